@@ -50,7 +50,7 @@ test('what cannot be held is refused by its option, before anything starts', asy
     [model('--cheat', 'marked-cards'), /^error: --cheat: no node cheats by marked-cards; it can by .*replaced-in-mix/],
     [
       model('--fault', 'flood'),
-      /^error: --fault: there is no flood; none, node restarts, coordinator restarts are known$/,
+      /^error: --fault: there is no flood; none, node restarts, node lost, coordinator restarts are known$/,
     ],
   ] as const) {
     const { code, said, noted } = await run(...words);
@@ -72,11 +72,12 @@ test('an election of drawn voters is held under conditions that its files name',
     said.includes('cheat: node-2, by replaced-in-mix; refused and named, as docs/SIMULATION.md has it'),
     said.join('\n'),
   );
-  const { conditions } = JSON.parse(readFileSync(join(out, 'measurements.json'), 'utf8'));
+  const { conditions, findings } = JSON.parse(readFileSync(join(out, 'measurements.json'), 'utf8'));
   assert.deepEqual(conditions, {
     ...{ run: 1, configuration: 1, repetition: 1, seed: 'ostraka', voters: 4, nodes: 2, threshold: 1, leastMixes: 1 },
-    ...{ width: conditions.width, ballotType: 'approval', rule: 'approval', engine: 'scalar', threads: 1 },
+    ...{ contests: 2, options: 3, writtenIn: 'no', width: conditions.width, ballotType: 'approval', rule: 'approval', engine: 'scalar', threads: 1 },
     ...{ latency: 1, bandwidth: 50_000, loss: 0, arrivals: 'poisson 50', electorate: 'mallows, dispersion 0.5' },
     ...{ cheat: 'replaced-in-mix', fault: 'node restarts' },
   });
+  assert.equal(findings.caught, 'bad-shuffle: node 2');
 });

@@ -24,7 +24,7 @@ test('an election is held over a poor network, with voters that come one by one,
     arrivals: { said: 'one by one', at },
     ...({ fault: 'coordinator restarts', cheat: 'replaced-in-mix' } as const),
   };
-  const { transcript, conditions, measurements } = await simulate(simulation, {
+  const { transcript, conditions, findings, measurements } = await simulate(simulation, {
     ...said,
     stop: AbortSignal.timeout(patience()),
   });
@@ -32,6 +32,8 @@ test('an election is held over a poor network, with voters that come one by one,
   assert.equal(conditions.arrivals, 'one by one');
   assert.equal(conditions.fault, 'coordinator restarts');
   assert.equal(conditions.cheat, 'replaced-in-mix');
+  assert.deepEqual([conditions.contests, conditions.options, conditions.writtenIn], [1, 6, 'no']);
+  assert.equal(findings.caught, 'bad-shuffle: node 3');
   const judged = await judge(readTranscript(new Uint8Array(readFileSync(transcript))), {
     ...{ expected: null, clock: () => 0, onProgress: () => {} },
   });

@@ -7,7 +7,7 @@ import type { EngineName } from '../../shared/crypto/wasm/choose.ts';
 import { blocks } from '../../shared/election/encoding.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
-import type { Conditions, Environment } from '../../shared/measure/conditions.ts';
+import { askedOf, type Conditions, type Environment, type Findings, findingsOf } from '../../shared/measure/conditions.ts';
 import type { Measurement } from '../../shared/measure/record.ts';
 import type { NodeCheat } from '../../shared/protocol/cheating/lesson.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
@@ -65,6 +65,7 @@ export interface Outcome {
   readonly transcript: string;
   readonly fingerprint: string;
   readonly conditions: Conditions;
+  readonly findings: Findings;
   /** Of coordinator, nodes and processes of voters. */
   readonly measurements: readonly Measurement[];
   /** Nodes whose last records did not come. */
@@ -111,7 +112,8 @@ function conditionsOf(simulation: Simulation, { engine, cores }: Environment): C
   const [contest] = contests;
   return {
     ...{ run: 1, configuration: 1, repetition: 1, seed },
-    ...{ voters: choices.length, nodes, threshold, leastMixes, width: blocks(contests), ballotType: contest!.ballot },
+    ...{ voters: choices.length, nodes, threshold, leastMixes, ...askedOf(contests) },
+    ...{ width: blocks(contests), ballotType: contest!.ballot },
     ...{ rule: contest!.rules[0]!, engine, threads, ...shape },
     ...{ arrivals: arrivals?.said ?? 'at once', electorate, cheat, fault, calibration: null },
   };
@@ -130,13 +132,15 @@ export async function simulate(simulation: Simulation, { note, stop, progress }:
   const run = new Run(simulation, work, logs, progress, stop);
   let done = false;
   try {
-    const { transcript, result, fingerprint, gathered } = await run.hold();
+    const { transcript, result, closed, gathered } = await run.hold();
     const environment = environmentOf(simulation.engine ?? startArithmetic().name, process.argv.slice(2));
     const conditions = conditionsOf(simulation, environment);
-    const path = writeRunFiles(out, { transcript, result, conditions, environment, ...gathered });
-    done = true;
     const { records: measurements, missing } = gathered;
-    return { transcript: path, fingerprint, conditions, measurements, missing, environment };
+    const findings = findingsOf(closed.faults, missing);
+    const path = writeRunFiles(out, { transcript, result, conditions, findings, environment, ...gathered });
+    done = true;
+    const fingerprint = closed.fingerprint!;
+    return { transcript: path, fingerprint, conditions, findings, measurements, missing, environment };
   } finally {
     await run.end();
     rmSync(work, { recursive: true, force: true });
@@ -246,11 +250,10 @@ class Run {
     await this.#all([this.#fault]);
     // The last attestation is on the board; the transcript should carry everybody's signature under it.
     await this.#until(client, (status) => status.witnessed === status.size);
-    const fingerprint = closed.fingerprint!;
     this.#begin('writing the transcript', 0);
     const [transcript, result] = await Promise.all([client.transcript(), client.result()]);
     const gathered = (await this.#all([gather(client, token, this.#voters)]))[0]!;
-    return { transcript, result: { fingerprint, words: closed.words, ...(result as object) }, fingerprint, gathered };
+    return { transcript, result: { fingerprint: closed.fingerprint, words: closed.words, ...(result as object) }, closed, gathered };
   }
 
   async end(): Promise<void> {
@@ -273,6 +276,7 @@ class Run {
         // What the first word of a new phase says of the one before is its last.
         if (this.#phase === MIXING) this.#progress.update(mixedAndProven(status));
         else if (this.#phase === DECRYPTING) this.#progress.update(opened);
+        if (status.nodes[0]!.mix === 'proven') this.#befall('node lost', 'node-1', null);
         if (status.phase === 'mixing') {
           this.#begin(MIXING, 2 * nodes * voters);
           onMixing();
@@ -308,12 +312,12 @@ class Run {
     return command;
   }
 
-  /** Crashes this process and starts it again with these words, once, where this is the fault that was asked for. */
-  #befall(fault: Fault, name: string, words: readonly string[]): void {
+  /** Crashes this process and starts it again with these words, if any, once, where this is the fault that was asked for. */
+  #befall(fault: Fault, name: string, words: readonly string[] | null): void {
     if (this.#simulation.fault !== fault || this.#fault) return;
     const crash = async () => {
       await this.#commands.find((command) => command.name === name)!.crash();
-      await this.#spawn(name, words).line(READY);
+      if (words) await this.#spawn(name, words).line(READY);
     };
     this.#fault = crash();
     this.#fault.catch(() => {});

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Row } from '../../shared/measure/columns.ts';
-import type { Conditions, Environment } from '../../shared/measure/conditions.ts';
+import type { Conditions, Environment, Findings } from '../../shared/measure/conditions.ts';
 import { phaseTimes } from '../../shared/measure/phase-times.ts';
 import { csvOfRows } from '../files/measurement-table.ts';
 import { withPath } from '../storage/storage-error.ts';
@@ -21,6 +21,7 @@ export interface RunFiles extends Gathered {
   readonly transcript: Uint8Array;
   readonly result: object;
   readonly conditions: Conditions;
+  readonly findings: Findings;
   readonly environment: Environment;
 }
 
@@ -45,21 +46,22 @@ export function freshDirectory(directory: string): string {
 
 /** Writes them all, the transcript first; returns its path. */
 export function writeRunFiles(directory: string, files: RunFiles): string {
-  const { transcript, result, conditions, environment, records, missing } = files;
+  const { transcript, result, conditions, findings, environment, records, missing } = files;
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   const all: Record<keyof typeof NAMES, string | Uint8Array> = {
     transcript,
     result: json(result),
-    measurements: json({ format: 1, conditions, environment, missing, records }),
+    measurements: json({ format: 1, conditions, findings, environment, missing, records }),
     timings: json({
       ballots: conditions.voters,
       transcriptBytes: transcript.length,
       conditions,
+      findings,
       environment,
       missing,
       phases: phaseTimes(records),
     }),
-    table: csvOfRows(records.map((record): Row => ({ ...conditions, ...record }))),
+    table: csvOfRows(records.map((record): Row => ({ ...conditions, ...findings, ...record }))),
   };
   const path = (name: keyof typeof NAMES): string => join(directory, NAMES[name]);
   for (const name of Object.keys(NAMES) as (keyof typeof NAMES)[])

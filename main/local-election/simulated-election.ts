@@ -109,6 +109,11 @@ export class SimulatedElection {
     return [...(this.#coordinator?.measurements.told.records ?? []), ...this.#voters];
   }
 
+  /** Laptops whose last records have not come. */
+  get unheard(): readonly number[] {
+    return this.#coordinator?.measurements.told.missing ?? [];
+  }
+
   /** What is told of it so far. */
   get story(): readonly Beat[] {
     return this.#coordinator?.loop.state.story.beats ?? [];

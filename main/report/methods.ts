@@ -1,5 +1,7 @@
 /** All that reproduces what a report shows, and what was left out of it. */
 import type { Environment } from '../../shared/measure/conditions.ts';
+import { grouped } from '../../shared/measure/quantities.ts';
+import { machinesOf, type Sweep } from './figures/figure.ts';
 import { SEED, TRIALS } from './figures/fits.ts';
 import { type Part, type Source, text } from './parts.ts';
 import type { Words } from './texts/texts.ts';
@@ -10,9 +12,9 @@ export function methods(sources: readonly Source[], words: Words): Part[] {
     ...sources.flatMap((source): Part[] => [
       ...(sources.length > 1 ? [text(say('methods.over', { name: source.sweep.name }))] : []),
       ...held(source, words),
-      ...source.sweep.environments.flatMap((environment) => machine(environment, words)).map(text),
-      ...(source.sweep.environments.length > 1
-        ? [text(say('methods.environments', { n: source.sweep.environments.length }))]
+      ...machinesOf(source.sweep.environments).flatMap((same) => machine(same, words)).map(text),
+      ...(machinesOf(source.sweep.environments).length > 1
+        ? [text(say('methods.environments', { n: machinesOf(source.sweep.environments).length }))]
         : []),
       text(say('methods.command', { command: ['ostraka', ...source.facts.command].map(quotedWord).join(' ') })),
       text(say('methods.plan', { hash: source.facts.plan.hash })),
@@ -35,7 +37,10 @@ function held({ sweep, facts }: Source, words: Words): Part[] {
   return [
     text(
       say('methods.runs', {
-        configurations: new Set(sweep.runs.map(({ conditions }) => conditions.configuration)).size,
+        configurations: new Set([
+          ...sweep.runs.map(({ conditions }) => conditions.configuration),
+          ...facts.runs.map(({ configuration }) => configuration),
+        ]).size,
         done: sweep.runs.length,
         warm: new Set(sweep.rows.filter(({ repetition }) => repetition === 0).map(({ run }) => run)).size,
       }),
@@ -54,6 +59,7 @@ function held({ sweep, facts }: Source, words: Words): Part[] {
               .join('\n'),
           },
         ]),
+    ...caught(sweep, words),
     ...(waiting > 0 ? [text(say('methods.waiting', { waiting }))] : []),
     ...(again > 0 ? [text(say('methods.again', { n: again }))] : []),
     text(say('methods.order')),
@@ -61,7 +67,21 @@ function held({ sweep, facts }: Source, words: Words): Part[] {
   ];
 }
 
-function machine(of: Environment, { say, number, list }: Words): string[] {
+/** What was found on the boards, where there was a cheat or anything was found. */
+function caught({ runs }: Sweep, { say, list }: Words): Part[] {
+  const found = grouped(runs, ({ findings }) => findings.caught);
+  const known = [...found].filter(([caught]) => caught !== 'unknown');
+  const cheats = runs.some(({ conditions }) => conditions.cheat !== 'none');
+  if (known.length === 0 || (!cheats && known.every(([caught]) => caught === 'none'))) return [];
+  const said = known.map(([caught, own]) =>
+    say('methods.caught.one', { caught: caught === 'none' ? say('methods.caught.none') : caught, n: own.length }),
+  );
+  return [text(say('methods.caught', { list: list(said) }))];
+}
+
+/** One machine and program, whatever the engines. */
+function machine(same: readonly Environment[], { say, number, list }: Words): string[] {
+  const of = same[0]!;
   return [
     say('methods.machine', {
       ...{ machine: of.machine, cores: of.cores, kernel: of.kernel, node: of.node },
@@ -76,7 +96,7 @@ function machine(of: Environment, { say, number, list }: Words): string[] {
           commit: of.commit,
           changed: say(of.changed ? 'methods.changed' : 'methods.unchanged'),
         }),
-    say('methods.engine', { engine: of.engine }),
+    say('methods.engine', { engine: list([...new Set(same.map(({ engine }) => engine))]) }),
   ];
 }
 

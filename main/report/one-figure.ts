@@ -18,8 +18,10 @@ import {
 import { conditionsIn, type Figure, fileId, nameOf, type Table } from './figures/figure.ts';
 import { fitsTable } from './figures/fits.ts';
 import { linesOf, scatterFigure } from './figures/scatter.ts';
+import { methods } from './methods.ts';
 import type { Source } from './parts.ts';
 import { sentenceCase } from './report.ts';
+import { shortfall, withShortfall } from './shortfall.ts';
 import { wordsOf } from './texts/texts.ts';
 
 export interface FigureAsked {
@@ -63,12 +65,16 @@ function heldAt(name: string, value: string): [Variable, Value] {
   return [name, Number(value)];
 }
 
+export interface OneFigure {
+  readonly figure: Figure;
+  readonly fits: Table;
+  /** Its caption and the methods, in paragraphs: without them the picture says too little. */
+  readonly said: readonly string[];
+}
+
 /** The figure and its fits. Throws `usage` where no run tells it. */
-export function figureOf(
-  { sweep }: Source,
-  asked: FigureAsked,
-  language: Language,
-): { readonly figure: Figure; readonly fits: Table } {
+export function figureOf(source: Source, asked: FigureAsked, language: Language): OneFigure {
+  const { sweep } = source;
   const words = wordsOf(language);
   const { say } = words;
   const { x, y, by, held } = asked;
@@ -93,8 +99,14 @@ export function figureOf(
       ? say('scatter.title', { quantity: label, variable: named })
       : say('scatter.title.by', { quantity: label, variable: named, by: say(`variable.${by}`) });
   const id = fileId(y.id, x, ...(by === null ? [] : [by]));
+  const drawn = scatterFigure({ id, title, variable: x, by, label, lines, selection }, words);
+  const figure = withShortfall(drawn, [source], words);
+  const paragraphs = methods([source], words).flatMap((part) =>
+    part.kind === 'text' || part.kind === 'verbatim' ? [part.text] : [],
+  );
   return {
-    figure: scatterFigure({ id, title, variable: x, by, label, lines, selection }, words),
+    figure,
     fits: fitsTable(`${id}-fits`, x, lines, words),
+    said: [`${title}.`, figure.caption, ...shortfall(source, words), ...paragraphs],
   };
 }

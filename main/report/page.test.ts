@@ -5,13 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { quantity } from '../../shared/measure/quantities.ts';
-import { select } from '../../shared/measure/select.ts';
+import { UNRECORDED } from '../../shared/measure/conditions.ts';
+import { select, type Variable } from '../../shared/measure/select.ts';
 import { environment, sweep } from '../../shared/measure/testing/synthetic.ts';
 import { type Results, writeResults } from '../sweep/files/results.ts';
+import { forest } from './drawing/charts.ts';
 import { mixingOf } from './figures/critical-path.ts';
 import { sweepOf } from './figures/figure.ts';
 import { figureAsked, figureOf } from './one-figure.ts';
-import type { Source } from './parts.ts';
+import type { Report, Source } from './parts.ts';
 import { readSources } from './read.ts';
 import { reportOf } from './report.ts';
 import { de } from './texts/de.ts';
@@ -41,6 +43,13 @@ const source = (rows: ReturnType<typeof sweep>, name = 'one'): Source => ({
   sweep: sweepOf(name, name, rows, [environment]),
   facts,
 });
+
+/** All that a report says, captions too, a line each. */
+const textsOf = ({ sections }: Report): string =>
+  sections
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) => (part.kind === 'text' ? part.text : part.kind === 'figure' ? part.figure.caption : []))
+    .join('\n');
 
 test('one page holds all: no script, no address but within it, styles by their hash, ids once', () => {
   for (const language of ['en', 'de'] as const) {
@@ -125,7 +134,8 @@ test('runs of a figure differ in what it shows alone', () => {
   const { runs } = sweepOf('', '', sweep([...thresholds, { latency: 50 }]), []);
   const both = select(runs, ['voters', 'nodes']);
   assert.equal(both.runs.length, 5 * thresholds.length, 'nodes bring their own threshold');
-  assert.deepEqual([both.following, both.held], [['threshold', 'leastMixes'], { latency: 0 }]);
+  const following = ['threshold', 'leastMixes'].map((variable) => ({ variable, of: ['nodes'] }));
+  assert.deepEqual([both.following, both.held], [following, { latency: 0 }]);
   const mixed = sweepOf('', '', sweep([...thresholds, { ...thresholds[1]!, threshold: 5 }]), []).runs;
   const strict = select(mixed, ['voters', 'nodes']);
   assert.ok(
@@ -144,6 +154,126 @@ test('runs of a figure differ in what it shows alone', () => {
     figureOf(source(sweep(several)), figureAsked('x=voters,y=mixing'), 'en').figure.caption,
     /no column/,
   );
+});
+
+test('what follows from another condition goes with it, and nothing else does', () => {
+  const runsOf = (rows: ReturnType<typeof sweep>) => sweepOf('', '', rows, []).runs;
+  const following = (runs: ReturnType<typeof runsOf>, variable: Variable) =>
+    select(runs, [variable]).following.map((one) => one.variable);
+  const wide = runsOf(sweep([5, 20, 100].map((options) => ({ options, width: Math.ceil(options / 20) }))));
+  assert.deepEqual(following(wide, 'options'), ['width']);
+  assert.equal(select(wide, ['options']).runs.length, wide.length);
+  assert.deepEqual(select(wide, ['width']).runs.length, 5, 'two numbers of options have one width: they are not joined');
+  const ballots = runsOf(sweep([{}, { ballotType: 'single', rule: 'plurality' }]));
+  assert.deepEqual(following(ballots, 'ballotType'), ['rule']);
+  assert.equal(select(ballots, ['ballotType']).runs.length, ballots.length);
+  // Nodes that grow with the voters are another cause: no line joins them.
+  const both = runsOf(sweep([{}, { voters: 2000, nodes: 5 }]));
+  assert.deepEqual([following(both, 'voters'), select(both, ['voters']).runs.length], [[], 5]);
+  const said = reportOf([source(sweep([{}, { voters: 2000, latency: 5 }]))], 'en');
+  assert.match(textsOf(said), /No figure of its own has voters and latency/);
+});
+
+test('configurations that differ in what is asked are told apart, and so is what was not recorded', () => {
+  const asked = source(sweep([{ options: 5 }, { options: 10 }, { contests: 2 }, { writtenIn: 'yes' }]));
+  for (const [variable, values] of [
+    ['options', ['5', '10']],
+    ['contests', ['1', '2']],
+    ['writtenIn', ['no', 'yes']],
+  ] as const) {
+    const { figure } = figureOf(asked, figureAsked(`x=voters,y=mixing,by=${variable}`), 'en');
+    assert.deepEqual([...new Set(figure.table.rows.map(([value]) => String(value)))], values, variable);
+    assert.doesNotMatch(figure.caption, /Runs of different configurations/);
+  }
+  assert.match(figureOf(asked, figureAsked('x=voters,y=mixing,options=10'), 'en').figure.caption, /options = 10/);
+  const old = source(sweep([{ ...UNRECORDED }, { ...UNRECORDED, voters: 2000 }]), 'old');
+  assert.match(textsOf(reportOf([old], 'en')), /did not record questions, options, and written-in names/);
+  const compared = textsOf(reportOf([old, source(sweep([{}, { voters: 2000 }]), 'new')], 'en'));
+  assert.match(compared, /What differs between them: questions \(unknown \/ 1\), options \(unknown \/ 5\)/);
+});
+
+test('whoever sees a figure alone is told of runs that failed, and of configurations that none is left of', () => {
+  const failed = (configuration: number, repetition: number) => ({ ...run, configuration, repetition });
+  const done = { ...run, state: 'done', error: null };
+  const one = { ...source(sweep([{}, { voters: 2000 }], { repetitions: 2 })) };
+  const facts = { ...one.facts, runs: [failed(1, 1), done, done, failed(3, 1), failed(3, 2)] };
+  const report = reportOf([{ ...one, facts }], 'en');
+  assert.match(textsOf(report), /3 of 5 runs failed, of configurations 1 and 3\..* No run counts of configuration 3,/s);
+  const figures = report.sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'figure' ? part.figure : [])));
+  assert.ok(figures.length > 3 && figures.every(({ caption }) => /3 of the 5 runs of one failed/.test(caption)));
+  const paper = filesOfFigure(figureOf({ ...one, facts }, figureAsked('x=voters,y=mixing'), 'en'));
+  assert.match(paper.get('mixing-voters.txt')!, /Rings: single runs.*3 of the 5 runs of one failed.*SHA-256 ab/s);
+  assert.doesNotMatch(textsOf(reportOf([source(sweep([{}]))], 'en')), /latency = 0.*NaN/);
+});
+
+test('sums say what is missing of them: of a process that broke off, of nodes that were not heard', () => {
+  const broken = source(sweep([{ fault: 'node restarts', unheard: 1, caught: 'bad-shuffle: node 3', cheat: 'x' }]));
+  const said = textsOf(reportOf([broken], 'en'));
+  assert.match(said, /Where a process broke off/);
+  assert.match(said, /Of 5 of these 5 runs not all nodes’ last records came/);
+  assert.match(said, /Found on the boards: bad-shuffle: node 3 \(5 runs\)\./);
+  assert.doesNotMatch(textsOf(reportOf([source(sweep([{}]))], 'en')), /broke off|not all nodes|Found on/);
+});
+
+test('what no run tells is no nought, and n is of those that tell', () => {
+  const rows = sweep([{}], { repetitions: 3 });
+  const silent = rows.map((row) => ({
+    ...row,
+    ...(row.party === 'voters' ? { sentBytes: null, peak: null } : {}),
+    ...(row.run === 2 && row.phase === 'voting' && row.party === 'coordinator' ? { kind: 'other' as const } : {}),
+  }));
+  const files = filesOfReport(reportOf([source(silent)], 'en'));
+  const cells = (name: string) =>
+    files
+      .get(name)!
+      .trim()
+      .split('\r\n')
+      .map((line) => line.replaceAll('"', '').split(','));
+  const [head, ...traffic] = cells('one-traffic-all.csv');
+  const voters = traffic.find((row) => row.includes('voters'))!;
+  assert.deepEqual([voters[head!.indexOf('sent_mean_bytes')], voters[head!.indexOf('peak_mean_bytes')]], ['', '']);
+  assert.ok(cells('one-traffic.csv').every((row) => !row.includes('voters')));
+  const [names, ...costs] = cells('one-cost-all.csv');
+  const voting = costs.find((row) => row.includes('voting'))!;
+  assert.deepEqual([voting[names!.indexOf('n')], voting[names!.indexOf('processor_n')]], ['2', '3']);
+});
+
+test('engines are no machines, and another machine is told', () => {
+  const told = (environments: readonly (typeof environment)[]) => {
+    const one = source(sweep([{}]));
+    return textsOf(reportOf([{ ...one, sweep: { ...one.sweep, environments } }], 'en'));
+  };
+  const engines = told([environment, { ...environment, engine: 'noble', command: ['again'] }]);
+  assert.doesNotMatch(engines, /different environments/);
+  assert.match(engines, /Arithmetic: wasm and noble\./);
+  assert.match(told([environment, { ...environment, cores: 64 }]), /2 different environments/);
+});
+
+test('a comparison says what it leaves out, and that single runs tell nothing', () => {
+  const of = (voters: readonly number[], name: string, repetitions = 3) =>
+    source(sweep(voters.map((one) => ({ voters: one })), { repetitions }), name);
+  const said = textsOf(reportOf([of([100, 200], 'one'), of([200, 300, 400], 'two')], 'en'));
+  assert.match(said, /not compared: 1 of 2 of one, 2 of 3 of two\./);
+  assert.doesNotMatch(textsOf(reportOf([of([100], 'one'), of([100], 'two')], 'en')), /not compared/);
+  const single = reportOf([of([100], 'one', 1), of([100], 'two', 1)], 'en');
+  assert.match(textsOf(single), /Nothing can be told apart from chance where a side has fewer than two runs/);
+});
+
+test('an interval that goes on beyond the picture has an arrow, and ratios on the axis have room', () => {
+  const drawn = (low: number, high: number, ratio = 1) =>
+    forest({ id: 'a', title: 'a', description: 'a' }, { label: 'ratio', format: String }, [
+      { label: 'one', ratio, interval: { low, high }, differs: false },
+    ]);
+  assert.doesNotMatch(drawn(0.5, 2), /[◂▸]/);
+  assert.match(drawn(-1, 2), /◂/);
+  assert.match(drawn(0.5, 1e6), /▸/);
+  for (const high of [1.02, 1.3, 3, 30, 3000]) {
+    const svg = drawn(1 / high, high);
+    const ticks = [...svg.matchAll(/<text[^>]*transform="translate\(([\d.]+),[\d.]+\)"[^>]*>([\d.]+)<\/text>/g)];
+    const [places, values] = [ticks.map(([, x]) => Number(x)), ticks.map(([, , value]) => Number(value))];
+    assert.ok(values.length >= 3 && values.includes(1), `${high}: ${values}`);
+    for (const [i, x] of places.entries()) if (i > 0) assert.ok(x - places[i - 1]! >= 30, `${high}: ${values}`);
+  }
 });
 
 test('a figure that cannot be made is refused with the reason', () => {
@@ -171,7 +301,7 @@ test('a figure for a paper is one command’s and the page’s alike', () => {
   const files = filesOfFigure(figureOf(one, figureAsked('x=voters,y=shuffle,by=nodes'), 'en'));
   assert.deepEqual(
     [...files.keys()],
-    ['shuffle-voters-nodes.svg', 'shuffle-voters-nodes.csv', 'shuffle-voters-nodes-fits.csv'],
+    ['shuffle-voters-nodes.svg', 'shuffle-voters-nodes.txt', 'shuffle-voters-nodes.csv', 'shuffle-voters-nodes-fits.csv'],
   );
   const [head, ...rows] = files.get('shuffle-voters-nodes.csv')!.trim().split('\r\n');
   assert.match(head!, /^"nodes","voters","quantity","unit","n","mean"/);

@@ -117,7 +117,7 @@ const saving = (name: string, type: string, content: string, label: string): str
 
 function writtenTable({ columns, rows, note }: Table, caption: string): string {
   const cell = (value: Cell, column: TableColumn, first: boolean): string => {
-    const text = value === null ? '–' : column.show ? column.show(value) : String(value);
+    const text = value === null ? (column.unknown ?? '–') : column.show ? column.show(value) : String(value);
     const kind = typeof value === 'number' ? ' class="number"' : '';
     return first ? `<th scope="row"${kind}>${shown(text)}</th>` : `<td${kind}>${shown(text)}</td>`;
   };

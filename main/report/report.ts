@@ -7,6 +7,7 @@ import {
   reference,
   type Selection,
   select,
+  type Variable,
   varied,
 } from '../../shared/measure/select.ts';
 import { LEAST_PLACES } from '../../shared/measure/statistics/regression.ts';
@@ -18,9 +19,9 @@ import { fitsTable } from './figures/fits.ts';
 import { figureId, linesOf, scatterFigure } from './figures/scatter.ts';
 import { methods } from './methods.ts';
 import { type Part, type Report, type Section, type Source, text } from './parts.ts';
+import { neverAlone, shortfall, withShortfall } from './shortfall.ts';
 import { type ReportKey, type Words, wordsOf } from './texts/texts.ts';
 
-const figureOf = (figure: Figure | null): Part[] => (figure ? [{ kind: 'figure', figure }] : []);
 const tableOf = (table: Table | null): Part[] => (table ? [{ kind: 'table', table }] : []);
 
 /** @param sources at least one, each with at least one run that counts. */
@@ -44,13 +45,18 @@ export function reportOf(sources: readonly Source[], language: Language, title?:
     ],
   };
   const first = sources[0]!.sweep;
-  const comparisons = sources.slice(1).map(({ sweep }): Section => {
+  const comparisons = sources.slice(1).map((second): Section => {
+    const { sweep } = second;
     const { figure, table, said } = compared(first, sweep, words);
     return {
       id: `compared-${sweep.id}`,
       heading: say('compared.to', { first: first.name, second: sweep.name }),
       level: 3,
-      parts: [...said.map(text), ...figureOf(figure), ...tableOf(table)],
+      parts: [
+        ...said.map(text),
+        ...(figure ? [{ kind: 'figure', figure: withShortfall(figure, [sources[0]!, second], words) } as const] : []),
+        ...tableOf(table),
+      ],
     };
   });
   return {
@@ -68,41 +74,35 @@ export function reportOf(sources: readonly Source[], language: Language, title?:
   };
 }
 
-function sectionsOf({ sweep, facts }: Source, words: Words): Section[] {
+function sectionsOf(source: Source, words: Words): Section[] {
   const { say } = words;
+  const { sweep, facts } = source;
   const { id, runs } = sweep;
   const central = select(runs, []);
   const differing = varied(runs);
   const held = conditionsIn(differing.length > 0 ? central.held : reference(runs), words);
+  const figureOf = (figure: Figure | null): Part[] =>
+    figure ? [{ kind: 'figure', figure: withShortfall(figure, [source], words) }] : [];
   const section = (part: string, heading: string, parts: readonly Part[]): Section[] =>
     parts.length === 0 ? [] : [{ id: `${id}-${part}`, heading, level: 3, parts }];
   const path = criticalPath(figureId(id, 'critical-path'), central, words);
+  const { sections: grown, shown } = byVariable(source, differing, figureOf, words);
   return [
     {
       id,
       heading: say('section.sweep', { name: sweep.name, title: facts.title }),
       level: 2,
-      parts: [text(say(differing.length > 0 ? 'reference.held' : 'reference.single', { held }))],
+      parts: [
+        say(differing.length > 0 ? 'reference.held' : 'reference.single', { held }),
+        ...shortfall(source, words),
+        ...neverAlone(source, shown, words),
+      ].map(text),
     },
     ...section('cost', say('section.cost'), [
       ...figureOf(costFigure(figureId(id, 'cost'), central, words)),
       ...tableOf(costTable(figureId(id, 'cost-all'), runs, words)),
     ]),
-    ...differing.filter(isNumberVariable).flatMap((variable) => scaling(sweep, variable, words)),
-    ...differing
-      .filter((variable) => !isNumberVariable(variable))
-      .flatMap((variable) => {
-        const heading = say('section.names', { variable: say(`variable.${variable}`) });
-        const selection = select(runs, [variable]);
-        const figures = ['result', 'processor'].flatMap((of) => {
-          const named = say('names.title', {
-            quantity: nameOf(quantity(of).of, words),
-            variable: say(`variable.${variable}`),
-          });
-          return figureOf(namesFigure(figureId(id, variable, of), sentenceCase(named), variable, selection, of, words));
-        });
-        return section(variable, heading, figures);
-      }),
+    ...grown,
     ...section('traffic', say('section.traffic'), [
       ...figureOf(trafficFigure(figureId(id, 'traffic'), central, words)),
       ...tableOf(trafficTable(figureId(id, 'traffic-all'), runs, words)),
@@ -116,6 +116,39 @@ function sectionsOf({ sweep, facts }: Source, words: Words): Section[] {
       figureOf(processorFigure(figureId(id, 'processor'), central, words)),
     ),
   ];
+}
+
+type Figured = (figure: Figure | null) => Part[];
+
+/** A section for each variable that differs by itself, or that others follow; `shown` has those, and what follows them. */
+function byVariable({ sweep }: Source, differing: readonly Variable[], figureOf: Figured, words: Words) {
+  const shown = new Set<Variable>();
+  // The width of a ballot follows from what is asked: causes come first.
+  const inOrder = [...differing].sort((a, b) => Number(a === 'width') - Number(b === 'width'));
+  const sections = inOrder.flatMap((variable): Section[] => {
+    // What follows another is on that one's figure already.
+    if (shown.has(variable)) return [];
+    const selection = select(sweep.runs, [variable]);
+    const own = isNumberVariable(variable)
+      ? scaling(sweep, variable, selection, figureOf, words)
+      : byName(sweep, variable, selection, figureOf, words);
+    if (own.length > 0) for (const one of [variable, ...selection.following.map((one) => one.variable)]) shown.add(one);
+    return own;
+  });
+  return { sections, shown };
+}
+
+function byName({ id }: Sweep, variable: Variable, selection: Selection, figureOf: Figured, words: Words): Section[] {
+  const { say } = words;
+  const parts = ['result', 'processor'].flatMap((of) => {
+    const named = say('names.title', {
+      quantity: nameOf(quantity(of).of, words),
+      variable: say(`variable.${variable}`),
+    });
+    return figureOf(namesFigure(figureId(id, variable, of), sentenceCase(named), variable, selection, of, words));
+  });
+  const heading = say('section.names', { variable: say(`variable.${variable}`) });
+  return parts.length === 0 ? [] : [{ id: `${id}-${figureId(variable)}`, heading, level: 3, parts }];
 }
 
 /** What is drawn together against a variable. */
@@ -132,9 +165,14 @@ const SCALED: readonly { readonly of: string; readonly title: ReportKey; readonl
     { of: 'bytes', title: 'quantities.bytes', quantities: ['sent', 'written'].map(quantity) },
   ];
 
-function scaling({ id, runs }: Sweep, variable: NumberVariable, words: Words): Section[] {
+function scaling(
+  { id }: Sweep,
+  variable: NumberVariable,
+  selection: Selection,
+  figureOf: Figured,
+  words: Words,
+): Section[] {
   const { say } = words;
-  const selection = select(runs, [variable]);
   const drawn = SCALED.flatMap(({ of, title, quantities }) => {
     const lines = linesOf(selection, variable, quantities, null, words);
     return lines.length > 0 && differs(selection, variable) ? [{ of, title: say(title), lines }] : [];

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { svgFile } from './drawing/svg.ts';
-import type { Figure, Table } from './figures/figure.ts';
+import type { OneFigure } from './one-figure.ts';
 import { csvOf, figuresOf, pageOf, tablesOf } from './page.ts';
 import type { Report } from './parts.ts';
 
@@ -19,10 +19,11 @@ export const filesOfReport = (report: Report): Files =>
     ...tablesOf(report).map((table) => [`${table.id}.csv`, csvOf(table)] as const),
   ]);
 
-/** One figure for a paper, its numbers and its fits. */
-export const filesOfFigure = ({ figure, fits }: { readonly figure: Figure; readonly fits: Table }): Files =>
+/** One figure for a paper, its caption with the methods, its numbers and its fits. */
+export const filesOfFigure = ({ figure, fits, said }: OneFigure): Files =>
   new Map([
     [`${figure.id}.svg`, svgFile(figure.svg)],
+    [`${figure.id}.txt`, said.map((paragraph) => `${paragraph.trimEnd()}\n`).join('\n')],
     [`${figure.id}.csv`, csvOf(figure.table)],
     [`${fits.id}.csv`, csvOf(fits)],
   ]);

@@ -50,6 +50,6 @@ arrivals: at once
 electorate: impartial culture
 # How the last node cheats, in a lesson: none, wrong-share, dropped-in-mix and others, which --check names.
 cheat: none
-# What befalls a process: none, node restarts, coordinator restarts.
+# What befalls a process: none, node restarts, node lost, coordinator restarts.
 fault: none
 `;

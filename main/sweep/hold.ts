@@ -26,7 +26,7 @@ export function holdElection(planned: PlannedSweep, directory: string): Hold {
     const simulation = { poll: pollOf(run), ...under[run.configuration - 1]!(run.seed), out, work };
     // What slows the machine for a while (its neighbours, heat) slows this too.
     const before = await calibrate();
-    const { conditions, measurements, missing, environment } = await held(
+    const { conditions, findings, measurements, missing, environment } = await held(
       () => simulate(simulation, seenBy(audience)),
       audience,
       out,
@@ -37,7 +37,7 @@ export function holdElection(planned: PlannedSweep, directory: string): Hold {
       throw new OstrakaError('process-ended', `of nodes ${missing.join(', ')} the last records did not come`);
     const after = await calibrate();
     const calibration = Math.round(1e6 * ((before + after) / 2));
-    return { conditions: { ...conditions, calibration }, measurements, environment };
+    return { conditions: { ...conditions, calibration }, findings, measurements, environment };
   };
 }
 

@@ -47,6 +47,22 @@ test('runs are begun in the order of the plan, and each keeps what it gave', () 
   });
 });
 
+test('a run that a version before held is read, with what it did not record', () => {
+  const few = planned({ voters: 10, 'warm-up': false });
+  sitting(place('before'), few, (queue) => {
+    const run = queue.begin()!;
+    const { conditions, ...held } = heldBy(run);
+    const { contests: _, options: __, writtenIn: ___, ...known } = conditions;
+    queue.done(run, { ...held, conditions: known as typeof conditions, findings: {} as typeof held.findings }, 5);
+    assert.deepEqual(
+      queue.rows().map(({ voters, contests, options, writtenIn, caught, unheard }) => [
+        ...[voters, contests, options, writtenIn, caught, unheard],
+      ]),
+      [0, 1].map(() => [10, null, null, 'unknown', 'unknown', null]),
+    );
+  });
+});
+
 test('whenever and however often it dies, each run stands once in the end', () => {
   let number = 0;
   const lives = fc.array(fc.record({ runs: fc.nat(4), over: fc.boolean() }), { maxLength: 4 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Row } from '../../shared/measure/columns.ts';
-import type { Conditions, Environment } from '../../shared/measure/conditions.ts';
+import { type Conditions, type Environment, type Findings, UNRECORDED } from '../../shared/measure/conditions.ts';
 import type { Run } from '../../shared/measure/plan/runs.ts';
 import type { Measurement } from '../../shared/measure/record.ts';
 import { numberColumn, openDatabase, textColumn, transact } from '../storage/database.ts';
@@ -51,6 +51,7 @@ export const MAX_ATTEMPTS = 10;
 export interface Held {
   /** As it was held; which run it is of which configuration, the queue says itself. */
   readonly conditions: Conditions;
+  readonly findings: Findings;
   readonly measurements: readonly Measurement[];
   readonly environment: Environment;
 }
@@ -125,14 +126,14 @@ export class Queue {
   }
 
   /** The run with its rows, at once. */
-  done(run: Run, { conditions, measurements, environment }: Held, took: number): void {
+  done(run: Run, { conditions, findings, measurements, environment }: Held, took: number): void {
     transact(this.#database, () => {
       const number = this.#numberOf(environment);
       this.#change(
         run,
         `UPDATE runs SET state = 'done', took = ?, environment = ?, conditions = ?, measurements = ?
          WHERE run = ? AND state = 'running'`,
-        [took, number, JSON.stringify(conditions), JSON.stringify(measurements)],
+        [took, number, JSON.stringify({ ...conditions, ...findings }), JSON.stringify(measurements)],
       );
     });
   }
@@ -207,9 +208,10 @@ export class Queue {
       .all()
       .flatMap((row) => {
         const { run, configuration, repetition } = this.#runs.get(numberColumn(row.run))!;
-        const conditions = JSON.parse(textColumn(row.conditions)) as Conditions;
+        // A version before may have held the run, and this one go on.
+        const told = { ...UNRECORDED, ...(JSON.parse(textColumn(row.conditions)) as Conditions & Findings) };
         const measurements = JSON.parse(textColumn(row.measurements)) as Measurement[];
-        return measurements.map((each): Row => ({ ...conditions, run, configuration, repetition, ...each }));
+        return measurements.map((each): Row => ({ ...told, run, configuration, repetition, ...each }));
       });
   }
 

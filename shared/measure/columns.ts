@@ -2,11 +2,11 @@
  * The table of measurements: one row for each record of each run. The one definition of its columns: CSV, Parquet and the
  * data dictionary are made of it.
  */
-import type { Conditions } from './conditions.ts';
+import { type Conditions, type Findings, UNRECORDED } from './conditions.ts';
 import type { Measurement } from './record.ts';
 
-/** A run's conditions beside one of its records. */
-export type Row = Conditions & Measurement;
+/** A run's conditions and findings beside one of its records. */
+export type Row = Conditions & Findings & Measurement;
 
 export interface Column {
   /** As it stands in the files: snake case, with its unit. */
@@ -16,6 +16,8 @@ export interface Column {
   readonly nullable: boolean;
   /** For the data dictionary. */
   readonly says: string;
+  /** What stands for it in tables that were written before it was a column; undefined where every table has it. */
+  readonly before?: string | null;
 }
 
 const column = (name: string, of: keyof Row, type: Column['type'], says: string): Column => ({
@@ -30,6 +32,9 @@ const orNull = (name: string, of: keyof Row, says: string): Column => ({
   nullable: true,
 });
 
+/** One that tables of versions before do not have: unknown there, and said to be. */
+const added = (of: keyof typeof UNRECORDED, column: Column): Column => ({ ...column, before: UNRECORDED[of] });
+
 export const COLUMNS: readonly Column[] = [
   column('run', 'run', 'integer', 'number of the run in its plan, from 1'),
   column('configuration', 'configuration', 'integer', 'number of the configuration in the plan, from 1'),
@@ -39,6 +44,9 @@ export const COLUMNS: readonly Column[] = [
   column('nodes', 'nodes', 'integer', 'mix nodes'),
   column('threshold', 'threshold', 'integer', 'nodes that open the result together'),
   column('least_mixes', 'leastMixes', 'integer', 'nodes that must have mixed'),
+  added('contests', orNull('contests', 'contests', 'questions; null where it was not recorded')),
+  added('options', orNull('options', 'options', 'options of the first question; null where it was not recorded')),
+  added('writtenIn', column('written_in', 'writtenIn', 'text', 'whether a name may be written in: yes, no or unknown')),
   column('width', 'width', 'integer', 'ciphertexts of one ballot'),
   column('ballot_type', 'ballotType', 'text', 'form of the ballot'),
   column('rule', 'rule', 'text', 'rule that decides'),
@@ -51,10 +59,18 @@ export const COLUMNS: readonly Column[] = [
   column('electorate', 'electorate', 'text', 'how choices are drawn'),
   column('cheat', 'cheat', 'text', 'name of the cheat, or none'),
   column('fault', 'fault', 'text', 'name of the fault, or none'),
-  orNull(
-    'calibration_us',
+  added(
     'calibration',
-    'microseconds of processor time that one round of a fixed piece of arithmetic took on all cores at once, just before and just after the run: how fast the machine was then; null where it was not measured',
+    orNull(
+      'calibration_us',
+      'calibration',
+      'microseconds of processor time that one round of a fixed piece of arithmetic took on all cores at once, just before and just after the run: how fast the machine was then; null where it was not measured',
+    ),
+  ),
+  added('caught', column('caught', 'caught', 'text', 'what stands on the board against whom: faults, none or unknown')),
+  added(
+    'unheard',
+    orNull('nodes_unheard', 'unheard', 'nodes whose last records did not come: no sum over nodes holds all of theirs'),
   ),
   column('party', 'party', 'text', 'coordinator, node, or voters (a process that casts for many, in simulations)'),
   column('place', 'place', 'integer', '0 the coordinator, from 1 a node or a process of voters'),

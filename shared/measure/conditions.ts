@@ -1,4 +1,6 @@
-/** Under which conditions a run was held: what a sweep varies, and what reproduces it. */
+/** Under which conditions a run was held (what a sweep varies, and what reproduces it), and what came of it. */
+import type { Culprit } from '../codec/culprit.ts';
+import type { Contest } from '../election/contest.ts';
 import type { MeasuredKind } from './record.ts';
 
 /** One run of one configuration. */
@@ -15,6 +17,11 @@ export interface Conditions {
   readonly nodes: number;
   readonly threshold: number;
   readonly leastMixes: number;
+  /** Questions, and the options of the first one; null in results of a version that did not record them. */
+  readonly contests: number | null;
+  readonly options: number | null;
+  /** Whether a name may be written in: `yes` or `no`, or `unknown` in results of a version that did not record it. */
+  readonly writtenIn: string;
   /** Ciphertexts of one ballot. */
   readonly width: number;
   readonly ballotType: string;
@@ -37,6 +44,43 @@ export interface Conditions {
    */
   readonly calibration: number | null;
 }
+
+/** What came of a run, beside what was measured; with a cheat or a fault, sums over nodes cannot be read without it. */
+export interface Findings {
+  /** What stands on its board against whom (`bad-shuffle: node 3`), `none`, or `unknown` in results of a version that did not record it. */
+  readonly caught: string;
+  /** Nodes whose last records did not come, so that no sum holds all of their work; null where it was not recorded. */
+  readonly unheard: number | null;
+}
+
+/** Of results that were made before these columns were. */
+export const UNRECORDED = {
+  contests: null,
+  options: null,
+  writtenIn: 'unknown',
+  calibration: null,
+  caught: 'unknown',
+  unheard: null,
+} as const satisfies Partial<Conditions & Findings>;
+
+/** What voters are asked, as conditions. */
+export const askedOf = (contests: readonly Contest[]): Pick<Conditions, 'contests' | 'options' | 'writtenIn'> => ({
+  contests: contests.length,
+  options: contests[0]!.options.length,
+  writtenIn: contests.some(({ writeIn }) => writeIn) ? 'yes' : 'no',
+});
+
+/** @param faults as they stand on the board of the run, @param missing nodes whose last records did not come */
+export const findingsOf = (
+  faults: readonly { readonly code: string; readonly culprit: Culprit }[],
+  missing: readonly number[],
+): Findings => ({
+  caught: faults.length === 0 ? 'none' : faults.map(({ code, culprit }) => `${code}: ${named(culprit)}`).join(', '),
+  unheard: missing.length,
+});
+
+/** Without names, which a table of measurements does not hold. */
+const named = (culprit: Culprit): string => (culprit.kind === 'node' ? `node ${culprit.index}` : culprit.kind);
 
 /** The machine and the program of a run, stated once for each. */
 export interface Environment {

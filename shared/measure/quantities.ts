@@ -1,11 +1,12 @@
 /** What is read off a run's records: times, bytes, memory. Sums of whole numbers, in the records' own units. */
 import type { Row } from './columns.ts';
-import type { Conditions } from './conditions.ts';
+import type { Conditions, Findings } from './conditions.ts';
 import { KINDS, type MeasuredKind, type MeasuredPhase, type Measurement, PARTIES, PHASES } from './record.ts';
 
 /** One run with all its records. */
 export interface Run {
   readonly conditions: Conditions;
+  readonly findings: Findings;
   readonly records: readonly Measurement[];
 }
 
@@ -23,7 +24,7 @@ export function grouped<T, K>(all: readonly T[], key: (one: T) => K): Map<K, T[]
 /** Rows together by run, warm-ups left out, in the order of the plan. */
 export const runsOf = (rows: readonly Row[]): Run[] =>
   [...grouped(rows, ({ run }) => run)]
-    .map(([, records]) => ({ conditions: records[0]!, records }))
+    .map(([, records]) => ({ conditions: records[0]!, findings: records[0]!, records }))
     .filter(({ conditions }) => conditions.repetition > 0)
     .sort((a, b) => a.conditions.run - b.conditions.run);
 

@@ -4,10 +4,11 @@ import { grouped, type Run } from './quantities.ts';
 
 /** What a plan varies on an axis, and what it varies by name. */
 export const NUMBERS = [
-  ...(['voters', 'nodes', 'threshold', 'leastMixes', 'width', 'threads', 'latency', 'bandwidth', 'loss'] as const),
+  ...(['voters', 'nodes', 'threshold', 'leastMixes', 'contests', 'options', 'width'] as const),
+  ...(['threads', 'latency', 'bandwidth', 'loss'] as const),
 ] satisfies readonly (keyof Conditions)[];
 export const NAMES = [
-  ...(['ballotType', 'rule', 'engine', 'arrivals', 'electorate', 'cheat', 'fault'] as const),
+  ...(['writtenIn', 'ballotType', 'rule', 'engine', 'arrivals', 'electorate', 'cheat', 'fault'] as const),
 ] satisfies readonly (keyof Conditions)[];
 export type NumberVariable = (typeof NUMBERS)[number];
 export type Variable = NumberVariable | (typeof NAMES)[number];
@@ -17,12 +18,16 @@ export const isVariable = (text: string): text is Variable => (VARIABLES as read
 export const isNumberVariable = (variable: Variable): variable is NumberVariable =>
   (NUMBERS as readonly Variable[]).includes(variable);
 
-export type Value = number | string;
+/** Null where a version before did not record it. */
+export type Value = number | string | null;
 /** Conditions that a selection holds to, by variable. */
 export type Held = Partial<Readonly<Record<Variable, Value>>>;
 
 const compare = (a: Value, b: Value): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : String(a) < String(b) ? -1 : a === b ? 0 : 1;
+
+/** Whether the results are of a version that did not record it. */
+export const isUnrecorded = (value: Value): boolean => value === null || value === 'unknown';
 
 /** The values that a variable takes, in order. */
 export const valuesOf = (runs: readonly Run[], variable: Variable): Value[] =>
@@ -62,38 +67,74 @@ export interface Selection {
   readonly runs: readonly Run[];
   /** Of the variables that vary in the sweep, those held and at what. */
   readonly held: Held;
-  /** What follows the shown variables: threshold and mixes, where each number of nodes has its own. */
-  readonly following: readonly Variable[];
-  /** Some runs that stand at one point are of different configurations: they differ in what no column names, such as the questions. */
+  /** What follows a shown variable, such as the threshold where each number of nodes has its own. */
+  readonly following: readonly Following[];
+  /** Some runs that stand at one point are of different configurations: they differ in what no column names. */
   readonly mixed: boolean;
 }
 
-/** A plan sets these by the number of nodes. */
-const FOLLOWING: readonly Variable[] = ['threshold', 'leastMixes'];
+export interface Following {
+  readonly variable: Variable;
+  /** The shown ones that it follows. */
+  readonly of: readonly Variable[];
+}
+
+/**
+ * What a plan sets by another condition, or what is the same thing in other words. Nothing else may follow: a line through runs
+ * that differ in two conditions would show the effect of neither.
+ */
+const FOLLOWERS: Partial<Readonly<Record<Variable, readonly Variable[]>>> = {
+  nodes: ['threshold', 'leastMixes'],
+  contests: ['width'],
+  options: ['width'],
+  writtenIn: ['width'],
+  width: ['contests', 'options', 'writtenIn'],
+  ballotType: ['rule', 'width'],
+  rule: ['ballotType', 'width'],
+  electorate: ['options', 'width'],
+};
 
 /** Runs for a figure in which `shown` vary: all else as `held` says, or as in the reference. */
 export function select(runs: readonly Run[], shown: readonly Variable[], held: Held = {}): Selection {
   const candidates = runs.filter((run) => agrees(run, held));
   if (candidates.length === 0) return { runs: [], held, following: [], mixed: false };
   const fixed = { ...reference(candidates), ...held };
-  const without = (...free: readonly Variable[]): Held =>
-    Object.fromEntries(Object.entries(fixed).filter(([variable]) => !free.includes(variable as Variable)));
-  const of = (free: readonly Variable[]): Run[] => candidates.filter((run) => agrees(run, without(...free)));
-  const strict = of(shown);
-  const free = FOLLOWING.filter((variable) => !shown.includes(variable) && held[variable] === undefined);
-  const loose = shown.includes('nodes') ? of([...shown, ...free]) : strict;
-  const byNodes = grouped(loose, ({ conditions }) => conditions.nodes);
-  const unmixed = [...byNodes.values()].every((one) => free.every((variable) => valuesOf(one, variable).length === 1));
-  const following =
-    unmixed && loose.length > strict.length ? free.filter((one) => valuesOf(loose, one).length > 1) : [];
-  const chosen = following.length > 0 ? loose : strict;
-  const differing = varied(runs).filter((one) => !shown.includes(one) && !following.includes(one));
+  const of = (free: readonly Variable[]): Run[] => {
+    const rest = Object.entries(fixed).filter(([variable]) => !free.includes(variable as Variable));
+    return candidates.filter((run) => agrees(run, Object.fromEntries(rest)));
+  };
+  const differing = varied(candidates);
+  const able = differing.flatMap((variable): Following[] => {
+    if (shown.includes(variable) || held[variable] !== undefined) return [];
+    const leaders = shown.filter((one) => FOLLOWERS[one]?.includes(variable));
+    return leaders.length > 0 ? [{ variable, of: leaders }] : [];
+  });
+  let [chosen, following] = [of(shown), [] as readonly Following[]];
+  // The fewest of them that bring the most runs.
+  for (const some of subsets(able)) {
+    const loose = of([...shown, ...some.map(({ variable }) => variable)]);
+    if (loose.length > chosen.length && some.every((one) => follows(loose, one))) [chosen, following] = [loose, some];
+  }
+  const free = [...shown, ...following.map(({ variable }) => variable)];
+  const points = grouped(chosen, ({ conditions }) => JSON.stringify(shown.map((variable) => conditions[variable])));
   return {
     runs: chosen,
-    held: Object.fromEntries(differing.map((variable) => [variable, fixed[variable]!])),
+    held: Object.fromEntries(
+      varied(runs).flatMap((variable) => (free.includes(variable) ? [] : [[variable, fixed[variable]!]])),
+    ),
     following,
-    mixed: [
-      ...grouped(chosen, ({ conditions }) => shown.map((variable) => conditions[variable]).join('\0')).values(),
-    ].some((point) => configurationsOf(point).length > 1),
+    mixed: [...points.values()].some((point) => configurationsOf(point).length > 1),
   };
 }
+
+/** Whether it has one value for each of those that it follows. */
+const follows = (runs: readonly Run[], { variable, of }: Following): boolean =>
+  [...grouped(runs, ({ conditions }) => JSON.stringify(of.map((one) => conditions[one]))).values()].every(
+    (own) => valuesOf(own, variable).length === 1,
+  );
+
+/** All but the empty one, small ones first. */
+const subsets = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: 2 ** all.length - 1 }, (_, bits) => all.filter((_, i) => (bits + 1) & (2 ** i))).sort(
+    (a, b) => a.length - b.length,
+  );

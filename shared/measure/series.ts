@@ -101,9 +101,16 @@ export interface SeriesFigure {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
+/** Figures under one heading, after what must be read before them. */
+export interface SeriesSection {
+  readonly heading: string;
+  readonly texts: readonly string[];
+  readonly figures: readonly SeriesFigure[];
+}
+
 export interface SeriesReport {
   readonly ids: readonly string[];
-  readonly figures: readonly SeriesFigure[];
-  /** What reproduces it, in paragraphs. */
-  readonly methods: readonly string[];
+  readonly sections: readonly SeriesSection[];
+  /** What reproduces it, in paragraphs; what is verbatim, such as a plan, keeps its lines. */
+  readonly methods: readonly { readonly text: string; readonly verbatim: boolean }[];
 }

@@ -59,7 +59,7 @@ Under which conditions:
   --engine NAME      fma, scalar, noble (the fastest that works)
   --threads N        of each party (as many as this computer has)
   --cheat NAME       how the last node cheats, in a lesson (docs/SIMULATION.md)
-  --fault NAME       node-restarts, coordinator-restarts
+  --fault NAME       node-restarts, node-lost, coordinator-restarts
 
 example: ostraka simulate --ballots election.soi --nodes 3 --threshold 2 --out out`,
   options: {

@@ -77,12 +77,15 @@ export function scatter(drawing: Drawing, axes: ScatterAxes, series: readonly Se
         ...(curve.length > 0
           ? [line(curve, { x: 'x', y: 'y', stroke: of(COLOURS, i), strokeWidth: 1.5, strokeDasharray: of(DASHES, i) })]
           : []),
-        dot(
-          places.flatMap((place) => place.values.map((value) => ({ x: place.x, y: value }))),
-          { x: 'x', y: 'y', r: 2.5, stroke: of(COLOURS, i), strokeWidth: 1 },
-        ),
         dot(places, { x: 'x', y: 'mean', r: 4.5, symbol: of(SYMBOLS, i), fill: of(COLOURS, i), stroke: 'none' }),
       ]),
+      // Above all means, or these would hide the runs that lie near them.
+      ...series.map(({ places }, i) =>
+        dot(
+          places.flatMap((place) => place.values.map((value) => ({ x: place.x, y: value }))),
+          { x: 'x', y: 'y', r: 2.5, stroke: of(COLOURS, i), strokeWidth: 1, fill: '#fff', fillOpacity: 0.6 },
+        ),
+      ),
       ...legend(names, top, MARGINS.left, true, 20),
     ],
   });
@@ -193,7 +196,8 @@ export function forest(drawing: Drawing, axis: Axis, all: readonly Comparison[])
   const ends = all.flatMap(({ ratio, interval }) => [ratio, ...(interval ? [interval.low, interval.high] : [])]);
   const positive = ends.filter((end) => end > 0 && Number.isFinite(end));
   const reach = Math.min(Math.max(1.1, ...positive.map((end) => Math.max(end, 1 / end))), 100) * 1.03;
-  const ticks = RATIOS.filter((tick) => tick <= reach && tick >= 1 / reach);
+  const ticks = ratiosWithin(reach, left);
+  const cut = (value: number): boolean => value < 1 / reach || value > reach;
   const inside = (value: number): number => Math.min(Math.max(value, 1 / reach), reach);
   return draw(drawing, {
     height: 24 * all.length + MARGINS.bottom + 4,
@@ -213,6 +217,18 @@ export function forest(drawing: Drawing, axis: Axis, all: readonly Comparison[])
         ),
         { x1: 'low', x2: 'high', y1: 'label', y2: 'label', stroke: COLOURS[0], strokeWidth: 2 },
       ),
+      // An interval that goes on beyond the picture.
+      text(
+        all.flatMap(({ label, interval }) =>
+          interval === null
+            ? []
+            : [
+                { label, end: interval.low, sign: '◂' },
+                { label, end: interval.high, sign: '▸' },
+              ].flatMap((one) => (cut(one.end) ? [{ ...one, end: inside(one.end) }] : [])),
+        ),
+        { x: 'end', y: 'label', text: 'sign', fill: COLOURS[0], fontSize: 16 },
+      ),
       dot(
         all.map(({ label, ratio, differs }) => ({ label, ratio: inside(ratio), differs })),
         {
@@ -228,7 +244,20 @@ export function forest(drawing: Drawing, axis: Axis, all: readonly Comparison[])
     color: { type: 'identity' },
   });
 }
-const RATIOS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 0.8, 0.9, 0.95, 1, 1.05, 1.1, 1.25, 2, 5, 10, 20, 50, 100];
+/** Ratios above 1 whose labels may stand on the axis, those first that must: beside each its inverse as people say it. */
+const RATIOS = [
+  ...[[2, 0.5], [10, 0.1], [100, 0.01], [5, 0.2], [50, 0.02], [20, 0.05], [1.25, 0.8], [1.1, 0.9], [1.05, 0.95]],
+  ...[[1.02, 0.98], [1.01, 0.99]],
+] as const;
+
+/** As many of them as have room beside each other. */
+function ratiosWithin(reach: number, left: number): number[] {
+  const room = (46 * 2 * Math.log(reach)) / (WIDTH - left - MARGINS.right);
+  const kept = [1];
+  for (const [more, less] of RATIOS)
+    if (more <= reach && kept.every((one) => Math.abs(Math.log(more / one)) >= room)) kept.push(more, less);
+  return kept.sort((a, b) => a - b);
+}
 
 /** An axis below the picture; Plot's own way leaves out some labels of a logarithmic one. */
 const labelled = ({ label, format }: Axis, labelOffset: number): AxisXOptions => ({

@@ -12,10 +12,12 @@ import {
   conditionsIn,
   type Figure,
   fileId,
+  machinesOf,
   nameOf,
   rangeOf,
   type Sweep,
   type Table,
+  valueIn,
 } from './figure.ts';
 
 /** What is compared, where both tell it. */
@@ -54,12 +56,24 @@ export function compared(first: Sweep, second: Sweep, words: Words): Compared {
   );
   const key = ({ conditions }: Run): string => JSON.stringify(within.map((variable) => conditions[variable]));
   const theirs = Map.groupBy(second.runs, key);
-  const pairs = [...Map.groupBy(first.runs, key)].flatMap(([configuration, runs]) => {
+  const ours = Map.groupBy(first.runs, key);
+  const pairs = [...ours].flatMap(([configuration, runs]) => {
     const others = theirs.get(configuration);
     return others ? [{ runs, others, held: heldOf(runs[0]!, within) }] : [];
   });
   const title = say('compared.title', { first: first.name, second: second.name });
-  const said = [differences(first, second, within, words)];
+  const said = [
+    differences(first, second, within, words),
+    ...[first, second].flatMap(({ name, environments }) => {
+      const n = machinesOf(environments).length;
+      return n > 1 ? [say('compared.machines', { name, n })] : [];
+    }),
+  ];
+  const unmatched = {
+    ...{ first: first.name, n1: ours.size - pairs.length, of1: ours.size },
+    ...{ second: second.name, n2: theirs.size - pairs.length, of2: theirs.size },
+  };
+  if (pairs.length > 0 && unmatched.n1 + unmatched.n2 > 0) said.push(say('compared.unmatched', unmatched));
   if (pairs.length === 0) return { figure: null, table: null, said: [...said, say('compared.nothing')] };
 
   const all = pairs.flatMap(({ runs, others, held }) =>
@@ -92,6 +106,7 @@ export function compared(first: Sweep, second: Sweep, words: Words): Compared {
   const shown = all.filter(({ held, found }) => found !== null && held === of);
   const id = fileId('compared', first.id, second.id);
   const inPairs = tested.filter(({ found }) => found!.pairs).length;
+  const single = all.filter(({ n }) => Math.min(...n) < 2).length;
   const columns = columnsOf(words);
   const heldShown = within.length === 0 ? '' : say('held.at', { held: conditionsIn(of, words) });
   const table: Table = {
@@ -111,7 +126,11 @@ export function compared(first: Sweep, second: Sweep, words: Words): Compared {
     ];
   }
   return {
-    said: [...said, say('compared.pairs', { n: inPairs, m: tested.length })],
+    said: [
+      ...said,
+      ...(tested.length > 0 ? [say('compared.pairs', { n: inPairs, m: tested.length })] : []),
+      ...(single > 0 ? [say('compared.single', { n: single, m: all.length })] : []),
+    ],
     table,
     figure:
       shown.length === 0
@@ -119,7 +138,9 @@ export function compared(first: Sweep, second: Sweep, words: Words): Compared {
         : {
             id,
             title,
-            caption: say('compared.caption', { m: shown.length, held: heldShown }),
+            caption: say('compared.caption', {
+              ...{ m: shown.length, held: heldShown, first: first.name, second: second.name },
+            }),
             svg: forest(
               {
                 id,
@@ -165,7 +186,7 @@ const comparisonColumns = (words: Words): Table['columns'] => {
     columns.measured('mean_first', 'column.mean1'),
     columns.measured('mean_second', 'column.mean2'),
     columns.number('ratio', 'column.ratio'),
-    columns.number('ratio_low_95', 'column.low'),
+    columns.number('ratio_low_95', 'column.ratioLow'),
     columns.number('ratio_high_95', 'column.high'),
     columns.number('p', 'column.p'),
     columns.number('p_adjusted', 'column.adjusted'),
@@ -190,10 +211,11 @@ const valuesBySeed = (of: Quantity, runs: readonly Run[]): Map<string, number> =
 function differences(first: Sweep, second: Sweep, within: readonly Variable[], words: Words): string {
   const conditions = VARIABLES.filter((variable) => !within.includes(variable)).flatMap((variable) => {
     const [a, b] = [first, second].map(({ runs }) => runs[0]?.conditions[variable]);
-    return a === b || a === undefined || b === undefined ? [] : [`${words.say(`variable.${variable}`)} (${a} / ${b})`];
+    if (a === b || a === undefined || b === undefined) return [];
+    return [`${words.say(`variable.${variable}`)} (${valueIn(variable, a, words)} / ${valueIn(variable, b, words)})`];
   });
   const [one, other] = [first.environments[0], second.environments[0]];
-  const fields = ['machine', 'kernel', 'node', 'commit', 'cores'] as const;
+  const fields = ['machine', 'kernel', 'node', 'commit', 'changed', 'cores', 'memoryBytes'] as const;
   const environments =
     one && other
       ? fields.flatMap((field) => (one[field] === other[field] ? [] : [`${field} (${one[field]} / ${other[field]})`]))

@@ -29,6 +29,7 @@ import {
   scaleOf,
   spreadOf,
   type Table,
+  valueIn,
   withUnit,
 } from './figure.ts';
 
@@ -115,12 +116,13 @@ export function costTable(id: string, runs: readonly Run[], words: Words): Table
       ...variables.map((variable) => columns.variable(variable)),
       columns.named('phase', 'column.phase', 'phase'),
       columns.plain('n', 'column.n'),
-      columns.seconds('mean_s', 'column.mean'),
-      columns.seconds('mean_low_95_s', 'column.low'),
+      columns.seconds('mean_s', 'column.duration'),
+      columns.seconds('mean_low_95_s', 'column.durationLow'),
       columns.seconds('mean_high_95_s', 'column.high'),
       columns.number('ms_per_ballot', 'column.perBallot'),
+      columns.plain('processor_n', 'column.processorN'),
       columns.seconds('processor_mean_s', 'column.processor'),
-      columns.seconds('processor_low_95_s', 'column.low'),
+      columns.seconds('processor_low_95_s', 'column.processorLow'),
       columns.seconds('processor_high_95_s', 'column.high'),
       columns.number('processor_ms_per_ballot', 'column.processorPerBallot'),
     ],
@@ -138,11 +140,12 @@ export function costTable(id: string, runs: readonly Run[], words: Words): Table
             conditions.configuration,
             ...variables.map((variable) => conditions[variable] as Value),
             phase,
-            own.length,
+            elapsed.length,
             time?.mean ?? null,
             time?.interval?.low ?? null,
             time?.interval?.high ?? null,
             each(time?.mean),
+            processor.length,
             work?.mean ?? null,
             work?.interval?.low ?? null,
             work?.interval?.high ?? null,
@@ -154,9 +157,12 @@ export function costTable(id: string, runs: readonly Run[], words: Words): Table
   };
 }
 
-/** Sums over the records of a run that a figure's bar is made of. */
-const sumOf = (run: Run, field: (record: Measurement) => number | null): number =>
-  run.records.reduce((sum, record) => sum + (field(record) ?? 0), 0);
+/** Sum over the records of a run that tell it; null where none does. */
+const sumOf = (run: Run, field: (record: Measurement) => number | null): number | null =>
+  run.records.reduce<number | null>((sum, record) => {
+    const value = field(record);
+    return value === null ? sum : (sum ?? 0) + value;
+  }, null);
 
 interface Stacked<Row extends string> {
   readonly id: string;
@@ -167,7 +173,8 @@ interface Stacked<Row extends string> {
   readonly rows: readonly Row[];
   readonly rowLabel: (row: Row) => string;
   readonly rowColumn: 'phase' | 'kind';
-  readonly value: (run: Run, row: Row, party: Party) => number;
+  /** Null where the run does not tell. */
+  readonly value: (run: Run, row: Row, party: Party) => number | null;
 }
 
 function stackedFigure<Row extends string>(of: Stacked<Row>, selection: Selection, words: Words): Figure | null {
@@ -177,8 +184,8 @@ function stackedFigure<Row extends string>(of: Stacked<Row>, selection: Selectio
   const all = of.rows
     .map((row) => ({
       row,
-      means: parties.map((party) => mean(runs.map((run) => of.value(run, row, party)))),
-      runs: runs.map((run) => parties.reduce((sum, party) => sum + of.value(run, row, party), 0)),
+      means: parties.map((party) => mean(runs.map((run) => of.value(run, row, party) ?? 0))),
+      runs: runs.map((run) => parties.reduce((sum, party) => sum + (of.value(run, row, party) ?? 0), 0)),
     }))
     .filter(({ means }) => means.some((value) => value > 0));
   if (all.length === 0) return null;
@@ -218,9 +225,11 @@ function stackedFigure<Row extends string>(of: Stacked<Row>, selection: Selectio
         column(`mean_high_95_${suffix}`, 'column.high'),
       ],
       rows: all.flatMap(({ row }) =>
-        parties.map((party): Cell[] => {
-          const { n, mean, interval } = spreadOf(runs.map((run) => of.value(run, row, party)));
-          return [row, party, n, mean, interval?.low ?? null, interval?.high ?? null];
+        parties.flatMap((party): Cell[][] => {
+          const told = runs.flatMap((run) => of.value(run, row, party) ?? []);
+          if (told.length === 0) return [];
+          const { n, mean, interval } = spreadOf(told);
+          return [[row, party, n, mean, interval?.low ?? null, interval?.high ?? null]];
         }),
       ),
     },
@@ -238,8 +247,11 @@ export const processorFigure = (id: string, selection: Selection, words: Words):
       rows: KINDS.filter((kind) => kind !== 'whole'),
       rowLabel: (kind) => words.say(`kind.${kind}`),
       rowColumn: 'kind',
-      value: (run, kind, party) =>
-        sumOf(run, (one) => (one.kind === kind && one.party === party ? one.processor : null)) / 1e6,
+      value: (run, kind, party) => {
+        // A party that tells of itself, and of no such work, did none.
+        const sum = sumOf(run, (one) => (one.party !== party ? null : one.kind === kind ? one.processor : 0));
+        return sum === null ? null : sum / 1e6;
+      },
     },
     selection,
     words,
@@ -286,13 +298,15 @@ export function trafficTable(id: string, runs: readonly Run[], words: Words): Ta
       columns.bytes('written_mean_bytes', 'column.written'),
       columns.number('syncs_mean', 'column.syncs'),
       columns.bytes('peak_mean_bytes', 'column.peak'),
-      columns.bytes('peak_most_bytes', 'column.most'),
+      columns.bytes('peak_most_bytes', 'column.peakMost'),
     ],
     rows: configurationsOf(runs).flatMap((own) =>
       parties(own).map((party): Cell[] => {
         const { conditions } = own[0]!;
-        const of = (field: (typeof fields)[number]): number =>
-          mean(own.map((run) => sumOf(run, (one) => (one.party === party ? one[field] : null))));
+        const of = (field: (typeof fields)[number]): number | null => {
+          const told = own.flatMap((run) => sumOf(run, (one) => (one.party === party ? one[field] : null)) ?? []);
+          return told.length === 0 ? null : mean(told);
+        };
         const peaks = own.flatMap((run) => measured(quantity(`peak:${party}`), run) ?? []);
         return [
           conditions.configuration,
@@ -337,7 +351,7 @@ export function namesFigure(
     ),
     svg: meanBars(
       { id, title, unit: of.unit },
-      groups.map((one) => ({ ...one, label: String(one.value) })),
+      groups.map((one) => ({ ...one, label: valueIn(variable, one.value, words) })),
       words,
     ),
     table: {

@@ -1,8 +1,8 @@
 /** What a report is made of: figures and tables, each with its numbers as they were computed. */
 import type { Row } from '../../../shared/measure/columns.ts';
 import type { Environment } from '../../../shared/measure/conditions.ts';
-import { type Of, type Quantity, type Run, runsOf } from '../../../shared/measure/quantities.ts';
-import { type Held, type Selection, VARIABLES, type Variable } from '../../../shared/measure/select.ts';
+import { grouped, type Of, type Quantity, type Run, runsOf } from '../../../shared/measure/quantities.ts';
+import { type Held, isUnrecorded, type Selection, type Value, VARIABLES, type Variable } from '../../../shared/measure/select.ts';
 import { type Interval, meanInterval } from '../../../shared/measure/statistics/summary.ts';
 import type { ReportKey, Words } from '../texts/texts.ts';
 
@@ -14,6 +14,8 @@ export interface TableColumn {
   readonly label: string;
   /** As a page shows a cell; the CSV file has it as it is. */
   readonly show?: (cell: string | number) => string;
+  /** What a page shows of an empty cell; a dash, where it says nothing else. */
+  readonly unknown?: string;
 }
 
 export interface Table {
@@ -56,6 +58,11 @@ export const sweepOf = (
   ...{ name, id, rows, environments },
   runs: runsOf(rows),
 });
+
+/** Environments of the same machine and program together: the engine is a condition, and words of a command change nothing. */
+export const machinesOf = (environments: readonly Environment[]): Environment[][] => [
+  ...grouped(environments, (one) => JSON.stringify({ ...one, engine: '', command: [] })).values(),
+];
 
 /** A file’s name, out of names that may hold anything. */
 export const fileId = (...parts: readonly string[]): string =>
@@ -113,12 +120,13 @@ export function inUnit(value: number, unit: Quantity['unit'], words: Words): str
 export const rangeOf = (interval: Interval | null, show: (value: number) => string): string | null =>
   interval === null ? null : `${show(interval.low)} – ${show(interval.high)}`;
 
-export const valueIn = (variable: Variable, value: number | string, words: Words): string =>
-  variable === 'bandwidth' && value === 0
-    ? words.say('value.unbounded')
-    : typeof value === 'number'
-      ? words.number(value)
-      : value;
+export function valueIn(variable: Variable, value: Value, { say, number }: Words): string {
+  if (value === null || isUnrecorded(value)) return say('value.unknown');
+  if (variable === 'bandwidth' && value === 0) return say('value.unbounded');
+  if (variable === 'writtenIn') return say(value === 'yes' ? 'value.yes' : 'value.no');
+  if ((variable === 'cheat' || variable === 'fault') && value === 'none') return say('value.none');
+  return typeof value === 'number' ? number(value) : value;
+}
 
 export const conditionsIn = (held: Held, words: Words): string =>
   words.list(
@@ -129,14 +137,23 @@ export const conditionsIn = (held: Held, words: Words): string =>
 
 /** What a caption says of the choice of runs; empty where nothing was held. */
 export function heldIn({ held, following, mixed, runs }: Selection, words: Words): string {
-  const follows = following.map((variable) => {
-    const pairs = [...new Set(runs.map(({ conditions }) => `${conditions[variable]}/${conditions.nodes}`))];
-    return `${words.say(`variable.${variable}`)} (${pairs.join(', ')})`;
+  const follows = following.map(({ variable, of }) => {
+    const named = (one: Variable): string => words.say(`variable.${one}`);
+    const pairs = runs.map(({ conditions }) => {
+      const at = of.map((one) => valueIn(one, conditions[one], words)).join(' / ');
+      return `${at} → ${valueIn(variable, conditions[variable], words)}`;
+    });
+    return words.say('held.following', {
+      ...{ follower: named(variable), leader: words.list(of.map(named)), pairs: [...new Set(pairs)].join(', ') },
+    });
   });
+  const unheard = runs.filter(({ findings }) => (findings.unheard ?? 0) > 0).length;
   return [
     Object.keys(held).length > 0 ? words.say('held.at', { held: conditionsIn(held, words) }) : null,
-    follows.length > 0 ? words.say('held.following', { following: words.list(follows) }) : null,
+    ...follows,
     mixed ? words.say('held.mixed') : null,
+    runs.some(({ conditions }) => conditions.fault !== 'none') ? words.say('held.fault') : null,
+    unheard > 0 ? words.say('held.unheard', { n: unheard, of: runs.length }) : null,
   ]
     .filter((one) => one !== null)
     .join(' ');
@@ -175,6 +192,7 @@ export function columnsOf(words: Words) {
       key: VARIABLE_KEYS[variable] ?? variable,
       label: say(`variable.${variable}`),
       show: (cell) => valueIn(variable, cell, words),
+      unknown: words.say('value.unknown'),
     }),
     /** A measured value, its unit in the column `unit` of the same row. */
     measured: (key: string, label: ReportKey): TableColumn => column(key, label, (cell) => number(Number(cell), 4)),
@@ -186,6 +204,7 @@ const VARIABLE_KEYS: Partial<Readonly<Record<Variable, string>>> = {
   latency: 'latency_ms',
   bandwidth: 'bandwidth_kbit',
   loss: 'loss_percent',
+  writtenIn: 'written_in',
   ballotType: 'ballot_type',
 };
 

@@ -26,7 +26,7 @@ export function fitsTable(id: string, variable: NumberVariable, lines: readonly 
   return {
     id,
     title: say('fits.title', { variable: say(`variable.${variable}`) }),
-    note: say('fits.what', { trials: TRIALS }),
+    note: say('fits.what', { trials: TRIALS, variable: say(`variable.${variable}`) }),
     columns: [
       columns.plain('series', 'column.series'),
       columns.named('unit', 'column.unit', 'unit'),

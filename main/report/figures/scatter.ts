@@ -39,7 +39,7 @@ export const pointsOf = (runs: readonly Run[], variable: NumberVariable, quantit
   runs.flatMap((run) => {
     const y = measured(quantity, run);
     const x = run.conditions[variable];
-    return y === null || (variable === 'bandwidth' && x === 0) ? [] : [{ x, y }];
+    return x === null || y === null || (variable === 'bandwidth' && x === 0) ? [] : [{ x, y }];
   });
 
 export function linesOf(

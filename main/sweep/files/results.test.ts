@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { COLUMNS } from '../../../shared/measure/columns.ts';
-import { readCsv } from '../../files/csv.ts';
+import { UNRECORDED } from '../../../shared/measure/conditions.ts';
+import { readCsv, writeCsv } from '../../files/csv.ts';
 import { environment, rowOf } from '../testing/rows.ts';
 import { RESULT_FILES, type Results, readResults, writeResults } from './results.ts';
 import { csvOfRows, parquetOfRows, rowsOfCsv } from './tables.ts';
@@ -67,6 +68,20 @@ test('CSV and Parquet hold the same cells, with the types of the columns', async
 });
 
 const plain = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value);
+
+test('a table from before a column was there is read, and says that it is unknown', () => {
+  const [head = [], ...lines] = readCsv(csvOfRows(rows), 't.csv');
+  const kept = head.flatMap((name, i) => (COLUMNS.some((one) => one.name === name && one.before === undefined) ? [i] : []));
+  assert.ok(kept.length < head.length);
+  const old = writeCsv(
+    kept.map((i) => head[i]!),
+    lines.map((cells) => kept.map((i) => cells[i]!)),
+  );
+  assert.deepEqual(
+    rowsOfCsv(old, 't.csv'),
+    rows.map((row) => ({ ...row, ...UNRECORDED })),
+  );
+});
 
 test('a table that was altered is refused with file, line and reason', () => {
   const text = csvOfRows(rows);

@@ -10,15 +10,17 @@ export { csvOfRows } from '../../files/measurement-table.ts';
 /** The rows of a table that `csvOfRows` wrote; `path` is said in errors. Throws `unreadable`. */
 export function rowsOfCsv(text: string, path: string): Row[] {
   const [head = [], ...lines] = readCsv(text, path);
-  const names = COLUMNS.map(({ name }) => name);
-  const missing = names.find((name) => !head.includes(name));
+  const missing = COLUMNS.find(({ name, before }) => before === undefined && !head.includes(name));
   if (missing !== undefined)
-    throw unreadable(path, 1, `it has no column ${missing}; it is of another version, or no table of runs`);
-  const at = names.map((name) => head.indexOf(name));
+    throw unreadable(path, 1, `it has no column ${missing.name}; it is of another version, or no table of runs`);
+  const at = COLUMNS.map(({ name }) => head.indexOf(name));
   return lines.map((cells, i) => {
     if (cells.length !== head.length)
       throw unreadable(path, i + 2, `it has ${cells.length} cells, where the head has ${head.length}`);
-    const fields = COLUMNS.map((column, c) => [column.of, cellValue(column, cells[at[c]!]!, path, i + 2)] as const);
+    const fields = COLUMNS.map((column, c) => {
+      const cell = cells[at[c]!];
+      return [column.of, cell === undefined ? column.before : cellValue(column, cell, path, i + 2)] as const;
+    });
     return Object.fromEntries(fields) as unknown as Row;
   });
 }

@@ -2,7 +2,7 @@
 import type { Row } from '../../../shared/measure/columns.ts';
 import type { Environment } from '../../../shared/measure/conditions.ts';
 import type { Measurement } from '../../../shared/measure/record.ts';
-import { conditions } from '../../../shared/measure/testing/synthetic.ts';
+import { conditions, findings } from '../../../shared/measure/testing/synthetic.ts';
 
 export const environment: Environment = {
   machine: 'a processor',
@@ -44,6 +44,7 @@ export const rowOf = (given: Partial<Row> = {}): Row => ({
   repetition: 1,
   seed: '00ff',
   ...conditions,
+  ...findings,
   ...{ voters: 5, nodes: 2, leastMixes: 2, engine: 'noble' },
   ...measurementOf(),
   ...given,

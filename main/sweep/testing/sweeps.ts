@@ -7,6 +7,7 @@ import { stated, widthOf } from '../../../shared/measure/plan/configuration.ts';
 import type { Run } from '../../../shared/measure/plan/runs.ts';
 import { type PlannedSweep, parseSweepPlan } from '../plan-file.ts';
 import type { Held } from '../queue.ts';
+import { findings } from '../../../shared/measure/testing/synthetic.ts';
 import { environment, measurementOf } from './rows.ts';
 
 /** Folders that are gone after the test, by name. */
@@ -32,6 +33,7 @@ export const heldBy = ({ of, run, seed }: Run): Held => ({
     threads: 1,
     calibration: null,
   },
+  findings,
   measurements: [measurementOf({ jobs: run }), measurementOf({ kind: 'shuffle', peak: null })],
   environment,
 });

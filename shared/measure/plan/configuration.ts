@@ -3,7 +3,7 @@ import type { Contest, Rule } from '../../election/contest.ts';
 import { contestFault } from '../../election/contest-fault.ts';
 import { blocks } from '../../election/encoding.ts';
 import { rulesFor } from '../../election/tally/methods.ts';
-import type { Conditions } from '../conditions.ts';
+import { askedOf, type Conditions } from '../conditions.ts';
 import type { Conditioned, PlannedArrivals, PlannedElectorate } from './schema.ts';
 
 /** Nothing in it is left to be derived but what the computer says itself: the engine and the threads, where null. */
@@ -130,6 +130,7 @@ export const stated = (configuration: Configuration): Stated => ({
   nodes: configuration.nodes,
   threshold: configuration.threshold,
   leastMixes: configuration.leastMixes,
+  ...askedOf(contestsOf(configuration)),
   ballotType: configuration.ballot,
   rule: configuration.rule,
   latency: configuration.latency,

@@ -1,6 +1,6 @@
 /** Sweeps whose truth is known: what a fit should find, and what it should not. */
 import type { Row } from '../columns.ts';
-import type { Conditions, Environment } from '../conditions.ts';
+import type { Conditions, Environment, Findings } from '../conditions.ts';
 import type { Measurement } from '../record.ts';
 import { type Generator, generator } from '../statistics/generator.ts';
 
@@ -35,6 +35,9 @@ export const conditions: Omit<Conditions, 'run' | 'configuration' | 'repetition'
   nodes: 3,
   threshold: 2,
   leastMixes: 3,
+  contests: 1,
+  options: 5,
+  writtenIn: 'no',
   width: 1,
   ballotType: 'ranking',
   rule: 'instant-runoff',
@@ -49,6 +52,8 @@ export const conditions: Omit<Conditions, 'run' | 'configuration' | 'repetition'
   fault: 'none',
   calibration: null,
 };
+
+export const findings: Findings = { caught: 'none', unheard: 0 };
 
 export const environment: Environment = {
   machine: 'A machine <of> tests',
@@ -73,7 +78,7 @@ interface Drawn {
 
 /** A warm-up and `repetitions` runs of each configuration. */
 export function sweep(
-  configurations: readonly Partial<Conditions>[],
+  configurations: readonly Partial<Conditions & Findings>[],
   { repetitions = 5, seed = 'sweep', noise = seed, of = truth }: Drawn = {},
 ): Row[] {
   const draws = generator(noise);
@@ -81,8 +86,9 @@ export function sweep(
   return configurations.flatMap((varied, i) =>
     Array.from({ length: repetitions + 1 }, (_, repetition) => {
       run += 1;
-      const own: Conditions = {
+      const own: Conditions & Findings = {
         ...conditions,
+        ...findings,
         ...varied,
         run,
         configuration: i + 1,

@@ -16,11 +16,11 @@ other one, with confidence intervals, and in pairs where the seeds are the same.
   --out DIR              a directory that is not there yet, or is empty
   --language LANGUAGE    en or de; English where it is left out
   --title TEXT           heads the page
-  --figure WHAT          writes one figure with its numbers and fits, and no page: x=VARIABLE,y=QUANTITY and, with commas
-                         between, by=VARIABLE for a line each, and VARIABLE=VALUE for what is held
+  --figure WHAT          writes one figure with its caption and methods, numbers and fits, and no page: x=VARIABLE,y=QUANTITY
+                         and, with commas between, by=VARIABLE for a line each, and VARIABLE=VALUE for what is held
 
-Variables: voters, nodes, threshold, leastMixes, width, threads, latency, bandwidth, loss; and to hold or to tell lines apart:
-ballotType, rule, engine, arrivals, electorate, cheat, fault. Quantities: result (from the end of voting to the count), a phase
+Variables: voters, nodes, threshold, leastMixes, contests, options, width, threads, latency, bandwidth, loss; and to hold or to
+tell lines apart: writtenIn, ballotType, rule, engine, arrivals, electorate, cheat, fault. Quantities: result (from the end of voting to the count), a phase
 (voting, mixing, decryption …) or a kind of work (shuffle, prove-shuffle, decrypt …) for how long it took, processor,
 processor:PHASE or processor:KIND, sent, received, messages, written, syncs, peak:PARTY.
 

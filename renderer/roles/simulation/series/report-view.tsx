@@ -27,13 +27,20 @@ export function ReportView({ report, onLeave }: { report: SeriesReport; onLeave:
       }
       actionsAtEnd
     >
-      {report.figures.map((figure) => (
-        <Figure key={figure.id} figure={figure} save={save} />
+      {report.sections.map(({ heading, texts, figures }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: headings come again for each series, and the list never changes
+        <section key={i} class="series-section">
+          <h2>{heading}</h2>
+          {texts.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          {figures.map((figure) => (
+            <Figure key={figure.id} figure={figure} save={save} />
+          ))}
+        </section>
       ))}
       <Card title={t('series.report.methods')}>
-        {report.methods.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
+        {report.methods.map(({ text, verbatim }) => (verbatim ? <pre key={text} class="verbatim">{text}</pre> : <p key={text}>{text}</p>))}
       </Card>
       <Card title={t('series.tables')}>
         <div class="row">
@@ -62,7 +69,7 @@ function Figure({ figure: { id, title, says, svg, head, rows }, save }: { figure
   const figures = head.flatMap((_, i) => (rows.every((row) => typeof row[i] !== 'string') ? [i] : []));
   return (
     <figure class="series-figure">
-      <h2>{title}</h2>
+      <h3>{title}</h3>
       {/* As a picture, so that nothing in it can do more than be seen. */}
       <img alt={says} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} />
       <figcaption>{says}</figcaption>

@@ -1,5 +1,5 @@
 /** The elections of a series in this process, its parties beside each other: a packaged app has no other program to start. */
-import type { Conditions } from '../../../../../shared/measure/conditions.ts';
+import { type Conditions, findingsOf } from '../../../../../shared/measure/conditions.ts';
 import { stated, widthOf } from '../../../../../shared/measure/plan/configuration.ts';
 import type { Run } from '../../../../../shared/measure/plan/runs.ts';
 import { SimulatedElection } from '../../../../local-election/simulated-election.ts';
@@ -38,7 +38,9 @@ export function holdHere(
     } finally {
       stop.removeEventListener('abort', end);
     }
-    return { conditions: conditionsOf(run, environment.engine), measurements: election.measurements, environment };
+    const { measurements, unheard } = election;
+    const findings = findingsOf(election.view.status?.faults ?? [], unheard);
+    return { conditions: conditionsOf(run, environment.engine), findings, measurements, environment };
   };
 }
 

@@ -7,7 +7,8 @@ import { type PlannedSweep, parseSweepPlan } from '../../../../sweep/plan-file.t
 import { type Hold, Sweep, type SweepProgress } from '../../../../sweep/sweep.ts';
 import type { Surroundings } from '../../../window/session.ts';
 import { COMMAND } from './held-here.ts';
-import { seriesFile, seriesReport } from './series-report.ts';
+import { type Language, reportFile, seriesTable } from './series-report.ts';
+import { LastReport, type ReportOrder } from './series-report-thread.ts';
 import { SeriesStore } from './series-store.ts';
 
 export interface SeriesRoom {
@@ -32,6 +33,7 @@ interface Going {
 export class SeriesDesk {
   readonly #room: SeriesRoom;
   readonly #store: SeriesStore;
+  readonly #reports = new LastReport();
   #going: Going | null = null;
   #kept: SeriesStanding['kept'];
 
@@ -81,12 +83,17 @@ export class SeriesDesk {
     'series.remove': async ({ id }) => {
       if (this.#going?.id === id) throw new OstrakaError('out-of-phase', 'this series is being held');
       this.#store.remove(id);
+      this.#reports.forget();
       this.#look();
       return null;
     },
-    'series.report': async ({ ids, language }) => seriesReport(ids, this.#directories(ids), language),
+    'series.report': async ({ ids, language }) => (await this.#reports.fresh(this.#order(ids, language))).report,
     'series.save': async ({ ids, language, what }) => {
-      const { ending, mime, bytes } = seriesFile(this.#directories(ids), language, what);
+      const order = this.#order(ids, language);
+      const { ending, mime, bytes } =
+        what.kind === 'table'
+          ? await seriesTable(order.directories[0]!, what.form)
+          : reportFile(await this.#reports.shown(order), what);
       const { title } = this.#store.get(ids[0]!).wanted;
       return this.#room.surroundings.saveFile(fileName(title, ending), mime, bytes);
     },
@@ -99,9 +106,10 @@ export class SeriesDesk {
     await this.#going?.ended;
   }
 
-  #directories(ids: readonly string[]): string[] {
+  /** Throws `not-found`. */
+  #order(ids: readonly string[], language: Language): ReportOrder {
     for (const id of ids) this.#store.get(id);
-    return ids.map((id) => this.#store.results(id));
+    return { ids, directories: ids.map((id) => this.#store.results(id)), language };
   }
 
   #hold(id: string, wanted: SeriesWanted): void {
