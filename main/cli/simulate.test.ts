@@ -75,7 +75,16 @@ test('an election of drawn voters is held under conditions that its files name',
   const { conditions, findings } = JSON.parse(readFileSync(join(out, 'measurements.json'), 'utf8'));
   assert.deepEqual(conditions, {
     ...{ run: 1, configuration: 1, repetition: 1, seed: 'ostraka', voters: 4, nodes: 2, threshold: 1, leastMixes: 1 },
-    ...{ contests: 2, options: 3, writtenIn: 'no', width: conditions.width, ballotType: 'approval', rule: 'approval', engine: 'scalar', threads: 1 },
+    ...{
+      contests: 2,
+      options: 3,
+      writtenIn: 'no',
+      width: conditions.width,
+      ballotType: 'approval',
+      rule: 'approval',
+      engine: 'scalar',
+      threads: 1,
+    },
     ...{ latency: 1, bandwidth: 50_000, loss: 0, arrivals: 'poisson 50', electorate: 'mallows, dispersion 0.5' },
     ...{ cheat: 'replaced-in-mix', fault: 'node restarts' },
   });

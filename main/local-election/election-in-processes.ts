@@ -7,7 +7,13 @@ import type { EngineName } from '../../shared/crypto/wasm/choose.ts';
 import { blocks } from '../../shared/election/encoding.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
-import { askedOf, type Conditions, type Environment, type Findings, findingsOf } from '../../shared/measure/conditions.ts';
+import {
+  askedOf,
+  type Conditions,
+  type Environment,
+  type Findings,
+  findingsOf,
+} from '../../shared/measure/conditions.ts';
 import type { Measurement } from '../../shared/measure/record.ts';
 import type { NodeCheat } from '../../shared/protocol/cheating/lesson.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
@@ -253,7 +259,12 @@ class Run {
     this.#begin('writing the transcript', 0);
     const [transcript, result] = await Promise.all([client.transcript(), client.result()]);
     const gathered = (await this.#all([gather(client, token, this.#voters)]))[0]!;
-    return { transcript, result: { fingerprint: closed.fingerprint, words: closed.words, ...(result as object) }, closed, gathered };
+    return {
+      transcript,
+      result: { fingerprint: closed.fingerprint, words: closed.words, ...(result as object) },
+      closed,
+      gathered,
+    };
   }
 
   async end(): Promise<void> {

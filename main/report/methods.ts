@@ -12,7 +12,9 @@ export function methods(sources: readonly Source[], words: Words): Part[] {
     ...sources.flatMap((source): Part[] => [
       ...(sources.length > 1 ? [text(say('methods.over', { name: source.sweep.name }))] : []),
       ...held(source, words),
-      ...machinesOf(source.sweep.environments).flatMap((same) => machine(same, words)).map(text),
+      ...machinesOf(source.sweep.environments)
+        .flatMap((same) => machine(same, words))
+        .map(text),
       ...(machinesOf(source.sweep.environments).length > 1
         ? [text(say('methods.environments', { n: machinesOf(source.sweep.environments).length }))]
         : []),

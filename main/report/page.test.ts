@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { quantity } from '../../shared/measure/quantities.ts';
 import { UNRECORDED } from '../../shared/measure/conditions.ts';
+import { quantity } from '../../shared/measure/quantities.ts';
 import { select, type Variable } from '../../shared/measure/select.ts';
 import { environment, sweep } from '../../shared/measure/testing/synthetic.ts';
 import { type Results, writeResults } from '../sweep/files/results.ts';
@@ -163,7 +163,11 @@ test('what follows from another condition goes with it, and nothing else does', 
   const wide = runsOf(sweep([5, 20, 100].map((options) => ({ options, width: Math.ceil(options / 20) }))));
   assert.deepEqual(following(wide, 'options'), ['width']);
   assert.equal(select(wide, ['options']).runs.length, wide.length);
-  assert.deepEqual(select(wide, ['width']).runs.length, 5, 'two numbers of options have one width: they are not joined');
+  assert.deepEqual(
+    select(wide, ['width']).runs.length,
+    5,
+    'two numbers of options have one width: they are not joined',
+  );
   const ballots = runsOf(sweep([{}, { ballotType: 'single', rule: 'plurality' }]));
   assert.deepEqual(following(ballots, 'ballotType'), ['rule']);
   assert.equal(select(ballots, ['ballotType']).runs.length, ballots.length);
@@ -198,8 +202,10 @@ test('whoever sees a figure alone is told of runs that failed, and of configurat
   const one = { ...source(sweep([{}, { voters: 2000 }], { repetitions: 2 })) };
   const facts = { ...one.facts, runs: [failed(1, 1), done, done, failed(3, 1), failed(3, 2)] };
   const report = reportOf([{ ...one, facts }], 'en');
-  assert.match(textsOf(report), /3 of 5 runs failed, of configurations 1 and 3\..* No run counts of configuration 3,/s);
-  const figures = report.sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'figure' ? part.figure : [])));
+  assert.match(textsOf(report), /3 of 5 runs failed, of configurations 1 and 3\..*No run counts of configuration 3,/s);
+  const figures = report.sections.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'figure' ? part.figure : [])),
+  );
   assert.ok(figures.length > 3 && figures.every(({ caption }) => /3 of the 5 runs of one failed/.test(caption)));
   const paper = filesOfFigure(figureOf({ ...one, facts }, figureAsked('x=voters,y=mixing'), 'en'));
   assert.match(paper.get('mixing-voters.txt')!, /Rings: single runs.*3 of the 5 runs of one failed.*SHA-256 ab/s);
@@ -251,7 +257,13 @@ test('engines are no machines, and another machine is told', () => {
 
 test('a comparison says what it leaves out, and that single runs tell nothing', () => {
   const of = (voters: readonly number[], name: string, repetitions = 3) =>
-    source(sweep(voters.map((one) => ({ voters: one })), { repetitions }), name);
+    source(
+      sweep(
+        voters.map((one) => ({ voters: one })),
+        { repetitions },
+      ),
+      name,
+    );
   const said = textsOf(reportOf([of([100, 200], 'one'), of([200, 300, 400], 'two')], 'en'));
   assert.match(said, /not compared: 1 of 2 of one, 2 of 3 of two\./);
   assert.doesNotMatch(textsOf(reportOf([of([100], 'one'), of([100], 'two')], 'en')), /not compared/);
@@ -301,7 +313,12 @@ test('a figure for a paper is one command’s and the page’s alike', () => {
   const files = filesOfFigure(figureOf(one, figureAsked('x=voters,y=shuffle,by=nodes'), 'en'));
   assert.deepEqual(
     [...files.keys()],
-    ['shuffle-voters-nodes.svg', 'shuffle-voters-nodes.txt', 'shuffle-voters-nodes.csv', 'shuffle-voters-nodes-fits.csv'],
+    [
+      'shuffle-voters-nodes.svg',
+      'shuffle-voters-nodes.txt',
+      'shuffle-voters-nodes.csv',
+      'shuffle-voters-nodes-fits.csv',
+    ],
   );
   const [head, ...rows] = files.get('shuffle-voters-nodes.csv')!.trim().split('\r\n');
   assert.match(head!, /^"nodes","voters","quantity","unit","n","mean"/);

@@ -1,5 +1,5 @@
 /** What a plan asked for and no figure shows: runs that failed or still wait, and what their results do not tell. */
-import { configurationsOf, isUnrecorded, type Value, VARIABLES, varied } from '../../shared/measure/select.ts';
+import { configurationsOf, isUnrecorded, VARIABLES, type Value, varied } from '../../shared/measure/select.ts';
 import type { Figure } from './figures/figure.ts';
 import type { Source } from './parts.ts';
 import type { Words } from './texts/texts.ts';
@@ -53,5 +53,7 @@ export function withShortfall(figure: Figure, sources: readonly Source[], { say 
 /** Variables that differ nowhere by themselves, and that no figure shows beside another. */
 export const neverAlone = (source: Source, shown: ReadonlySet<string>, { say, list }: Words): string[] => {
   const left = varied(source.sweep.runs).filter((variable) => !shown.has(variable));
-  return left.length === 0 ? [] : [say('together', { list: list(left.map((variable) => say(`variable.${variable}`))) })];
+  return left.length === 0
+    ? []
+    : [say('together', { list: list(left.map((variable) => say(`variable.${variable}`))) })];
 };

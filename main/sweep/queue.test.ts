@@ -55,9 +55,11 @@ test('a run that a version before held is read, with what it did not record', ()
     const { contests: _, options: __, writtenIn: ___, ...known } = conditions;
     queue.done(run, { ...held, conditions: known as typeof conditions, findings: {} as typeof held.findings }, 5);
     assert.deepEqual(
-      queue.rows().map(({ voters, contests, options, writtenIn, caught, unheard }) => [
-        ...[voters, contests, options, writtenIn, caught, unheard],
-      ]),
+      queue
+        .rows()
+        .map(({ voters, contests, options, writtenIn, caught, unheard }) => [
+          ...[voters, contests, options, writtenIn, caught, unheard],
+        ]),
       [0, 1].map(() => [10, null, null, 'unknown', 'unknown', null]),
     );
   });

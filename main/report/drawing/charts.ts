@@ -246,8 +246,21 @@ export function forest(drawing: Drawing, axis: Axis, all: readonly Comparison[])
 }
 /** Ratios above 1 whose labels may stand on the axis, those first that must: beside each its inverse as people say it. */
 const RATIOS = [
-  ...[[2, 0.5], [10, 0.1], [100, 0.01], [5, 0.2], [50, 0.02], [20, 0.05], [1.25, 0.8], [1.1, 0.9], [1.05, 0.95]],
-  ...[[1.02, 0.98], [1.01, 0.99]],
+  ...[
+    [2, 0.5],
+    [10, 0.1],
+    [100, 0.01],
+    [5, 0.2],
+    [50, 0.02],
+    [20, 0.05],
+    [1.25, 0.8],
+    [1.1, 0.9],
+    [1.05, 0.95],
+  ],
+  ...[
+    [1.02, 0.98],
+    [1.01, 0.99],
+  ],
 ] as const;
 
 /** As many of them as have room beside each other. */

@@ -2,7 +2,14 @@
 import type { Row } from '../../../shared/measure/columns.ts';
 import type { Environment } from '../../../shared/measure/conditions.ts';
 import { grouped, type Of, type Quantity, type Run, runsOf } from '../../../shared/measure/quantities.ts';
-import { type Held, isUnrecorded, type Selection, type Value, VARIABLES, type Variable } from '../../../shared/measure/select.ts';
+import {
+  type Held,
+  isUnrecorded,
+  type Selection,
+  VARIABLES,
+  type Value,
+  type Variable,
+} from '../../../shared/measure/select.ts';
 import { type Interval, meanInterval } from '../../../shared/measure/statistics/summary.ts';
 import type { ReportKey, Words } from '../texts/texts.ts';
 

@@ -35,18 +35,19 @@ export const de = {
   'held.following': 'Mit {leader} geht {follower}: {pairs}.',
   'held.mixed':
     'An einem Punkt stehen Läufe verschiedener Konfigurationen: Sie unterscheiden sich in etwas, das keine Spalte nennt, etwa Dateien gleichen Namens, oder das nicht aufgezeichnet wurde.',
-  'held.fault': 'Wo ein Prozess abbrach, fehlt, was er in dieser Phase gemessen hatte: Solche Läufe wirken billiger, als sie waren.',
+  'held.fault':
+    'Wo ein Prozess abbrach, fehlt, was er in dieser Phase gemessen hatte: Solche Läufe wirken billiger, als sie waren.',
   'held.unheard':
     'Bei {n} dieser {of} Läufe kamen nicht von allen Knoten die letzten Messungen: In Summen über Knoten fehlt, was diese taten.',
   'failed.here': '{failed} der {planned} Läufe von {name} sind gescheitert und fehlen hier.',
   'failed.some':
     '{failed} von {planned} Läufen sind gescheitert, {configurations|von der Konfiguration|von den Konfigurationen} {list}. Sie stehen in keiner Abbildung: Wenn gerade die langsamen oder großen scheitern, sind die Mittelwerte der übrigen zu klein.',
-  'failed.whole': 'Kein Lauf zählt bei {configurations|der Konfiguration|den Konfigurationen} {list}; keine Abbildung und keine Tabelle zeigt sie.',
+  'failed.whole':
+    'Kein Lauf zählt bei {configurations|der Konfiguration|den Konfigurationen} {list}; keine Abbildung und keine Tabelle zeigt sie.',
   'waiting.some': '{waiting} von {planned} Läufen standen noch aus, als dies entstand.',
-  'unrecorded':
+  unrecorded:
     'Von einer Version, die dies nicht aufzeichnete: {list}. Konfigurationen, die sich nur darin unterscheiden, sehen hier gleich aus.',
-  'together':
-    'Keine eigene Abbildung hat: {list}. Andere Werte kamen nur vor, wo auch etwas anderes verschieden war.',
+  together: 'Keine eigene Abbildung hat: {list}. Andere Werte kamen nur vor, wo auch etwas anderes verschieden war.',
   'axes.log': 'Beide Achsen sind logarithmisch.',
   'axis.log': '{label} (logarithmisch)',
   'scatter.signs': 'Ringe: einzelne Läufe. Gefüllte Zeichen: Mittelwerte.',
@@ -105,7 +106,8 @@ export const de = {
   'compared.pairs': 'Läufe mit gleichem Startwert werden paarweise verglichen ({n} von {m} Vergleichen).',
   'compared.unmatched':
     'Konfigurationen, die nur in einem vorkommen, werden nicht verglichen: {n1} von {of1} aus {first}, {n2} von {of2} aus {second}.',
-  'compared.single': 'Wo eine Seite weniger als zwei Läufe hat, ist nichts vom Zufall zu trennen ({n} von {m} Vergleichen).',
+  'compared.single':
+    'Wo eine Seite weniger als zwei Läufe hat, ist nichts vom Zufall zu trennen ({n} von {m} Vergleichen).',
   'compared.machines': '{name} lief in {n} Umgebungen; die erste wird hier verglichen.',
   'compared.title': 'Verhältnisse der Mittelwerte, {second} zu {first}',
   'compared.caption':

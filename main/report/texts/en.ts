@@ -35,19 +35,19 @@ export const en = {
   'held.following': 'With {leader} goes {follower}: {pairs}.',
   'held.mixed':
     'Runs of different configurations stand together at a point: they differ in what no column names, such as files of one name, or was not recorded.',
-  'held.fault': 'Where a process broke off, what it had measured in that phase is missing here: such runs look cheaper than they were.',
+  'held.fault':
+    'Where a process broke off, what it had measured in that phase is missing here: such runs look cheaper than they were.',
   'held.unheard':
     'Of {n} of these {of} runs not all nodes’ last records came: sums over nodes leave out what those did.',
-  'failed.here':
-    '{failed} of the {planned} runs of {name} failed and are not in it.',
+  'failed.here': '{failed} of the {planned} runs of {name} failed and are not in it.',
   'failed.some':
     '{failed} of {planned} runs failed, of {configurations|configuration|configurations} {list}. They stand in no figure: where it is the slow or large ones that fail, means of the rest are too low.',
-  'failed.whole': 'No run counts of {configurations|configuration|configurations} {list}, which no figure and no table shows.',
+  'failed.whole':
+    'No run counts of {configurations|configuration|configurations} {list}, which no figure and no table shows.',
   'waiting.some': '{waiting} of {planned} runs had not been held when this was made.',
-  'unrecorded':
+  unrecorded:
     'Made by a version that did not record {list}: configurations that differ in nothing else look alike here.',
-  'together':
-    'No figure of its own has {list}: other values were held only where something else differed as well.',
+  together: 'No figure of its own has {list}: other values were held only where something else differed as well.',
   'axes.log': 'Both axes are logarithmic.',
   'axis.log': '{label} (logarithmic)',
   'scatter.signs': 'Rings: single runs. Filled symbols: means.',
@@ -106,7 +106,8 @@ export const en = {
   'compared.pairs': 'Runs of equal seeds are compared in pairs ({n} of {m} comparisons).',
   'compared.unmatched':
     'Configurations that only one of them holds are not compared: {n1} of {of1} of {first}, {n2} of {of2} of {second}.',
-  'compared.single': 'Nothing can be told apart from chance where a side has fewer than two runs ({n} of {m} comparisons).',
+  'compared.single':
+    'Nothing can be told apart from chance where a side has fewer than two runs ({n} of {m} comparisons).',
   'compared.machines': '{name} was held in {n} environments; the first is compared here.',
   'compared.title': 'Ratios of means, {second} to {first}',
   'compared.caption':

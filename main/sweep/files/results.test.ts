@@ -71,7 +71,9 @@ const plain = (value: unknown): unknown => (typeof value === 'bigint' ? Number(v
 
 test('a table from before a column was there is read, and says that it is unknown', () => {
   const [head = [], ...lines] = readCsv(csvOfRows(rows), 't.csv');
-  const kept = head.flatMap((name, i) => (COLUMNS.some((one) => one.name === name && one.before === undefined) ? [i] : []));
+  const kept = head.flatMap((name, i) =>
+    COLUMNS.some((one) => one.name === name && one.before === undefined) ? [i] : [],
+  );
   assert.ok(kept.length < head.length);
   const old = writeCsv(
     kept.map((i) => head[i]!),

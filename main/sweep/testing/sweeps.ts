@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { stated, widthOf } from '../../../shared/measure/plan/configuration.ts';
 import type { Run } from '../../../shared/measure/plan/runs.ts';
+import { findings } from '../../../shared/measure/testing/synthetic.ts';
 import { type PlannedSweep, parseSweepPlan } from '../plan-file.ts';
 import type { Held } from '../queue.ts';
-import { findings } from '../../../shared/measure/testing/synthetic.ts';
 import { environment, measurementOf } from './rows.ts';
 
 /** Folders that are gone after the test, by name. */

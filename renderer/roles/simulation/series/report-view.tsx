@@ -28,7 +28,6 @@ export function ReportView({ report, onLeave }: { report: SeriesReport; onLeave:
       actionsAtEnd
     >
       {report.sections.map(({ heading, texts, figures }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: headings come again for each series, and the list never changes
         <section key={i} class="series-section">
           <h2>{heading}</h2>
           {texts.map((paragraph) => (
@@ -40,7 +39,15 @@ export function ReportView({ report, onLeave }: { report: SeriesReport; onLeave:
         </section>
       ))}
       <Card title={t('series.report.methods')}>
-        {report.methods.map(({ text, verbatim }) => (verbatim ? <pre key={text} class="verbatim">{text}</pre> : <p key={text}>{text}</p>))}
+        {report.methods.map(({ text, verbatim }) =>
+          verbatim ? (
+            <pre key={text} class="verbatim">
+              {text}
+            </pre>
+          ) : (
+            <p key={text}>{text}</p>
+          ),
+        )}
       </Card>
       <Card title={t('series.tables')}>
         <div class="row">
