@@ -88,5 +88,5 @@ test('an election of drawn voters is held under conditions that its files name',
     ...{ latency: 1, bandwidth: 50_000, loss: 0, arrivals: 'poisson 50', electorate: 'mallows, dispersion 0.5' },
     ...{ cheat: 'replaced-in-mix', fault: 'node restarts' },
   });
-  assert.equal(findings.caught, 'bad-shuffle: node 2');
+  assert.match(findings.caught, /^bad-shuffle: node [12]$/);
 });

@@ -287,7 +287,9 @@ class Run {
         // What the first word of a new phase says of the one before is its last.
         if (this.#phase === MIXING) this.#progress.update(mixedAndProven(status));
         else if (this.#phase === DECRYPTING) this.#progress.update(opened);
-        if (status.nodes[0]!.mix === 'proven') this.#befall('node lost', 'node-1', null);
+        // Its place on the board is not the number in its name.
+        if (status.nodes.find(({ name }) => name === 'node-1')?.mix === 'proven')
+          this.#befall('node lost', 'node-1', null);
         if (status.phase === 'mixing') {
           this.#begin(MIXING, 2 * nodes * voters);
           onMixing();

@@ -10,7 +10,7 @@ import {
   type Variable,
   varied,
 } from '../../shared/measure/select.ts';
-import { LEAST_PLACES } from '../../shared/measure/statistics/regression.ts';
+import { LEAST_PLACES, places } from '../../shared/measure/statistics/regression.ts';
 import { compared } from './figures/compared.ts';
 import { costFigure, costTable, namesFigure, processorFigure, trafficFigure, trafficTable } from './figures/cost.ts';
 import { criticalPath } from './figures/critical-path.ts';
@@ -179,6 +179,7 @@ function scaling(
   });
   if (drawn.length === 0) return [];
   const named = say(`variable.${variable}`);
+  const fitted = drawn.flatMap(({ lines }) => lines);
   return [
     {
       id: `${id}-by-${figureId(variable)}`,
@@ -196,13 +197,11 @@ function scaling(
             ),
           ),
         ),
+        // Of too few values there is nothing in it.
         ...tableOf(
-          fitsTable(
-            figureId(id, variable, 'fits'),
-            variable,
-            drawn.flatMap(({ lines }) => lines),
-            words,
-          ),
+          fitted.some(({ points }) => places(points).length >= LEAST_PLACES)
+            ? fitsTable(figureId(id, variable, 'fits'), variable, fitted, words)
+            : null,
         ),
       ],
     },

@@ -122,7 +122,7 @@ export function criticalPath(id: string, selection: Selection, words: Words): Cr
             )
             .join('. '),
         },
-        { label: withUnit(say('phase.mixing'), scale.unit), format: (value) => number(value) },
+        { label: withUnit(say('axis.mixing'), scale.unit), format: (value) => number(value) },
         STEPS.map((step) => say(`kind.${step}`)),
         places.map((place) => ({
           label: lane(place),

@@ -7,7 +7,7 @@ export const de = {
   'read.spread':
     'Jede Wiederholung ist ein eigener Lauf mit eigenem Startwert. Intervalle und Ringe zeigen, wie verschieden Wiederholungen auf diesem einen Rechner sind; über andere Rechner sagen sie nichts.',
   'read.intervals':
-    'Intervalle sind die von Student für den Mittelwert, zu 95 %, und setzen unabhängige, ungefähr normalverteilte Wiederholungen voraus. Wo es weniger als zwei Wiederholungen gibt, fehlen sie.',
+    'Intervalle sind die von Student für den Mittelwert, zu 95 %, und setzen unabhängige, ungefähr normalverteilte Wiederholungen voraus. Wo es weniger als zwei Wiederholungen gibt, fehlen sie; ein Ende unter 0 sagt, dass es für ein Intervall zu wenige sind, nicht, dass etwas weniger als nichts dauert.',
   'read.lines':
     'Linien sind Anpassungen, gezeichnet vom kleinsten bis zum größten gemessenen Wert und nie darüber hinaus. Bei weniger als {places} Werten auf der Achse wird keine gezeichnet und keine Steigung angegeben.',
   'read.few':
@@ -71,7 +71,7 @@ export const de = {
     'Potenz: y wächst wie x hoch diese Zahl (kleinste Quadrate der Logarithmen; 1 ist linear). Knick: eine Gerade aus zwei Stücken gegen eine aus einem, jeder Lauf mit 1/y² gewichtet; p aus {trials} gezogenen Stichproben, nach Holm für alle Zeilen der Tabelle angepasst. „Bei 0“ ist, wo die Gerade die Achse träfe, außerhalb von allem Gemessenen; „je Einheit“ heißt je eins mehr, in der Einheit der Zeile ({variable}). Ein Knick heißt, dass eine Gerade dort nicht gilt, nicht, warum.',
   'cost.title': 'Wie lange jede Phase dauerte',
   'cost.caption':
-    'Balken: Mittelwerte, von null an. Ringe: einzelne Läufe. {held} Das Wählen dauert mindestens so lange, wie Wählende kommen; kommen alle auf einmal, so lange, wie ihre Stimmzettel aufeinander warten.',
+    'Balken: Mittelwerte, von null an. Ringe: einzelne Läufe. {held} Das Wählen dauert mindestens so lange, wie Wählende kommen; kommen alle auf einmal, so lange, wie ihre Stimmzettel aufeinander warten. Lobby und Ende, über die Menschen entscheiden, stehen nur in der Tabelle.',
   'cost.bars': 'Balken: Mittelwerte, von null an. Ringe: einzelne Läufe. {held}',
   'cost.description': 'Balken der Mittelwerte: {bars}.',
   'cost.table': 'Kosten je Konfiguration und Phase',
@@ -80,10 +80,10 @@ export const de = {
   'names.title': '{quantity} nach {variable}',
   'processor.title': 'Rechenzeit nach Art der Arbeit und Beteiligten',
   'processor.caption':
-    'Balken: Mittelwerte der Läufe, alle Rechner einer Art zusammen, von null an. {held} Simulierte Wählende rechnen für alle auf einem Rechner.',
+    'Balken: Mittelwerte der Läufe, alle Rechner einer Art zusammen, von null an. Ringe: einzelne Läufe, alle Beteiligten zusammen. {held} Simulierte Wählende rechnen für alle auf einem Rechner.',
   'processor.description': 'Gestapelte Balken: {bars}.',
   'traffic.title': 'Über Sockets gesendete Bytes je Phase und Beteiligten',
-  'traffic.caption': 'Balken: Mittelwerte der Läufe, von null an; alle Knoten zusammen. {held}',
+  'traffic.caption': 'Balken: Mittelwerte der Läufe, von null an; alle Knoten zusammen. Ringe: einzelne Läufe, alle Beteiligten zusammen. {held}',
   'traffic.description': 'Gestapelte Balken: {bars}.',
   'traffic.table': 'Netz, Platte und Arbeitsspeicher je Beteiligten',
   'traffic.table.what':
@@ -154,6 +154,7 @@ export const de = {
   'party.coordinator': 'Koordination',
   'party.node': 'Knoten',
   'party.voters': 'simulierte Wählende',
+  'axis.mixing': 'Zeit seit Beginn des Mischens',
   'lane.node': 'Knoten {place}',
   'phase.lobby': 'Lobby',
   'phase.ceremony': 'Schlüsselzeremonie',

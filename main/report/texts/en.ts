@@ -7,7 +7,7 @@ export const en = {
   'read.spread':
     'Each repetition is a run of its own, with its own seed. Intervals and rings show how repetitions on this one machine differ; they say nothing about other machines.',
   'read.intervals':
-    'Intervals are Student’s, of the mean, at 95 %, and take repetitions to be independent and about normal. Where a configuration has fewer than two repetitions, none is given.',
+    'Intervals are Student’s, of the mean, at 95 %, and take repetitions to be independent and about normal. Where a configuration has fewer than two repetitions, none is given; an end below 0 says that there are too few of them for an interval, not that anything takes less than nothing.',
   'read.lines':
     'Lines are fits, drawn from the least to the greatest measured value and never further. With fewer than {places} values on the axis no line is drawn and no slope is given.',
   'read.few':
@@ -71,7 +71,7 @@ export const en = {
     'Power: y grows as x to this power (least squares of logarithms; 1 is linear). Break: a straight line of two pieces against one, each run weighed by 1/y²; p by {trials} drawn samples, Holm’s adjustment for all rows of the table. “At 0” is where the straight line would meet the axis, beyond all that was measured; “per unit” is per one more of {variable}, in the unit of the row. A break says that a straight line does not hold there, not why.',
   'cost.title': 'How long each phase lasted',
   'cost.caption':
-    'Bars: means, from zero. Rings: single runs. {held} Voting lasts at least as long as voters take to come; where all come at once, as long as their ballots wait for each other.',
+    'Bars: means, from zero. Rings: single runs. {held} Voting lasts at least as long as voters take to come; where all come at once, as long as their ballots wait for each other. Lobby and end, which people decide, are in the table alone.',
   'cost.bars': 'Bars: means, from zero. Rings: single runs. {held}',
   'cost.description': 'Bars of mean durations: {bars}.',
   'cost.table': 'Cost by configuration and phase',
@@ -80,10 +80,10 @@ export const en = {
   'names.title': '{quantity} by {variable}',
   'processor.title': 'Processor time by kind of work and party',
   'processor.caption':
-    'Bars: means over the runs, all machines of a party together, from zero. {held} Simulated voters work for all voters on one machine.',
+    'Bars: means over the runs, all machines of a party together, from zero. Rings: single runs, all parties together. {held} Simulated voters work for all voters on one machine.',
   'processor.description': 'Stacked bars: {bars}.',
   'traffic.title': 'Bytes sent over sockets, by phase and party',
-  'traffic.caption': 'Bars: means over the runs, from zero; all nodes together. {held}',
+  'traffic.caption': 'Bars: means over the runs, from zero; all nodes together. Rings: single runs, all parties together. {held}',
   'traffic.description': 'Stacked bars: {bars}.',
   'traffic.table': 'Network, disk and memory by party',
   'traffic.table.what':
@@ -153,6 +153,7 @@ export const en = {
   'party.coordinator': 'coordinator',
   'party.node': 'nodes',
   'party.voters': 'simulated voters',
+  'axis.mixing': 'time since the mixing began',
   'lane.node': 'node {place}',
   'phase.lobby': 'lobby',
   'phase.ceremony': 'key ceremony',
