@@ -34,6 +34,7 @@ test('a page of two sweeps, and one figure of one, never over anything', async (
   await succeeds('report', a, '--out', place('figure'), '--figure', 'x=voters,y=shuffle,by=nodes');
   assert.deepEqual(readdirSync(place('figure')).sort(), [
     ...['shuffle-voters-nodes-fits.csv', 'shuffle-voters-nodes.csv', 'shuffle-voters-nodes.svg'],
+    'shuffle-voters-nodes.txt',
   ]);
   const refused = async (message: RegExp, ...words: string[]) => {
     const { code, said, noted } = await run('report', ...words);

@@ -22,6 +22,7 @@ export const de = {
   'section.processor': 'Wohin die Rechenzeit geht',
   'section.names': 'Nach: {variable}',
   'reference.held': 'Wo eine Abbildung nichts anderes sagt, gilt: {held}.',
+  'reference.common': 'In allen Läufen gleich: {held}.',
   'reference.single': 'Alle Läufe haben dieselbe Konfiguration: {held}.',
   figure: 'Abbildung {n}: {title}',
   'table.of': 'Zahlen zu Abbildung {n}',
@@ -52,7 +53,7 @@ export const de = {
   'axis.log': '{label} (logarithmisch)',
   'scatter.signs': 'Ringe: einzelne Läufe. Gefüllte Zeichen: Mittelwerte.',
   'scatter.fit':
-    'Linien: eine angepasste Potenz oder Gerade, je nachdem, was weniger Rest lässt; die Tabelle der Anpassungen sagt, welche.',
+    'Linien: eine angepasste Potenz oder Gerade, je nachdem, was näher an den Läufen liegt (kleinste Quadrate der Logarithmen); die Tabelle der Anpassungen sagt, welche.',
   'scatter.few': 'Zu wenige Werte auf der Achse für eine Linie.',
   'scatter.unbounded': 'Läufe ohne Grenze der Bandbreite fehlen hier: Sie haben auf dieser Achse keinen Ort.',
   'scatter.title': '{quantity}, abhängig von: {variable}',
@@ -83,7 +84,8 @@ export const de = {
     'Balken: Mittelwerte der Läufe, alle Rechner einer Art zusammen, von null an. Ringe: einzelne Läufe, alle Beteiligten zusammen. {held} Simulierte Wählende rechnen für alle auf einem Rechner.',
   'processor.description': 'Gestapelte Balken: {bars}.',
   'traffic.title': 'Über Sockets gesendete Bytes je Phase und Beteiligten',
-  'traffic.caption': 'Balken: Mittelwerte der Läufe, von null an; alle Knoten zusammen. Ringe: einzelne Läufe, alle Beteiligten zusammen. {held}',
+  'traffic.caption':
+    'Balken: Mittelwerte der Läufe, von null an; alle Knoten zusammen. Ringe: einzelne Läufe, alle Beteiligten zusammen. {held}',
   'traffic.description': 'Gestapelte Balken: {bars}.',
   'traffic.table': 'Netz, Platte und Arbeitsspeicher je Beteiligten',
   'traffic.table.what':

@@ -22,6 +22,7 @@ export const en = {
   'section.processor': 'Where processor time goes',
   'section.names': 'By {variable}',
   'reference.held': 'Unless a figure says otherwise, runs are of {held}.',
+  'reference.common': 'Alike in all runs: {held}.',
   'reference.single': 'All runs are of one configuration: {held}.',
   figure: 'Figure {n}: {title}',
   'table.of': 'Numbers of figure {n}',
@@ -52,7 +53,7 @@ export const en = {
   'axis.log': '{label} (logarithmic)',
   'scatter.signs': 'Rings: single runs. Filled symbols: means.',
   'scatter.fit':
-    'Lines: a fitted power or a fitted straight line, whichever leaves less; the table of fits says which.',
+    'Lines: a fitted power or a fitted straight line, whichever lies nearer to the runs (least squares of logarithms); the table of fits says which.',
   'scatter.few': 'Too few values on the axis for a line.',
   'scatter.unbounded': 'Runs without a bound on bandwidth are left out: they have no place on this axis.',
   'scatter.title': '{quantity} against {variable}',
@@ -83,7 +84,8 @@ export const en = {
     'Bars: means over the runs, all machines of a party together, from zero. Rings: single runs, all parties together. {held} Simulated voters work for all voters on one machine.',
   'processor.description': 'Stacked bars: {bars}.',
   'traffic.title': 'Bytes sent over sockets, by phase and party',
-  'traffic.caption': 'Bars: means over the runs, from zero; all nodes together. Rings: single runs, all parties together. {held}',
+  'traffic.caption':
+    'Bars: means over the runs, from zero; all nodes together. Rings: single runs, all parties together. {held}',
   'traffic.description': 'Stacked bars: {bars}.',
   'traffic.table': 'Network, disk and memory by party',
   'traffic.table.what':
