@@ -21,7 +21,7 @@ import { linesOf, scatterFigure } from './figures/scatter.ts';
 import { methods } from './methods.ts';
 import type { Source } from './parts.ts';
 import { sentenceCase } from './report.ts';
-import { shortfall, withShortfall } from './shortfall.ts';
+import { alike, shortfall, withShortfall } from './shortfall.ts';
 import { wordsOf } from './texts/texts.ts';
 
 export interface FigureAsked {
@@ -107,6 +107,6 @@ export function figureOf(source: Source, asked: FigureAsked, language: Language)
   return {
     figure,
     fits: fitsTable(`${id}-fits`, x, lines, words),
-    said: [`${title}.`, figure.caption, ...shortfall(source, words), ...paragraphs],
+    said: [`${title}.`, figure.caption, ...alike(source, words), ...shortfall(source, words), ...paragraphs],
   };
 }

@@ -208,7 +208,10 @@ test('whoever sees a figure alone is told of runs that failed, and of configurat
   );
   assert.ok(figures.length > 3 && figures.every(({ caption }) => /3 of the 5 runs of one failed/.test(caption)));
   const paper = filesOfFigure(figureOf({ ...one, facts }, figureAsked('x=voters,y=mixing'), 'en'));
-  assert.match(paper.get('mixing-voters.txt')!, /Rings: single runs.*3 of the 5 runs of one failed.*SHA-256 ab/s);
+  assert.match(
+    paper.get('mixing-voters.txt')!,
+    /Rings: single runs.*3 of the 5 runs of one failed.*Alike in all runs: nodes = 3, threshold = 2.*SHA-256 ab/s,
+  );
   assert.doesNotMatch(textsOf(reportOf([source(sweep([{}]))], 'en')), /latency = 0.*NaN/);
 });
 
@@ -267,6 +270,8 @@ test('a comparison says what it leaves out, and that single runs tell nothing', 
   const said = textsOf(reportOf([of([100, 200], 'one'), of([200, 300, 400], 'two')], 'en'));
   assert.match(said, /not compared: 1 of 2 of one, 2 of 3 of two\./);
   assert.doesNotMatch(textsOf(reportOf([of([100], 'one'), of([100], 'two')], 'en')), /not compared/);
+  const lost = source(sweep([{ voters: 100, fault: 'node lost', unheard: 1 }]), 'two');
+  assert.match(textsOf(reportOf([of([100], 'one'), lost], 'en')), /two: Of 5 of these 5 runs not all nodes/);
   const single = reportOf([of([100], 'one', 1), of([100], 'two', 1)], 'en');
   assert.match(textsOf(single), /Nothing can be told apart from chance where a side has fewer than two runs/);
 });
@@ -279,6 +284,11 @@ test('an interval that goes on beyond the picture has an arrow, and ratios on th
   assert.doesNotMatch(drawn(0.5, 2), /[◂▸]/);
   assert.match(drawn(-1, 2), /◂/);
   assert.match(drawn(0.5, 1e6), /▸/);
+  const none = forest({ id: 'a', title: 'a', description: 'a' }, { label: 'ratio', format: String }, [
+    { label: 'one', ratio: 1, interval: null, differs: false },
+  ]);
+  assert.match(none, /stroke-dasharray="1 4"/, 'none is not a narrow one');
+  assert.doesNotMatch(drawn(0.5, 2), /stroke-dasharray="1 4"[^>]*><path/);
   for (const high of [1.02, 1.3, 3, 30, 3000]) {
     const svg = drawn(1 / high, high);
     const ticks = [...svg.matchAll(/<text[^>]*transform="translate\(([\d.]+),[\d.]+\)"[^>]*>([\d.]+)<\/text>/g)];

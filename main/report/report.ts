@@ -19,7 +19,7 @@ import { fitsTable } from './figures/fits.ts';
 import { figureId, linesOf, scatterFigure } from './figures/scatter.ts';
 import { methods } from './methods.ts';
 import { type Part, type Report, type Section, type Source, text } from './parts.ts';
-import { neverAlone, shortfall, withShortfall } from './shortfall.ts';
+import { alike, neverAlone, shortfall, withShortfall } from './shortfall.ts';
 import { type ReportKey, type Words, wordsOf } from './texts/texts.ts';
 
 const tableOf = (table: Table | null): Part[] => (table ? [{ kind: 'table', table }] : []);
@@ -94,6 +94,7 @@ function sectionsOf(source: Source, words: Words): Section[] {
       level: 2,
       parts: [
         say(differing.length > 0 ? 'reference.held' : 'reference.single', { held }),
+        ...alike(source, words),
         ...shortfall(source, words),
         ...neverAlone(source, shown, words),
       ].map(text),

@@ -1,11 +1,27 @@
 /** What a plan asked for and no figure shows: runs that failed or still wait, and what their results do not tell. */
-import { configurationsOf, isUnrecorded, VARIABLES, type Value, varied } from '../../shared/measure/select.ts';
-import type { Figure } from './figures/figure.ts';
+import {
+  configurationsOf,
+  isUnrecorded,
+  reference,
+  VARIABLES,
+  type Value,
+  type Variable,
+  varied,
+} from '../../shared/measure/select.ts';
+import { conditionsIn, type Figure } from './figures/figure.ts';
 import type { Source } from './parts.ts';
 import type { Words } from './texts/texts.ts';
 
 const plannedIn = ({ facts }: Source) => facts.runs.filter(({ repetition }) => repetition > 0);
 const failedIn = (source: Source) => plannedIn(source).filter(({ state }) => state === 'failed');
+
+/** What all runs of a sweep were held under, where anything differs among them: no caption names it. */
+export function alike({ sweep }: Source, words: Words): string[] {
+  const differing = varied(sweep.runs);
+  if (differing.length === 0) return [];
+  const common = Object.entries(reference(sweep.runs)).filter(([name]) => !differing.includes(name as Variable));
+  return [words.say('reference.common', { held: conditionsIn(Object.fromEntries(common), words) })];
+}
 
 /** Before the figures of a sweep, in sentences. */
 export function shortfall(source: Source, { say, list }: Words): string[] {

@@ -49,7 +49,8 @@ export function scatter(drawing: Drawing, axes: ScatterAxes, series: readonly Se
   const all = series.flatMap(({ places }) => places);
   const xs = [...new Set(all.map(({ x }) => x))].sort((a, b) => a - b);
   const ys = all.flatMap(({ values }) => values);
-  const y = axes.log ? decades(ys) : { domain: [0, Math.max(...ys) * 1.05 || 1], ticks: undefined };
+  const most = Math.max(...ys) * 1.05 || 1;
+  const y = axes.log ? decades(ys) : { domain: [0, most], ticks: ticksTo(most) };
   const x = axes.log ? { domain: [xs[0]! / 1.15, xs.at(-1)! * 1.15] } : { domain: [0, xs.at(-1)! * 1.05 || 1] };
   const names = series.map(({ name }) => name);
   const height = 400;
@@ -64,9 +65,9 @@ export function scatter(drawing: Drawing, axes: ScatterAxes, series: readonly Se
     x: { type: axes.log ? 'log' : 'linear', ...x, label: null },
     y: { type: axes.log ? 'log' : 'linear', domain: y.domain, label: null },
     marks: [
-      gridY(y.ticks ? { ticks: y.ticks } : {}),
+      gridY({ ticks: y.ticks }),
       axisX(apart(xs, x.domain as [number, number], axes.log), labelled(axes.x, 58)),
-      axisY(y.ticks ?? ticksTo(y.domain[1]!), {
+      axisY(y.ticks, {
         text: (value: number) => axes.y.format(value),
         label: axes.y.label,
         labelArrow: 'none',
@@ -217,6 +218,11 @@ export function forest(drawing: Drawing, axis: Axis, all: readonly Comparison[])
         ),
         { x1: 'low', x2: 'high', y1: 'label', y2: 'label', stroke: COLOURS[0], strokeWidth: 2 },
       ),
+      // No interval is not a narrow one.
+      link(
+        all.flatMap(({ label, interval }) => (interval === null ? [{ label, low: 1 / reach, high: reach }] : [])),
+        { x1: 'low', x2: 'high', y1: 'label', y2: 'label', stroke: COLOURS[0], strokeWidth: 1, strokeDasharray: '1 4' },
+      ),
       // An interval that goes on beyond the picture.
       text(
         all.flatMap(({ label, interval }) =>
@@ -300,7 +306,7 @@ function ticksTo(most: number): number[] {
 
 /** Room for the longest label. */
 const labelWidth = (labels: readonly string[]): number =>
-  Math.min(300, 18 + 6.6 * Math.max(...labels.map((label) => label.length)));
+  Math.min(350, 18 + 6.6 * Math.max(...labels.map((label) => label.length)));
 
 /** Whole 1, 2, 5 of decades that hold all values. */
 function decades(values: readonly number[]): { domain: [number, number]; ticks: number[] } {

@@ -12,6 +12,7 @@ import {
   conditionsIn,
   type Figure,
   fileId,
+  lossesIn,
   machinesOf,
   nameOf,
   rangeOf,
@@ -108,7 +109,10 @@ export function compared(first: Sweep, second: Sweep, words: Words): Compared {
   const inPairs = tested.filter(({ found }) => found!.pairs).length;
   const single = all.filter(({ n }) => Math.min(...n) < 2).length;
   const columns = columnsOf(words);
-  const heldShown = within.length === 0 ? '' : say('held.at', { held: conditionsIn(of, words) });
+  const losses = [first, second].flatMap(({ name, runs }) =>
+    lossesIn(runs, words).map((lost) => say('compared.lost', { name, lost })),
+  );
+  const heldShown = [...(within.length === 0 ? [] : [say('held.at', { held: conditionsIn(of, words) })]), ...losses];
   const table: Table = {
     id: `${id}-all`,
     title: say('compared.table', { first: first.name, second: second.name }),
@@ -139,7 +143,7 @@ export function compared(first: Sweep, second: Sweep, words: Words): Compared {
             id,
             title,
             caption: say('compared.caption', {
-              ...{ m: shown.length, held: heldShown, first: first.name, second: second.name },
+              ...{ m: shown.length, held: heldShown.join(' '), first: first.name, second: second.name },
             }),
             svg: forest(
               {
@@ -179,7 +183,7 @@ export function compared(first: Sweep, second: Sweep, words: Words): Compared {
 const comparisonColumns = (words: Words): Table['columns'] => {
   const columns = columnsOf(words);
   return [
-    columns.plain('quantity', 'column.quantity'),
+    columns.quantity('quantity', 'column.quantity'),
     columns.named('unit', 'column.unit', 'unit'),
     columns.plain('n_first', 'column.n1'),
     columns.plain('n_second', 'column.n2'),
@@ -207,6 +211,12 @@ const valuesBySeed = (of: Quantity, runs: readonly Run[]): Map<string, number> =
     }),
   );
 
+const environmentIn = (value: string | number | boolean | null, { say, number }: Words): string => {
+  if (value === null) return say('value.unknown');
+  if (typeof value === 'boolean') return say(value ? 'value.yes' : 'value.no');
+  return typeof value === 'number' ? number(value) : value;
+};
+
 /** What is not the same in both: conditions, machine, program. */
 function differences(first: Sweep, second: Sweep, within: readonly Variable[], words: Words): string {
   const conditions = VARIABLES.filter((variable) => !within.includes(variable)).flatMap((variable) => {
@@ -218,7 +228,10 @@ function differences(first: Sweep, second: Sweep, within: readonly Variable[], w
   const fields = ['machine', 'kernel', 'node', 'commit', 'changed', 'cores', 'memoryBytes'] as const;
   const environments =
     one && other
-      ? fields.flatMap((field) => (one[field] === other[field] ? [] : [`${field} (${one[field]} / ${other[field]})`]))
+      ? fields.flatMap((field) => {
+          const [a, b] = [one, other].map((of) => environmentIn(of[field], words));
+          return a === b ? [] : [`${words.say(`environment.${field}`)} (${a} / ${b})`];
+        })
       : [];
   const what = [...conditions, ...environments];
   return what.length > 0 ? words.say('compared.differ', { what: words.list(what) }) : words.say('compared.same');

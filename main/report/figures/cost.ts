@@ -358,7 +358,7 @@ export function namesFigure(
       ...{ id, title, note: '' },
       columns: [
         columns.variable(variable),
-        columns.plain('quantity', 'column.quantity'),
+        columns.quantity('quantity', 'column.quantity'),
         columns.named('unit', 'column.unit', 'unit'),
         columns.plain('n', 'column.n'),
         columns.measured('mean', 'column.mean'),

@@ -1,7 +1,7 @@
 /** What a report is made of: figures and tables, each with its numbers as they were computed. */
 import type { Row } from '../../../shared/measure/columns.ts';
 import type { Environment } from '../../../shared/measure/conditions.ts';
-import { grouped, type Of, type Quantity, type Run, runsOf } from '../../../shared/measure/quantities.ts';
+import { grouped, type Of, type Quantity, quantityOf, type Run, runsOf } from '../../../shared/measure/quantities.ts';
 import {
   type Held,
   isUnrecorded,
@@ -142,6 +142,15 @@ export const conditionsIn = (held: Held, words: Words): string =>
     ),
   );
 
+/** What sums over these runs lack, in sentences. */
+export function lossesIn(runs: readonly Run[], { say }: Words): string[] {
+  const unheard = runs.filter(({ findings }) => (findings.unheard ?? 0) > 0).length;
+  return [
+    ...(runs.some(({ conditions }) => conditions.fault !== 'none') ? [say('held.fault')] : []),
+    ...(unheard > 0 ? [say('held.unheard', { n: unheard, of: runs.length })] : []),
+  ];
+}
+
 /** What a caption says of the choice of runs; empty where nothing was held. */
 export function heldIn({ held, following, mixed, runs }: Selection, words: Words): string {
   const follows = following.map(({ variable, of }) => {
@@ -154,13 +163,11 @@ export function heldIn({ held, following, mixed, runs }: Selection, words: Words
       ...{ follower: named(variable), leader: words.list(of.map(named)), pairs: [...new Set(pairs)].join(', ') },
     });
   });
-  const unheard = runs.filter(({ findings }) => (findings.unheard ?? 0) > 0).length;
   return [
     Object.keys(held).length > 0 ? words.say('held.at', { held: conditionsIn(held, words) }) : null,
     ...follows,
     mixed ? words.say('held.mixed') : null,
-    runs.some(({ conditions }) => conditions.fault !== 'none') ? words.say('held.fault') : null,
-    unheard > 0 ? words.say('held.unheard', { n: unheard, of: runs.length }) : null,
+    ...lossesIn(runs, words),
   ]
     .filter((one) => one !== null)
     .join(' ');
@@ -190,6 +197,12 @@ export function columnsOf(words: Words) {
   const shown = (unit: Quantity['unit']) => (cell: string | number) => inUnit(Number(cell), unit, words);
   return {
     plain: (key: string, label: ReportKey): TableColumn => column(key, label),
+    /** Ids in files, names on a page; an id that is none of a quantity, such as a value of lines, stays. */
+    quantity: (key: string, label: ReportKey): TableColumn =>
+      column(key, label, (cell) => {
+        const found = quantityOf(String(cell));
+        return found ? nameOf(found.of, words) : String(cell);
+      }),
     number: (key: string, label: ReportKey): TableColumn => column(key, label, (cell) => number(Number(cell))),
     seconds: (key: string, label: ReportKey): TableColumn => column(key, label, shown('seconds')),
     bytes: (key: string, label: ReportKey): TableColumn => column(key, label, shown('bytes')),

@@ -28,7 +28,7 @@ export function fitsTable(id: string, variable: NumberVariable, lines: readonly 
     title: say('fits.title', { variable: say(`variable.${variable}`) }),
     note: say('fits.what', { trials: TRIALS, variable: say(`variable.${variable}`) }),
     columns: [
-      columns.plain('series', 'column.series'),
+      columns.quantity('series', 'column.series'),
       columns.named('unit', 'column.unit', 'unit'),
       columns.plain('n', 'column.n'),
       columns.plain('values', 'column.places'),

@@ -165,9 +165,9 @@ export function scatterFigure({ id, title, variable, by, label, lines, selection
       title: title,
       note: '',
       columns: [
-        by === null ? columns.plain('quantity', 'column.quantity') : columns.variable(by),
+        by === null ? columns.quantity('quantity', 'column.quantity') : columns.variable(by),
         columns.variable(variable),
-        ...(by === null ? [] : [columns.plain('quantity', 'column.quantity')]),
+        ...(by === null ? [] : [columns.quantity('quantity', 'column.quantity')]),
         columns.named('unit', 'column.unit', 'unit'),
         columns.plain('n', 'column.n'),
         columns.measured('mean', 'column.mean'),
