@@ -18,6 +18,8 @@ export interface Command {
    * ends in ..., may be repeated. None where this is left out.
    */
   readonly positionals?: readonly string[];
+  /** Whether it works with points and proofs, so that the arithmetic is started for it; so it does, where this is left out. */
+  readonly computes?: boolean;
   /** The exit code. Throws OstrakaError, which is printed with its hint and ends in exit code 2. */
   run(args: Args, context: Context): Promise<number>;
 }

@@ -1,11 +1,53 @@
 #!/usr/bin/env node
-/** Starts the command line under a Node that runs it: this one where it is new enough, without another process. */
-import * as module from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { become, current, installed } from '../launch/able-node.mjs';
+/**
+ * Starts the command line under a Node that runs it: this one where it is new enough, without another process. Whoever asks
+ * for no more than what commands there are is answered here, by any Node from 20 on: another module, or a stream, would take
+ * a tenth of all that this takes.
+ */
+import { readFileSync, writeSync } from 'node:fs';
 
-if (!installed('dependencies')) process.exitCode = 2;
-else if (current) {
-  module.enableCompileCache(process.env.NODE_COMPILE_CACHE);
-  await import('./main.ts');
-} else become([fileURLToPath(new URL('./main.ts', import.meta.url)), ...process.argv.slice(2)]);
+/** Each command with the one line that the overview says about it; main/cli/dispatch.ts has the commands. */
+const purposes = {
+  coordinator: 'serve an election',
+  node: 'take part as a mix node',
+  organiser: 'open enrolment, print codes, open voting, close, take over',
+  vote: 'seal a ballot, cast it, keep a receipt',
+  audit: 'seal a ballot and open it as a test',
+  track: 'see whether a ballot is on the board',
+  watch: 'follow an election and check each step',
+  receipt: 'write a receipt as .tlog-proof, or back as JSON',
+  verify: 'check a whole election from its transcript',
+  story: 'tell an election from its transcript',
+  minutes: 'take an election down on a page to print, from its transcript',
+  roll: 'check voters’ names against the roll of a transcript',
+  export: 'write a transcript from a laptop’s copy',
+  witness: 'have an outside witness co-sign a transcript',
+  count: 'count a ballot file of another election',
+  rules: 'count a ballot file by every rule, and find paradoxes',
+  simulate: 'hold a whole election on this computer',
+  sweep: 'hold many elections by a plan, and measure them',
+  report: 'figures and tables of what a sweep has measured',
+  estimate: 'foretell what an election would take',
+  worksheet: 'print an election to compute by hand, or its solution',
+  demo: 'an election under three rules that disagree',
+};
+
+const [word] = process.argv.slice(2);
+if (word === undefined || word === '--help' || word === '-h' || word === 'help') {
+  const lines = Object.entries(purposes).map(([name, purpose]) => `  ${name.padEnd(12)} ${purpose}\n`);
+  const more = 'ostraka COMMAND --help says more about each, ostraka --version which one this is.\n';
+  say(word === undefined ? 2 : 1, `usage: ostraka COMMAND [OPTIONS]\n\n${lines.join('')}\n${more}`);
+  if (word === undefined) process.exitCode = 2;
+} else if (word === '--version') {
+  const about = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  say(1, `${JSON.parse(about).version}\n`);
+} else await import('./start.mjs');
+
+/** Whoever reads may have stopped, as in main.ts. */
+function say(stream, text) {
+  try {
+    writeSync(stream, text);
+  } catch {
+    process.exitCode = 141;
+  }
+}

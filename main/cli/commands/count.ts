@@ -28,6 +28,7 @@ each time.
 example: ostraka count ward-1.blt --rules stv --seats 3`,
   options: { rules: { type: 'string' }, seats: { type: 'string' }, json: { type: 'boolean' } },
   positionals: ['FILE'],
+  computes: false,
   async run(args, { say, note }) {
     const [path = ''] = args.positionals;
     const file = loadBallots(path);

@@ -46,6 +46,7 @@ was not found is said as far as it was looked for.
 example: ostraka rules ward-1.blt`,
   options: { ticks: { type: 'string' }, json: { type: 'boolean' } },
   positionals: ['FILE'],
+  computes: false,
   async run(args, { say, note }) {
     const [path = ''] = args.positionals;
     const file = rankingsOf(loadBallots(path));
