@@ -100,8 +100,11 @@ export class ParallelEngine implements Engine {
 
   multiplyBase(base: Points, scalars: Bytes): Points {
     const n = base.length === 1 ? scalars.length / 32 : 0;
-    const encoded = n > 0 ? this.#engine.encode(base) : scalars;
-    const cut = (from: number, to: number) => ({ parts: [encoded, scalars.subarray(32 * from, 32 * to)] });
+    let encoded: Bytes | undefined;
+    const cut = (from: number, to: number) => {
+      encoded ??= this.#engine.encode(base);
+      return { parts: [encoded, scalars.subarray(32 * from, 32 * to)] };
+    };
     const done = this.#cut('multiplyBase', n, 200, cut, { base });
     return done ? this.#joined(done) : this.#engine.multiplyBase(base, scalars);
   }

@@ -6,7 +6,7 @@ import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { engine, type Points } from './arithmetic/engine.ts';
 import { B, base, decodeNonIdentity } from './arithmetic/group.ts';
-import { setColumn } from './arithmetic/vector.ts';
+import { range, setColumn } from './arithmetic/vector.ts';
 
 /** `count` ciphertexts of `width` blocks: block k of ciphertext i stands at index i·width + k of both halves. */
 export interface Ciphertexts {
@@ -50,11 +50,14 @@ export function readCiphertexts(bytes: Bytes, width: number, hints?: Bytes): Cip
 
 /** The bytes that `readCiphertexts` reads; fills in their hints. */
 export function writeCiphertexts({ c1, c2 }: Ciphertexts, hints?: Bytes): Bytes {
-  const out = new Uint8Array(64 * c1.length);
-  for (const [k, half] of [c1, c2].entries()) {
-    const made = hints && new Uint8Array(32 * half.length);
-    setColumn(out, k, 2, engine.encode(half, made));
-    if (hints && made) setColumn(hints, k, 2, made);
+  const n = c1.length;
+  const made = hints && new Uint8Array(64 * n);
+  // Together, since a kernel encodes two points in the time of one.
+  const halves = engine.encode(engine.concat([c1, c2]), made);
+  const out = new Uint8Array(64 * n);
+  for (const k of [0, 1]) {
+    setColumn(out, k, 2, range(halves, k * n, (k + 1) * n));
+    if (hints && made) setColumn(hints, k, 2, range(made, k * n, (k + 1) * n));
   }
   return out;
 }

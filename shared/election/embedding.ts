@@ -12,7 +12,7 @@ import { BLOCK_BYTES } from './encoding.ts';
 /** Counters stay below this; all of them fail with a chance of about (3/4)^8184. */
 const COUNTERS = 2 ** 13;
 
-/** Counters at a time. */
+/** Counters at a time, beyond those that are always tried. */
 const EIGHT = 8;
 
 /**
@@ -48,27 +48,27 @@ function embedded(data: Bytes, blocks: number, always: number): Bytes {
   padded.set(data);
   const chosen = new Uint8Array(32 * blocks);
   const found = new Uint8Array(blocks);
-  for (let first = 1; first + EIGHT <= COUNTERS; first += EIGHT) {
-    const candidates = eightOf(padded, first);
-    chooseFirst(chosen, found, candidates, engine.canonical(candidates));
-    if (first + EIGHT > always && !found.includes(0)) return chosen;
+  for (let first = 1, count = always; first + count <= COUNTERS; first += count, count = EIGHT) {
+    const candidates = candidatesOf(padded, first, count);
+    chooseFirst(chosen, found, candidates, engine.canonical(candidates), count);
+    if (!found.includes(0)) return chosen;
   }
   throw new OstrakaError('internal', 'no counter makes this block a point');
 }
 
-/** For each block its candidates under the counters from `first` on. */
-function eightOf(padded: Bytes, first: number): Bytes {
+/** For each block its candidates under `count` counters from `first` on. */
+function candidatesOf(padded: Bytes, first: number, count: number): Bytes {
   const blocks = padded.length / BLOCK_BYTES;
-  const all = Array.from({ length: EIGHT * blocks }, (_, i) =>
-    counted(piece(padded, Math.floor(i / EIGHT), BLOCK_BYTES), first + (i % EIGHT)),
-  );
-  return concat(...all);
+  const out = new Uint8Array(32 * count * blocks);
+  for (let i = 0; i < count * blocks; i++)
+    out.set(counted(piece(padded, Math.floor(i / count), BLOCK_BYTES), first + (i % count)), 32 * i);
+  return out;
 }
 
 /** Takes over, for each block that has none yet, its first candidate that is a point; by masks, so without a branch. */
-function chooseFirst(chosen: Bytes, found: Bytes, candidates: Bytes, verdicts: Bytes): void {
+function chooseFirst(chosen: Bytes, found: Bytes, candidates: Bytes, verdicts: Bytes, count: number): void {
   for (let i = 0; i < verdicts.length; i++) {
-    const block = Math.floor(i / EIGHT);
+    const block = Math.floor(i / count);
     const mask = -(verdicts[i]! & ~found[block]!);
     for (let j = 0; j < 32; j++) chosen[32 * block + j]! |= candidates[32 * i + j]! & mask;
     found[block]! |= verdicts[i]!;

@@ -184,5 +184,11 @@ function statementOf(
   };
 }
 
-const hashOf = (contests: readonly Contest[]): Bytes =>
-  namedHash(labels.contestsHash, { contests: encodeCanonical(contests) });
+/** Once for all ballots of an election. */
+function hashOf(contests: readonly Contest[]): Bytes {
+  const known = hashes.get(contests) ?? namedHash(labels.contestsHash, { contests: encodeCanonical(contests) });
+  hashes.set(contests, known);
+  return known;
+}
+
+const hashes = new WeakMap<readonly Contest[], Bytes>();
