@@ -14,17 +14,55 @@ import { coordinator, type Refusal, refusal } from './refusal.ts';
 /** At most so many ballots are examined as one batch. */
 const RUN_ENTRIES = 256;
 
+/** The entries to fold, read as they are needed. */
+export interface EntrySource {
+  readonly length: number;
+  /**
+   * Their entries from the one at `at` on: as many as are at hand, or why that one is none. Empty where there turn out to be no
+   * more.
+   * @param record of all before them
+   */
+  read(at: number, record: ElectionRecord): readonly Entry[] | Refusal | Promise<readonly Entry[] | Refusal>;
+}
+
+/** Leaves that are at hand; their entries as far as the caller has read them already. */
+export const leavesOf = (leaves: Leaves, entries: readonly Entry[] = []): EntrySource => ({
+  length: leaves.length,
+  read(at) {
+    const read: Entry[] = [];
+    for (let index = at; index < Math.min(at + RUN_ENTRIES, leaves.length); index++) {
+      const next = entries[index] ?? entryIn(leaves.at(index)!);
+      if (!('code' in next)) read.push(next);
+      else if (index === at) return next;
+      else break;
+    }
+    return read;
+  },
+});
+
+/** The entry of a leaf, or why it is none. */
+export function entryIn(leaf: Bytes): Entry | Refusal {
+  try {
+    return readEntry(leaf);
+  } catch (error) {
+    if (!(error instanceof OstrakaError)) throw error;
+    return refusal('malformed', coordinator, error.message);
+  }
+}
+
 export interface Replay {
-  /** A finding for each statement, in order. It may cut the statements up and examine the pieces at once, in any order. */
-  readonly examine: (statements: readonly Statement[]) => Promise<readonly Finding[]>;
-  /** The entries of the leaves, as far as the caller has read them already. */
-  readonly entries?: readonly Entry[];
+  /**
+   * A finding for each statement, in order; they are of entries one after the other, the first of them at `index`. It may cut
+   * the statements up and examine the pieces at once, in any order.
+   */
+  readonly examine: (
+    statements: readonly Statement[],
+    index: number,
+  ) => Promise<readonly Finding[]> | readonly Finding[];
   /** Called after each batch with the number of leaves folded and their total. */
   readonly onProgress?: (folded: number, total: number) => void;
   /** Called with each entry once it is folded. */
   readonly onEntry?: (entry: Entry) => void;
-  /** Called with each entry that was examined, before it is folded. */
-  readonly onExamined?: (examined: Examined) => void;
   /** Called with the list to mix once the close is folded: it stands on no board, and proofs of mixes are examined by it. */
   readonly onListToMix?: (list: Bytes) => void;
 }
@@ -43,60 +81,57 @@ export interface Stop {
   /** Its index on the board. */
   readonly index: number;
   readonly refusal: Refusal;
+  /** Whether it was examined: it is refused for what was found, or for what came before it in its batch. */
+  readonly examined: boolean;
 }
 
 /**
  * Folds `leaves` into `record`, the first of them at index `record.log.size`; null where the fold takes them all. A leaf
  * that is no entry is refused as `malformed`. Throws only what `examine` throws.
  */
-export async function replay(
-  record: ElectionRecord,
-  leaves: Leaves,
-  { examine, entries = [], onProgress, onEntry, onExamined, onListToMix }: Replay,
-): Promise<Stop | null> {
-  for (let at = 0; at < leaves.length; ) {
-    const { closing: closed } = record;
-    const run = nextRun(record, leaves, at, entries);
-    if ('code' in run) return { index: record.log.size, refusal: run };
-    const statements = run.map((entry) => statementOf(record, entry));
-    const findings = await examine(statements);
-    for (const [i, entry] of run.entries()) {
-      const finding = findings[i]!;
-      onExamined?.({ index: record.log.size, entry, statement: statements[i]!, finding });
-      const refused = apply(record, entry, finding);
-      if (refused) return { index: record.log.size, refusal: refused };
-      onEntry?.(entry);
+export async function replay(record: ElectionRecord, leaves: EntrySource, options: Replay): Promise<Stop | null> {
+  const begun = record.log.size;
+  while (record.log.size - begun < leaves.length) {
+    const at = record.log.size - begun;
+    const entries = await leaves.read(at, record);
+    if ('code' in entries) return { index: record.log.size, refusal: entries, examined: false };
+    if (entries.length === 0) return null;
+    for (let from = 0; from < entries.length; ) {
+      const run = nextRun(record, entries, from);
+      if ('code' in run) return { index: record.log.size, refusal: run, examined: false };
+      const stop = await foldRun(record, run, options);
+      if (stop) return stop;
+      from += run.length;
+      options.onProgress?.(at + from, leaves.length);
     }
-    if (!closed && record.closing) onListToMix?.(record.closing.list);
-    at += run.length;
-    onProgress?.(at, leaves.length);
   }
   return null;
 }
 
-/** The entries from `at` on that can be examined together, one at least; or why the first is refused. */
-function nextRun(record: ElectionRecord, leaves: Leaves, at: number, entries: readonly Entry[]): Entry[] | Refusal {
-  const read = (index: number) => entries[index] ?? readLeaf(leaves.at(index)!);
-  const first = read(at);
-  if ('code' in first) return first;
-  const refused = admit(record, first);
-  if (refused) return refused;
-  const run = [first];
-  // The rest of the run is admitted one by one as it is folded.
-  if (phaseOf(record) === 'voting' && isIndependent(first))
-    for (let index = at + 1; index < Math.min(at + RUN_ENTRIES, leaves.length); index++) {
-      const next = read(index);
-      if ('code' in next || !isIndependent(next)) break;
-      run.push(next);
-    }
-  return run;
+async function foldRun(
+  record: ElectionRecord,
+  run: readonly Entry[],
+  { examine, onEntry, onListToMix }: Replay,
+): Promise<Stop | null> {
+  const { closing: closed } = record;
+  const statements = run.map((entry) => statementOf(record, entry));
+  const findings = await examine(statements, record.log.size);
+  for (const [i, entry] of run.entries()) {
+    const refused = apply(record, entry, findings[i]!);
+    if (refused) return { index: record.log.size, refusal: refused, examined: true };
+    onEntry?.(entry);
+  }
+  if (!closed && record.closing) onListToMix?.(record.closing.list);
+  return null;
 }
 
-function readLeaf(leaf: Bytes): Entry | Refusal {
-  try {
-    return readEntry(leaf);
-  } catch (error) {
-    if (!(error instanceof OstrakaError)) throw error;
-    return refusal('malformed', coordinator, error.message);
-  }
+/** The entries from `from` on that can be examined together, one at least; or why the first is refused. */
+function nextRun(record: ElectionRecord, entries: readonly Entry[], from: number): readonly Entry[] | Refusal {
+  const first = entries[from]!;
+  const refused = admit(record, first);
+  if (refused) return refused;
+  if (phaseOf(record) !== 'voting' || !isIndependent(first)) return [first];
+  // The rest of the run is admitted one by one as it is folded.
+  const end = entries.findIndex((entry, i) => i > from && !isIndependent(entry));
+  return entries.slice(from, end < 0 ? entries.length : end);
 }

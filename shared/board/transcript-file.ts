@@ -11,8 +11,9 @@
  * unreadable; one that ends between two records is a shorter transcript, which its checkpoints give away.
  */
 
-import { type Bytes, concat, equal, hex, utf8 } from '../codec/bytes.ts';
+import { type Bytes, concat, equal, hex, joined, utf8 } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
+import type { BlobName } from '../codec/schema.ts';
 import { MAX_NOTE_BYTES } from './note.ts';
 
 /** What every version begins with; the version's number and a newline follow. */
@@ -35,6 +36,30 @@ export interface Transcript {
   readonly blobs: Bytes[];
   readonly notes: string[];
   /** Records that stand behind one of a later type; absent where none does. */
+  readonly misplaced?: number;
+}
+
+/** Byte strings in a row that are read when they are asked for; an array of them is one. */
+export interface Row {
+  readonly length: number;
+  slice(from: number, to: number): readonly Bytes[];
+}
+
+/** All of a row, so many at a time. */
+export function* batchesOf(row: Row, size = 1024): Generator<readonly Bytes[]> {
+  for (let from = 0; from < row.length; from += size) yield row.slice(from, Math.min(row.length, from + size));
+}
+
+export interface BlobRow extends Row {
+  /** What each is called and how long it is, where whoever read the file has hashed them on the way. */
+  readonly named?: readonly BlobName[];
+}
+
+/** A transcript as it is judged, however much of it is in memory. */
+export interface TranscriptRows {
+  readonly entries: Row;
+  readonly blobs: BlobRow;
+  readonly notes: readonly string[];
   readonly misplaced?: number;
 }
 
@@ -75,94 +100,145 @@ export function readTranscript(bytes: Bytes): Transcript {
   return gathered.transcript;
 }
 
+/** Counts the records that stand behind one of a later type. */
+export class RecordOrder {
+  #furthest = 0;
+  misplaced = 0;
+
+  take(type: TranscriptRecord['type']): void {
+    const place = types.indexOf(type);
+    if (place < this.#furthest) this.misplaced++;
+    else this.#furthest = place;
+  }
+}
+
 /** What records come to, whatever order they come in. */
 export class Gathered {
   readonly #parts = { entries: [] as Bytes[], blobs: [] as Bytes[], notes: [] as string[] };
-  #furthest = 0;
-  #misplaced = 0;
+  readonly #order = new RecordOrder();
 
   /** Throws `unreadable` where a note is no text. */
   take({ type, data }: TranscriptRecord): void {
-    const place = types.indexOf(type);
-    if (place < this.#furthest) this.#misplaced++;
-    else this.#furthest = place;
+    this.#order.take(type);
     if (type === 'entry') this.#parts.entries.push(data);
     else if (type === 'blob') this.#parts.blobs.push(data);
     else this.#parts.notes.push(decodeUtf8(data));
   }
 
   get transcript(): Transcript {
-    return this.#misplaced > 0 ? { ...this.#parts, misplaced: this.#misplaced } : this.#parts;
+    const { misplaced } = this.#order;
+    return misplaced > 0 ? { ...this.#parts, misplaced } : this.#parts;
   }
 }
 
+/** Where a record stands in a file. */
+export interface RecordPlace {
+  readonly type: TranscriptRecord['type'];
+  /** Where its bytes begin, behind its header. */
+  readonly at: number;
+  readonly length: number;
+}
+
+/** The next bytes of a record. */
+export interface RecordPart {
+  readonly place: RecordPlace;
+  /** A view of the chunk that brought them. */
+  readonly data: Bytes;
+  readonly isLast: boolean;
+}
+
 /**
- * Reads a file that arrives in chunks of any size, in time linear in its length. Nothing is allocated on the word of a
- * header: a record is put together once all of it is there. After it has thrown, a reader is of no further use.
+ * Takes apart a file that arrives in chunks of any size, in time linear in its length, and keeps no more of it than a header:
+ * records may be large, and whoever hashes them needs none as a whole. After it has thrown, it is of no further use.
+ */
+export class TranscriptScanner {
+  /** Of the magic line or of a header, as much as has arrived. */
+  readonly #head = new Uint8Array(Math.max(MAGIC.length, HEADER_BYTES));
+  #headLength = 0;
+  #awaitsMagic = true;
+  /** Bytes of the file that have been taken. */
+  #taken = 0;
+  #record: RecordPlace | null = null;
+
+  /** What this chunk brings of records, in order; views of it: do not reuse its memory. Throws `unreadable`. */
+  *push(chunk: Bytes): Generator<RecordPart> {
+    for (let used = 0; used < chunk.length; ) {
+      const record = this.#record;
+      const awaited = record
+        ? record.at + record.length - this.#taken
+        : (this.#awaitsMagic ? MAGIC.length : HEADER_BYTES) - this.#headLength;
+      const data = chunk.subarray(used, used + awaited);
+      used += data.length;
+      this.#taken += data.length;
+      const isLast = data.length === awaited;
+      if (record) {
+        if (isLast) this.#record = null;
+        yield { place: record, data, isLast };
+        continue;
+      }
+      this.#head.set(data, this.#headLength);
+      this.#headLength += data.length;
+      if (!isLast) continue;
+      const begun = this.#begun();
+      this.#headLength = 0;
+      // One without bytes is over before any chunk brings more.
+      if (begun?.length === 0) yield { place: begun, data: NOTHING, isLast: true };
+      else this.#record = begun;
+    }
+  }
+
+  /** Says that the file ends here; throws `unreadable` where it ends in the middle of something. */
+  end(): void {
+    if (this.#awaitsMagic || this.#record || this.#headLength > 0) throw unreadable('it is cut short');
+  }
+
+  /** The record that a header begins; null behind the magic line. */
+  #begun(): RecordPlace | null {
+    const head = this.#head.subarray(0, this.#headLength);
+    if (this.#awaitsMagic) {
+      refuseMagic(head);
+      this.#awaitsMagic = false;
+      return null;
+    }
+    const type = types[head[0]! - 1];
+    if (!type) throw unreadable(`it holds a record of the unknown type ${head[0]}`);
+    const length = new DataView(head.buffer).getUint32(1, true);
+    const limit = limitOf(type);
+    if (length > limit) throw unreadable(`it holds a record of ${length} bytes, where ${limit} are allowed`);
+    return { type, at: this.#taken, length };
+  }
+}
+
+const NOTHING: Bytes = new Uint8Array();
+
+/**
+ * The same, in whole records. Nothing is allocated on the word of a header: a record is put together once all of it is there.
  */
 export class TranscriptReader {
-  #chunks: Bytes[] = [];
-  /** Bytes in #chunks. */
-  #waiting = 0;
-  #next: Expected = { part: 'magic', length: MAGIC.length };
+  readonly #scanner = new TranscriptScanner();
+  /** Of the record under way. */
+  #parts: Bytes[] = [];
 
   /** The records that this chunk completes, some of them views of it: do not reuse its memory. Throws `unreadable`. */
   push(chunk: Bytes): TranscriptRecord[] {
-    this.#chunks.push(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length));
-    this.#waiting += chunk.length;
     const records: TranscriptRecord[] = [];
-    for (let bytes = this.#take(); bytes; bytes = this.#take()) {
-      if (this.#next.part === 'record') records.push({ type: this.#next.type, data: bytes });
-      this.#next = follower(this.#next, bytes);
+    for (const { place, data, isLast } of this.#scanner.push(plain(chunk))) {
+      this.#parts.push(data);
+      if (!isLast) continue;
+      records.push({ type: place.type, data: this.#parts.length === 1 ? data : joined(this.#parts) });
+      this.#parts = [];
     }
     return records;
   }
 
   /** Says that the file ends here; throws `unreadable` where it ends in the middle of something. */
   end(): void {
-    if (this.#next.part !== 'header' || this.#waiting > 0) throw unreadable('it is cut short');
-  }
-
-  /** The bytes expected next, or null until all of them are there. */
-  #take(): Bytes | null {
-    const { length } = this.#next;
-    if (this.#waiting < length) return null;
-    this.#waiting -= length;
-    const [head] = this.#chunks;
-    if (head && head.length >= length) {
-      this.#chunks[0] = head.subarray(length);
-      return head.subarray(0, length);
-    }
-    const whole = new Uint8Array(length);
-    let used = 0;
-    for (let filled = 0; filled < length; ) {
-      const chunk = this.#chunks[used]!;
-      const part = chunk.subarray(0, length - filled);
-      whole.set(part, filled);
-      filled += part.length;
-      if (part.length < chunk.length) this.#chunks[used] = chunk.subarray(part.length);
-      else used++;
-    }
-    this.#chunks.splice(0, used);
-    return whole;
+    this.#scanner.end();
   }
 }
 
-type Expected =
-  | { readonly part: 'magic' | 'header'; readonly length: number }
-  | { readonly part: 'record'; readonly type: TranscriptRecord['type']; readonly length: number };
-
-/** What follows `bytes`, which are what was expected; throws `unreadable`. */
-function follower(expected: Expected, bytes: Bytes): Expected {
-  if (expected.part === 'magic') refuseMagic(bytes);
-  if (expected.part !== 'header') return { part: 'header', length: HEADER_BYTES };
-  const type = types[bytes[0]! - 1];
-  if (!type) throw unreadable(`it holds a record of the unknown type ${bytes[0]}`);
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(1, true);
-  const limit = limitOf(type);
-  if (length > limit) throw unreadable(`it holds a record of ${length} bytes, where ${limit} are allowed`);
-  return { part: 'record', type, length };
-}
+/** Not a Buffer: what is read of it is plain as well. */
+const plain = (chunk: Bytes): Bytes => new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length);
 
 function refuseMagic(bytes: Bytes): void {
   if (equal(bytes, MAGIC)) return;

@@ -57,6 +57,9 @@ export function decodeCanonical(bytes: Bytes, most = MAX_ITEMS): Value {
   return value;
 }
 
+/** The value of bytes that were found to be canonical before. */
+export const decodeAgain = (bytes: Bytes): Value => decode(bytes, strict) as Value;
+
 /** A value of one schema; throws `not-canonical` or `bad-shape` with the path of the first fault. */
 export function decodeAs<S extends v.GenericSchema>(schema: S, bytes: Bytes, most = MAX_ITEMS): v.InferOutput<S> {
   return parseAs(schema, decodeCanonical(bytes, most));

@@ -38,7 +38,7 @@ export const judgedBy = (
  * The scenes of the entries that stand: those that `judged`, a record into which they were folded as their proofs were
  * examined, took. Nothing is examined again here: what stands and is no fault held. Empty where not even the manifest stands.
  */
-export function storyOf(entries: readonly Entry[], judged: Judged): readonly Scene[] {
+export function storyOf(entries: Iterable<Entry>, judged: Judged): readonly Scene[] {
   const teller = new Storyteller();
   const scenes: Scene[] = [];
   refold(entries, judged, (record, entry) => scenes.push(...teller.tell(record, entry)));
@@ -47,17 +47,17 @@ export function storyOf(entries: readonly Entry[], judged: Judged): readonly Sce
 
 /** Folds again what stands, calling `folded` after each entry and `before` before it. */
 export function refold(
-  entries: readonly Entry[],
+  entries: Iterable<Entry>,
   judged: Judged,
   folded: (record: ElectionRecord, entry: Entry) => void,
   before?: (record: ElectionRecord, entry: Entry) => void,
 ): void {
-  const standing = entries.slice(0, judged.log.size);
-  const [first] = standing;
-  const record = first && recordFor(first);
-  if (!record) return;
   const found = findingsBy(judged);
-  for (const [index, entry] of standing.entries()) {
+  let record: ElectionRecord | null = null;
+  for (const entry of entries) {
+    record ??= recordFor(entry);
+    const index = record?.log.size ?? 0;
+    if (!record || index === judged.log.size) return;
     before?.(record, entry);
     const refused = apply(record, entry, found(index, entry));
     if (refused) throw new Error(`entry ${index} stood and is refused now: ${refused.message}`);

@@ -56,7 +56,7 @@ export class JudgesDesk {
       counting: verdict.election?.ballots.hashes ?? [],
     };
     const text = `${verdictLines(verdict, record).join('\n')}\n`;
-    return { say: 'verdict', verdict, contests: record?.manifest.contests ?? [], text, story: beatsOf(story) };
+    return { say: 'verdict', verdict, contests: record?.manifest.contests ?? [], text, story: beatsOf(story()) };
   }
 }
 

@@ -5,7 +5,7 @@
 import { blobsIn, type Finding, type Statement } from '../board/evidence.ts';
 import { comparisonsIn, type ElectionRecord, endOf, leadersOf, newRecord } from '../board/record.ts';
 import { culpritOf } from '../board/refusal.ts';
-import { replay } from '../board/replay.ts';
+import { leavesOf, replay } from '../board/replay.ts';
 import { type Expectation, expectationInWords, meet } from '../board/verify/expectation.ts';
 import { type Bytes, equal } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
@@ -197,8 +197,7 @@ export class Watcher {
       this.#tell({ saw: 'progress', checked, signed: board.size, ballots: { done: this.#ballots, total } });
     if (from === board.size) return;
     progress(from);
-    const stop = await replay(record, board.leaves.slice(from), {
-      entries: board.entries.slice(from),
+    const stop = await replay(record, leavesOf(board.leaves.slice(from), board.entries.slice(from)), {
       examine: (statements) => this.#examine(board, record, statements),
       onEntry: (entry) => {
         if (entry.type === 'ballot') this.#ballots++;

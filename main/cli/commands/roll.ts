@@ -1,7 +1,6 @@
 /** `ostraka roll`: compares a file of voters' names with the roll of a transcript. */
 
 import { readEntry } from '../../../shared/board/entry.ts';
-import { blobsIn } from '../../../shared/board/evidence.ts';
 import { type CheckedNames, checkNames, type NameStanding } from '../../../shared/board/roll/names-file.ts';
 import { nameBlobs } from '../../../shared/board/verify/blobs.ts';
 import { checklist } from '../../../shared/board/verify/checks.ts';
@@ -54,7 +53,7 @@ async function run(args: Args, context: Context): Promise<number> {
     progress.end();
     if (!record) throw new OstrakaError('unreadable', `${transcriptPath} does not begin with a manifest`);
     const entries = transcript.entries.slice(0, verdict.accepted).map(readEntry);
-    const checked = checkNames(names, record.fingerprint, entries, blobsIn(nameBlobs(transcript.blobs)));
+    const checked = checkNames(names, record.fingerprint, entries, nameBlobs(transcript.blobs).get);
     for (const line of namesLines(checked)) context.say(line);
     context.say(`the transcript: ${sentence(verdict)}`);
     return verdict.outcome === 'invalid' || checked.complete ? exitCode(verdict) : 1;

@@ -1,6 +1,5 @@
 /** `ostraka story`: what happened in an election, step by step, in words. */
 import { readEntry } from '../../../shared/board/entry.ts';
-import { blobsIn } from '../../../shared/board/evidence.ts';
 import type { Transcript } from '../../../shared/board/transcript-file.ts';
 import { nameBlobs } from '../../../shared/board/verify/blobs.ts';
 import { exitCode, type Verdict } from '../../../shared/board/verify/verdict.ts';
@@ -49,7 +48,7 @@ async function run(args: Args, context: Context): Promise<number> {
 function storyLines(transcript: Transcript, verdict: Verdict, language: Language): string[] {
   const { accepted, election } = verdict;
   const entries = transcript.entries.slice(0, accepted).map(readEntry);
-  const judged = judgedBy(verdict, entries, blobsIn(nameBlobs(transcript.blobs)));
+  const judged = judgedBy(verdict, entries, nameBlobs(transcript.blobs).get);
   const told = inWords(beatsOf(storyOf(entries, judged)), language);
   const ends = accepted < verdict.entries ? ['', sayStory(language, 'story.print.ends', { index: accepted })] : [];
   return [

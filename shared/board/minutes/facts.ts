@@ -9,9 +9,9 @@ import type { Contest } from '../../election/contest.ts';
 import { cosignersOf } from '../../election/manifest.ts';
 import { keyWords } from '../../election/words/words.ts';
 import { cosigners, origin, readCheckpoint } from '../checkpoint.ts';
-import type { Entry } from '../entry.ts';
 import { type ElectionRecord, endOf } from '../record.ts';
-import type { Transcript } from '../transcript-file.ts';
+import type { TranscriptRows } from '../transcript-file.ts';
+import type { BoardEntries } from '../verify/board-reader.ts';
 import type { Verdict, VerifiedElection } from '../verify/verdict.ts';
 import type { Folded } from '../verify/verify.ts';
 
@@ -112,7 +112,7 @@ export interface MinutesFacts extends Pick<Verdict, Told> {
 /** The facts of a transcript that was judged. */
 export function minutesFacts(
   { verdict, folded }: { readonly verdict: Verdict; readonly folded: Folded | null },
-  { notes }: Pick<Transcript, 'notes'>,
+  { notes }: Pick<TranscriptRows, 'notes'>,
   file: FileFacts,
   maker: Maker = { madeBy: 'anyone', times: [] },
 ): MinutesFacts {
@@ -149,11 +149,12 @@ function boardFacts({ record, entries }: Folded, verdict: Verdict, notes: readon
   };
 }
 
-function rollIn({ log }: ElectionRecord, entries: readonly Entry[]): BoardFacts['roll'] {
-  const rolls = entries.flatMap(({ type, body }, index) => (type === 'roll' ? [{ index, body }] : []));
+function rollIn({ log }: ElectionRecord, entries: BoardEntries): BoardFacts['roll'] {
+  const rolls = entries.ofType('roll');
   const [first] = rolls;
   if (!first) return null;
-  const { index, body } = first;
+  const { index, entry } = first;
+  const { body } = entry;
   const more = rolls.length - 1;
   return 'root' in body
     ? { index, hash: hex(body.root), kind: 'root', more }

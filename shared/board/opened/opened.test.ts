@@ -108,7 +108,7 @@ const plusOne = (vector: Bytes, at: number): Bytes => {
 /** The first entry of a type, its evidence altered, and blobs with what the alteration brings. */
 async function altered(type: OpenedType, alter: (examined: Examined, put: (blob: Bytes) => Bytes) => Examined) {
   const folded = await foldedOf(plain().forge);
-  const examined = folded.examined.find(({ entry }) => entry.type === type)!;
+  const examined = folded.examined.at(folded.examined.ofType(type)[0]!)!;
   const extra = new Map<string, Bytes>();
   const put = (blob: Bytes): Bytes => {
     const name = Uint8Array.from({ length: 32 }, () => 200 + extra.size);
@@ -117,8 +117,16 @@ async function altered(type: OpenedType, alter: (examined: Examined, put: (blob:
   };
   const changed = alter({ ...examined }, put);
   const blobs = (name: Bytes): Bytes => extra.get(hex(name)) ?? folded.blobs(name);
-  const others = folded.examined.filter(({ index }) => index !== changed.index);
-  const board = new OpenedBoard(folded.record.manifest, [...others, changed], blobs);
+  const board = new OpenedBoard(
+    folded.record.manifest,
+    {
+      length: folded.examined.length,
+      ofType: (asked) => folded.examined.ofType(asked),
+      findingAt: (index) => folded.examined.findingAt(index),
+      at: (index) => (index === changed.index ? changed : folded.examined.at(index)),
+    },
+    blobs,
+  );
   const [finding] = examine([changed.statement], blobs);
   return { lines: linesOf(board, changed.index), board, index: changed.index, finding: finding!, blobs: folded.blobs };
 }
@@ -229,7 +237,7 @@ test('an altered plaintext, result, key or signature fails in its own line', asy
 test('what a single plaintext stands for is said in lessons and simulations only', async () => {
   const folded = await foldedOf(plain().forge);
   const { manifest } = folded.record;
-  const { index } = folded.examined.find(({ entry }) => entry.type === 'result')!;
+  const index = folded.examined.ofType('result')[0]!;
   const said = (chosen: { lesson?: boolean; simulation?: boolean }): string[] =>
     linesOf(
       new OpenedBoard({ ...manifest, lesson: false, simulation: false, ...chosen }, folded.examined, folded.blobs),

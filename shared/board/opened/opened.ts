@@ -11,7 +11,7 @@ import type { CheckId } from '../check-id.ts';
 import { countPlaintexts } from '../count.ts';
 import type { Entry, EntryTypeName } from '../entry.ts';
 import { entryTypeOf } from '../entry-types/entry-types.ts';
-import type { Blobs, Evidence } from '../evidence.ts';
+import type { Blobs, Evidence, Finding } from '../evidence.ts';
 import { signatureOf } from '../leaf.ts';
 import type { Examined } from '../replay.ts';
 import { openBallot } from './ballot.ts';
@@ -67,38 +67,49 @@ export interface Opened {
 /** So many rows are answered at once. */
 export const ROWS_AT_ONCE = 3;
 
+/** The entries of a judged board, and what was examined of them. */
+export interface ExaminedEntries {
+  readonly length: number;
+  at(index: number): Examined | undefined;
+  /** The indices of those of a type, in board order. */
+  ofType(type: EntryTypeName): readonly number[];
+  findingAt(index: number): Finding;
+}
+
 export class OpenedBoard {
   readonly #manifest: Manifest;
   /** Whether it may be said what a single plaintext stands for. */
   readonly #single: boolean;
-  readonly #examined: ReadonlyMap<number, Examined>;
+  readonly #examined: ExaminedEntries;
   readonly #blobs: Blobs;
   /** The last that was opened, whose rows are asked for next. */
   #last: { readonly index: number; readonly parts: readonly Part[] | null } | null = null;
 
   /** @param invented whether nobody has cast these ballots: then it is said what a single one stands for. */
-  constructor(manifest: Manifest, examined: readonly Examined[], blobs: Blobs, invented = false) {
+  constructor(manifest: Manifest, examined: ExaminedEntries, blobs: Blobs, invented = false) {
     this.#manifest = manifest;
     this.#single = invented || manifest.lesson || manifest.simulation;
-    this.#examined = new Map(examined.map((each) => [each.index, each]));
+    this.#examined = examined;
     this.#blobs = blobs;
   }
 
   openable(): Openable {
     const { title, nodes } = this.#manifest;
-    const all = [...this.#examined.values()];
     return {
       title,
-      entries: all.length,
+      entries: this.#examined.length,
       names: nodes.map(({ name }) => name),
       groups: openedTypes.map((type) => {
-        const of = all.filter(({ entry }) => entry.type === type);
+        const indices = this.#examined.ofType(type);
         return {
           type,
-          count: of.length,
-          indices: of.map(({ index }) => index),
-          nodes: of.map(({ entry }) => this.#node(entry)),
-          failed: of.flatMap(({ finding }, at) => (finding.ok ? [] : [at])),
+          count: indices.length,
+          indices,
+          // Of voters, who come by the thousand, it is none.
+          nodes: indices.map((index) =>
+            entryTypeOf(type).author === 'voter' ? null : this.#node(this.#at(index).entry),
+          ),
+          failed: indices.flatMap((index, at) => (this.#examined.findingAt(index).ok ? [] : [at])),
         };
       }),
     };
@@ -129,7 +140,7 @@ export class OpenedBoard {
   }
 
   #at(index: number): Examined {
-    const found = this.#examined.get(index);
+    const found = this.#examined.at(index);
     if (!found) throw new OstrakaError('not-found', `the board has no entry ${index}`);
     return found;
   }
@@ -158,9 +169,10 @@ export class OpenedBoard {
 
   /** The commitments of an attempt's deals, by dealer in ascending order. */
   #deals(attempt: number, before: number): CommitmentsByDealer {
-    const deals = [...this.#examined.values()].flatMap(({ index, statement: { evidence } }) =>
-      index < before && evidence.kind === 'deal' && evidence.context.attempt === attempt ? [evidence] : [],
-    );
+    const deals = this.#examined.ofType('deal').flatMap((index) => {
+      const { evidence } = this.#at(index).statement;
+      return index < before && evidence.kind === 'deal' && evidence.context.attempt === attempt ? [evidence] : [];
+    });
     deals.sort((a, b) => a.dealer - b.dealer);
     return new Map(deals.map(({ dealer, deal }) => [dealer, deal.commitments]));
   }

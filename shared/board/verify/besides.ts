@@ -8,15 +8,16 @@ import { CONTROLS } from '../../codec/characters.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { type Said, said } from '../../codec/said.ts';
 import { cosignersOf } from '../../election/manifest.ts';
-import { blobsBrought, type Entry } from '../entry.ts';
+import { blobsBrought } from '../entry.ts';
 import { type Note, parseNote } from '../note.ts';
 import { type LineOf, linesOf } from '../notes/lines.ts';
 import { headOf, inLineOrder, inNoteOrder, keyOf, nameIn } from '../notes/order.ts';
 import type { Witness } from '../notes/vkey.ts';
 import type { ElectionRecord } from '../record.ts';
-import type { Transcript } from '../transcript-file.ts';
+import type { TranscriptRows } from '../transcript-file.ts';
 import type { HeldBlobs } from './blobs.ts';
-import { epochsOf } from './checkpoints.ts';
+import { epochsOf, type Takeover, takeoversIn } from './checkpoints.ts';
+import type { ExaminedBoard } from './examination.ts';
 
 export type BesideName =
   | 'witness'
@@ -42,32 +43,30 @@ export type Beside = Said<BesideName>;
 export const aboutLines: ReadonlySet<BesideName> = new Set<BesideName>(['line-false', 'line-unknown', 'line-double']);
 
 export interface Looked {
-  readonly transcript: Transcript;
+  readonly transcript: TranscriptRows;
   /** Its blobs by their names, in their order, each once. */
   readonly blobs: HeldBlobs;
-  /** The entries that can be read. */
-  readonly entries: readonly Entry[];
-  /** Of those that the fold takes. */
-  readonly record: ElectionRecord;
+  readonly board: ExaminedBoard;
   /** The outside witnesses whose keys were given. */
   readonly witnesses: readonly Witness[];
 }
 
 /** All of it, in the order of `BesideName`. */
-export function besidesOf({ transcript, blobs, entries, record, witnesses }: Looked): Beside[] {
+export function besidesOf({ transcript, blobs, board, witnesses }: Looked): Beside[] {
+  const { record } = board;
   const { notes } = transcript;
   const read = notes.flatMap(readOrNone);
-  const accepted = entries.slice(0, record.log.size);
-  const lines = whoseAre(read, record, accepted, witnesses);
+  const takeovers = takeoversIn(board);
+  const lines = whoseAre(read, record, takeovers, witnesses);
   return [
     ...witnesses.flatMap((witness) => witnessed(witness, lines)),
-    ...smallerReports(lines, record, accepted),
+    ...smallerReports(lines, record, takeovers),
     ...falseLines(lines, record),
     ...strangers(lines),
     ...doubledLines(read),
     ...repeated(notes, read),
     ...further(read),
-    ...blobsBeside(blobs, transcript, entries),
+    ...blobsBeside(blobs, transcript, board),
     ...outOfOrder(transcript, read),
   ];
 }
@@ -95,10 +94,10 @@ function readOrNone(text: string): ReadNote[] {
 function whoseAre(
   notes: readonly ReadNote[],
   record: ElectionRecord,
-  accepted: readonly Entry[],
+  takeovers: readonly Takeover[],
   witnesses: readonly Witness[],
 ): Line[] {
-  const epochs = epochsOf(record, accepted);
+  const epochs = epochsOf(record, takeovers);
   const nodes = cosignersOf(record.manifest);
   return notes.flatMap((note) => {
     const epoch = epochs.find(({ origin }) => nameIn(note.text) === origin);
@@ -143,13 +142,16 @@ function witnessed(witness: Witness, lines: readonly Line[]): Beside[] {
  * Whoever co-signs a checkpoint holds what it covers, and signs none of an earlier epoch once it has reported: a report of
  * fewer entries is false, or the node has lost its copy. Entries that were witnessed may be gone with it.
  */
-function smallerReports(lines: readonly Line[], { manifest }: ElectionRecord, accepted: readonly Entry[]): Beside[] {
-  const takeovers = accepted.flatMap((entry) => (entry.type === 'takeover' ? [entry.body] : []));
+function smallerReports(
+  lines: readonly Line[],
+  { manifest }: ElectionRecord,
+  takeovers: readonly Takeover[],
+): Beside[] {
   return manifest.nodes.flatMap(({ name }, i) => {
     const signed = lines.filter(
       (line) => line.by === 'node' && line.holds && line.index === i + 1 && Number.isFinite(line.size),
     );
-    const count = takeovers.filter(({ epoch, reports }) =>
+    const count = takeovers.filter(({ body: { epoch, reports } }) =>
       reports.some(
         ({ node, head }) => node === i + 1 && signed.some((one) => one.epoch < epoch && one.size > head.size),
       ),
@@ -222,9 +224,10 @@ function further(read: readonly ReadNote[]): Beside[] {
 }
 
 /** Where an entry cannot be read nobody knows what it names, and the verdict is what that makes it. */
-function blobsBeside(held: HeldBlobs, { blobs, entries: leaves }: Transcript, entries: readonly Entry[]): Beside[] {
-  const named = new Set(entries.flatMap(blobsBrought).map((name) => hex(name.sha256)));
-  const unnamed = entries.length < leaves.length ? 0 : [...held.keys()].filter((name) => !named.has(name)).length;
+function blobsBeside({ names }: HeldBlobs, { blobs }: TranscriptRows, { reader }: ExaminedBoard): Beside[] {
+  const named = new Set([...reader.kept.values()].flatMap(blobsBrought).map((name) => hex(name.sha256)));
+  const held = new Set(names);
+  const unnamed = reader.unread ? 0 : names.filter((name) => !named.has(name)).length;
   const doubled = blobs.length - held.size;
   const found: Beside[] = [];
   if (unnamed > 0) found.push(said('blob-unnamed', { count: unnamed }, `${many(unnamed, 'blob')} that no entry names`));
@@ -237,13 +240,13 @@ function blobsBeside(held: HeldBlobs, { blobs, entries: leaves }: Transcript, en
       ),
     );
   const order = [...named].filter((name) => held.has(name));
-  const stand = [...held.keys()].filter((name) => named.has(name));
+  const stand = names.filter((name) => named.has(name));
   if (order.some((name, i) => name !== stand[i]))
     found.push(said('order-blobs', {}, 'its blobs stand in another order than the entries that name them'));
   return found;
 }
 
-function outOfOrder({ misplaced = 0 }: Transcript, read: readonly ReadNote[]): Beside[] {
+function outOfOrder({ misplaced = 0 }: TranscriptRows, read: readonly ReadNote[]): Beside[] {
   const found: Beside[] = [];
   if (misplaced > 0)
     found.push(said('order-records', {}, 'entries, blobs and checkpoints do not stand one kind after the other in it'));

@@ -1,14 +1,14 @@
 /** Which check an entry breaks that the fold refuses, and who is to answer for it: facts, and no more than these. */
 
 import type { Blamed, Culprit } from '../../codec/culprit.ts';
-import type { Manifest } from '../../election/manifest.ts';
 import type { CheckId } from '../check-id.ts';
 import { type Entry, entrySigned } from '../entry.ts';
-import { admit, apply } from '../fold.ts';
-import { type ElectionRecord, type Fault, newRecord } from '../record.ts';
+import { admit } from '../fold.ts';
+import type { ElectionRecord, Fault } from '../record.ts';
 import { culpritOf } from '../refusal.ts';
-import type { Examined, Stop } from '../replay.ts';
+import type { Stop } from '../replay.ts';
 import { checkOf } from './attribution.ts';
+import type { ExaminedBoard } from './examination.ts';
 
 export const ALTERER: Culprit = { kind: 'file-maker' };
 const coordinator: Culprit = { kind: 'coordinator' };
@@ -20,19 +20,12 @@ export interface Blame {
 }
 
 /**
- * @param record of the entries before the stop
- * @param entries that can be read, in board order
- * @param examined those that the fold examined, in board order
+ * @param board up to the stop
  * @param boardSigned whether the coordinator's signature covers all entries: then it answers for what it let stand
  */
-export function blame(
-  record: ElectionRecord,
-  { index, refusal }: Stop,
-  entries: readonly Entry[],
-  examined: readonly Examined[],
-  boardSigned: boolean,
-): Blame {
-  const entry = entries[index];
+export function blame(board: ExaminedBoard, { index, refusal }: Stop, boardSigned: boolean): Blame {
+  const { record, reader } = board;
+  const entry = reader.at(index);
   const placed: Blamed = boardSigned ? { who: coordinator, did: 'posted' } : { who: ALTERER, did: 'inserted' };
   // What cannot be read breaks the log itself.
   if (!entry) return { check: 'V2', message: `entry ${index}: ${refusal.message}`, culprits: [placed] };
@@ -40,7 +33,7 @@ export function blame(
   const { manifest } = record;
 
   const ignored = admit(record, entry) ? lastFailedProof(record) : undefined;
-  if (ignored && takenHadHeld(ignored, entry, manifest, examined.slice(0, index))) {
+  if (ignored && takenHadHeld(board, ignored, entry, index)) {
     const who = culpritOf(ignored.culprit, manifest);
     return {
       check: checkOf(ignored.code, entry.type),
@@ -62,10 +55,8 @@ export function blame(
 const lastFailedProof = ({ faults }: ElectionRecord): Fault | undefined =>
   faults.findLast(({ code }) => code === 'bad-shuffle' || code === 'bad-shares');
 
-/** Whether the entry behind all these would be admitted had the proof held that stands as this fault; nothing else is presumed. */
-function takenHadHeld(fault: Fault, entry: Entry, manifest: Manifest, before: readonly Examined[]): boolean {
-  const record = newRecord(manifest);
-  const refused = ({ index, entry, finding }: Examined) =>
-    apply(record, entry, index === fault.index ? { ok: true } : finding) !== null;
-  return !before.some(refused) && admit(record, entry) === null;
+/** Whether this entry, at `index`, would be admitted had the proof held that stands as this fault; nothing else is presumed. */
+function takenHadHeld(board: ExaminedBoard, fault: Fault, entry: Entry, index: number): boolean {
+  const record = board.refolded(index, fault.index, { ok: true });
+  return record !== null && admit(record, entry) === null;
 }

@@ -4,11 +4,12 @@ import { type Bytes, equal } from '../../codec/bytes.ts';
 import type { Blamed, Culprit } from '../../codec/culprit.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { cosignersOf } from '../../election/manifest.ts';
+import type { TakeoverBody } from '../bodies.ts';
 import { type Checkpoint, conflicts, cosigners, origin, readCheckpoint } from '../checkpoint.ts';
-import type { Entry } from '../entry.ts';
-import type { MerkleLog } from '../merkle.ts';
+import type { BoardLog } from '../merkle.ts';
 import type { ElectionRecord } from '../record.ts';
 import { ALTERER } from './blame.ts';
+import type { ExaminedBoard } from './examination.ts';
 
 /** A coordinator's reign: its checkpoints cover more than `from` entries, and at most `to`. */
 export interface Epoch {
@@ -24,17 +25,16 @@ export type CheckpointFinding =
   | { readonly status: 'not reached'; readonly message: string };
 
 /**
- * Judges all notes against the log of all entries. `accepted` are the entries that stand in the record: only their
- * takeovers count, so where the fold stopped early, a note of an epoch that never began is not judged. Since version 2 nor
+ * Judges all notes against the log of all entries. `takeovers` are those that stand in the record; so where the fold stopped early, a note of an epoch that never began is not judged. Since version 2 nor
  * is one that covers more than the fold takes: what was altered there has failed a check already, and fails one only.
  */
 export function judgeCheckpoints(
   record: ElectionRecord,
-  accepted: readonly Entry[],
-  log: MerkleLog,
+  takeovers: readonly Takeover[],
+  log: BoardLog,
   notes: readonly string[],
 ): CheckpointFinding {
-  const epochs = epochsOf(record, accepted);
+  const epochs = epochsOf(record, takeovers);
   const stopped = record.log.size < log.size;
   const signed: Signed[] = [];
   for (const note of notes) {
@@ -104,17 +104,25 @@ const failed = (message: string, culprits: readonly Blamed[]): CheckpointFinding
 });
 
 /** Why a signed checkpoint is not one of this board, or null. */
-function misfit({ epoch: { from, to }, checkpoint: { size, root } }: Signed, log: MerkleLog): string | null {
+function misfit({ epoch: { from, to }, checkpoint: { size, root } }: Signed, log: BoardLog): string | null {
   if (size > log.size) return `the coordinator has signed ${size} entries, and this file holds only ${log.size}`;
   if (size <= from || size > to) return `a checkpoint of ${size} entries lies outside its coordinator's epoch`;
   return equal(log.root(size), root) ? null : `the first ${size} entries are not those that the coordinator signed`;
 }
 
-/** @param accepted the entries that stand in the record */
-export function epochsOf({ manifest, fingerprint }: ElectionRecord, accepted: readonly Entry[]): Epoch[] {
-  const begun = accepted.flatMap((entry, index) =>
-    entry.type === 'takeover' ? [{ coordinator: entry.body.coordinator, from: index }] : [],
+/** A takeover that stands in the record, and its place on the board. */
+export interface Takeover {
+  readonly index: number;
+  readonly body: TakeoverBody;
+}
+
+export const takeoversIn = ({ record, reader }: ExaminedBoard): Takeover[] =>
+  [...reader.kept].flatMap(([index, entry]) =>
+    entry.type === 'takeover' && index < record.log.size ? [{ index, body: entry.body }] : [],
   );
+
+export function epochsOf({ manifest, fingerprint }: ElectionRecord, takeovers: readonly Takeover[]): Epoch[] {
+  const begun = takeovers.map(({ index, body }) => ({ coordinator: body.coordinator, from: index }));
   // The first epoch begins with the manifest, which its coordinator signs, each other one with its takeover.
   return [{ coordinator: manifest.coordinator, from: 0 }, ...begun].map((each, epoch) => ({
     ...each,

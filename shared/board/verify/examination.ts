@@ -1,8 +1,9 @@
 /**
- * Examining a whole board with as much at once as there is. A first fold presumes that signatures, ballots, mixes and
- * key shares hold, and so learns what is to be shown; the statements are examined check by check, all of one check at once;
- * then the board is folded again with the findings. Where a presumption led astray (after a failed proof other mixes
- * stand) new statements turn up, and another round follows. A fold counts only when it presumed nothing.
+ * Examining a whole board with as much at once as there is. What voters say is examined as it is read (board-reader.ts). For all
+ * else a first fold presumes that signatures, mixes and key shares hold, and so learns what is to be shown; the statements are
+ * examined check by check, all of one check at once. Where all is as was presumed, that fold is the board's; where not (after a
+ * failed proof other mixes stand) the board is folded again with the findings, new statements turn up, and another round
+ * follows. A fold counts only when nothing in it was presumed that was not found.
  */
 
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
@@ -10,11 +11,17 @@ import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import type { Manifest } from '../../election/manifest.ts';
-import { checkIds } from '../check-id.ts';
-import type { Entry } from '../entry.ts';
-import { type Blobs, blobsIn, type Finding, kindOf, type Statement } from '../evidence.ts';
+import { type CheckId, checkIds } from '../check-id.ts';
+import type { EntryTypeName } from '../entry.ts';
+import { type Blobs, type Finding, kindOf, type Statement } from '../evidence.ts';
+import { apply, statementOf } from '../fold.ts';
+import type { ExaminedEntries } from '../opened/opened.ts';
 import { type ElectionRecord, newRecord } from '../record.ts';
 import { type Examined, replay, type Stop } from '../replay.ts';
+import type { Row } from '../transcript-file.ts';
+import type { HeldBlobs } from './blobs.ts';
+import { BoardReader } from './board-reader.ts';
+import { failuresAmong, type LeavesRead, type LeavesToRead, type Readers, statementsIn } from './reading.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** Examines statements, in order: `examine` of evidence.ts, in this thread or spread over others. */
@@ -25,11 +32,10 @@ export type Examine = (
 
 export interface Examination {
   readonly examine: Examine;
+  /** Threads that read leaves and examine what they show by themselves; this one and `examine` where there are none. */
+  readonly readers: Readers | null;
   readonly stopwatch: Stopwatch;
-  /** By SHA-256 in hexadecimal; holds every blob that the leaves bring. */
-  readonly blobs: ReadonlyMap<string, Bytes>;
-  /** The entries of the leaves, as far as they can be read. */
-  readonly entries: readonly Entry[];
+  readonly blobs: HeldBlobs;
 }
 
 /** Statements that are examined together are so in batches of so many. */
@@ -37,48 +43,137 @@ const BATCH_STATEMENTS = 512;
 
 const presumed: Finding = { ok: true };
 
-export interface ExaminedBoard {
-  /** Of the leaves that the fold accepts. */
-  readonly record: ElectionRecord;
-  /** Where and why it stopped; null where it accepts all. */
-  readonly stop: Stop | null;
-  /** Every entry that was examined in the end, that at which the fold stopped among them. */
-  readonly examined: readonly Examined[];
-  /** Every list and proof that they name. */
-  readonly lookup: Blobs;
-}
-
 /** Throws only what `examine` throws. */
-export async function examineBoard(
-  manifest: Manifest,
-  leaves: readonly Bytes[],
-  examination: Examination,
-): Promise<ExaminedBoard> {
+export async function examineBoard(manifest: Manifest, leaves: Row, examination: Examination): Promise<ExaminedBoard> {
+  const { stopwatch, blobs } = examination;
+  const readers = examination.readers ?? { threads: 1, read: (order) => readHere(order, examination) };
+  const reader = new BoardReader({ leaves, manifest, blobs, readers, stopwatch });
   const known = new Map<string, Finding>();
   for (let round = 1; ; round++) {
     const record = newRecord(manifest);
+    /** What is examined by itself and not as it is read, by index. */
+    const settled = new Map<number, { readonly name: string; readonly statement: Statement }>();
     const open = new Map<string, Statement>();
-    const examined: Examined[] = [];
-    const settle = async (statement: Statement): Promise<Finding> => {
+    const settle = async (statement: Statement, index: number): Promise<Finding> => {
       const name = nameOf(statement);
+      settled.set(index, { name, statement });
       if (kindOf(statement.evidence).examined === 'at once' && !known.has(name))
         await examineAll(new Map([[name, statement]]), known, record, examination);
       const finding = known.get(name);
       if (!finding) open.set(name, statement);
       return finding ?? presumed;
     };
-    const stop = await examination.stopwatch.time('V2', () =>
-      replay(record, leaves, {
-        entries: examination.entries,
-        examine: (statements) => Promise.all(statements.map(settle)),
-        onExamined: (each) => examined.push(each),
-        onProgress: (folded, total) => round === 1 && examination.stopwatch.progress('V2', folded, total),
+    const stop = await stopwatch.time('V2', () =>
+      replay(record, reader, {
+        examine: (statements, first) => {
+          const found = statements.map(
+            (statement, i) => reader.findingAt(first + i, record) ?? settle(statement, first + i),
+          );
+          return found.some((each) => each instanceof Promise) ? Promise.all(found) : (found as Finding[]);
+        },
+        onProgress: (folded, total) => round === 1 && stopwatch.progress('V2', folded, total),
       }),
     );
-    if (open.size === 0) return { record, stop, examined, lookup: lookupOf(record, examination.blobs) };
+    if (round === 1) for (const [check, count] of reader.examined) stopwatch.progress(check, count, count);
     await examineAll(open, known, record, examination);
+    if ([...open.keys()].every((name) => isAsPresumed(known.get(name)))) {
+      await stopwatch.time('V2', () => reader.finish());
+      const finding = (index: number) => known.get(settled.get(index)!.name)!;
+      return new ExaminedBoard({ record, stop, reader, settled, finding, lookup: lookupOf(record, blobs) });
+    }
   }
 }
+
+/** Whether whoever presumed it has folded as whoever found it would. */
+const isAsPresumed = (finding: Finding | undefined): boolean =>
+  finding?.ok === true && finding.atFault === undefined && finding.records === undefined;
+
+interface ExaminedParts {
+  readonly record: ElectionRecord;
+  readonly stop: Stop | null;
+  readonly reader: BoardReader;
+  readonly settled: ReadonlyMap<number, { readonly statement: Statement }>;
+  /** Of what is settled. */
+  readonly finding: (index: number) => Finding;
+  readonly lookup: Blobs;
+}
+
+/** A board that was folded, and what was examined of it. */
+export class ExaminedBoard implements ExaminedEntries {
+  /** Of the leaves that the fold accepts. */
+  readonly record: ElectionRecord;
+  /** Where and why it stopped; null where it accepts all. */
+  readonly stop: Stop | null;
+  /** What is on the board beyond the fold, too. */
+  readonly reader: BoardReader;
+  /** Every list and proof that its entries name. */
+  readonly lookup: Blobs;
+  readonly #parts: ExaminedParts;
+
+  constructor(parts: ExaminedParts) {
+    this.#parts = parts;
+    this.record = parts.record;
+    this.stop = parts.stop;
+    this.reader = parts.reader;
+    this.lookup = parts.lookup;
+  }
+
+  /** Entries that were examined in the end, that at which the fold stopped among them. */
+  get length(): number {
+    return this.record.log.size + (this.stop?.examined ? 1 : 0);
+  }
+
+  /** What was examined of an entry; undefined where none was. */
+  at(index: number): Examined | undefined {
+    const entry = index < this.length ? this.reader.at(index) : undefined;
+    if (!entry) return undefined;
+    const settled = this.#parts.settled.get(index);
+    // What was examined as it was read shows the same to the record of all.
+    const statement = settled?.statement ?? statementOf(this.record, entry);
+    return { index, entry, statement, finding: this.findingAt(index) };
+  }
+
+  ofType(type: EntryTypeName): readonly number[] {
+    return this.reader.indicesOf(type, 0, this.length);
+  }
+
+  findingAt(index: number): Finding {
+    return this.reader.findingAt(index, this.record) ?? this.#parts.finding(index);
+  }
+
+  /** The record of the entries before `end`, had the one at `index` been found so; null where the fold then refuses one of them. */
+  refolded(end: number, index: number, finding: Finding): ElectionRecord | null {
+    const record = newRecord(this.record.manifest);
+    for (const [at, entry] of enumerated(this.reader.first(end)))
+      if (apply(record, entry, at === index ? finding : this.findingAt(at)) !== null) return null;
+    return record;
+  }
+}
+
+function* enumerated<T>(all: Iterable<T>): Generator<[number, T]> {
+  let at = 0;
+  for (const each of all) yield [at++, each];
+}
+
+/** Reads leaves in this thread, what they show on the account of the check that it belongs to. */
+async function readHere(order: LeavesToRead, examination: Examination): Promise<LeavesRead> {
+  const { entries, unread, places, statements } = statementsIn(order);
+  const findings: Finding[] = [];
+  const all = statements.map(
+    (statement, i): Asked => ({
+      statement,
+      take(found) {
+        findings[i] = found;
+      },
+    }),
+  );
+  for (const check of checkIds) await examineCheck(check, all, noBlobs, examination);
+  return { entries, unread, failed: failuresAmong(places, findings) };
+}
+
+const noBlobs: Blobs = () => {
+  throw new OstrakaError('internal', 'what a leaf shows by itself names no blob');
+};
 
 /** The same statement about the same leaf has the same finding, whatever was presumed on the way to it. */
 function nameOf({ leaf, evidence }: Statement): string {
@@ -96,48 +191,68 @@ function contextName(context: object): Bytes {
 const contextNames = new WeakMap<object, Bytes>();
 
 /** The blobs, and the list that the close makes, which stands in no file: it is a function of the board. */
-function lookupOf({ closing }: ElectionRecord, blobs: ReadonlyMap<string, Bytes>): Blobs {
-  const held = blobsIn(blobs);
-  return (name) => (closing && equal(closing.digest, name) ? closing.list : held(name));
-}
+const lookupOf =
+  ({ closing }: ElectionRecord, blobs: HeldBlobs): Blobs =>
+  (name) =>
+    closing && equal(closing.digest, name) ? closing.list : blobs.get(name);
 
 /** Examines what is open check by check, until a check has something to say that changes the fold. */
 async function examineAll(
   open: ReadonlyMap<string, Statement>,
   known: Map<string, Finding>,
   record: ElectionRecord,
-  { examine, stopwatch, blobs }: Examination,
+  examination: Examination,
 ): Promise<void> {
-  const lookup = lookupOf(record, blobs);
-  for (const check of checkIds) {
-    const group = [...open].filter(([, { evidence }]) => kindOf(evidence).check === check);
-    if (group.length === 0) continue;
-    let done = 0;
-    let allHold = true;
-    const examineBatch = async (batch: typeof group): Promise<void> => {
-      const asked = examine(
-        batch.map(([, statement]) => statement),
-        lookup,
-      );
-      const findings = asked instanceof Promise ? await asked : asked;
-      for (const [i, [name]] of batch.entries()) {
-        const finding = findings[i];
-        if (!finding) throw new OstrakaError('internal', 'a statement was given to examine and has no finding');
-        known.set(name, finding);
-        allHold &&= finding.ok;
-      }
-      done += batch.length;
-      stopwatch.progress(check, done, group.length);
-    };
-    await stopwatch.time(check, () => Promise.all(inBatches(group).map(examineBatch)));
-    if (!allHold) return;
-  }
+  const lookup = lookupOf(record, examination.blobs);
+  const all = [...open].map(
+    ([name, statement]): Asked => ({ statement, take: (found) => void known.set(name, found) }),
+  );
+  const { stopwatch } = examination;
+  const tell = (check: CheckId, done: number, total: number) => stopwatch.progress(check, done, total);
+  for (const check of checkIds) if (!(await examineCheck(check, all, lookup, examination, tell))) return;
+}
+
+/** A statement, and what becomes of the finding. */
+interface Asked {
+  readonly statement: Statement;
+  readonly take: (finding: Finding) => void;
+}
+
+/** Examines all that belongs to one check; whether all of it holds. */
+async function examineCheck(
+  check: CheckId,
+  all: readonly Asked[],
+  lookup: Blobs,
+  { examine, stopwatch }: Pick<Examination, 'examine' | 'stopwatch'>,
+  tell: (check: CheckId, done: number, total: number) => void = () => {},
+): Promise<boolean> {
+  const group = all.filter(({ statement: { evidence } }) => kindOf(evidence).check === check);
+  if (group.length === 0) return true;
+  let done = 0;
+  let allHold = true;
+  const examineBatch = async (batch: readonly Asked[]): Promise<void> => {
+    const asked = examine(
+      batch.map(({ statement }) => statement),
+      lookup,
+    );
+    const findings = asked instanceof Promise ? await asked : asked;
+    for (const [i, { take }] of batch.entries()) {
+      const finding = findings[i];
+      if (!finding) throw new OstrakaError('internal', 'a statement was given to examine and has no finding');
+      take(finding);
+      allHold &&= finding.ok;
+    }
+    done += batch.length;
+    tell(check, done, group.length);
+  };
+  await stopwatch.time(check, () => Promise.all(inBatches(group).map(examineBatch)));
+  return allHold;
 }
 
 /** All of one check. */
-function inBatches(group: [string, Statement][]): [string, Statement][][] {
-  const batches: [string, Statement][][] = [];
-  const isBatched = ([, { evidence }]: [string, Statement]): boolean => kindOf(evidence).examined === 'together';
+function inBatches(group: readonly Asked[]): (readonly Asked[])[] {
+  const batches: (readonly Asked[])[] = [];
+  const isBatched = ({ statement }: Asked): boolean => kindOf(statement.evidence).examined === 'together';
   const batched = group.filter(isBatched);
   for (let at = 0; at < batched.length; at += BATCH_STATEMENTS) batches.push(batched.slice(at, at + BATCH_STATEMENTS));
   return [...batches, ...group.filter((each) => !isBatched(each)).map((each) => [each])];

@@ -1,21 +1,19 @@
 /** From what was found to the verdict: each check gets its line, and what the record says is put in words. */
 
 import type { Bytes } from '../../codec/bytes.ts';
-import { hex } from '../../codec/bytes.ts';
 import type { Blamed } from '../../codec/culprit.ts';
 import { closeQuorum, electionWordsOf, trustOf } from '../../election/manifest.ts';
 import { tooFewAtClose } from '../../election/too-few.ts';
 import { type CheckId, checkIds } from '../check-id.ts';
 import { readTally } from '../count.ts';
-import type { Entry } from '../entry.ts';
 import { privacyOf } from '../privacy/privacy.ts';
 import { countingBallots, type ElectionRecord, isWitnessed, wordsToCompare } from '../record.ts';
 import { culpritOf } from '../refusal.ts';
 import { checkOf } from './attribution.ts';
 import type { Beside } from './besides.ts';
-import type { HeldBlobs } from './blobs.ts';
 import { checklist, findingInWords } from './checks.ts';
 import { claimsOf } from './claims.ts';
+import type { ExaminedBoard } from './examination.ts';
 import type { Met } from './expectation.ts';
 import type { Stopwatch } from './stopwatch.ts';
 import type { Check, CheckStatus, ReportedFault, Verdict, VerifiedElection } from './verdict.ts';
@@ -29,12 +27,12 @@ export interface Outcome {
 }
 
 export interface Findings {
-  readonly leaves: readonly Bytes[];
-  /** Of the leaves that can be read. */
-  readonly entries: readonly Entry[];
-  /** Of the leaves that the fold accepts; null where there is no manifest to begin with. */
-  readonly record: ElectionRecord | null;
-  readonly blobs: HeldBlobs;
+  /** Leaves in the file. */
+  readonly size: number;
+  /** Null where there is no manifest to begin with. */
+  readonly board: ExaminedBoard | null;
+  /** Null where there are none. */
+  readonly plaintexts: Bytes | null;
   readonly besides: readonly Beside[];
   readonly outcomes: ReadonlyMap<CheckId, Outcome>;
   readonly stopwatch: Stopwatch;
@@ -42,11 +40,12 @@ export interface Findings {
 }
 
 export function report(findings: Findings): Verdict {
-  const { leaves, record, outcomes, met } = findings;
-  const faults = record ? faultsOf(record, findings.entries) : [];
+  const { size, board, plaintexts, outcomes, met } = findings;
+  const record = board?.record ?? null;
+  const faults = board ? faultsOf(board) : [];
   const checks = checkIds.map((id) => checkLine(id, findings, faults));
   const failed = [...outcomes.values()].some(({ status }) => status === 'failed');
-  const whole = record !== null && record.log.size === leaves.length;
+  const whole = record !== null && record.log.size === size;
   const outcome = failed || !whole ? 'invalid' : outcomeOf(record);
   const judged = {
     outcome,
@@ -58,14 +57,13 @@ export function report(findings: Findings): Verdict {
     election: record && electionOf(record),
     tally: outcome !== 'invalid' && record?.result ? readTally(record.result.tally) : null,
   } as const;
-  const plaintexts = record?.result && findings.blobs.get(hex(record.result.plaintexts.sha256));
   return {
     ...judged,
-    privacy: record && outcome !== 'invalid' ? privacyOf(record, plaintexts ?? null) : null,
+    privacy: record && outcome !== 'invalid' ? privacyOf(record, plaintexts) : null,
     checks,
     besides: findings.besides,
     claims: claimsOf(judged, record),
-    entries: leaves.length,
+    entries: size,
     accepted: record?.log.size ?? 0,
   };
 }
@@ -77,7 +75,8 @@ function outcomeOf(record: ElectionRecord): Verdict['outcome'] {
 }
 
 function checkLine(id: CheckId, findings: Findings, faults: readonly ReportedFault[]): Check {
-  const { record, outcomes, stopwatch } = findings;
+  const { board, outcomes, stopwatch } = findings;
+  const record = board?.record ?? null;
   const { name, meaning } = checklist[id];
   const { status, message, culprits = [], index = null } = outcomes.get(id) ?? fromRecord(id, findings);
   const words = record && status === 'passed' && !outcomes.has(id) ? findingInWords(id, record, faults) : message;
@@ -85,18 +84,19 @@ function checkLine(id: CheckId, findings: Findings, faults: readonly ReportedFau
 }
 
 /** A check that nothing failed: what the record shows of it, as far as the board was accepted. */
-function fromRecord(id: CheckId, { record, leaves }: Findings): Outcome {
+function fromRecord(id: CheckId, { board, size }: Findings): Outcome {
+  const record = board?.record ?? null;
   const { due, decided, found } = checklist[id];
-  const stopped = record === null || record.log.size < leaves.length;
+  const stopped = record === null || record.log.size < size;
   if (stopped && !(record && decided(record)))
     return { status: 'not reached', message: 'the board is not accepted as far as this' };
   return { status: stopped || due(record) ? 'passed' : 'not due', message: found(record) };
 }
 
-function faultsOf(record: ElectionRecord, entries: readonly Entry[]): ReportedFault[] {
+function faultsOf({ record, reader }: ExaminedBoard): ReportedFault[] {
   return record.faults.map(({ index, culprit, code, message, proven }) => ({
     index,
-    check: checkOf(code, entries[index]!.type),
+    check: checkOf(code, reader.typeAt(index)),
     code,
     culprit: culpritOf(culprit, record.manifest),
     message,

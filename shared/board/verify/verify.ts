@@ -6,22 +6,23 @@
 
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Blamed } from '../../codec/culprit.ts';
-import { OstrakaError } from '../../codec/error.ts';
 import { electionWordsOf } from '../../election/manifest.ts';
 import type { CheckId } from '../check-id.ts';
-import { type Entry, readEntry } from '../entry.ts';
 import { type Blobs, examine as examineHere } from '../evidence.ts';
-import { MerkleLog } from '../merkle.ts';
+import { type BoardLog, MerkleLog } from '../merkle.ts';
 import type { Witness } from '../notes/vkey.ts';
+import type { ExaminedEntries } from '../opened/opened.ts';
 import { comparisonsIn, type ElectionRecord, leadersOf } from '../record.ts';
-import type { Examined } from '../replay.ts';
-import type { Transcript } from '../transcript-file.ts';
+import { entryIn } from '../replay.ts';
+import { batchesOf, type Row, type TranscriptRows } from '../transcript-file.ts';
 import { aboutLines, type Beside, besidesOf } from './besides.ts';
 import { ALTERER, blame } from './blame.ts';
-import { missingBlob, nameBlobs } from './blobs.ts';
-import { type CheckpointFinding, judgeCheckpoints } from './checkpoints.ts';
+import { nameBlobs } from './blobs.ts';
+import type { BoardEntries } from './board-reader.ts';
+import { type CheckpointFinding, judgeCheckpoints, takeoversIn } from './checkpoints.ts';
 import { type Examine, examineBoard } from './examination.ts';
 import { type Expectation, type Expected, expectationInWords, type Met, meet } from './expectation.ts';
+import { entriesIn, type Readers } from './reading.ts';
 import { type Outcome, report } from './report.ts';
 import { Stopwatch } from './stopwatch.ts';
 import type { Verdict } from './verdict.ts';
@@ -33,6 +34,8 @@ export interface VerifyOptions {
   readonly witnesses?: readonly Witness[] | undefined;
   /** Examines statements; in this thread unless given. */
   readonly examine?: Examine | undefined;
+  /** Threads that read leaves ahead of the fold; none unless given. */
+  readonly readers?: Readers | undefined;
   /** Milliseconds from any start. */
   readonly clock: () => number;
   /** Called as the work of a check goes on. */
@@ -44,16 +47,16 @@ export interface VerifyOptions {
 export interface Folded {
   readonly record: ElectionRecord;
   /** Those that the fold takes. */
-  readonly entries: readonly Entry[];
+  readonly entries: BoardEntries;
   /** What was examined of them, and of the one that the fold refuses. */
-  readonly examined: readonly Examined[];
+  readonly examined: ExaminedEntries;
   readonly blobs: Blobs;
 }
 
-/** Verifies a transcript. Whatever it holds gives a verdict; throws only what `examine` throws of its own. */
-export async function verify(transcript: Transcript, options: VerifyOptions): Promise<Verdict> {
+/** Verifies a transcript. Whatever it holds gives a verdict; throws only what `examine`, `readers` and reading rows throw of their own. */
+export async function verify(transcript: TranscriptRows, options: VerifyOptions): Promise<Verdict> {
   const { entries: leaves, notes } = transcript;
-  const { expected, examine = examineHere } = options;
+  const { expected, examine = examineHere, readers = null } = options;
   const stopwatch = new Stopwatch(options.clock, options.onProgress);
   const outcomes = new Map<CheckId, Outcome>();
   const fails = (check: CheckId, message: string, culprits: readonly Blamed[], index: number | null = null) =>
@@ -63,15 +66,15 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
     return record ? meet(expected, expectedOf(record)) : { expected: 'another election', given: null };
   };
 
-  const { entries, unread } = await stopwatch.time('V2', () => readEntries(leaves));
-  const [first] = entries;
-  if (first?.type !== 'manifest') {
+  const [leaf] = leaves.slice(0, 1);
+  const first = await stopwatch.time('V2', () => leaf && entryIn(leaf));
+  if (!first || 'code' in first || first.type !== 'manifest') {
+    const unread = await stopwatch.time('V2', () => unreadIn(leaves));
     fails('V1', unread ?? 'the board does not begin with a manifest', altered, 0);
     return report({
-      leaves,
-      entries,
-      record: null,
-      blobs: new Map(),
+      size: leaves.length,
+      board: null,
+      plaintexts: null,
       besides: [],
       outcomes,
       stopwatch,
@@ -82,21 +85,17 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
   const blobs = await stopwatch.time('V4', () =>
     nameBlobs(transcript.blobs, (done) => stopwatch.progress('V4', done, transcript.blobs.length)),
   );
-  const missing = missingBlob(entries, blobs);
+  const board = await examineBoard(first.body, leaves, { examine, readers, stopwatch, blobs });
+  const { record, stop, reader } = board;
+  const { missing, unread } = reader;
   if (missing) fails('V4', missing.message, altered, missing.index);
-  else if (unread === null) outcomes.set('V4', { status: 'passed', message: 'none is missing' });
+  else if (!unread) outcomes.set('V4', { status: 'passed', message: 'none is missing' });
 
-  const { record, stop, examined, lookup } = await examineBoard(first.body, leaves.slice(0, missing?.index), {
-    examine,
-    stopwatch,
-    blobs,
-    entries,
-  });
-  options.onFolded?.({ record, entries: entries.slice(0, record.log.size), examined, blobs: lookup });
+  options.onFolded?.({ record, entries: reader.first(record.log.size), examined: board, blobs: board.lookup });
   const checkpoints = await stopwatch.time('V5', () =>
-    judgeCheckpoints(record, entries.slice(0, record.log.size), logOf(leaves), notes),
+    judgeCheckpoints(record, takeoversIn(board), logOf(record, leaves), notes),
   );
-  const besides = besidesOf({ transcript, blobs, entries, record, witnesses: options.witnesses ?? [] });
+  const besides = besidesOf({ transcript, blobs, board, witnesses: options.witnesses ?? [] });
   outcomes.set('V5', withLines(checkpoints, besides));
 
   const met = metBy(record);
@@ -108,10 +107,11 @@ export async function verify(transcript: Transcript, options: VerifyOptions): Pr
     fails('V1', `you expected ${expectationInWords(expected)}, but this election is ${actual}`, [], 0);
   }
   if (stop) {
-    const { check, message, culprits } = blame(record, stop, entries, examined, checkpoints.status === 'passed');
+    const { check, message, culprits } = blame(board, stop, checkpoints.status === 'passed');
     fails(check, message, culprits, stop.index);
   }
-  return report({ leaves, entries, record, blobs, besides, outcomes, stopwatch, met });
+  const plaintexts = record.result && board.lookup(record.result.plaintexts.sha256);
+  return report({ size: leaves.length, board, plaintexts, besides, outcomes, stopwatch, met });
 }
 
 /** What was found of the checkpoints, and of lines under them that count for nothing. */
@@ -129,21 +129,20 @@ const expectedOf = (record: ElectionRecord): Expected => ({
 
 const altered: readonly Blamed[] = [{ who: ALTERER, did: 'it' }];
 
-/** The entries up to the first that cannot be read, and why that one cannot. */
-function readEntries(leaves: readonly Bytes[]): { entries: Entry[]; unread: string | null } {
-  const entries: Entry[] = [];
-  for (const leaf of leaves)
-    try {
-      entries.push(readEntry(leaf));
-    } catch (error) {
-      if (!(error instanceof OstrakaError)) throw error;
-      return { entries, unread: error.message };
-    }
-  return { entries, unread: leaves.length === 0 ? 'there are no entries' : null };
+/** Why the first leaf that is no entry is none; null where all are entries. */
+function unreadIn(leaves: Row): string | null {
+  if (leaves.length === 0) return 'there are no entries';
+  for (const batch of batchesOf(leaves)) {
+    const { unread } = entriesIn(batch);
+    if (unread) return unread.message;
+  }
+  return null;
 }
 
-function logOf(leaves: readonly Bytes[]): MerkleLog {
+/** The log of all leaves: the record's, where the fold takes them all. */
+function logOf(record: ElectionRecord, leaves: Row): BoardLog {
+  if (record.log.size === leaves.length) return record.log;
   const log = new MerkleLog();
-  for (const leaf of leaves) log.append(leaf);
+  for (const batch of batchesOf(leaves)) for (const leaf of batch) log.append(leaf);
   return log;
 }

@@ -6,7 +6,7 @@ import { closeUnwitnessed } from '../../board/entry-types/mixing.ts';
 import { recordFor } from '../../board/fold.ts';
 import type { Leaves } from '../../board/leaf.ts';
 import type { ElectionRecord } from '../../board/record.ts';
-import { type Replay, replay } from '../../board/replay.ts';
+import { leavesOf, type Replay, replay } from '../../board/replay.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { decodeAs } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
@@ -89,7 +89,7 @@ export async function restoreCoordinator(
     state.story.tell(record, entry);
     restoring.onEntry?.(entry);
   };
-  const stop = await replay(record, kept.leaves, { ...restoring, onEntry });
+  const stop = await replay(record, leavesOf(kept.leaves), { ...restoring, onEntry });
   if (stop)
     throw new OstrakaError('bad-board', `stored entry ${stop.index} breaks the rules: ${stop.refusal.message}`, {
       hint: 'the data directory was changed; start from a copy of it, or take over from a node’s',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { readEntry } from '../../board/entry.ts';
 import type { Statement } from '../../board/evidence.ts';
 import { newRecord } from '../../board/record.ts';
-import { replay } from '../../board/replay.ts';
+import { leavesOf, replay } from '../../board/replay.ts';
 import { concat, equal } from '../../codec/bytes.ts';
 import { spoilt } from '../testing/mischief.ts';
 import { opened } from '../testing/network.ts';
@@ -27,7 +27,7 @@ test('a board folds again to the same record, its ballots as one batch', async (
   batches.length = 0;
   const progress: number[] = [];
   const again = fresh();
-  assert.equal(await replay(again, leaves, { examine, onProgress: (folded) => progress.push(folded) }), null);
+  assert.equal(await replay(again, leavesOf(leaves), { examine, onProgress: (folded) => progress.push(folded) }), null);
   assert.ok(equal(again.log.root(), record.log.root()));
   assert.deepEqual(again.result, record.result);
   assert.deepEqual(
@@ -40,8 +40,8 @@ test('a board folds again to the same record, its ballots as one batch', async (
 
 test('a replay goes on where the record stands', async () => {
   const again = fresh();
-  assert.equal(await replay(again, leaves.slice(0, 3), { examine }), null);
-  assert.equal(await replay(again, leaves.slice(3), { examine }), null);
+  assert.equal(await replay(again, leavesOf(leaves.slice(0, 3)), { examine }), null);
+  assert.equal(await replay(again, leavesOf(leaves.slice(3)), { examine }), null);
   assert.ok(equal(again.log.root(), record.log.root()));
 });
 
@@ -49,16 +49,16 @@ test('a replay stops at the first entry that the fold refuses, wherever in a bat
   const at = network.story.indexOf('ballot') + 2;
   const bad = concat(spoilt(leaves[at]!.subarray(0, 64)), leaves[at]!.subarray(64));
   const again = fresh();
-  const stop = await replay(again, leaves.with(at, bad), { examine });
+  const stop = await replay(again, leavesOf(leaves.with(at, bad)), { examine });
   assert.deepEqual([stop?.index, stop?.refusal.code], [at, 'bad-signature']);
   assert.equal(again.log.size, at);
-  const twice = await replay(fresh(), leaves.toSpliced(at, 0, leaves[at - 1]!), { examine });
+  const twice = await replay(fresh(), leavesOf(leaves.toSpliced(at, 0, leaves[at - 1]!)), { examine });
   assert.deepEqual([twice?.index, twice?.refusal.code], [at, 'replayed']);
 });
 
 test('a leaf that is no entry stops it as malformed, in its place', async () => {
   for (const at of [0, 1, network.story.indexOf('ballot') + 1, leaves.length - 1]) {
-    const stop = await replay(fresh(), leaves.with(at, random(100)), { examine });
+    const stop = await replay(fresh(), leavesOf(leaves.with(at, random(100))), { examine });
     assert.deepEqual([stop?.index, stop?.refusal.code], [at, 'malformed']);
   }
 });

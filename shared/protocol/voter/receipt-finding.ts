@@ -51,12 +51,12 @@ export function receiptFinding(
     throw new OstrakaError('other-receipt', `the receipt is not of the election “${manifest.title}”`, {
       hint: 'open the file of the election in which it was given',
     });
-  const takeovers = entries.flatMap((entry) => (entry.type === 'takeover' ? [entry.body] : []));
+  const takeovers = entries.ofType('takeover').map(({ entry }) => entry.body);
   const coordinators = [manifest.coordinator, ...takeovers.map(({ coordinator }) => coordinator)];
   const contradiction = contradictionOf(receipt, {
     record,
     takeovers,
-    at: (index) => entries[index],
+    at: (index) => entries.at(index),
     signerOf: (note) => signerAmong(coordinators, fingerprint, note),
   });
   const name = { tracker: tracker(receipt.ballot, manifest), ballot: hex(receipt.ballot), index: receipt.index };
@@ -70,6 +70,6 @@ export function receiptFinding(
 }
 
 function isReplaced({ index }: Receipt, entries: Folded['entries']): boolean {
-  const { author } = entries[index]!;
-  return entries.slice(index + 1).some((entry) => entry.type === 'ballot' && equal(entry.author, author));
+  const { author } = entries.at(index)!;
+  return entries.ofType('ballot', index + 1).some(({ entry }) => equal(entry.author, author));
 }

@@ -6,7 +6,7 @@ import { type Entry, readEntry } from '../../board/entry.ts';
 import { blobsIn, examine } from '../../board/evidence.ts';
 import { recordFor } from '../../board/fold.ts';
 import type { ElectionRecord } from '../../board/record.ts';
-import { replay } from '../../board/replay.ts';
+import { leavesOf, replay } from '../../board/replay.ts';
 import { readTranscript } from '../../board/transcript-file.ts';
 import { hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
@@ -41,8 +41,7 @@ async function told(name: string): Promise<Told[]> {
   const entries = leaves.map(readEntry);
   const record = recordFor(entries[0]!)!;
   const held = new Map(blobs.map((blob) => [hex(sha256(blob)), blob]));
-  await replay(record, leaves, {
-    entries,
+  await replay(record, leavesOf(leaves, entries), {
     examine: async (statements) => examine(statements, blobsIn(held)),
     onListToMix: (list) => void held.set(hex(sha256(list)), list),
   }).catch((error) => {

@@ -61,7 +61,8 @@ export async function judged(file: Bytes, expected: string | null, examine?: Exa
 }
 
 /** What a board of accepted entries comes to, in hexadecimal and plain numbers. */
-function valuesOf(file: Bytes, { record, entries, blobs }: Folded) {
+function valuesOf(file: Bytes, { record, entries: all, blobs }: Folded) {
+  const entries = [...all];
   const { manifest, fingerprint, key, width, closing, finalList, result, log } = record;
   const counting = countingBallots(record);
   const plaintexts = result && blobs(result.plaintexts.sha256);
