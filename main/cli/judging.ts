@@ -1,29 +1,28 @@
 /** A transcript read and judged while a person waits at a terminal. */
 import { stat } from 'node:fs/promises';
 import type { Witness } from '../../shared/board/notes/vkey.ts';
-import type { Transcript } from '../../shared/board/transcript-file.ts';
 import { checklist } from '../../shared/board/verify/checks.ts';
 import type { Expectation } from '../../shared/board/verify/expectation.ts';
 import type { Judged } from '../../shared/verdict/judge.ts';
-import { readTranscriptFile } from '../files/transcript-file.ts';
+import { OpenTranscript } from '../files/open-transcript.ts';
 import { judgeHere } from '../verdict/judge-here.ts';
 import type { Context } from './command.ts';
 import type { Progress } from './terminal/progress.ts';
 
-/** Reads the file, with a line of progress where it is large. Throws `unreadable`. */
-export async function readAloud(path: string, progress: Progress): Promise<Transcript> {
+/** Goes through the file, with a line of progress where it is large. Throws `unreadable`. */
+export async function readAloud(path: string, progress: Progress): Promise<OpenTranscript> {
   const bytes = await stat(path).then(
     ({ size }) => size,
     () => 0, // why it cannot be read is said when it is opened
   );
   const megabyte = 2 ** 20;
   if (bytes > 16 * megabyte) progress.begin('reading, MB', Math.ceil(bytes / megabyte));
-  return readTranscriptFile(path, (done) => progress.update(Math.floor(done / megabyte)));
+  return OpenTranscript.open(path, (done) => progress.update(Math.floor(done / megabyte)));
 }
 
 /** Judges it, with a line of progress for each check. */
 export async function judgeAloud(
-  transcript: Transcript,
+  transcript: OpenTranscript,
   expected: Expectation | null,
   progress: Progress,
   { stop }: Context,
@@ -31,7 +30,7 @@ export async function judgeAloud(
 ): Promise<Judged> {
   let running: string | null = null;
   try {
-    return await judgeHere(transcript, {
+    const judged = await judgeHere(transcript, {
       expected,
       witnesses,
       stop,
@@ -41,6 +40,8 @@ export async function judgeAloud(
         progress.update(done, total);
       },
     });
+    transcript.confirm();
+    return judged;
   } finally {
     progress.end();
   }

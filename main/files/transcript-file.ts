@@ -23,7 +23,8 @@ export async function readTranscriptFile(path: string, onProgress?: (bytes: numb
   return gathered.transcript;
 }
 
-function unreadable(path: string, cause: unknown): OstrakaError {
+/** Why a file is no transcript, with its name. */
+export function unreadable(path: string, cause: unknown): OstrakaError {
   if (cause instanceof OstrakaError)
     return new OstrakaError('unreadable', `${path}: ${cause.message}`, {
       cause,

@@ -9,6 +9,7 @@ type KindOfJob = Exclude<MeasuredKind, 'whole' | 'loop' | 'start' | 'runtime' | 
 const HEAVIEST: readonly KindOfJob[] = ['verify-shuffle', 'verify-result', 'verify-shares', 'check-ballots'];
 
 export function kindOfJob(job: Job): KindOfJob {
+  if (job.kind === 'read-leaves') return 'check-ballots';
   if (job.kind !== 'examine') return job.kind;
   const kinds = new Set(job.statements.map(({ evidence }) => kindOfEvidence(evidence)));
   return HEAVIEST.find((kind) => kinds.has(kind)) ?? 'check-statements';
@@ -38,6 +39,7 @@ export function ciphertextsOf(job: Job, blobs: Blobs): number {
   switch (job.kind) {
     case 'examine':
       return job.statements.reduce((sum, { evidence }) => sum + ciphertextsIn(evidence, blobs), 0);
+    case 'read-leaves':
     case 'check-signatures':
       return 0;
     case 'draw-shuffle':

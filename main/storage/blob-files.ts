@@ -147,5 +147,30 @@ function digestOf(path: string): Bytes {
   return new Uint8Array(hash.digest());
 }
 
+/** A part of a file that is open in this process, in whatever thread. */
+export interface FileRange {
+  readonly fd: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Its bytes; fewer where the file ends before. */
+export function readRange({ fd, at, length }: FileRange): Bytes {
+  const bytes = new Uint8Array(length);
+  for (let read = 0; read < length; ) {
+    const more = readSync(fd, bytes, read, length - read, at + read);
+    if (more === 0) return bytes.subarray(0, read);
+    read += more;
+  }
+  return bytes;
+}
+
+/** The blob in a part of a file; throws `storage-damaged`. */
+export function readBlobRange(range: FileRange, sha256: Bytes): Bytes {
+  const bytes = readRange(range);
+  if (!equal(blobName(bytes).sha256, sha256)) throw damaged('the file', 'it was changed while it was read');
+  return bytes;
+}
+
 const missing = (sha256: Bytes): OstrakaError =>
   new OstrakaError('blob-missing', `the blob ${hex(sha256)} is not here`, { hint: 'fetch it from another laptop' });

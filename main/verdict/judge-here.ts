@@ -1,6 +1,8 @@
 /** A transcript judged by the threads of this computer. */
-import type { Transcript } from '../../shared/board/transcript-file.ts';
+import type { TranscriptRows } from '../../shared/board/transcript-file.ts';
+import type { Bytes } from '../../shared/codec/bytes.ts';
 import { type Judged, type Judging, judge } from '../../shared/verdict/judge.ts';
+import type { FileRange } from '../storage/blob-files.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 
 export interface JudgingHere extends Pick<Judging, 'expected' | 'witnesses' | 'onProgress'> {
@@ -10,15 +12,24 @@ export interface JudgingHere extends Pick<Judging, 'expected' | 'witnesses' | 'o
   readonly stop?: AbortSignal;
 }
 
+/** A transcript whose blobs workers may read by themselves. */
+export interface TranscriptHere extends TranscriptRows {
+  rangeOf?(sha256: Bytes): FileRange | undefined;
+}
+
 /** Runs every check. What does not hold is in the verdict; throws when it is stopped. */
-export async function judgeHere(transcript: Transcript, { workers, stop, ...judging }: JudgingHere): Promise<Judged> {
+export async function judgeHere(
+  transcript: TranscriptHere,
+  { workers, stop, ...judging }: JudgingHere,
+): Promise<Judged> {
   const pool = new CryptoPool(workers);
   const end = () => void pool.close();
   stop?.addEventListener('abort', end);
   try {
     return await judge(transcript, {
       ...judging,
-      examine: (statements, blobs) => pool.examine(statements, blobs),
+      readers: pool.readers,
+      examine: (statements, blobs) => pool.examine(statements, (name) => transcript.rangeOf?.(name) ?? blobs(name)),
       clock: () => performance.now(),
     });
   } finally {

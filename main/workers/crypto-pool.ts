@@ -5,11 +5,13 @@
  */
 import { serialize } from 'node:v8';
 import { type Finding, kindOf, type Statement } from '../../shared/board/evidence.ts';
+import type { Readers } from '../../shared/board/verify/reading.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
 import { blobsOfJob, type Job, type JobResult } from '../../shared/protocol/jobs.ts';
 import { kindOfJob } from '../measure/job-kind.ts';
 import type { Meter } from '../measure/meter.ts';
-import type { Commission, CryptoWorkerData, Preparation } from './crypto-worker.ts';
+import type { BlobPlace, Commission, CryptoWorkerData, Preparation } from './crypto-worker.ts';
 import { WorkerPool } from './pool.ts';
 import { threadsHere } from './threads.ts';
 import { workerUrl } from './worker-url.ts';
@@ -26,8 +28,8 @@ const CORES_FOR_LONG = 4;
  */
 const PREPARED_AT_ONCE = 4096;
 
-/** Finds a blob by its SHA-256: its bytes, or the file in which a worker finds them. */
-export type BlobPlaces = (sha256: Bytes) => Bytes | string;
+/** Finds a blob by its SHA-256: its bytes, or the file, or the part of one, in which a worker finds them. */
+export type BlobPlaces = (sha256: Bytes) => BlobPlace;
 
 export class CryptoPool {
   readonly #short: WorkerPool;
@@ -95,14 +97,26 @@ export class CryptoPool {
     }
   }
 
+  /** Its short workers, as threads that read leaves. */
+  get readers(): Readers {
+    return {
+      threads: this.#short.size,
+      read: async (order) => {
+        const done = await this.#commission(this.#short, { kind: 'read-leaves', order }, noBlob, () => {});
+        if (done.kind !== 'read-leaves') throw new OstrakaError('internal', 'a worker answered another job');
+        return done.read;
+      },
+    };
+  }
+
   #commission(pool: WorkerPool, job: Job, blob: BlobPlaces, tell: (share: number) => void): Promise<JobResult> {
     // Serialized, a view takes its own bytes along and not all that lies in the same memory.
     const serialized = new Uint8Array(serialize(job));
     const places = blobsOfJob(job).map((name) => [hex(name), blob(name)] as const);
-    const blobs = new Map(places.map(([name, place]) => [name, typeof place === 'string' ? place : place.slice()]));
+    const blobs = new Map(places.map(([name, place]) => [name, place instanceof Uint8Array ? place.slice() : place]));
     const commission: Commission = { job: serialized, blobs };
     const kind = kindOfJob(job);
-    const copies = [serialized, ...[...blobs.values()].filter((place) => typeof place !== 'string')];
+    const copies = [serialized, ...[...blobs.values()].filter((place) => place instanceof Uint8Array)];
     return pool.run<JobResult>(
       commission,
       copies.map(({ buffer }) => buffer as ArrayBuffer),
@@ -115,6 +129,10 @@ export class CryptoPool {
     await Promise.all([this.#short.close(), this.#long.close()]);
   }
 }
+
+const noBlob = (): never => {
+  throw new OstrakaError('internal', 'leaves are read without blobs');
+};
 
 interface Piece {
   readonly pool: 'short' | 'long';

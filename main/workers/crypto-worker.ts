@@ -6,16 +6,19 @@ import { type Bytes, unhex } from '../../shared/codec/bytes.ts';
 import { prepareGenerators } from '../../shared/crypto/arithmetic/generators.ts';
 import { type Job, runJob } from '../../shared/protocol/jobs.ts';
 import { ciphertextsOf } from '../measure/job-kind.ts';
-import { readBlobFile } from '../storage/blob-files.ts';
+import { type FileRange, readBlobFile, readBlobRange } from '../storage/blob-files.ts';
 import { arithmeticWork, onWork, startArithmetic } from './arithmetic.ts';
 import { jobCost } from './job-cost.ts';
 import { serve } from './serve.ts';
 import { systemRandom } from './system-random.ts';
 
-/** A job, serialized, with the blobs it reads by SHA-256 in hexadecimal: their bytes, or the files they are in. */
+/** A blob for a worker: its bytes, the file that it is, or where it stands in one that is open. */
+export type BlobPlace = Bytes | string | FileRange;
+
+/** A job, serialized, with the blobs it reads by SHA-256 in hexadecimal. */
 export interface Commission {
   readonly job: Bytes;
-  readonly blobs: ReadonlyMap<string, Bytes | string>;
+  readonly blobs: ReadonlyMap<string, BlobPlace>;
 }
 
 /** To have so many generators before a job needs them. */
@@ -31,16 +34,16 @@ export interface CryptoWorkerData {
 /** Milliseconds between two reports of how far a job is. */
 const TELL_EVERY = 100;
 
+function bytesAt(place: BlobPlace, sha256: Bytes): Bytes {
+  if (place instanceof Uint8Array) return place;
+  return typeof place === 'string' ? readBlobFile(place, sha256) : readBlobRange(place, sha256);
+}
+
 startArithmetic((workerData as CryptoWorkerData).threads);
 serve((commission: Commission | Preparation, tell, handles) => {
   if ('generators' in commission) return prepareGenerators(commission.generators);
   const job = deserialize(commission.job) as Job;
-  const held = new Map(
-    [...commission.blobs].map(([name, blob]) => [
-      name,
-      typeof blob === 'string' ? readBlobFile(blob, unhex(name)) : blob,
-    ]),
-  );
+  const held = new Map([...commission.blobs].map(([name, blob]) => [name, bytesAt(blob, unhex(name))]));
   const blobs = blobsIn(held);
   handles(ciphertextsOf(job, blobs));
   const total = jobCost(job, blobs);

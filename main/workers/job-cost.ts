@@ -22,6 +22,7 @@ export function jobCost(job: Job, blobs: Blobs): number {
       return opening(blocks(blobs(job.list)), job.sets.length);
     case 'examine':
       return verifying(job.statements, blobs) + job.statements.reduce((sum, each) => sum + examining(each, blobs), 0);
+    case 'read-leaves':
     case 'check-signatures':
     case 'draw-shuffle':
       return 0;

@@ -5,6 +5,7 @@
 
 import { countOpened, type Joined, namesIn, readPlaintexts } from '../board/count.ts';
 import { type Blobs, blobsOf, examine, type Finding, type Statement } from '../board/evidence.ts';
+import { type LeavesRead, type LeavesToRead, readLeaves } from '../board/verify/reading.ts';
 import { type Bytes, concat } from '../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../codec/error.ts';
 import { readScalar } from '../crypto/arithmetic/scalar.ts';
@@ -28,6 +29,8 @@ interface ListJob {
 
 export type Job =
   | { readonly kind: 'examine'; readonly statements: readonly Statement[] }
+  /** Of a board that is judged from the beginning. */
+  | { readonly kind: 'read-leaves'; readonly order: LeavesToRead }
   /** Enrolments, whose keys must have signed them. */
   | { readonly kind: 'check-signatures'; readonly signed: readonly SignedMessage[] }
   | { readonly kind: 'draw-shuffle'; readonly count: number; readonly width: number }
@@ -48,6 +51,7 @@ export type JobKind = Job['kind'];
 
 export type JobResult =
   | { readonly kind: 'examine'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'read-leaves'; readonly read: LeavesRead }
   /** Indices of those that do not verify. */
   | { readonly kind: 'check-signatures'; readonly failed: readonly number[] }
   | { readonly kind: 'draw-shuffle'; readonly secrets: ShuffleSecrets }
@@ -68,6 +72,7 @@ export function blobsOfJob(job: Job): Bytes[] {
   switch (job.kind) {
     case 'examine':
       return job.statements.flatMap(blobsOf);
+    case 'read-leaves':
     case 'check-signatures':
     case 'draw-shuffle':
       return [];
@@ -88,6 +93,8 @@ export function runJob(job: Job, blobs: Blobs, random: Random): JobResult {
   switch (job.kind) {
     case 'examine':
       return { kind: 'examine', findings: examine(job.statements, blobs) };
+    case 'read-leaves':
+      return { kind: 'read-leaves', read: readLeaves(job.order) };
     case 'check-signatures':
       return { kind: 'check-signatures', failed: failedSignatures(job.signed) };
     case 'draw-shuffle':

@@ -1,6 +1,6 @@
 /** `ostraka story`: what happened in an election, step by step, in words. */
 import { readEntry } from '../../../shared/board/entry.ts';
-import type { Transcript } from '../../../shared/board/transcript-file.ts';
+import type { TranscriptRows } from '../../../shared/board/transcript-file.ts';
 import { nameBlobs } from '../../../shared/board/verify/blobs.ts';
 import { exitCode, type Verdict } from '../../../shared/board/verify/verdict.ts';
 import { type Language, languages } from '../../../shared/codec/texts.ts';
@@ -45,7 +45,7 @@ async function run(args: Args, context: Context): Promise<number> {
 }
 
 /** The whole story of what was accepted, chapter by chapter. */
-function storyLines(transcript: Transcript, verdict: Verdict, language: Language): string[] {
+function storyLines(transcript: TranscriptRows, verdict: Verdict, language: Language): string[] {
   const { accepted, election } = verdict;
   const entries = transcript.entries.slice(0, accepted).map(readEntry);
   const judged = judgedBy(verdict, entries, nameBlobs(transcript.blobs).get);

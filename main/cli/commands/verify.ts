@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises';
 import { type Fork, looksLikeFork, MAX_FORK_BYTES, readFork } from '../../../shared/board/fork.ts';
 import { readVkey } from '../../../shared/board/notes/vkey.ts';
-import { decodeUtf8, type Transcript } from '../../../shared/board/transcript-file.ts';
+import { decodeUtf8 } from '../../../shared/board/transcript-file.ts';
 import type { Expectation } from '../../../shared/board/verify/expectation.ts';
 import { exitCode } from '../../../shared/board/verify/verdict.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
@@ -11,6 +11,7 @@ import { receiptFinding, receiptIn } from '../../../shared/protocol/voter/receip
 import { FORK_PROVEN, forkReport } from '../../../shared/verdict/fork-report.ts';
 import { receiptData, receiptLines } from '../../../shared/verdict/receipt-lines.ts';
 import { inEnglish, privacyLines, verdictLines } from '../../../shared/verdict/verdict-lines.ts';
+import type { OpenTranscript } from '../../files/open-transcript.ts';
 import { readReceipt } from '../../files/receipt-file.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { readExpectation } from '../arguments/fingerprint.ts';
@@ -63,7 +64,7 @@ async function run(args: Args, context: Context): Promise<number> {
   const fork = await forkIn(path);
   if (fork) return tellFork(fork, expected, json, context);
   const progress = new Progress(process.stderr, true);
-  let transcript: Transcript;
+  let transcript: OpenTranscript;
   try {
     transcript = await readAloud(path, progress);
   } catch (error) {
