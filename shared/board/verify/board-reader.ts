@@ -104,7 +104,7 @@ export class BoardReader implements Leaves {
   }
 
   async read(at: number, { key }: ElectionRecord): Promise<readonly Entry[] | Refusal> {
-    const fresh = at < this.#size ? null : await this.#readOn(key);
+    const fresh = at < this.#size || this.#unread ? null : await this.#readOn(key);
     if (this.#unread && at >= this.#unread.index) return refusal('malformed', coordinator, this.#unread.message);
     const to = Math.min(this.#size, this.length);
     return fresh ? fresh.slice(0, to - at) : this.#again(at, Math.min(to, at + MOST_LEAVES));

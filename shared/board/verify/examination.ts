@@ -46,7 +46,7 @@ const presumed: Finding = { ok: true };
 /** Throws only what `examine` throws. */
 export async function examineBoard(manifest: Manifest, leaves: Row, examination: Examination): Promise<ExaminedBoard> {
   const { stopwatch, blobs } = examination;
-  const readers = examination.readers ?? { threads: 1, read: (order) => readHere(order, examination) };
+  const readers = examination.readers ?? { threads: 0, read: (order) => readHere(order, examination) };
   const reader = new BoardReader({ leaves, manifest, blobs, readers, stopwatch });
   const known = new Map<string, Finding>();
   for (let round = 1; ; round++) {

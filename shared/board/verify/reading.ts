@@ -30,6 +30,7 @@ export interface LeavesRead {
 
 /** Threads that read. */
 export interface Readers {
+  /** Beside the one that folds; none where that one reads as well. */
   readonly threads: number;
   read(order: LeavesToRead): Promise<LeavesRead>;
 }
