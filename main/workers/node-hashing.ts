@@ -7,20 +7,37 @@ import { pieceSize } from '../../shared/crypto/arithmetic/hashing.ts';
 /** Transcripts say many short things: up to so many bytes are gathered before they are handed over. */
 const GATHERED = 1024;
 
+/** Room for what is gathered is cut from pieces of this size: memory of its own costs a short hash more than hashing it. */
+const SLAB = 64 * GATHERED;
+let slab = new Uint8Array();
+
+function room(): Bytes {
+  if (slab.length === 0) slab = new Uint8Array(SLAB);
+  const cut = slab.subarray(0, GATHERED);
+  slab = slab.subarray(GATHERED);
+  return cut;
+}
+
 class NodeHash implements RunningHash {
   /** Null until there is more than fits beside it. */
   #hash: Hash | null;
-  readonly #gathered = new Uint8Array(GATHERED);
-  #length = 0;
+  #gathered: Bytes;
+  #length: number;
+  /** Whether a clone reads the same memory, in which nothing may change then. */
+  #isShared: boolean;
 
-  constructor(running: Hash | null = null) {
+  constructor(running: Hash | null = null, shared: Bytes | null = null, length = 0) {
     this.#hash = running;
+    this.#gathered = shared ?? room();
+    this.#length = length;
+    this.#isShared = shared !== null;
   }
 
   update(data: Bytes): this {
     if (this.#length + data.length > GATHERED) this.#handOver();
     if (data.length > GATHERED) this.#running().update(data);
     else {
+      if (this.#isShared) this.#part();
       this.#gathered.set(data, this.#length);
       this.#length += data.length;
     }
@@ -28,7 +45,15 @@ class NodeHash implements RunningHash {
   }
 
   clone(): RunningHash {
-    return new NodeHash(this.#hash?.copy() ?? null).update(this.#gathered.subarray(0, this.#length));
+    this.#isShared = true;
+    return new NodeHash(this.#hash?.copy() ?? null, this.#gathered, this.#length);
+  }
+
+  #part(): void {
+    const own = room();
+    own.set(this.#gathered.subarray(0, this.#length));
+    this.#gathered = own;
+    this.#isShared = false;
   }
 
   digest(): Bytes {

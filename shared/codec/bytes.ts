@@ -49,7 +49,7 @@ export function compare(a: Bytes, b: Bytes): number {
 export function u64(value: number): Bytes {
   if (!Number.isSafeInteger(value) || value < 0) throw new OstrakaError('internal', `${value} is no length or index`);
   const out = new Uint8Array(8);
-  for (let i = 0, rest = value; i < 8; i++, rest = Math.floor(rest / 256)) out[i] = rest % 256;
+  for (let i = 0, rest = value; rest > 0; i++, rest = Math.floor(rest / 256)) out[i] = rest % 256;
   return out;
 }
 

@@ -45,8 +45,9 @@ export function encodeCanonical(value: Value): Bytes {
 export function decodeCanonical(bytes: Bytes, most = MAX_ITEMS): Value {
   let value: Value;
   try {
-    refuseCostly(bytes, most);
+    const isPlain = lookThrough(bytes, most);
     value = decode(bytes, strict) as Value;
+    if (isPlain) return value;
     refuseForeign(value, 0);
   } catch (cause) {
     if (cause instanceof OstrakaError) throw cause;
@@ -114,15 +115,32 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return prototype === Object.prototype || prototype === null;
 }
 
+/** The least argument for which a head of so many more bytes is not too long. */
+const LEAST: Readonly<Record<number, number>> = { 1: 24, 2: 2 ** 8, 4: 2 ** 16 };
+
+/** What is open while bytes are looked through. */
+interface Open {
+  /** Items that it still awaits, keys and values alike. */
+  left: number;
+  readonly isMap: boolean;
+  /** Where the last key of a map stands. */
+  keyFrom: number;
+  keyTo: number;
+}
+
 /**
  * Counts items, and open containers without recursion, so that neither a hostile crowd of them nor a hostile nesting
  * ever reaches the recursive decoder.
+ * @returns whether these are plainly the canonical bytes of what they say: each head as short as can be, keys texts in their
+ * order, and no text more than ASCII. Where not, encoding again shows it.
  */
-function refuseCostly(bytes: Bytes, most: number): void {
-  const open: number[] = [];
+function lookThrough(bytes: Bytes, most: number): boolean {
+  const open: Open[] = [];
   let items = 0;
+  let isPlain = true;
   for (let at = 0; at < bytes.length; ) {
     if (++items > most) throw new OstrakaError('not-canonical', `more than ${most} items`);
+    const from = at;
     const head = bytes[at++]!;
     const major = head >> 5;
     const info = head & 31;
@@ -132,13 +150,35 @@ function refuseCostly(bytes: Bytes, most: number): void {
     for (let i = 0; i < width; i++) argument = argument * 256 + bytes[at++]!;
     if (major === 6 || (major === 7 && (info < 20 || info > 22)))
       throw new OstrakaError('not-canonical', 'tags, floats and undefined are not allowed');
+    // What takes eight bytes may be no integer of ours.
+    if (width > 0 && argument < (LEAST[width] ?? Number.POSITIVE_INFINITY)) isPlain = false;
     let left = 0;
     if (major === 2 || major === 3) at += argument;
     else if (major === 4) left = argument;
     else if (major === 5) left = argument * 2;
     if (at > bytes.length || left > bytes.length) throw new OstrakaError('not-canonical', 'a length exceeds the input');
-    if (left > 0) open.push(left);
-    else while (open.length > 0 && --open[open.length - 1]! === 0) open.pop();
+    if (major === 3 && !isAscii(bytes, at - argument, at)) isPlain = false;
+    const within = open.at(-1);
+    if (within?.isMap && within.left % 2 === 0) {
+      if (major !== 3 || !follows(bytes, within, from, at)) isPlain = false;
+      [within.keyFrom, within.keyTo] = [from, at];
+    }
+    if (left > 0) open.push({ left, isMap: major === 5, keyFrom: 0, keyTo: 0 });
+    else while (open.length > 0 && --open.at(-1)!.left === 0) open.pop();
     if (open.length > MAX_DEPTH) throw new OstrakaError('not-canonical', `nested deeper than ${MAX_DEPTH}`);
   }
+  return isPlain;
+}
+
+function isAscii(bytes: Bytes, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at]! > 127) return false;
+  return true;
+}
+
+/** Whether a key comes behind the last one, by the bytes of both (RFC 8949 §4.2.1). */
+function follows(bytes: Bytes, { keyFrom, keyTo }: Open, from: number, to: number): boolean {
+  const shared = Math.min(keyTo - keyFrom, to - from);
+  for (let i = 0; i < shared; i++)
+    if (bytes[keyFrom + i] !== bytes[from + i]) return bytes[keyFrom + i]! < bytes[from + i]!;
+  return keyTo - keyFrom < to - from;
 }

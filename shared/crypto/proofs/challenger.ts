@@ -6,7 +6,7 @@
 import { type Bytes, u64 } from '../../codec/bytes.ts';
 import { engine, type RunningHash } from '../arithmetic/engine.ts';
 import { inChunks } from '../arithmetic/vector.ts';
-import { constant } from '../labelled.ts';
+import { constant, prefixedConstant } from '../labelled.ts';
 import { type Label, PROTOCOL } from '../labels.ts';
 
 export class Challenger {
@@ -31,8 +31,7 @@ export class Challenger {
 
   /** Absorbs one named byte string: u64(|name|) ‖ name ‖ u64(|data|) ‖ data. Linear time, whatever the length [18]. */
   append(name: string, data: Bytes): this {
-    const named = constant(name);
-    this.#hash.update(u64(named.length)).update(named).update(u64(data.length)).update(data);
+    this.#hash.update(prefixedConstant(name)).update(u64(data.length)).update(data);
     return this;
   }
 

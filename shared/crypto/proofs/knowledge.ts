@@ -63,8 +63,9 @@ export function verifyKnowledge(statement: KnowledgeStatement, proof: Bytes): bo
  * is not well-formed fails alone, and a combination that fails is halved until each culprit is checked by itself [6].
  */
 export function failedKnowledge(items: readonly KnowledgeProof[], weightsLabel: Label): number[] {
-  const read = readAll(items);
-  const v = weightsOf(items, weightsLabel, read.starts.at(-1)!);
+  const said = items.map(({ statement }) => challengerOf(statement));
+  const read = readAll(items, said);
+  const v = weightsOf(items, said, weightsLabel, read.starts.at(-1)!);
   const refused = failing(read.indices.length, (from, to) =>
     to - from === 1 ? holds(read, from) : combinationHolds(read, v, from, to),
   );
@@ -86,7 +87,11 @@ interface Read {
   readonly c: Bytes;
 }
 
-function readAll(items: readonly KnowledgeProof[]): Read {
+/** @param said what each statement has a challenger absorb */
+function readAll(
+  items: readonly KnowledgeProof[],
+  said: readonly Challenger[] = items.map(({ statement }) => challengerOf(statement)),
+): Read {
   const shaped = items.flatMap(({ statement, proof }, index) => {
     const w = statement.publics.length / 32;
     if (!Number.isInteger(w) || w < 1 || proof.length !== 64 * w) return [];
@@ -110,9 +115,7 @@ function readAll(items: readonly KnowledgeProof[]): Read {
     X: engine.select(X.points, rows),
     A: engine.select(A.points, rows),
     s: joined(sound.map(({ responses }) => responses)),
-    c: joined(
-      sound.map(({ statement, w, commitments }) => repeated(challenge(challengerOf(statement), commitments), w)),
-    ),
+    c: joined(sound.map(({ index, w, commitments }) => repeated(challenge(said[index]!.clone(), commitments), w))),
   };
 }
 
@@ -160,12 +163,12 @@ function combinationHolds({ starts, X, A, s, c }: Read, weights: Bytes, first: n
 }
 
 /** n weights of 128 bits; all items are hashed, well-formed or not. */
-function weightsOf(items: readonly KnowledgeProof[], label: Label, n: number): Bytes {
+function weightsOf(items: readonly KnowledgeProof[], said: readonly Challenger[], label: Label, n: number): Bytes {
   const [first] = items;
   if (!first) return new Uint8Array();
   const challenger = Challenger.begin(label, first.statement.fingerprint).appendNumber('proofs', items.length);
-  for (const { statement, proof } of items)
-    challenger.append('statement', challengerOf(statement).digest('weights')).append('proof', proof);
+  for (const [i, { proof }] of items.entries())
+    challenger.append('statement', said[i]!.digest('weights')).append('proof', proof);
   return challenger.weights('weights', n);
 }
 
