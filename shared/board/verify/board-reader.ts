@@ -11,7 +11,7 @@ import { entryTypeOf } from '../entry-types/entry-types.ts';
 import type { Finding } from '../evidence.ts';
 import type { ElectionKey, ElectionRecord } from '../record.ts';
 import { coordinator, type Refusal, refusal } from '../refusal.ts';
-import type { Leaves } from '../replay.ts';
+import type { EntrySource } from '../replay.ts';
 import type { Row } from '../transcript-file.ts';
 import { type HeldBlobs, missingFrom } from './blobs.ts';
 import { entriesIn, type LeavesRead, type Readers } from './reading.ts';
@@ -56,7 +56,7 @@ export interface BoardToRead {
   readonly stopwatch: Stopwatch;
 }
 
-export class BoardReader implements Leaves {
+export class BoardReader implements EntrySource {
   readonly #board: BoardToRead;
   /** By index, of those that were read, the place in `entryTypeNames`. */
   readonly #types: Uint8Array;
