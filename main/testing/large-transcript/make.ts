@@ -1,15 +1,15 @@
 /**
- * A transcript of any size, made in one process by somebody who holds all keys: `node main/launch/run.mjs bench/transcript.ts --voters
+ * A transcript of any size, made in one process by somebody who holds all keys: `node main/launch/run.mjs main/testing/large-transcript/make.ts --voters
  * 100000 --out FILE`. What it takes to judge depends on its bytes alone, and an election over sockets would take an hour for them.
  */
 
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { startArithmetic } from '../main/workers/arithmetic.ts';
-import { transcriptChunks } from '../shared/board/transcript-file.ts';
-import { Forge } from '../shared/board/verify/testing/forge.ts';
-import { newKeys, plan, planVersion1 } from '../shared/board/verify/testing/parties.ts';
+import { transcriptChunks } from '../../../shared/board/transcript-file.ts';
+import { Forge } from '../../../shared/board/verify/testing/forge.ts';
+import { newKeys, plan, planVersion1 } from '../../../shared/board/verify/testing/parties.ts';
+import { startArithmetic } from '../../workers/arithmetic.ts';
 
 const { values } = parseArgs({
   options: {
