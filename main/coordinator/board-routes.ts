@@ -57,6 +57,26 @@ export function boardRoutes(loop: CoordinatorLoop, lesson: LessonDesk, doorkeepe
   const body = (limit: number) => express.raw({ type: () => true, inflate: false, limit });
   const routes = Router();
 
+  // Routes are tried in turn: first those that thousands take at once.
+  routes.post('/entries', submission, body(limits.voterEntryBytes), async (request, response) => {
+    const leaf = bodyOf(request);
+    const answer = await loop.ask((asker) => ({ kind: 'submit', leaf, asker }));
+    // By hand: this is the one answer that thousands wait for at once.
+    const index = loop.placeShown(leaf, indexOf(answer, request));
+    const text = JSON.stringify(readable(inclusionAt(state, index, false)));
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) };
+    response.writeHead(201, headers).end(text);
+  });
+
+  routes.post('/enrol', submission, body(limits.enrolmentBytes), async (request, response) => {
+    const enrolment = decodeAs(enrolSchema, bodyOf(request));
+    const blinding = systemRandom(32);
+    const { address, counted } = doorkeeper.callerOf(request);
+    const from = counted ? address : null;
+    const answer = await loop.ask((asker) => ({ kind: 'enrol', request: enrolment, blinding, from, asker }));
+    response.status(201).json({ enrolled: indexOf(answer, request) });
+  });
+
   routes.get('/status', (_request, response) => void response.json(loop.status));
 
   routes.get('/story', (request, response) => {
@@ -132,27 +152,8 @@ export function boardRoutes(loop: CoordinatorLoop, lesson: LessonDesk, doorkeepe
     response.status(201).json({ sha256: hex(name.sha256), length: name.length });
   });
 
-  routes.post('/enrol', submission, body(limits.enrolmentBytes), async (request, response) => {
-    const enrolment = decodeAs(enrolSchema, bodyOf(request));
-    const blinding = systemRandom(32);
-    const { address, counted } = doorkeeper.callerOf(request);
-    const from = counted ? address : null;
-    const answer = await loop.ask((asker) => ({ kind: 'enrol', request: enrolment, blinding, from, asker }));
-    response.status(201).json({ enrolled: indexOf(answer, request) });
-  });
-
   routes.get('/enrolment', (request, response) => {
     response.json({ standing: standingOf(state, digest(request.query.key)) });
-  });
-
-  routes.post('/entries', submission, body(limits.voterEntryBytes), async (request, response) => {
-    const leaf = bodyOf(request);
-    const answer = await loop.ask((asker) => ({ kind: 'submit', leaf, asker }));
-    // By hand: this is the one answer that thousands wait for at once.
-    const index = loop.placeShown(leaf, indexOf(answer, request));
-    const text = JSON.stringify(readable(inclusionAt(state, index, false)));
-    const headers = { 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(text) };
-    response.writeHead(201, headers).end(text);
   });
 
   routes.post('/release', submission, body(limits.enrolmentBytes), (request, response) => {

@@ -1,6 +1,6 @@
 /** A coordinator: the loop, its web half and the nodes' sessions on one port. */
 
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import express, { type NextFunction, type Request, type Response } from 'express';
@@ -179,9 +179,26 @@ function secret(keys: KeyStore, name: string): Uint8Array {
 }
 
 /** What only means something over TLS is left out. */
-const OVER_HTTP = helmet({ strictTransportSecurity: false, originAgentCluster: false, crossOriginOpenerPolicy: false });
+const OVER_HTTP = once(
+  helmet({ strictTransportSecurity: false, originAgentCluster: false, crossOriginOpenerPolicy: false }),
+);
 /** For thirty days, longer than an election takes, no browser goes there without TLS; of other names there nothing is said. */
-const OVER_TLS = helmet({ strictTransportSecurity: { maxAge: 30 * 24 * 3600, includeSubDomains: false } });
+const OVER_TLS = once(helmet({ strictTransportSecurity: { maxAge: 30 * 24 * 3600, includeSubDomains: false } }));
+
+/** The headers that helmet sets are the same for every answer; it would put them together anew for each ballot. */
+function once(set: ReturnType<typeof helmet>): (response: Response) => void {
+  const headers: [name: string, value: string][] = [];
+  const response = {
+    setHeader: (name: string, value: string) => headers.push([name, value]),
+    removeHeader: () => {},
+  };
+  set({} as IncomingMessage, response as unknown as ServerResponse, (error) => {
+    if (error) throw error;
+  });
+  return (answer) => {
+    for (const [name, value] of headers) answer.setHeader(name, value);
+  };
+}
 
 function webApp(
   loop: CoordinatorLoop,
@@ -204,13 +221,15 @@ function webApp(
   app.set('query parser', 'simple');
   app.disable('etag');
   app.use(doorkeeper.admit);
-  app.use((request, response, next) =>
-    (doorkeeper.callerOf(request).passedOn ? OVER_TLS : OVER_HTTP)(request, response, next),
-  );
+  app.use((request, response, next) => {
+    (doorkeeper.callerOf(request).passedOn ? OVER_TLS : OVER_HTTP)(response);
+    next();
+  });
+  // First: what thousands ask in the same moment.
+  app.use('/api', boardRoutes(loop, lesson, doorkeeper));
   app.use('/api/organiser', organiserRoutes(loop, doorkeeper, measurements));
   app.use('/api', measurementRoutes(measurements, doorkeeper));
   app.get(KEY_PATH, (_request, response) => void response.json({ key: hex(key) }));
-  app.use('/api', boardRoutes(loop, lesson, doorkeeper));
   app.use(pageRoutes(pages, doorkeeper, address, loop));
   const metrics = metricsOf(loop, measurements);
   app.get('/metrics', async (_request, response) => {
