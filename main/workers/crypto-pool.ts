@@ -16,8 +16,8 @@ import { WorkerPool } from './pool.ts';
 import { threadsHere } from './threads.ts';
 import { workerUrl } from './worker-url.ts';
 
-/** Fewer statements than this for each worker are not worth cutting. */
-const LEAST_PIECE = 8;
+/** Fewer statements than this for each worker are not worth cutting: each costs more the fewer they are. */
+const LEAST_PIECE = 128;
 /** Long jobs at once where there are cores for them; elsewhere the second would only hold up the first. */
 const LONG = 2;
 const CORES_FOR_LONG = 4;
