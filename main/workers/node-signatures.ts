@@ -4,20 +4,21 @@
  */
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import type { Bytes } from '../../shared/codec/bytes.ts';
-import type { Signatures, SigningKey } from '../../shared/crypto/signature.ts';
+import type { Signatures } from '../../shared/crypto/signature.ts';
 import { verifiesByEngine } from '../../shared/crypto/signature-batch.ts';
 
 /** What stands before the 32 bytes of a seed in PKCS #8, and of a key in SubjectPublicKeyInfo (RFC 8410). */
 const PRIVATE = Buffer.from('302e020100300506032b657004220420', 'hex');
 const PUBLIC_LENGTH = 12;
 
-const opened = new WeakMap<SigningKey, KeyObject>();
+/** By seed, for as long as anybody holds that: to open one takes longer than to sign with it. */
+const opened = new WeakMap<Bytes, KeyObject>();
 
-function privateKey(key: SigningKey): KeyObject {
-  let known = opened.get(key);
+function privateKey(seed: Bytes): KeyObject {
+  let known = opened.get(seed);
   if (!known) {
-    known = open(key.seed);
-    opened.set(key, known);
+    known = open(seed);
+    opened.set(seed, known);
   }
   return known;
 }
@@ -27,7 +28,7 @@ const open = (seed: Bytes): KeyObject =>
 
 export const nodeSignatures: Signatures = {
   publicKey: (seed) =>
-    new Uint8Array(createPublicKey(open(seed)).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_LENGTH)),
-  sign: (message, key) => new Uint8Array(sign(null, message, privateKey(key))),
+    new Uint8Array(createPublicKey(privateKey(seed)).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_LENGTH)),
+  sign: (message, { seed }) => new Uint8Array(sign(null, message, privateKey(seed))),
   verifies: verifiesByEngine,
 };
