@@ -1,4 +1,5 @@
 /** A transcript judged by the threads of this computer. */
+import { kindOf } from '../../shared/board/evidence.ts';
 import type { TranscriptRows } from '../../shared/board/transcript-file.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { type Judged, type Judging, judge } from '../../shared/verdict/judge.ts';
@@ -29,7 +30,10 @@ export async function judgeHere(
     return await judge(transcript, {
       ...judging,
       readers: pool.readers,
-      examine: (statements, blobs) => pool.examine(statements, (name) => transcript.rangeOf?.(name) ?? blobs(name)),
+      examine(statements, blobs) {
+        if (statements.some(({ evidence }) => kindOf(evidence).aboutLists)) pool.rest();
+        return pool.examine(statements, (name) => transcript.rangeOf?.(name) ?? blobs(name));
+      },
       clock: () => performance.now(),
     });
   } finally {

@@ -109,6 +109,11 @@ export class CryptoPool {
     };
   }
 
+  /** Ends the short workers that have nothing to do: while lists are judged, their memory is wanted elsewhere. */
+  rest(): void {
+    this.#short.rest();
+  }
+
   #commission(pool: WorkerPool, job: Job, blob: BlobPlaces, tell: (share: number) => void): Promise<JobResult> {
     // Serialized, a view takes its own bytes along and not all that lies in the same memory.
     const serialized = new Uint8Array(serialize(job));
