@@ -4,13 +4,14 @@
  * One worker judges the file first. The processor time of the thread that reads and folds is the serial part, for all others wait
  * for what it finds in turn; so is what two workers take to be ready, one after the other, for every thread starts as many: one
  * that reads, and one for lists. The rest is the parallel part. By Amdahl's law (AFIPS 1967) n threads take
- * serial + parallel / n. That is held against a run with two threads, and computed for more. Wall time says something only on a
- * machine that does nothing else.
+ * serial + parallel / n, where cores share no unit of a processor; here two are slower than one alone by what `calibrate` finds, and
+ * with that the model is held against a run. Wall time says something only on a machine that does nothing else.
  */
 import { OpenTranscript } from '../main/files/open-transcript.ts';
 import { threadProcessor } from '../main/measure/processor.ts';
 import { judgeHere } from '../main/verdict/judge-here.ts';
 import { startArithmetic } from '../main/workers/arithmetic.ts';
+import { calibrate } from '../main/workers/calibration.ts';
 import { CryptoPool } from '../main/workers/crypto-pool.ts';
 
 const [path] = process.argv.slice(2);
@@ -70,15 +71,20 @@ const measured = least(two).wall;
 const starting = 2 * Math.min(...starts);
 const serial = alone.serial + starting;
 const parallel = alone.processor - serial;
-const predicted = (threads: number): number => serial + parallel / threads;
+/** @param slower how many times as slow each of them is as one alone */
+const predicted = (threads: number, slower = 1): number => serial + (slower * parallel) / threads;
+const shared = (await calibrate(2)) / (await calibrate(1));
 
 console.log(
   `serial    ${seconds(alone.serial)} s of the thread that reads and folds, ${seconds(starting)} s of workers that start`,
 );
 console.log(`parallel  ${seconds(parallel)} s of all others`);
 for (const threads of [1, 2, 4, 8]) {
-  const wall = predicted(threads);
-  const factor = (predicted(1) / wall).toFixed(2);
-  const beside = threads === 2 ? `, measured ${seconds(measured)} s (${(wall / measured).toFixed(2)} times that)` : '';
-  console.log(`${threads} threads ${seconds(wall)} s, ${factor} times as fast as one${beside}`);
+  const factor = (predicted(1) / predicted(threads)).toFixed(2);
+  console.log(
+    `${threads} threads ${seconds(predicted(threads))} s on cores of their own, ${factor} times as fast as one`,
+  );
 }
+const here = predicted(2, shared);
+console.log(`2 here    ${seconds(here)} s where two are ${shared.toFixed(2)} times as slow as one alone`);
+console.log(`measured  ${seconds(measured)} s; the model says ${(here / measured).toFixed(2)} times that`);
