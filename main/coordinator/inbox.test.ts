@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Inbox } from './inbox.ts';
+import { gatheringFor, Inbox } from './inbox.ts';
 
 test('a node waits for one turn, however many voters came before it', () => {
   const inbox = new Inbox<string>();
@@ -11,7 +11,7 @@ test('a node waits for one turn, however many voters came before it', () => {
   inbox.push('node again');
   assert.deepEqual(inbox.take(0), ['node again']);
   assert.equal(inbox.isUrgent, false);
-  assert.equal(inbox.hasRequests, true);
+  assert.equal(inbox.requests, 99_998);
 });
 
 test('each lane keeps its order and loses nothing', () => {
@@ -34,7 +34,7 @@ test('each lane keeps its order and loses nothing', () => {
           assert.ok(turn.filter(([lane]) => lane === 'voter').length <= Number(act));
           heard.push(...turn);
         }
-      while (inbox.isUrgent || inbox.hasRequests) heard.push(...inbox.take(1000));
+      while (inbox.isUrgent || inbox.requests > 0) heard.push(...inbox.take(1000));
       assert.equal(heard.length, came);
       for (const lane of ['node', 'voter']) {
         const order = heard.filter(([one]) => one === lane).map(([, i]) => i);
@@ -46,4 +46,9 @@ test('each lane keeps its order and loses nothing', () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test('who comes alone waits shorter than who comes in a crowd, and nobody long', () => {
+  for (const few of [0, 1, 7]) assert.equal(gatheringFor(few), 40);
+  for (const many of [8, 256]) assert.ok(gatheringFor(many) > gatheringFor(1) && gatheringFor(many) < 250);
 });

@@ -1,5 +1,16 @@
 const COMPACT_AFTER = 4096;
 
+/** Milliseconds for which what people ask is gathered: where few came last, and where many did. */
+const GATHER = { few: 40, many: 120 } as const;
+const MANY = 8;
+
+/**
+ * For so many milliseconds what people ask is gathered, so that ballots that come close together are one batch, under one
+ * checkpoint and one sync of the disk; longer where they pour in, when nobody would be answered sooner by smaller batches.
+ * @param last how many had their turn last
+ */
+export const gatheringFor = (last: number): number => (last < MANY ? GATHER.few : GATHER.many);
+
 /**
  * What is to happen next, in two lanes: nodes, timers and finished work go first and all together; of what people ask,
  * a bounded share has its turn each time. However many voters come, a node waits for one turn.
@@ -25,8 +36,9 @@ export class Inbox<Event> {
     return this.#first.length > 0;
   }
 
-  get hasRequests(): boolean {
-    return this.#people.length > this.#taken;
+  /** How many people wait. */
+  get requests(): number {
+    return this.#people.length - this.#taken;
   }
 
   /** Everything of the first lane, then at most `share` of the second, each in the order it came. */

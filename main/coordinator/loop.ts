@@ -26,13 +26,11 @@ import type { BoardStore } from '../storage/board-store.ts';
 import { leavesOf } from '../storage/leaves.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
-import { Inbox } from './inbox.ts';
+import { gatheringFor, Inbox } from './inbox.ts';
 
 /** Time-outs are noticed this often. */
 const TICK = 500;
-/** What people ask is gathered this long, so that ballots that come close together are one batch under one checkpoint. */
-const GATHER = 40;
-/** So much of it has its turn at once; nodes are heard between any two turns. */
+/** So much of what people ask has its turn at once; nodes are heard between any two turns. */
 const SHARE = 256;
 
 interface Happenings {
@@ -69,6 +67,8 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   #gathering: NodeJS.Timeout | null = null;
   /** When people last had their turn, on a clock that is never set. */
   #heardPeopleAt = 0;
+  /** How many of them it was. */
+  #lastHeard = 0;
   #status: Status | null = null;
   /** When voting will close, as was announced. */
   #closesAt: number | null = null;
@@ -175,8 +175,10 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   #wake(): void {
     if (this.#closed) return;
     if (this.#inbox.isUrgent) this.#soon ??= setImmediate(() => this.#turn(0));
-    if (!this.#inbox.hasRequests) return;
-    const rest = Math.max(0, this.#heardPeopleAt + GATHER - performance.now());
+    const { requests } = this.#inbox;
+    if (requests === 0) return;
+    const gathering = requests < SHARE ? gatheringFor(this.#lastHeard) : 0;
+    const rest = Math.max(0, this.#heardPeopleAt + gathering - performance.now());
     this.#gathering ??= setTimeout(() => this.#turn(SHARE), rest);
   }
 
@@ -186,6 +188,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     else {
       this.#gathering = null;
       this.#heardPeopleAt = performance.now();
+      this.#lastHeard = Math.min(share, this.#inbox.requests);
     }
     try {
       const events = this.#inbox.take(share);
