@@ -39,8 +39,8 @@ export type FromVoters =
   | { readonly measured: readonly Measurement[] }
   | { readonly failed: { readonly code: ErrorCode; readonly message: string } };
 
-/** Requests under way at once: as many come together in a class that is told to vote now. */
-const AT_ONCE = 48;
+/** Requests under way at once, of each crowd: a gathering of the coordinator holds as many. */
+const AT_ONCE = 128;
 /** A voter asks so often before the crowd is given up: the coordinator may be started again, or held for minutes. */
 const TRIES = 100;
 /** Milliseconds between two words on how many are done. */
