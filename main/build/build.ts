@@ -5,7 +5,7 @@
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type BuildOptions, build as bundle } from 'rolldown';
-import { BUNDLED_WORKERS } from '../workers/worker-url.ts';
+import { BUNDLED_WORKERS } from '../threads/worker-url.ts';
 import { buildVerifyPage } from './verify-page.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -93,8 +93,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     token = Buffer.from(secret(keys, 'organiser')).toString('base64url');
     writeForOwner(tokenFile, `${token}\n`);
   } catch (error) {
-    store.close();
-    keys.close();
+    await Promise.all([store.close(), keys.close()]);
     throw error;
   }
   const pool = new CryptoPool(options.workers, meter);
@@ -115,14 +114,15 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     const pages = { directory: plan.voters.pages ? built : null, built };
     await listen(http, host, port, limits.backlog);
     address = new OwnAddress(store, addresses, (http.address() as AddressInfo).port, front?.origin);
-    http.on('request', webApp(loop, lesson, doorkeeper, { key: key.publicKey, address, pages, measurements }));
+    const app = webApp(loop, lesson, doorkeeper, { key: key.publicKey, address, pages, measurements });
+    const { turns } = loop;
+    http.on('request', (request, response) => turns.own('request', () => app(request, response)));
   } catch (error) {
     loop?.close();
     http.close();
     doorkeeper.close();
     await pool.close();
-    store.close();
-    keys.close();
+    await Promise.all([store.close(), keys.close()]);
     throw error;
   }
   const cheats = new LeadCheats(loop, lesson);
@@ -148,8 +148,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
       await pool.close();
-      store.close();
-      keys.close();
+      await Promise.all([store.close(), keys.close()]);
     },
   };
 }
@@ -164,7 +163,7 @@ function openStores(
   try {
     return { store, keys: openKeyStore(join(data, 'keys'), wrapping, written) };
   } catch (error) {
-    store.close();
+    void store.close();
     throw error;
   }
 }
@@ -221,6 +220,7 @@ function webApp(
   app.set('query parser', 'simple');
   app.disable('etag');
   app.use(doorkeeper.admit);
+  app.use((_request, _response, next) => loop.whenDurable(next));
   app.use((request, response, next) => {
     (doorkeeper.callerOf(request).passedOn ? OVER_TLS : OVER_HTTP)(response);
     next();

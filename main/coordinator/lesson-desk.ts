@@ -170,7 +170,7 @@ export class LessonDesk {
       return inTurn(this.#loop, async () => {
         // Voting may have opened meanwhile.
         requireOpen(this.isListOpen);
-        this.#loop.store.commit({ put: { [madeUpPlace(rollKey.publicKey)]: rollKey.publicKey } });
+        await this.#loop.store.write({ put: { [madeUpPlace(rollKey.publicKey)]: rollKey.publicKey } });
       });
     const request = enrol(manifest, rollKey, name);
     const blinding = systemRandom(32);

@@ -1,7 +1,8 @@
 /**
  * Runs `coordinator.step`: one event after the other, everything durable before anything leaves, jobs in workers. What
- * came together is committed together, so that many answers cost one sync of the disk. The database is the truth; the
- * state is rebuilt from it at start.
+ * came together is committed together, so that many answers cost one sync of the disk; the store's own thread waits for it,
+ * and meanwhile nothing is read off a state that is ahead of the disk. The database is the truth; the state is rebuilt from
+ * it at start.
  */
 import { EventEmitter } from 'node:events';
 import { blobsBrought, type Entry } from '../../shared/board/entry.ts';
@@ -22,7 +23,9 @@ import { type Status, statusOf } from '../../shared/protocol/coordinator/status.
 import { step } from '../../shared/protocol/coordinator/step.ts';
 import type { JobResult } from '../../shared/protocol/jobs.ts';
 import type { ToNode, Work } from '../../shared/protocol/messages.ts';
+import { Turns } from '../measure/turns.ts';
 import type { BoardStore } from '../storage/board-store.ts';
+import type { Commit } from '../storage/board-writer.ts';
 import { leavesOf } from '../storage/leaves.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
@@ -57,6 +60,7 @@ export interface Deceit {
 export class CoordinatorLoop extends EventEmitter<Happenings> {
   readonly state: CoordinatorState;
   readonly store: BoardStore;
+  readonly turns = new Turns();
   /** In a lesson; in any other election nobody asks it. */
   deceit: Deceit | null = null;
   readonly #pool: CryptoPool;
@@ -65,6 +69,10 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   readonly #ticker: NodeJS.Timeout;
   #soon: NodeJS.Immediate | null = null;
   #gathering: NodeJS.Timeout | null = null;
+  /** Whether the disk is waited for: the state is ahead of it. */
+  #isCommitting = false;
+  /** Who waits to read the state. */
+  readonly #readers: (() => void)[] = [];
   /** When people last had their turn, on a clock that is never set. */
   #heardPeopleAt = 0;
   /** How many of them it was. */
@@ -161,6 +169,12 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     return this.#cheating?.placeOf(leaf, index) ?? index;
   }
 
+  /** Runs `read` at once or, where the state is ahead of the disk, as soon as it is not: nobody is told what could be forgotten. */
+  whenDurable(read: () => void): void {
+    if (this.#isCommitting) this.#readers.push(read);
+    else read();
+  }
+
   get #cheating(): Deceit | null {
     return this.state.record?.manifest.lesson ? this.deceit : null;
   }
@@ -173,7 +187,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   }
 
   #wake(): void {
-    if (this.#closed) return;
+    if (this.#closed || this.#isCommitting) return;
     if (this.#inbox.isUrgent) this.#soon ??= setImmediate(() => this.#turn(0));
     const { requests } = this.#inbox;
     if (requests === 0) return;
@@ -185,40 +199,48 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   /** Everything of the first lane and so much of the other; one commit for all of it, and only then its effects. */
   #turn(share: number): void {
     if (share === 0) this.#soon = null;
-    else {
-      this.#gathering = null;
+    else this.#gathering = null;
+    // The other lane's turn came first, and the disk is waited for: it is woken then.
+    if (this.#isCommitting) return;
+    if (share > 0) {
       this.#heardPeopleAt = performance.now();
       this.#lastHeard = Math.min(share, this.#inbox.requests);
     }
-    try {
-      const events = this.#inbox.take(share);
-      const now = Date.now();
-      this.#status = null;
-      const effects = step(this.state, events, now);
-      this.#commit(effects);
-      for (const effect of effects) this.#release(effect);
-      for (const event of events) if (event.kind === 'work') this.emit('work', event.key, event.work);
-      if (effects.length > 0 || events.some(({ kind }) => kind !== 'tick')) this.emit('change');
-    } catch (error) {
-      return this.#break(error);
-    }
+    void this.turns.whole('step', () => this.#guarded(() => this.#step(share)));
+  }
+
+  #step(share: number): void {
+    const events = this.#inbox.take(share);
+    const now = Date.now();
+    const effects = step(this.state, events, now);
+    const commit = commitOf(effects);
+    if (!commit) return this.#leave(events, effects);
+    this.#isCommitting = true;
+    this.store.write(commit).then(
+      () => {
+        this.#isCommitting = false;
+        if (!this.#closed) void this.turns.whole('step', () => this.#guarded(() => this.#leave(events, effects)));
+      },
+      (error) => this.#break(error),
+    );
+  }
+
+  /** What a turn brings leaves, now that it is durable; then those have their turn who wait to read the state. */
+  #leave(events: readonly CoordinatorEvent[], effects: readonly CoordinatorEffect[]): void {
+    this.#status = null;
+    for (const effect of effects) this.#release(effect);
+    for (const event of events) if (event.kind === 'work') this.emit('work', event.key, event.work);
+    if (effects.length > 0 || events.some(({ kind }) => kind !== 'tick')) this.emit('change');
+    for (const read of this.#readers.splice(0)) setImmediate(() => this.whenDurable(read));
     this.#wake();
   }
 
-  #commit(effects: readonly CoordinatorEffect[]): void {
-    const entries: Bytes[] = [];
-    const blobs: Bytes[] = [];
-    const put: Record<string, Bytes | null> = {};
-    const notes: Record<string, string> = {};
-    for (const effect of effects) {
-      if (effect.do === 'append') entries.push(effect.leaf);
-      else if (effect.do === 'keep-blob') blobs.push(effect.bytes);
-      else if (effect.do === 'put') put[effect.key] = effect.value;
-      else if (effect.do === 'note')
-        notes[effect.close ? 'close' : effect.witnessed ? 'witnessed' : 'latest'] = effect.note;
+  #guarded(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      this.#break(error);
     }
-    if (entries.length + blobs.length + Object.keys(put).length + Object.keys(notes).length > 0)
-      this.store.commit({ entries, blobs, put, notes });
   }
 
   #release(effect: CoordinatorEffect): void {
@@ -263,7 +285,25 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
 
   /** A full disk or a defect: nothing more is acknowledged, and whoever runs this says why and stops. */
   #break(error: unknown): void {
+    if (this.#closed) return;
     this.close();
     this.emit('broken', error);
   }
+}
+
+/** What is to be durable before anything leaves; null where nothing is. */
+function commitOf(effects: readonly CoordinatorEffect[]): Commit | null {
+  const entries: Bytes[] = [];
+  const blobs: Bytes[] = [];
+  const put: Record<string, Bytes | null> = {};
+  const notes: Record<string, string> = {};
+  for (const effect of effects) {
+    if (effect.do === 'append') entries.push(effect.leaf);
+    else if (effect.do === 'keep-blob') blobs.push(effect.bytes);
+    else if (effect.do === 'put') put[effect.key] = effect.value;
+    else if (effect.do === 'note')
+      notes[effect.close ? 'close' : effect.witnessed ? 'witnessed' : 'latest'] = effect.note;
+  }
+  const some = entries.length + blobs.length + Object.keys(put).length + Object.keys(notes).length;
+  return some > 0 ? { entries, blobs, put, notes } : null;
 }

@@ -65,7 +65,7 @@ function obeyed(answer: Answer): void {
 export async function changeRoll(loop: CoordinatorLoop, change: RollChange): Promise<void> {
   obeyed(await loop.ask((asker) => ({ kind: 'roll', change, asker })));
   // What is deleted from a database stays in its files until they are written anew.
-  if (change.do === 'forget-names') loop.store.wipe();
+  if (change.do === 'forget-names') await loop.store.wipe();
 }
 
 /** The slips of this election, in the order of their numbers; codes of voters that a lesson made up are on none. */
@@ -101,7 +101,7 @@ export async function makeCodes(loop: CoordinatorLoop, wanted: number): Promise<
     // The roll may have been posted while the keys were made.
     requireOpenRoll();
     const first = nextNumber(slipsOf(loop));
-    loop.store.commit({ put: Object.fromEntries(keys.map((key, i) => [placeOf(first + i), key])) });
+    await loop.store.write({ put: Object.fromEntries(keys.map((key, i) => [placeOf(first + i), key])) });
     return { first, codes };
   });
 }

@@ -123,14 +123,16 @@ export class NodeSessions {
     request.socket.prependListener('data', (chunk: Buffer) => this.#measure(session, chunk.length));
     for (const control of ['ping', 'pong'] as const) socket.on(control, () => this.#guarded(session, () => {}));
     socket.on('message', (data: RawData, isBinary) =>
-      this.#guarded(session, () => {
-        this.#meter.received.add(0);
-        if (!isBinary || !(data instanceof Buffer)) throw new OstrakaError('bad-frame', 'frames are binary');
-        this.#hear(session, readMessage(fromNode, new Uint8Array(data)));
-        if (!session.key) return;
-        inTime();
-        place();
-      }),
+      this.#loop.turns.own('session', () =>
+        this.#guarded(session, () => {
+          this.#meter.received.add(0);
+          if (!isBinary || !(data instanceof Buffer)) throw new OstrakaError('bad-frame', 'frames are binary');
+          this.#hear(session, readMessage(fromNode, new Uint8Array(data)));
+          if (!session.key) return;
+          inTime();
+          place();
+        }),
+      ),
     );
     // What ws itself refuses, such as a frame that is too long, it closes with the code that says so.
     socket.on('error', (error) => {

@@ -25,7 +25,7 @@ import { LOOPBACK } from '../network/place.ts';
 import { type MixNode, startNode } from '../node/node.ts';
 import { Pace, TELL_EVERY } from '../progress/pace.ts';
 import { timingsOf } from '../progress/phase-timings.ts';
-import { startWorker, workerUrl } from '../workers/worker-url.ts';
+import { startWorker, workerUrl } from '../threads/worker-url.ts';
 import { burlington } from './burlington.ts';
 import type { FromVoters, ToVoters } from './crowd.ts';
 import { type Poll, pollOfFile } from './poll.ts';

@@ -7,7 +7,7 @@
  */
 import type { DiscoveryOff, Nearby as Found } from '../../shared/protocol/ipc.ts';
 import { readLink } from '../../shared/protocol/link.ts';
-import { startWorker, workerUrl } from '../workers/worker-url.ts';
+import { startWorker, workerUrl } from '../threads/worker-url.ts';
 
 const MOST = 20;
 const MAX_TITLE = 60;

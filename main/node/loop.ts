@@ -1,6 +1,6 @@
 /**
- * Runs `node.step`: one event at a time, everything durable before anything leaves, jobs in workers. What survives a kill
- * is on disk; the replica is folded again, proofs included, before anything new is signed.
+ * Runs `node.step`: one event at a time, everything durable before anything leaves, jobs in workers; the stores' own threads
+ * wait for the disk. What survives a kill is on disk; the replica is folded again, proofs included, before anything new is signed.
  */
 import { EventEmitter } from 'node:events';
 import type { Bytes } from '../../shared/codec/bytes.ts';
@@ -15,6 +15,7 @@ import type { FromNode, Work } from '../../shared/protocol/messages.ts';
 import { readKept } from '../../shared/protocol/node/kept.ts';
 import type { Alarm, Kept, NodeEffect, NodeEvent, NodeState } from '../../shared/protocol/node/state.ts';
 import { newNode, step } from '../../shared/protocol/node/step.ts';
+import { Turns } from '../measure/turns.ts';
 import type { BoardStore } from '../storage/board-store.ts';
 import type { KeyStore } from '../storage/key-store.ts';
 import { leavesOf } from '../storage/leaves.ts';
@@ -58,6 +59,10 @@ export class NodeLoop extends EventEmitter<Happenings> {
   readonly glass: GlassBox;
   /** Files that did not hold what their names say when this laptop started: they are made or fetched again. */
   readonly damagedBlobs: number;
+  readonly turns = new Turns();
+  /** What is to happen next, while the disk is waited for or something leaves. */
+  readonly #events: NodeEvent[] = [];
+  #isBusy = false;
   /** What this laptop computes right now, by job. */
   readonly #works = new Map<number, Work>();
   /** What the coordinator knows of that, and when it was told. */
@@ -89,21 +94,58 @@ export class NodeLoop extends EventEmitter<Happenings> {
     return works.find(({ task }) => task !== 'checking') ?? works[0] ?? null;
   }
 
+  /** Lets something happen: at once, or after what is under way. */
   tell(event: NodeEvent): void {
-    if (this.#closed) return;
+    this.#events.push(event);
+    if (!this.#isBusy) this.#next();
+  }
+
+  #next(): void {
+    this.#isBusy = true;
+    for (let event = this.#events.shift(); event && !this.#closed; event = this.#events.shift())
+      if (!this.turns.own('step', () => this.#guarded(event))) return;
+    this.#isBusy = false;
+  }
+
+  /** Whether all of it has happened: the disk is not waited for. */
+  #guarded(event: NodeEvent): boolean {
     try {
       const effects = this.#twisted(step(this.state, event, Date.now(), systemRandom));
-      this.#commit(effects);
-      this.glass.see(effects);
-      for (const effect of effects) this.#release(effect);
-      this.#agree();
-      if (event.kind === 'refused' && this.lesson.refused(event)) this.#beginSession();
-      // Whoever leads now has not heard it.
-      if (event.kind === 'connected' && this.#battery !== null) this.#tellBattery();
-      this.emit('change');
+      const writing = this.#write(effects);
+      if (!writing) this.#leave(event, effects);
+      else
+        writing.then(
+          () => {
+            if (this.#closed) return;
+            this.turns.own('step', () => this.#left(event, effects));
+            this.#next();
+          },
+          (error) => this.#break(error),
+        );
+      return writing === null;
+    } catch (error) {
+      this.#break(error);
+      return true;
+    }
+  }
+
+  #left(event: NodeEvent, effects: readonly NodeEffect[]): void {
+    try {
+      this.#leave(event, effects);
     } catch (error) {
       this.#break(error);
     }
+  }
+
+  /** What an event brings leaves, now that it is durable. */
+  #leave(event: NodeEvent, effects: readonly NodeEffect[]): void {
+    this.glass.see(effects);
+    for (const effect of effects) this.#release(effect);
+    this.#agree();
+    if (event.kind === 'refused' && this.lesson.refused(event)) this.#beginSession();
+    // Whoever leads now has not heard it.
+    if (event.kind === 'connected' && this.#battery !== null) this.#tellBattery();
+    this.emit('change');
   }
 
   /**
@@ -168,23 +210,31 @@ export class NodeLoop extends EventEmitter<Happenings> {
     this.#closed = true;
   }
 
-  /** Secrets first: an entry in the database must never name what this laptop could forget. */
-  #commit(effects: readonly NodeEffect[]): void {
+  /** Secrets first: an entry in the database must never name what this laptop could forget. Null where nothing is to be kept. */
+  #write(effects: readonly NodeEffect[]): Promise<unknown> | null {
     const { keys, store } = this.#parts;
+    const secrets = new Map<string, Bytes>();
+    const erase: string[] = [];
     const entries: Bytes[] = [];
     const blobs: Bytes[] = [];
     const put: Record<string, Bytes | null> = {};
     const notes: Record<string, string> = {};
     for (const effect of effects) {
-      if (effect.do === 'keep-secret') keys.put(SECRET + effect.name, effect.value);
+      if (effect.do === 'keep-secret') secrets.set(SECRET + effect.name, effect.value);
+      else if (effect.do === 'erase-secret') erase.push(SECRET + effect.name);
       else if (effect.do === 'keep-entries') entries.push(...effect.leaves);
       else if (effect.do === 'keep-blob') blobs.push(effect.bytes);
       else if (effect.do === 'put') put[effect.key] = effect.value;
       else if (effect.do === 'keep-note') notes.latest = effect.note;
     }
-    if (entries.length + blobs.length + Object.keys(put).length + Object.keys(notes).length > 0)
-      store.commit({ entries, blobs, put, notes });
-    for (const effect of effects) if (effect.do === 'erase-secret') keys.erase(SECRET + effect.name);
+    const onBoard = entries.length + blobs.length + Object.keys(put).length + Object.keys(notes).length > 0;
+    if (!onBoard && secrets.size + erase.length === 0) return null;
+    const write = async (): Promise<void> => {
+      if (secrets.size > 0) await keys.write({ put: secrets });
+      if (onBoard) await store.write({ entries, blobs, put, notes });
+      if (erase.length > 0) await keys.write({ erase });
+    };
+    return write();
   }
 
   #release(effect: NodeEffect): void {
@@ -251,7 +301,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
   }
 
   async #fetchBlob(name: BlobName): Promise<NodeEvent> {
-    const blob = this.#parts.store.putBlob(await this.#parts.client.blob(name), name.sha256);
+    const blob = await this.#parts.store.keepBlob(await this.#parts.client.blob(name), name.sha256);
     return { kind: 'blob', blob };
   }
 

@@ -118,13 +118,12 @@ export function startNode(options: NodeOptions): MixNode {
         stop.abort();
         session.end();
         await pool.close();
-        store.close();
-        keys.close();
+        await Promise.all([store.close(), keys.close()]);
       },
     };
   } catch (error) {
-    store.close();
-    keys.close();
+    void store.close();
+    void keys.close();
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 /**
  * What a party keeps of one election: the board's entries, the blobs they name, co-signed checkpoints, and the party's
- * own small state. Whatever `commit` has returned for survives `kill -9` and, as far as the disk keeps its word, a power
- * cut: SQLite with a write-ahead log and synchronous = FULL, one transaction for each commit.
+ * own small state. Whatever `commit` or `write` has acknowledged survives `kill -9` and, as far as the disk keeps its word,
+ * a power cut: SQLite with a write-ahead log and synchronous = FULL, one transaction for each commit. A loop writes in a
+ * thread of the store's own (`write`, `keepBlob`), which starts with the first of it; what is read here is what is durable.
  *
  * The directory:  board.sqlite (and its -wal, -shm, -count)   blobs/<SHA-256 in hexadecimal>   lock
  *
@@ -18,22 +19,15 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
 import { Tally } from '../measure/tally.ts';
 import { BlobFiles } from './blob-files.ts';
-import {
-  blobColumn,
-  looksLikeDatabase,
-  numberColumn,
-  openDatabase,
-  type Schema,
-  textColumn,
-  transact,
-} from './database.ts';
+import { BOARD_FILE, BOARD_PRAGMAS, BoardWriter, type Commit } from './board-writer.ts';
+import { blobColumn, looksLikeDatabase, numberColumn, openDatabase, type Schema, textColumn } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { HighWater } from './high-water.ts';
 import { damaged, withPath } from './storage-error.ts';
+import { WriterThread } from './writer-thread.ts';
 
-const FILE = 'board.sqlite';
 /** What the database consists of in a directory; blobs are apart. */
-export const BOARD_FILES: readonly string[] = ['', '-wal', '-shm', '-count'].map((suffix) => FILE + suffix);
+export const BOARD_FILES: readonly string[] = ['', '-wal', '-shm', '-count'].map((suffix) => BOARD_FILE + suffix);
 const SCHEMA: Schema = {
   applicationId: 0x4f535442, // 'OSTB'
   version: 1,
@@ -41,20 +35,8 @@ const SCHEMA: Schema = {
     CREATE TABLE entries (position INTEGER PRIMARY KEY, leaf BLOB NOT NULL) STRICT;
     CREATE TABLE notes (name TEXT PRIMARY KEY, note TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE kv (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;`,
-  // Without fullfsync, macOS leaves what was synced in the disk's own cache; elsewhere it does nothing.
-  pragmas: 'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON',
+  pragmas: BOARD_PRAGMAS,
 };
-
-export interface Commit {
-  /** Canonical bytes of entries, appended in this order. */
-  readonly entries?: readonly Bytes[];
-  /** On disk before the entries that name them; a blob whose commit failed is left over and does no harm. */
-  readonly blobs?: readonly Bytes[];
-  /** Values by key; null removes. */
-  readonly put?: Readonly<Record<string, Bytes | null>>;
-  /** Co-signed checkpoints by name: "latest", "close". */
-  readonly notes?: Readonly<Record<string, string>>;
-}
 
 /**
  * Opens the store in `directory`, making both where there is none.
@@ -73,7 +55,7 @@ export function openBoardStore(directory: string, written = new Tally()): BoardS
 }
 
 /** Whether there is a board in `directory`, as far as a glance tells. */
-export const holdsBoard = (directory: string): boolean => looksLikeDatabase(join(directory, FILE));
+export const holdsBoard = (directory: string): boolean => looksLikeDatabase(join(directory, BOARD_FILE));
 
 /** Every method may throw `storage-full`, `storage-failed` or `storage-damaged`. */
 export class BoardStore {
@@ -84,13 +66,16 @@ export class BoardStore {
   /** Compiled once each. */
   readonly #statements = new Map<string, StatementSync>();
   readonly #highWater: HighWater;
-  readonly #written: Tally;
+  /** In this thread. */
+  readonly #writer: BoardWriter;
+  readonly #thread: WriterThread;
   #count: number;
+  /** Where the next entry will stand, once what is under way is done. */
+  #next: number;
 
   /** Use `openBoardStore`. */
   constructor(directory: string, unlock: () => void, written: Tally) {
-    this.#written = written;
-    this.#path = join(directory, FILE);
+    this.#path = join(directory, BOARD_FILE);
     this.#unlock = unlock;
     this.#blobs = new BlobFiles(join(directory, 'blobs'), written);
     if (!existsSync(this.#path) && this.#blobs.names().length > 0)
@@ -103,10 +88,12 @@ export class BoardStore {
       this.#database.close();
       throw cause;
     }
+    this.#next = this.#count;
+    this.#writer = new BoardWriter(this.#path, this.#database, this.#blobs, this.#highWater, written);
+    this.#thread = new WriterThread({ store: 'board', directory }, written);
     const { mark } = this.#highWater;
     if (mark <= this.#count) return;
-    this.#highWater.close();
-    this.#database.close();
+    this.#writer.close();
     throw damaged(this.#path, `it held ${mark} entries, and ${this.#count} are left`);
   }
 
@@ -114,33 +101,25 @@ export class BoardStore {
     return this.#count;
   }
 
-  /** All of it or, where this throws, none of it; returns the number of entries then on the board. */
-  commit({ entries = [], blobs = [], put = {}, notes = {} }: Commit): number {
-    for (const blob of blobs) this.#blobs.put(blob);
-    withPath(this.#path, () =>
-      transact(this.#database, () => {
-        for (const [i, leaf] of entries.entries())
-          this.#run('INSERT INTO entries (position, leaf) VALUES (?, ?)', this.#count + i, leaf);
-        for (const [name, note] of Object.entries(notes))
-          this.#run(
-            'INSERT INTO notes (name, note) VALUES (?, ?) ON CONFLICT DO UPDATE SET note = excluded.note',
-            name,
-            note,
-          );
-        for (const [key, value] of Object.entries(put))
-          if (value === null) this.#run('DELETE FROM kv WHERE key = ?', key);
-          else
-            this.#run(
-              'INSERT INTO kv (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
-              key,
-              value,
-            );
-      }),
-    );
-    const lengths = [...entries, ...Object.values(notes), ...Object.values(put)].map((value) => value?.length ?? 0);
-    this.#written.add(lengths.reduce((all, length) => all + length, 0));
-    this.#count += entries.length;
-    if (entries.length > 0) this.#highWater.rise(this.#count);
+  /**
+   * All of it or, where this throws, none of it, in this very thread, which waits for the disk: for whoever has nobody else to
+   * serve. Returns the number of entries then on the board.
+   */
+  commit(commit: Commit): number {
+    const { length = 0 } = commit.entries ?? [];
+    if (length > 0 && this.#next !== this.#count)
+      throw new OstrakaError('internal', 'entries are being written in another thread');
+    this.#writer.commit(commit, this.#count);
+    this.#next = this.#count += length;
+    return this.#count;
+  }
+
+  /** The same in the store's own thread: durable when this resolves. One is to be over before the next has entries. */
+  async write(commit: Commit): Promise<number> {
+    const from = this.#next;
+    this.#next += commit.entries?.length ?? 0;
+    await this.#thread.ask({ do: 'commit', commit, from });
+    this.#count = Math.max(this.#count, from + (commit.entries?.length ?? 0));
     return this.#count;
   }
 
@@ -161,6 +140,11 @@ export class BoardStore {
   /** Durable when this returns, like a commit. Throws `bad-blob` and keeps nothing where it is not the one `awaited`. */
   putBlob(bytes: Bytes, awaited?: Bytes): BlobName {
     return this.#blobs.put(bytes, awaited);
+  }
+
+  /** The same in the store's own thread, which hashes it too. */
+  async keepBlob(bytes: Bytes, awaited: Bytes): Promise<BlobName> {
+    return (await this.#thread.ask({ do: 'blob', bytes, awaited }))!;
   }
 
   hasBlob(sha256: Bytes): boolean {
@@ -230,19 +214,22 @@ export class BoardStore {
   }
 
   /** Leaves nothing in the files of what was removed: the log, which holds it still, is played back and emptied. */
-  wipe(): void {
-    withPath(this.#path, () => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+  async wipe(): Promise<void> {
+    await this.#thread.ask({ do: 'wipe' });
   }
 
-  /** Gives the directory back. Nothing is lost without it. */
-  close(): void {
-    this.#highWater.close();
-    this.#database.close();
-    this.#unlock();
-  }
-
-  #run(sql: string, ...values: SQLInputValue[]): void {
-    this.#statement(sql).run(...values);
+  /** Gives the directory back once what is under way is done. Nothing that was acknowledged is lost without it. */
+  close(): Promise<void> {
+    const free = (): void => {
+      this.#writer.close();
+      this.#unlock();
+    };
+    // Where nothing was written beside this thread, at once.
+    if (!this.#thread.isStarted) {
+      free();
+      return Promise.resolve();
+    }
+    return this.#thread.end().then(free);
   }
 
   #all(sql: string, ...values: SQLInputValue[]): Record<string, SQLOutputValue>[] {

@@ -35,7 +35,7 @@ export function openDatabase(path: string, schema: Schema): DatabaseSync {
     }
     refuseTorn(path);
     chmodSync(path, 0o600);
-    const database = new DatabaseSync(path);
+    const database = new DatabaseSync(path, { timeout: WAITS });
     try {
       refuseForeign(database, path, schema);
       database.exec(schema.pragmas);
@@ -44,6 +44,18 @@ export function openDatabase(path: string, schema: Schema): DatabaseSync {
       database.close();
       throw cause;
     }
+  });
+}
+
+/** How long a connection waits for what another of this process writes, in milliseconds. */
+const WAITS = 10_000;
+
+/** Another connection to a database that this process has opened, for another thread; it was checked then. Throws like `openDatabase`. */
+export function joinDatabase(path: string, pragmas: string): DatabaseSync {
+  return withPath(path, () => {
+    const database = new DatabaseSync(path, { timeout: WAITS });
+    database.exec(pragmas);
+    return database;
   });
 }
 

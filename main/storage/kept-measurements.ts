@@ -9,6 +9,8 @@ const PREFIX = 'measured/';
 export class KeptMeasurements {
   readonly #store: BoardStore;
   readonly #byPhase = new Map<string, readonly Measurement[]>();
+  /** Resolves when what was kept so far is on disk. */
+  durable: Promise<unknown> = Promise.resolve();
 
   constructor(store: BoardStore) {
     this.#store = store;
@@ -37,7 +39,9 @@ export class KeptMeasurements {
       this.#byPhase.set(key, each);
     }
     if (Object.keys(put).length === 0) return false;
-    this.#store.commit({ put });
+    this.durable = this.#store.write({ put });
+    // It is worth no election: a disk that is full ends that elsewhere.
+    this.durable.catch(() => {});
     return true;
   }
 }

@@ -14,25 +14,29 @@ import { type Bytes, equal } from '../../shared/codec/bytes.ts';
 import { Tally } from '../measure/tally.ts';
 import { blobColumn, looksLikeDatabase, openDatabase, type Schema, textColumn } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
+import { SECRETS_FILE, SECRETS_PRAGMAS, type WrappedSecret, writeSecrets } from './secrets-writer.ts';
 import { damaged, withPath } from './storage-error.ts';
+import { WriterThread } from './writer-thread.ts';
 
 const SCHEMA: Schema = {
   applicationId: 0x4f53544b, // 'OSTK'
   version: 2,
   tables: `CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL, digest BLOB NOT NULL)
     STRICT, WITHOUT ROWID;`,
-  // A rollback journal, not a write-ahead log: the log would keep erased pages until it is reset. EXTRA also syncs the
-  // directory after the journal is gone, so that no power cut brings an erased secret back.
-  pragmas: 'PRAGMA secure_delete = ON; PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA; PRAGMA fullfsync = ON',
+  pragmas: SECRETS_PRAGMAS,
 };
+
+/** What is to be kept, by name, and what to be erased. */
+export interface Secrets {
+  readonly put?: ReadonlyMap<string, Bytes>;
+  readonly erase?: readonly string[];
+}
 
 /** What values pass through on their way to disk and back, for a key that the operating system keeps. */
 export interface Wrapping {
   wrap(secret: Bytes): Bytes;
   unwrap(wrapped: Bytes): Bytes;
 }
-
-const FILE = 'keys.sqlite';
 
 const unwrapped: Wrapping = { wrap: (secret) => secret, unwrap: (wrapped) => wrapped };
 
@@ -56,7 +60,7 @@ export function openKeyStore(directory: string, wrapping = unwrapped, written = 
 }
 
 /** Whether there are keys in `directory`, as far as a glance tells. */
-export const holdsKeys = (directory: string): boolean => looksLikeDatabase(join(directory, FILE));
+export const holdsKeys = (directory: string): boolean => looksLikeDatabase(join(directory, SECRETS_FILE));
 
 /** Every method may throw `storage-full`, `storage-failed` or `storage-damaged`, and what the wrapping throws. */
 export class KeyStore {
@@ -65,25 +69,21 @@ export class KeyStore {
   readonly #wrapping: Wrapping;
   readonly #written: Tally;
   readonly #database: DatabaseSync;
+  readonly #thread: WriterThread;
 
   /** Use `openKeyStore`. */
   constructor(directory: string, unlock: () => void, wrapping: Wrapping, written: Tally) {
     this.#written = written;
-    this.#path = join(directory, FILE);
+    this.#path = join(directory, SECRETS_FILE);
     this.#unlock = unlock;
     this.#wrapping = wrapping;
     this.#database = openDatabase(this.#path, SCHEMA);
+    this.#thread = new WriterThread({ store: 'secrets', directory }, written);
   }
 
   /** Durable when this returns; an earlier value of this name is overwritten. */
   put(name: string, secret: Bytes): void {
-    const value = this.#wrapping.wrap(secret);
-    this.#run(
-      'INSERT INTO secrets (name, value, digest) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value, digest = excluded.digest',
-      name,
-      value,
-      digestOf(name, value),
-    );
+    this.#now({ put: [this.#wrapped(name, secret)], erase: [] });
   }
 
   get(name: string): Bytes | undefined {
@@ -105,13 +105,35 @@ export class KeyStore {
 
   /** Erased when this returns; nothing happens where there is no such name. */
   erase(name: string): void {
-    this.#run('DELETE FROM secrets WHERE name = ?', name);
+    this.#now({ put: [], erase: [name] });
   }
 
-  /** Gives the directory back. Nothing is lost without it. */
-  close(): void {
-    this.#database.close();
-    this.#unlock();
+  /** Both in the store's own thread and one transaction: durable, and erased, when this resolves. */
+  async write({ put = new Map(), erase = [] }: Secrets): Promise<void> {
+    const wrapped = [...put].map(([name, secret]) => this.#wrapped(name, secret));
+    await this.#thread.ask({ do: 'secrets', put: wrapped, erase });
+  }
+
+  /** Gives the directory back once what is under way is done. Nothing that was acknowledged is lost without it. */
+  close(): Promise<void> {
+    const free = (): void => {
+      this.#database.close();
+      this.#unlock();
+    };
+    if (!this.#thread.isStarted) {
+      free();
+      return Promise.resolve();
+    }
+    return this.#thread.end().then(free);
+  }
+
+  #wrapped(name: string, secret: Bytes): WrappedSecret {
+    const value = this.#wrapping.wrap(secret);
+    return { name, value, digest: digestOf(name, value) };
+  }
+
+  #now(secrets: Parameters<typeof writeSecrets>[3]): void {
+    writeSecrets(this.#path, this.#database, this.#written, secrets);
   }
 
   /** A secret that a disk has altered is none: what is signed or opened with it would be held against this laptop. */
@@ -121,11 +143,6 @@ export class KeyStore {
     if (!equal(digestOf(name, value), blobColumn(row.digest)))
       throw damaged(this.#path, `${name} is not what was kept`);
     return [name, this.#wrapping.unwrap(value)];
-  }
-
-  #run(sql: string, ...values: (string | Bytes)[]): void {
-    withPath(this.#path, () => this.#database.prepare(sql).run(...values));
-    this.#written.add(values.reduce((all, { length }) => all + length, 0));
   }
 }
 

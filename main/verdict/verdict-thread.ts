@@ -4,7 +4,7 @@ import {
   type Progress,
   type VerdictOrder,
 } from '../../shared/verdict/judging-thread.ts';
-import { startWorker, workerUrl } from '../workers/worker-url.ts';
+import { startWorker, workerUrl } from '../threads/worker-url.ts';
 
 export interface OrderHere extends VerdictOrder {
   /** Threads; as many as the machine has where undefined. */

@@ -14,7 +14,7 @@ import type { Meter } from '../measure/meter.ts';
 import type { BlobPlace, Commission, CryptoWorkerData, Preparation } from './crypto-worker.ts';
 import { WorkerPool } from './pool.ts';
 import { threadsHere } from './threads.ts';
-import { workerUrl } from './worker-url.ts';
+import { workerUrl } from '../threads/worker-url.ts';
 
 /** Fewer statements than this for each worker are not worth cutting: each costs more the fewer they are. */
 const LEAST_PIECE = 128;

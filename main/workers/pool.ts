@@ -5,7 +5,7 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { receivedError } from '../../shared/codec/sent-error.ts';
 import type { Spent } from '../measure/processor.ts';
 import type { ReplyMessage } from './messages.ts';
-import { startWorker } from './worker-url.ts';
+import { startWorker } from '../threads/worker-url.ts';
 
 interface Task {
   readonly id: number;

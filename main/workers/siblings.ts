@@ -10,7 +10,7 @@ import type { WasmEngine } from '../../shared/crypto/wasm/wasm-engine.ts';
 import type { Worked } from '../measure/processor.ts';
 import { Mailbox, type SharedMailbox, SLOTS, State } from './mailbox.ts';
 import type { Operation, Part } from './operation.ts';
-import { startWorker, workerUrl } from './worker-url.ts';
+import { startWorker, workerUrl } from '../threads/worker-url.ts';
 
 /** Milliseconds that a sibling may take for a piece beyond the many times the caller itself takes for one. */
 const PATIENCE = 1000;

@@ -12,6 +12,7 @@ import { measurementBytes } from '../../../shared/protocol/signed.ts';
 import { opened } from '../../../shared/protocol/testing/network.ts';
 import { random, ranked } from '../../../shared/protocol/testing/plan.ts';
 import { Meter } from '../../measure/meter.ts';
+import { Turns } from '../../measure/turns.ts';
 import { openBoardStore } from '../../storage/board-store.ts';
 import { Measurements } from './measurements.ts';
 import { metricsOf } from './metrics.ts';
@@ -37,6 +38,7 @@ function desk(t: TestContext, areMadeUp: boolean) {
   const loop = {
     state: network.coordinator,
     store,
+    turns: new Turns(),
     on: () => loop,
     get status() {
       return statusOf(network.coordinator);
@@ -59,7 +61,7 @@ function desk(t: TestContext, areMadeUp: boolean) {
   };
 }
 
-test('a coordinator keeps what nodes have measured, each phase once, through a restart', (t) => {
+test('a coordinator keeps what nodes have measured, each phase once, through a restart', async (t) => {
   const { measurements, close, say } = desk(t, true);
   const before = measurements();
   assert.throws(() => say(before, 1, records(1, 'mixing')), { code: 'not-yet' });
@@ -71,6 +73,7 @@ test('a coordinator keeps what nodes have measured, each phase once, through a r
   say(before, 1, [...records(1, 'mixing', { wall: 1 }), ...records(1, 'finished')]);
   say(before, 1, records(1, 'finished', { wall: 2 }));
   assert.equal(heard.length, 2);
+  await before.durable;
 
   const { records: told, missing } = measurements().told;
   const shuffles = told.filter(({ party, kind }) => party === 'node' && kind === 'shuffle');
@@ -108,12 +111,13 @@ test('a coordinator takes only what a node may say of its own work', (t) => {
   assert.ok(at.told.records.every(({ party }) => party === 'coordinator'));
 });
 
-test('of three ballots a coordinator takes and tells one sum, unless the voters are made up', (t) => {
+test('of three ballots a coordinator takes and tells one sum, unless the voters are made up', async (t) => {
   const { measurements, close, say } = desk(t, false);
   const at = measurements();
   close();
   assert.throws(() => say(at, 2, records(2, 'mixing')), { code: 'bad-request', message: /one sum/ });
   say(at, 2, records(2, 'election'));
+  await at.durable;
   const { records: told } = measurements().told;
   assert.ok(told.length > 0);
   assert.deepEqual([...new Set(told.map(({ phase }) => phase))], ['election']);
@@ -128,12 +132,15 @@ test('a scraper sees how long phases and kinds of work took, and not whose they 
   const metrics = metricsOf(loop, at);
   say(at, 2, records(2, 'mixing'));
   say(at, 2, records(2, 'mixing'));
+  loop.turns.hear('step', 30_000);
   const text = await metrics.metrics();
   assert.match(text, /^ostraka_phase_seconds_count\{phase="mixing",party="node"\} 2$/m);
   assert.match(text, /^ostraka_work_processor_seconds_count\{kind="shuffle",party="node"\} 2$/m);
+  assert.match(text, /^ostraka_turn_processor_seconds_bucket\{le="0\.025",of="step"\} 0$/m);
+  assert.match(text, /^ostraka_turn_processor_seconds_bucket\{le="0\.05",of="step"\} 1$/m);
   assert.match(text, /^ostraka_work_processor_seconds_sum\{kind="shuffle",party="node"\} 0\.000014$/m);
   const labels = new Set([...text.matchAll(/(\w+)="/g)].map(([, label]) => label));
-  assert.deepEqual([...labels].sort(), ['kind', 'le', 'party', 'phase']);
+  assert.deepEqual([...labels].sort(), ['kind', 'le', 'of', 'party', 'phase']);
 });
 
 test('a scraper sees no phase of three ballots', async (t) => {

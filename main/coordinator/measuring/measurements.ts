@@ -63,6 +63,11 @@ export class Measurements extends EventEmitter<{ change: [] }> {
     };
   }
 
+  /** Resolves when what was accepted so far is on disk. */
+  get durable(): Promise<unknown> {
+    return this.#kept.durable;
+  }
+
   /** Once everybody has told all, or after so many milliseconds. */
   async settled(within: number): Promise<void> {
     const until = AbortSignal.timeout(within);

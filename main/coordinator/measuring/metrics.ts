@@ -5,8 +5,10 @@ import type { Measurements } from './measurements.ts';
 
 /** Seconds: from a millisecond to four and a half hours. */
 const BUCKETS = exponentialBuckets(0.001, 4, 13);
+/** Seconds: nobody is to wait longer than 50 ms for the loop. */
+const TURNS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
 
-export function metricsOf(loop: Pick<CoordinatorLoop, 'status'>, measurements: Measurements): Registry {
+export function metricsOf(loop: Pick<CoordinatorLoop, 'status' | 'turns'>, measurements: Measurements): Registry {
   const registry = new Registry();
   const gauge = (name: string, help: string, read: () => number) =>
     new Gauge({
@@ -34,6 +36,14 @@ export function metricsOf(loop: Pick<CoordinatorLoop, 'status'>, measurements: M
   );
   gauge('faults', 'Faults noted on the board', () => loop.status.faults.length);
   gauge('resident_bytes', 'Resident memory of the coordinator', () => process.memoryUsage.rss());
+  const held = new Histogram({
+    name: 'ostraka_turn_processor_seconds',
+    help: 'Processor time for which a turn holds the loop: a step, a request or a message of a session',
+    labelNames: ['of'],
+    buckets: TURNS,
+    registers: [registry],
+  });
+  loop.turns.hear = (of, processor) => held.observe({ of }, processor / 1e6);
   observe(registry, measurements);
   return registry;
 }

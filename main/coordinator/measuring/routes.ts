@@ -7,7 +7,7 @@ import type { Measurements } from './measurements.ts';
 export function measurementRoutes(measurements: Measurements, doorkeeper: Doorkeeper): Router {
   const routes = Router();
   const body = express.raw({ type: () => true, inflate: false, limit: MAX_MEASUREMENT_BYTES });
-  routes.post('/measurements', doorkeeper.submission, body, (request, response) => {
+  routes.post('/measurements', doorkeeper.submission, body, async (request, response) => {
     const bytes = request.body instanceof Buffer ? new Uint8Array(request.body) : new Uint8Array();
     try {
       measurements.accept(request.headers.authorization ?? '', bytes);
@@ -15,6 +15,7 @@ export function measurementRoutes(measurements: Measurements, doorkeeper: Doorke
       doorkeeper.disappoint(request);
       throw error;
     }
+    await measurements.durable;
     response.status(201).json({});
   });
   return routes;

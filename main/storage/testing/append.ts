@@ -8,7 +8,7 @@ const store = openBoardStore(process.argv[2]!);
 writeSync(1, `${store.entryCount}\n`);
 for (;;) {
   const index = store.entryCount;
-  const count = store.commit({
+  const count = await store.write({
     entries: [entryAt(index)],
     blobs: [blobAt(index)],
     put: { head: entryAt(index + 1) },

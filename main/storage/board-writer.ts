@@ -1,0 +1,110 @@
+/** What is written to a board's database and blobs, in whichever thread: one transaction and one sync for each commit. */
+import { join } from 'node:path';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { Bytes } from '../../shared/codec/bytes.ts';
+import type { BlobName } from '../../shared/codec/schema.ts';
+import type { Tally } from '../measure/tally.ts';
+import { BlobFiles } from './blob-files.ts';
+import { joinDatabase, transact } from './database.ts';
+import { HighWater } from './high-water.ts';
+import { withPath } from './storage-error.ts';
+
+export const BOARD_FILE = 'board.sqlite';
+// Without fullfsync, macOS leaves what was synced in the disk's own cache; elsewhere it does nothing.
+export const BOARD_PRAGMAS =
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON';
+
+export interface Commit {
+  /** Canonical bytes of entries, appended in this order. */
+  readonly entries?: readonly Bytes[];
+  /** On disk before the entries that name them; a blob whose commit failed is left over and does no harm. */
+  readonly blobs?: readonly Bytes[];
+  /** Values by key; null removes. */
+  readonly put?: Readonly<Record<string, Bytes | null>>;
+  /** Co-signed checkpoints by name: "latest", "close". */
+  readonly notes?: Readonly<Record<string, string>>;
+}
+
+/** Every method may throw `storage-full`, `storage-failed` or `storage-damaged`. */
+export class BoardWriter {
+  readonly #path: string;
+  readonly #database: DatabaseSync;
+  readonly #blobs: BlobFiles;
+  readonly #highWater: HighWater;
+  readonly #written: Tally;
+  /** Compiled once each. */
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(path: string, database: DatabaseSync, blobs: BlobFiles, highWater: HighWater, written: Tally) {
+    this.#path = path;
+    this.#database = database;
+    this.#blobs = blobs;
+    this.#highWater = highWater;
+    this.#written = written;
+  }
+
+  /** A second one beside that of the store that has opened the directory, in another thread. */
+  static beside(directory: string, written: Tally): BoardWriter {
+    const path = join(directory, BOARD_FILE);
+    const database = joinDatabase(path, BOARD_PRAGMAS);
+    return new BoardWriter(
+      path,
+      database,
+      new BlobFiles(join(directory, 'blobs'), written),
+      new HighWater(`${path}-count`),
+      written,
+    );
+  }
+
+  /** All of it or, where this throws, none of it. @param from where the first of the entries will stand */
+  commit({ entries = [], blobs = [], put = {}, notes = {} }: Commit, from: number): void {
+    for (const blob of blobs) this.#blobs.put(blob);
+    withPath(this.#path, () =>
+      transact(this.#database, () => {
+        for (const [i, leaf] of entries.entries())
+          this.#run('INSERT INTO entries (position, leaf) VALUES (?, ?)', from + i, leaf);
+        for (const [name, note] of Object.entries(notes))
+          this.#run(
+            'INSERT INTO notes (name, note) VALUES (?, ?) ON CONFLICT DO UPDATE SET note = excluded.note',
+            name,
+            note,
+          );
+        for (const [key, value] of Object.entries(put))
+          if (value === null) this.#run('DELETE FROM kv WHERE key = ?', key);
+          else
+            this.#run(
+              'INSERT INTO kv (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+              key,
+              value,
+            );
+      }),
+    );
+    const lengths = [...entries, ...Object.values(notes), ...Object.values(put)].map((value) => value?.length ?? 0);
+    this.#written.add(lengths.reduce((all, length) => all + length, 0));
+    if (entries.length > 0) this.#highWater.rise(from + entries.length);
+  }
+
+  /** Durable when this returns. Throws `bad-blob` and keeps nothing where it is not the one `awaited`. */
+  putBlob(bytes: Bytes, awaited?: Bytes): BlobName {
+    return this.#blobs.put(bytes, awaited);
+  }
+
+  /** Leaves nothing in the files of what was removed: the log, which holds it still, is played back and emptied. */
+  wipe(): void {
+    withPath(this.#path, () => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+  }
+
+  close(): void {
+    this.#highWater.close();
+    this.#database.close();
+  }
+
+  #run(sql: string, ...values: SQLInputValue[]): void {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    statement.run(...values);
+  }
+}

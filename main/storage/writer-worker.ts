@@ -1,0 +1,54 @@
+/** The thread in which one store is written: what it is asked it does in the order in which that comes. */
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { asOstrakaError } from '../../shared/codec/error.ts';
+import { Tally } from '../measure/tally.ts';
+import { BoardWriter } from './board-writer.ts';
+import { joinDatabase } from './database.ts';
+import { SECRETS_FILE, SECRETS_PRAGMAS, writeSecrets } from './secrets-writer.ts';
+import type { FromWriter, Order, ToWriter, WrittenStore } from './writer-thread.ts';
+
+const { store, directory } = workerData as WrittenStore;
+const port = parentPort!;
+const written = new Tally();
+
+/** What does an order, and what ends it. */
+function opened(): { act(order: Order): FromWriter['done']; close(): void } {
+  if (store === 'secrets') {
+    const path = join(directory, SECRETS_FILE);
+    const database = joinDatabase(path, SECRETS_PRAGMAS);
+    return {
+      act: (order) => void (order.do === 'secrets' && writeSecrets(path, database, written, order)),
+      close: () => database.close(),
+    };
+  }
+  const board = BoardWriter.beside(directory, written);
+  return {
+    act(order) {
+      if (order.do === 'commit') return void board.commit(order.commit, order.from);
+      if (order.do === 'blob') return board.putBlob(order.bytes, order.awaited);
+      return void (order.do === 'wipe' && board.wipe());
+    },
+    close: () => board.close(),
+  };
+}
+
+let writer: ReturnType<typeof opened> | null = null;
+
+function answer(id: number, order: Order): FromWriter {
+  const { bytes, times } = written;
+  const since = () => ({ bytes: written.bytes - bytes, times: written.times - times });
+  try {
+    writer ??= opened();
+    return { id, done: writer.act(order), failed: null, ...since() };
+  } catch (error) {
+    const { code, message, hint, culprit } = asOstrakaError(error);
+    return { id, done: undefined, failed: { code, message, hint, culprit }, ...since() };
+  }
+}
+
+port.on('message', (message: ToWriter) => {
+  if (message !== 'end') return port.postMessage(answer(message.id, message.order));
+  writer?.close();
+  port.close();
+});
