@@ -56,6 +56,31 @@ function inWords({ name, offered, accepted, refused, median, p99, seconds, cpuSe
   );
 }
 
+/** How many turns held the coordinator's loop for at most so many milliseconds of processor time; the last for any. */
+type Turns = readonly { readonly most: number; readonly turns: number }[];
+
+/** Of all that it has done, as it tells those who scrape it. */
+async function turnsAt(address: string): Promise<Turns> {
+  const text = await (await fetch(`${address}/metrics`)).text();
+  const sums = new Map<number, number>();
+  for (const [, le, , count] of text.matchAll(
+    /^ostraka_turn_processor_seconds_bucket\{le="([^"]+)"(,of="\w+")\} (\d+)$/gm,
+  )) {
+    const most = le === '+Inf' ? Number.POSITIVE_INFINITY : 1000 * Number(le);
+    sums.set(most, (sums.get(most) ?? 0) + Number(count));
+  }
+  return [...sums].sort(([a], [b]) => a - b).map(([most, turns]) => ({ most, turns }));
+}
+
+/** How many lay between each bound and the next. */
+function turnsInWords(turns: Turns): string {
+  const between = turns.map(({ most, turns: within }, i) => {
+    const count = within - (turns[i - 1]?.turns ?? 0);
+    return most === Number.POSITIVE_INFINITY ? `${count} longer` : `${count} to ${most} ms`;
+  });
+  return `turns of the coordinator’s loop by their processor time: ${between.join(', ')}`;
+}
+
 const timesAs = (long: number, short: number): string => `${(long / Math.max(1, short)).toFixed(1)} times`;
 
 async function main(): Promise<void> {
@@ -117,6 +142,8 @@ async function main(): Promise<void> {
     const answers = phases.flatMap((phase) => phase.answers);
     const proven = await audit(client, link.coordinator, ballots, answers);
     say(`${proven} acknowledged ballots, each on the board where its acknowledgement proved it to be`);
+    const turns = await turnsAt(webAddress(link));
+    say(turnsInWords(turns));
     const peak = usageOf(coordinator.child).peakMegabytes;
     say(`${cpus().length} cores, ${arithmeticInWords()}; the coordinator took at most ${peak} MB`);
     if (values.json) {
@@ -126,7 +153,7 @@ async function main(): Promise<void> {
       }));
       console.log(
         JSON.stringify(
-          { cores: cpus().length, arithmetic: arithmeticInWords(), proven, peak, phases: figures },
+          { cores: cpus().length, arithmetic: arithmeticInWords(), proven, peak, turns, phases: figures },
           null,
           2,
         ),

@@ -143,14 +143,20 @@ export function boardRoutes(loop: CoordinatorLoop, lesson: LessonDesk, doorkeepe
   // The signature names hash and length, so that a stranger's body is refused before it is read.
   const oneOfFew = uploadsOfNodes(limits.uploadsPerNode);
   const stored = new Map<string, number>();
-  routes.put('/blobs/:sha256', allowUpload(loop, stored), oneOfFew, body(limits.blobBytes), async (request, response) => {
-    const awaited = digest(request.params.sha256);
-    const isNew = !store.hasBlob(awaited);
-    const name = await store.keepBlob(bodyOf(request), awaited);
-    const uploader = uploaderOf(request);
-    if (isNew) stored.set(uploader, (stored.get(uploader) ?? 0) + name.length);
-    response.status(201).json({ sha256: hex(name.sha256), length: name.length });
-  });
+  routes.put(
+    '/blobs/:sha256',
+    allowUpload(loop, stored),
+    oneOfFew,
+    body(limits.blobBytes),
+    async (request, response) => {
+      const awaited = digest(request.params.sha256);
+      const isNew = !store.hasBlob(awaited);
+      const name = await store.keepBlob(bodyOf(request), awaited);
+      const uploader = uploaderOf(request);
+      if (isNew) stored.set(uploader, (stored.get(uploader) ?? 0) + name.length);
+      response.status(201).json({ sha256: hex(name.sha256), length: name.length });
+    },
+  );
 
   routes.get('/enrolment', (request, response) => {
     response.json({ standing: standingOf(state, digest(request.query.key)) });

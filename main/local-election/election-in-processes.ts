@@ -83,6 +83,8 @@ export interface Outcome {
 export interface Audience {
   /** A line beside the answer. */
   note(line: string): void;
+  /** The coordinator or a node was started. */
+  begun?(process: CommandProcess): void;
   /** How far each phase is; of a total of 0 nobody knows how much there is. */
   readonly progress: {
     begin(phase: string, total: number): void;
@@ -129,13 +131,14 @@ function conditionsOf(simulation: Simulation, { engine, cores }: Environment): C
  * Runs the election and writes its files. Throws `not-empty` where they would be written over, and what any of its parts
  * throws; their logs stay beside where the files would be then.
  */
-export async function simulate(simulation: Simulation, { note, stop, progress }: Audience): Promise<Outcome> {
+export async function simulate(simulation: Simulation, audience: Audience): Promise<Outcome> {
+  const { note } = audience;
   const out = resolve(simulation.out);
   makeRoom(out);
   const logs = withPath(out, () => mkdtempSync(join(out, 'logs-')));
   const work = workOf(simulation);
   note(arithmeticInWords());
-  const run = new Run(simulation, work, logs, progress, stop);
+  const run = new Run(simulation, work, logs, audience);
   let done = false;
   try {
     const { transcript, result, closed, gathered } = await run.hold();
@@ -169,18 +172,20 @@ class Run {
   readonly #commands: CommandProcess[] = [];
   readonly #voters: VotersProcess[] = [];
   readonly #stop: AbortSignal;
+  readonly #begun: (process: CommandProcess) => void;
   readonly #interrupted: Promise<never>;
   readonly #links: PartyLinks;
   #phase: string | null = null;
   /** What is under way of the fault that was asked for; null until it begins. */
   #fault: Promise<void> | null = null;
 
-  constructor(simulation: Simulation, work: string, logs: string, progress: Audience['progress'], stop: AbortSignal) {
+  constructor(simulation: Simulation, work: string, logs: string, { progress, stop, begun }: Audience) {
     this.#simulation = simulation;
     this.#work = work;
     this.#logs = logs;
     this.#progress = progress;
     this.#stop = stop;
+    this.#begun = begun ?? (() => {});
     this.#links = new PartyLinks(simulation.shape ?? PLAIN, simulation.poll.seed);
     this.#interrupted = new Promise((_, reject) => {
       stop.addEventListener('abort', () => reject(new OstrakaError('interrupted', 'interrupted')));
@@ -322,6 +327,7 @@ class Run {
   #spawn(name: string, words: readonly string[]): CommandProcess {
     const command = new CommandProcess(name, words, this.#logs, [], this.#computing);
     this.#commands.push(command);
+    this.#begun(command);
     return command;
   }
 

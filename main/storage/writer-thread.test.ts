@@ -65,7 +65,11 @@ test('where it fails nothing of it is kept, and it says so in the words of this 
       return true;
     },
   );
-  await assert.rejects(store.write(wrong), { code: 'storage-failed', message: words, culprit: { kind: 'file', path: join(directory, 'board.sqlite') } });
+  await assert.rejects(store.write(wrong), {
+    code: 'storage-failed',
+    message: words,
+    culprit: { kind: 'file', path: join(directory, 'board.sqlite') },
+  });
   assert.equal(store.entries().length, 0);
   await assert.rejects(store.keepBlob(blobAt(1), entryAt(32).slice(0, 32)), { code: 'bad-blob' });
   const { sha256 } = blobName(blobAt(2));
@@ -80,9 +84,18 @@ test('secrets are kept and erased together, wrapped before they go to the thread
   const written = new Tally();
   const keys = openKeyStore(directory, { wrap: turned, unwrap: turned }, written);
   keys.put('old', Uint8Array.of(1, 2, 3));
-  await keys.write({ put: new Map([['new', Uint8Array.of(4, 5)], ['also', Uint8Array.of(6)]]), erase: ['old'] });
+  await keys.write({
+    put: new Map([
+      ['new', Uint8Array.of(4, 5)],
+      ['also', Uint8Array.of(6)],
+    ]),
+    erase: ['old'],
+  });
   assert.equal(written.times, 2);
-  assert.deepEqual(keys.list(''), [['also', Uint8Array.of(6)], ['new', Uint8Array.of(4, 5)]]);
+  assert.deepEqual(keys.list(''), [
+    ['also', Uint8Array.of(6)],
+    ['new', Uint8Array.of(4, 5)],
+  ]);
   await keys.close();
   const file = readFileSync(join(directory, 'keys.sqlite'));
   assert.ok(!file.includes(Buffer.from([1 ^ 0x5a, 2 ^ 0x5a, 3 ^ 0x5a])), 'what was erased is in the file no more');

@@ -14,7 +14,7 @@ function script(name: string, ...words: string[]): Step['command'] {
 }
 
 const TESTS = /^(ℹ (tests|pass|fail|skipped|duration_ms) |✖ )/;
-const LOAD = /( accepted, | acknowledged ballots|coordinator took)/;
+const LOAD = /( accepted, | acknowledged ballots|^turns of |coordinator took)/;
 
 /** Every byte of the least transcript, changed. */
 const walking: Step['command'] = [
@@ -35,6 +35,7 @@ const steps: readonly Step[] = [
   { name: 'walk', command: walking, sums: /^(unnoticed|\d+ bytes: )/ },
   { name: 'engines', command: script('engines', '--whole'), sums: TESTS },
   { name: 'phones', command: script('figures:phones'), sums: /(aim: | on the roll|^LOST|^MISSED)/ },
+  { name: 'held', command: [process.execPath, 'main/testing/held/run.ts'], sums: /^held / },
   { name: 'load', command: script('load'), sums: LOAD },
   { name: 'load-again', command: script('load'), sums: LOAD },
   ...[1, 2, 3, 4, 5].flatMap((time): Step[] => [
