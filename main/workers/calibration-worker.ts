@@ -14,20 +14,19 @@ const FIRST = 2;
 // A thread's own time is told from Node 23.9 on; what is older works on one core after all, and its process's time is told instead.
 const worked = threadProcessor() > 0 ? threadProcessor : processProcessor;
 
-/** Microseconds of processor time. */
-function round(): number {
-  const before = worked();
+function round(): void {
   const scalars = randomScalars(POINTS, systemRandom);
   engine.multiply(engine.multiplyBase(B(), scalars), scalars);
-  return worked() - before;
 }
 
 startArithmetic();
 for (let i = 0; i < FIRST; i++) round();
 parentPort!.on('message', (microseconds: number) => {
-  const rounds: number[] = [];
+  // Systems tell a thread's time in steps that are longer than a round.
   const began = worked();
-  while (rounds.length === 0 || worked() - began < microseconds) rounds.push(round());
-  parentPort!.postMessage(rounds);
+  let rounds = 0;
+  let spent = 0;
+  for (; spent < microseconds; spent = worked() - began, rounds++) round();
+  parentPort!.postMessage(spent / rounds);
 });
 parentPort!.postMessage('ready');

@@ -2,32 +2,32 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { Worker } from 'node:worker_threads';
-import { quantile } from '../../shared/measure/statistics/summary.ts';
-import { startWorker, workerUrl } from './worker-url.ts';
+import { mean } from '../../shared/measure/statistics/summary.ts';
+import { startWorker, workerUrl } from '../threads/worker-url.ts';
 
 /** Microseconds of processor time that every core gives. */
 const WORKED = 250_000;
 
 /**
  * Processor seconds for one round of multiplications, fixed base and variable base, in the engine that a process is given here: the
- * median of all rounds of as many threads as there are cores, which work at the same time. An election keeps all cores busy, and
- * where two of them share one processor's units each is slower then than alone.
+ * mean over as many threads as there are cores, which work at the same time. An election keeps all cores busy, and where two of
+ * them share one processor's units each is slower then than alone.
  */
 export async function calibrate(cores = availableParallelism(), microseconds = WORKED): Promise<number> {
   const url = workerUrl('./calibration-worker.ts', import.meta.url);
   const threads = Array.from({ length: cores }, () => startWorker(url));
   try {
     await Promise.all(threads.map((thread) => once(thread, 'message')));
-    const told = threads.map((thread) => roundsOf(thread, microseconds));
-    return quantile((await Promise.all(told)).flat(), 0.5) / 1e6;
+    return mean(await Promise.all(threads.map((thread) => roundOf(thread, microseconds)))) / 1e6;
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
 }
 
-async function roundsOf(thread: Worker, microseconds: number): Promise<readonly number[]> {
-  const rounds = once(thread, 'message');
+/** Microseconds. */
+async function roundOf(thread: Worker, microseconds: number): Promise<number> {
+  const told = once(thread, 'message');
   thread.postMessage(microseconds);
-  const [told] = (await rounds) as [readonly number[]];
-  return told;
+  const [round] = (await told) as [number];
+  return round;
 }

@@ -11,10 +11,10 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { blobsOfJob, type Job, type JobResult } from '../../shared/protocol/jobs.ts';
 import { kindOfJob } from '../measure/job-kind.ts';
 import type { Meter } from '../measure/meter.ts';
+import { workerUrl } from '../threads/worker-url.ts';
 import type { BlobPlace, Commission, CryptoWorkerData, Preparation } from './crypto-worker.ts';
 import { WorkerPool } from './pool.ts';
 import { threadsHere } from './threads.ts';
-import { workerUrl } from '../threads/worker-url.ts';
 
 /** Fewer statements than this for each worker are not worth cutting: each costs more the fewer they are. */
 const LEAST_PIECE = 128;

@@ -4,8 +4,8 @@ import type { Transferable, Worker } from 'node:worker_threads';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { receivedError } from '../../shared/codec/sent-error.ts';
 import type { Spent } from '../measure/processor.ts';
-import type { ReplyMessage } from './messages.ts';
 import { startWorker } from '../threads/worker-url.ts';
+import type { ReplyMessage } from './messages.ts';
 
 interface Task {
   readonly id: number;

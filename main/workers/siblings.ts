@@ -8,9 +8,9 @@
 import type { Worker } from 'node:worker_threads';
 import type { WasmEngine } from '../../shared/crypto/wasm/wasm-engine.ts';
 import type { Worked } from '../measure/processor.ts';
+import { startWorker, workerUrl } from '../threads/worker-url.ts';
 import { Mailbox, type SharedMailbox, SLOTS, State } from './mailbox.ts';
 import type { Operation, Part } from './operation.ts';
-import { startWorker, workerUrl } from '../threads/worker-url.ts';
 
 /** Milliseconds that a sibling may take for a piece beyond the many times the caller itself takes for one. */
 const PATIENCE = 1000;

@@ -2,7 +2,7 @@
 import type { Culprit } from '../../../../../shared/codec/culprit.ts';
 import { OstrakaError } from '../../../../../shared/codec/error.ts';
 import type { ErrorCode } from '../../../../../shared/codec/errors/codes.ts';
-import { startWorker, workerUrl } from '../../../../workers/worker-url.ts';
+import { startWorker, workerUrl } from '../../../../threads/worker-url.ts';
 import type { Language, MadeReport } from './series-report.ts';
 
 export interface ReportOrder {
