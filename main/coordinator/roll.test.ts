@@ -127,7 +127,7 @@ test('a name that deceives is refused at the door', async () => {
   assert.equal(await post('Wilhelmine\u202e'), 'bad-shape');
 });
 
-test('what is struck from the store is in none of its files', () => {
+test('what is struck from the store is in none of its files', async () => {
   const { store } = coordinator.loop;
   const name = 'Unforgettable Quixote';
   const value = encodeCanonical({ name });
@@ -139,6 +139,6 @@ test('what is struck from the store is in none of its files', () => {
       .map((entry) => entry.name);
   assert.notDeepEqual(holds(), []);
   store.commit({ put: { 'enrolled/test': null } });
-  store.wipe();
+  await store.wipe();
   assert.deepEqual(holds(), []);
 });

@@ -35,9 +35,9 @@ function reporting(t: TestContext, areMadeUp: boolean, hears: () => void = () =>
   const loop = Object.assign(new EventEmitter<{ change: [] }>(), { state });
   const begin = () => new MeasurementReport(loop, new Meter('node'), { key, store, client, areMadeUp });
   const report = begin();
-  t.after(() => {
+  t.after(async () => {
     report.close();
-    store.close();
+    await store.close();
     rmSync(data, { recursive: true, force: true });
   });
   /** What a loop says after each step. */
@@ -45,11 +45,13 @@ function reporting(t: TestContext, areMadeUp: boolean, hears: () => void = () =>
     loop.emit('change');
     await settled();
   };
-  return { network, voters, report, begin, said, step };
+  /** What is kept is on disk: it was asked for before. */
+  const kept = () => store.write({});
+  return { network, voters, report, begin, said, step, kept };
 }
 
 test('a node tells what it measured once voting is over, each phase once, and no more once it has attested', async (t) => {
-  const { network, voters, report, begin, said, step } = reporting(t, true);
+  const { network, voters, report, begin, said, step, kept } = reporting(t, true);
   for (const voter of voters) {
     network.cast(voter, ranked(0, 1, 2));
     await step();
@@ -66,6 +68,7 @@ test('a node tells what it measured once voting is over, each phase once, and no
   await report.tell();
   assert.equal(said.flat().length, phases.length);
 
+  await kept();
   const again = begin();
   await step();
   await again.tell();
