@@ -4,7 +4,7 @@ import { decodeCanonical, encodeCanonical, type Value } from '../codec/cbor.ts';
 import type { Choice, Choices } from '../election/choice.ts';
 import type { Asked, Contest } from '../election/contest.ts';
 import { blocks } from '../election/encoding.ts';
-import { opens } from '../election/sealing.ts';
+import { opensEach } from '../election/sealing.ts';
 import { leaveOut, type Which } from '../election/tally/left-out.ts';
 import { type ContestResult, tally } from '../election/tally/tally.ts';
 import { groupNames, type NameGroup } from '../election/write-ins/groups.ts';
@@ -32,17 +32,21 @@ export const countPlaintexts = (asked: Asked, plaintexts: Bytes, lot: Bytes, joi
 
 /** What count·w·32 plaintext points say; null is an invalid ballot. */
 export const readPlaintexts = (asked: Asked, plaintexts: Bytes): (Choices | null)[] =>
-  pieces(plaintexts, 32 * blocks(asked.contests)).map(plaintextReader(asked));
+  stretches(pieces(plaintexts, 32 * blocks(asked.contests)), 1024).flatMap(plaintextReader(asked));
 
-/** `opens`, for one plaintext after the other. What says the same has the same points, and is read once. */
-export function plaintextReader({ version, contests }: Asked): (points: Bytes) => Choices | null {
+/** A list in parts of `length`, the last one perhaps shorter: as much as is read together. */
+export const stretches = <T>(list: readonly T[], length: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / length) }, (_, i) => list.slice(i * length, (i + 1) * length));
+
+/** `opensEach`, for one list after the other. What says the same has the same points, and is read once. */
+export function plaintextReader({ version, contests }: Asked): (list: readonly Bytes[]) => (Choices | null)[] {
   const known = new Map<string, Choices | null>();
-  return (points) => {
-    const name = hex(points);
-    const before = known.get(name);
-    const choices = before === undefined ? opens(contests, points, version) : before;
-    known.set(name, choices);
-    return choices;
+  return (list) => {
+    const names = list.map(hex);
+    const unread = new Map(names.flatMap((name, i) => (known.has(name) ? [] : [[name, list[i]!] as const])));
+    const read = opensEach(contests, [...unread.values()], version);
+    for (const [i, name] of [...unread.keys()].entries()) known.set(name, read[i]!);
+    return names.map((name) => known.get(name)!);
   };
 }
 

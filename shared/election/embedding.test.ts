@@ -6,7 +6,7 @@ import { concat, equal, hex, piece, pieces, utf8 } from '../codec/bytes.ts';
 import { type Engine, engine, useEngine } from '../crypto/arithmetic/engine.ts';
 import { nobleEngine } from '../crypto/arithmetic/noble.ts';
 import { onEveryEngine } from '../crypto/testing/every-engine.ts';
-import { ALWAYS, counted, embed, extract } from './embedding.ts';
+import { ALWAYS, counted, embed, extract, extractEach } from './embedding.ts';
 import { BLOCK_BYTES } from './encoding.ts';
 
 const isPoint = (bytes: Uint8Array): boolean => {
@@ -89,10 +89,25 @@ describe('embedding takes as many tries for whatever is embedded', () => {
   });
 
   it('reads what is public in as many tries as that needs', () => {
-    const points = embed(utf8('yes'), 1);
+    const list = Array.from({ length: 40 }, (_, i) => embed(utf8(`no. ${i}`), 1));
+    // All counters before its own must fail, and its own must not.
+    for (const points of list)
+      assert.equal(
+        tries(() => assert.ok(extract(points, 7))),
+        counterOf(points),
+      );
     assert.equal(
-      tries(() => assert.ok(extract(points, 3))),
-      8,
+      tries(() => assert.ok(extractEach(list, 7).every((data) => data))),
+      list.reduce((sum, points) => sum + counterOf(points), 0),
+    );
+    assert.ok(Math.max(...list.map(counterOf)) > 3);
+  });
+
+  it('reads no further where an earlier counter makes a point', () => {
+    const block = new Uint8Array(BLOCK_BYTES).fill(5);
+    assert.equal(
+      tries(() => assert.equal(extract(counted(block, 8000), 30), null)),
+      8 * Math.ceil(counters(block, 1)[0]! / 8),
     );
   });
 });
@@ -167,6 +182,44 @@ describe('embedding bytes in the group', () => {
     assert.equal(extract(new Uint8Array(32), 30), null);
     assert.equal(extract(embed(utf8('x'), 1).subarray(1), 1), null);
     assert.equal(extract(embed(utf8('x'), 1), 31), null);
+  });
+
+  it('reads of a list together what it reads of each alone, whatever stands beside it', () => {
+    const length = 50;
+    const kinds: ((data: Uint8Array) => Uint8Array)[] = [
+      (data) => embed(data, 2),
+      (data) => embed(concat(data, Uint8Array.of(1)), 2), // padding that is not zero
+      (data) => marked(data, 1),
+      (data) => marked(data, 4),
+      (data) => embed(data, 2).map((byte, i) => (i === 31 ? byte | 0x40 : byte)),
+      (data) => embed(data, 2).map((byte, i) => (i === 32 ? byte | 1 : byte)),
+      (data) => embed(data, 2).map((byte, i) => (i % 32 === 0 || i % 32 === 31 ? 0 : byte)),
+      (data) => concat(embed(data, 2), embed(data, 2)),
+      (data) => embed(data, 2).subarray(1),
+      () => new Uint8Array(64),
+      () => new Uint8Array(64).fill(255),
+      () => new Uint8Array(0),
+    ];
+    const marked = (data: Uint8Array, later: number): Uint8Array => {
+      const block = new Uint8Array(BLOCK_BYTES);
+      block.set(data.subarray(BLOCK_BYTES));
+      return concat(embed(data.subarray(0, BLOCK_BYTES), 1), counted(block, counters(block, later + 1)[later]!));
+    };
+    const plaintext = fc.tuple(fc.nat(kinds.length - 1), fc.uint8Array({ minLength: length, maxLength: length }));
+    fc.assert(
+      fc.property(fc.array(plaintext, { maxLength: 8 }), (drawn) => {
+        const list = drawn.map(([kind, data]) => kinds[kind]!(data));
+        const read = extractEach(list, length);
+        assert.deepEqual(
+          read,
+          list.map((points) => extract(points, length)),
+        );
+        drawn.forEach(([kind, data], i) => {
+          assert.deepEqual(read[i], kind === 0 ? data : null);
+        });
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('tells different data apart', () => {

@@ -64,7 +64,7 @@ export function giveaways({ version, contests }: Manifest, tally: Tally, plainte
       `One ballot is unlike the others, and these ${ballots - 1} say the same: whoever cast the one knows how all others voted.`,
     );
   const read = plaintextReader({ version, contests });
-  const shared = sharedAnswers(contests, kinds, ({ points }) => read(points));
+  const shared = sharedAnswers(contests, kinds, ({ points }) => read([points])[0] ?? null);
   for (const [i, contest] of contests.entries())
     for (const [name, values, english] of ofContest(contest, tally.contests[i]!, ballots, shared[i]!))
       add(name, { title: contest.title, ballots, ...values }, english);

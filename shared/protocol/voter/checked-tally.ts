@@ -3,7 +3,7 @@
  * ballots follow from the cast ones, the verifier checks.
  */
 
-import { countOpened, plaintextReader, readTally, type Tally } from '../../board/count.ts';
+import { countOpened, plaintextReader, readTally, stretches, type Tally } from '../../board/count.ts';
 import { giveaways, type OutcomeName } from '../../board/privacy/outcome.ts';
 import { joinedNames, lotOf } from '../../board/record.ts';
 import { type Bytes, equal, pieces } from '../../codec/bytes.ts';
@@ -50,9 +50,9 @@ export async function checkedTally(
     throw wrongTally('the opened ballots are not those that the result names');
   const read = plaintextReader(record.manifest);
   const opened: (Choices | null)[] = [];
-  for (const points of pieces(plaintexts, width)) {
-    if (opened.length % STRETCH_BALLOTS === STRETCH_BALLOTS - 1) await breathe();
-    opened.push(read(points));
+  for (const stretch of stretches(pieces(plaintexts, width), STRETCH_BALLOTS)) {
+    if (opened.length > 0) await breathe();
+    opened.push(...read(stretch));
   }
   const joined = joinedNames({ manifest: record.manifest, joins: board.joinsBefore(at) });
   if (!equal(countOpened(record.manifest, opened, lotOf(record), joined), entry.body.tally))
