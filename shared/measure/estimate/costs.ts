@@ -15,6 +15,8 @@ export const TERMS = {
   constant: () => 1,
   nodes: ({ nodes }: Size) => nodes,
   'nodes²': ({ nodes }: Size) => nodes ** 2,
+  /** What is shared by more the more there is: code that warms up, batches that fill, memory that is tidied when it is worth it. */
+  '√ciphertexts': ({ voters, width }: Size) => Math.sqrt(voters * width),
   voters: ({ voters }: Size) => voters,
   voters·nodes: ({ voters, nodes }: Size) => voters * nodes,
   ciphertexts: ({ voters, width }: Size) => voters * width,
@@ -22,10 +24,12 @@ export const TERMS = {
   'ciphertexts·nodes²': ({ voters, width, nodes }: Size) => voters * width * nodes ** 2,
 } as const satisfies Readonly<Record<string, (size: Size) => number>>;
 export type Term = keyof typeof TERMS;
-/** Terms that grow with the ballots: work, which more cores share; the others are waits and beginnings. */
-export const GROWING: readonly Term[] = [
+/** Terms that are twice as large for twice the ballots. */
+export const LINEAR: readonly Term[] = [
   ...(['voters', 'voters·nodes', 'ciphertexts', 'ciphertexts·nodes', 'ciphertexts·nodes²'] as const),
 ];
+/** Terms that grow with the ballots: work, which more cores share; the others are waits and beginnings. */
+export const GROWING: readonly Term[] = ['√ciphertexts', ...LINEAR];
 
 interface Cost {
   /** Times grow and shrink with the machine. */
@@ -67,10 +71,10 @@ const job =
     return handled === 0 ? null : (spent * conditions.voters * conditions.width) / handled / 1e6;
   };
 
-const OF_JOB: readonly Term[] = ['constant', 'ciphertexts'];
-const OF_NODE: readonly Term[] = ['constant', 'nodes', 'voters', 'ciphertexts', 'ciphertexts·nodes'];
+const OF_JOB: readonly Term[] = ['constant', '√ciphertexts', 'ciphertexts'];
+const OF_NODE: readonly Term[] = ['constant', 'nodes', '√ciphertexts', 'voters', 'ciphertexts', 'ciphertexts·nodes'];
 const OF_COORDINATOR: readonly Term[] = [
-  ...(['constant', 'nodes', 'nodes²', 'voters', 'voters·nodes'] as const),
+  ...(['constant', 'nodes', 'nodes²', '√ciphertexts', 'voters', 'voters·nodes'] as const),
   ...(['ciphertexts', 'ciphertexts·nodes', 'ciphertexts·nodes²'] as const),
 ];
 
@@ -80,7 +84,7 @@ export const COSTS = {
   /** From the end of voting to the count, all parties on one computer. */
   result: cost(
     'seconds',
-    ['constant', 'nodes', 'nodes²', 'ciphertexts', 'ciphertexts·nodes', 'ciphertexts·nodes²'],
+    ['constant', 'nodes', 'nodes²', '√ciphertexts', 'ciphertexts', 'ciphertexts·nodes', 'ciphertexts·nodes²'],
     (run) => measured(quantity('result'), run),
   ),
   'processor:coordinator': cost('seconds', OF_COORDINATOR, perMachine('coordinator', whole, seconds)),

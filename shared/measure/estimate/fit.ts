@@ -5,7 +5,7 @@ import { grouped, type Run } from '../quantities.ts';
 import { nonNegative } from '../statistics/nonnegative.ts';
 import { leastSquares } from '../statistics/regression.ts';
 import { quantile } from '../statistics/summary.ts';
-import { COST_IDS, COSTS, type CostId, type Size, TERMS, type Term } from './costs.ts';
+import { COST_IDS, COSTS, type CostId, LINEAR, type Size, TERMS, type Term } from './costs.ts';
 
 export interface FittedCost {
   /** Seconds or bytes for each unit of a term. */
@@ -145,9 +145,11 @@ function sparse(all: readonly Term[], told: readonly (readonly Told[])[]): { nam
     const { names } = best;
     const shorter = names
       .map((term) => names.filter((other) => other !== term))
+      // Each further ballot has its price, however little of it is seen in small elections.
+      .filter((left) => left.some((term) => LINEAR.includes(term)))
       .map((names) => ({ names, spread: missed(names, told) }))
-      .reduce((one, other) => (other.spread < one.spread ? other : one));
-    if (shorter.spread > best.spread * WORTH) break;
+      .reduce<typeof best | null>((one, other) => (one && one.spread <= other.spread ? one : other), null);
+    if (!shorter || shorter.spread > best.spread * WORTH) break;
     best = shorter;
   }
   return best;
