@@ -61,7 +61,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
   readonly damagedBlobs: number;
   readonly turns = new Turns();
   /** What is to happen next, while the disk is waited for or something leaves. */
-  readonly #events: NodeEvent[] = [];
+  readonly #events: Told[] = [];
   #isBusy = false;
   /** What this laptop computes right now, by job. */
   readonly #works = new Map<number, Work>();
@@ -94,16 +94,25 @@ export class NodeLoop extends EventEmitter<Happenings> {
     return works.find(({ task }) => task !== 'checking') ?? works[0] ?? null;
   }
 
-  /** Lets something happen: at once, or after what is under way. */
-  tell(event: NodeEvent): void {
-    this.#events.push(event);
-    if (!this.#isBusy) this.#next();
+  /**
+   * Lets something happen: at once, or after what is under way. Resolves when all that it brings is durable and has left, or when
+   * this laptop has ended.
+   */
+  tell(event: NodeEvent): Promise<void> {
+    if (this.#closed) return Promise.resolve();
+    return new Promise((happened) => {
+      this.#events.push({ event, happened });
+      if (!this.#isBusy) this.#next();
+    });
   }
 
   #next(): void {
     this.#isBusy = true;
-    for (let event = this.#events.shift(); event && !this.#closed; event = this.#events.shift())
+    for (let told = this.#events[0]; told && !this.#closed; told = this.#events[0]) {
+      const { event } = told;
       if (!this.turns.own('step', () => this.#guarded(event))) return;
+      this.#over();
+    }
     this.#isBusy = false;
   }
 
@@ -118,6 +127,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
           () => {
             if (this.#closed) return;
             this.turns.own('step', () => this.#left(event, effects));
+            this.#over();
             this.#next();
           },
           (error) => this.#break(error),
@@ -127,6 +137,11 @@ export class NodeLoop extends EventEmitter<Happenings> {
       this.#break(error);
       return true;
     }
+  }
+
+  /** What came first has happened. */
+  #over(): void {
+    this.#events.shift()?.happened();
   }
 
   #left(event: NodeEvent, effects: readonly NodeEffect[]): void {
@@ -180,8 +195,8 @@ export class NodeLoop extends EventEmitter<Happenings> {
 
   /** As if it came back: what this session has submitted is submitted again, honestly now. */
   #beginSession(): void {
-    this.tell({ kind: 'disconnected' });
-    this.tell({ kind: 'connected' });
+    void this.tell({ kind: 'disconnected' });
+    void this.tell({ kind: 'connected' });
   }
 
   /** How this laptop's battery stands: the room is told while it is low. */
@@ -208,6 +223,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
 
   close(): void {
     this.#closed = true;
+    for (const { happened } of this.#events.splice(0)) happened();
   }
 
   /** Secrets first: an entry in the database must never name what this laptop could forget. Null where nothing is to be kept. */
@@ -272,7 +288,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
           .then(
             (result) => {
               this.#working(effect.id, null);
-              this.tell({ kind: 'done', job: effect.id, result });
+              void this.tell({ kind: 'done', job: effect.id, result });
             },
             (error) => this.#break(error),
           );
@@ -320,7 +336,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
     for (let pause: number = PAUSES.first; wanted(); pause = Math.min(2 * pause, PAUSES.longest))
       try {
         const event = await attempt();
-        if (event && !this.#closed) this.tell(event);
+        if (event && !this.#closed) void this.tell(event);
         return;
       } catch (error) {
         // Nobody else can mend this laptop's own disk.
@@ -335,6 +351,11 @@ export class NodeLoop extends EventEmitter<Happenings> {
     this.close();
     this.emit('broken', error);
   }
+}
+
+interface Told {
+  readonly event: NodeEvent;
+  readonly happened: () => void;
 }
 
 /** What survived on this laptop. */

@@ -87,19 +87,19 @@ export function startNode(options: NodeOptions): MixNode {
     loop.on('message', (message) => session.send(message));
     loop.on('alarm', (alarm) => accuse(loop, alarm));
     session.on('open', () => {
-      loop.tell({ kind: 'connected' });
+      void loop.tell({ kind: 'connected' });
       void report.tell();
       if (loop.state.alarm) accuse(loop, loop.state.alarm);
       for (const told of loop.glass.toTellAgain) session.send({ say: 'lesson', told });
     });
-    session.on('closed', () => loop.tell({ kind: 'disconnected' }));
+    session.on('closed', () => void loop.tell({ kind: 'disconnected' }));
     session.on('message', (message) => {
       if (message.say === 'lesson') loop.hear(message.told);
-      else if (message.say === 'head' && message.note !== null) loop.tell({ kind: 'head', note: message.note });
-      else if (message.say === 'accepted') loop.tell({ kind: 'accepted', submission: message.submission });
+      else if (message.say === 'head' && message.note !== null) void loop.tell({ kind: 'head', note: message.note });
+      else if (message.say === 'accepted') void loop.tell({ kind: 'accepted', submission: message.submission });
       else if (message.say === 'refused') {
         const { submission, code, message: words } = message;
-        loop.tell({ kind: 'refused', submission, code, message: words });
+        void loop.tell({ kind: 'refused', submission, code, message: words });
       }
     });
     session.start();

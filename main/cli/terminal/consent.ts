@@ -38,7 +38,7 @@ export class Consent {
     for (const { contest, names } of joins)
       say(`one person in question ${contest + 1}? ${names.map(named).join(' = ')}`);
     if (this.#always || (await ask('agree? It cannot be taken back.', ['yes', 'no'], stop)) === 'yes')
-      this.#loop.tell({ kind: 'agree', join: hash });
+      await this.#loop.tell({ kind: 'agree', join: hash });
     else say('this node has not agreed; start it with --agree-to-joins to agree to what is proposed');
   }
 }

@@ -57,7 +57,7 @@ export class WordsComparison {
   }
 
   #found(match: boolean): void {
-    this.#loop.tell({ kind: 'compared', match });
+    void this.#loop.tell({ kind: 'compared', match });
     if (match) this.#context.say('the words are those on the projector');
     else this.#warn();
   }

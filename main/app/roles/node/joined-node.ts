@@ -146,16 +146,16 @@ export class JoinedNode {
   }
 
   /** The person has compared the words as they are now; false where there are none yet. */
-  compare(match: boolean): boolean {
+  async compare(match: boolean): Promise<boolean> {
     if (!this.#words) return false;
-    this.node.loop.tell({ kind: 'compared', match });
+    await this.node.loop.tell({ kind: 'compared', match });
     if (match) this.#history.add('timeline.words-match', {}, 'ok');
     this.#observe();
     return true;
   }
 
   /** The person agrees that names are one person. Throws `bad-join`, `out-of-phase`, `wrong-author`. */
-  agree(join: Bytes): void {
+  async agree(join: Bytes): Promise<void> {
     const { loop } = this.node;
     const { replica } = loop.state;
     const proposal = replica?.record.joins.find(({ hash }) => equal(hash, join));
@@ -164,7 +164,7 @@ export class JoinedNode {
     if (record.result) throw new OstrakaError('out-of-phase', 'the result is posted: names are joined before');
     if (!record.key?.trustees.includes(index))
       throw new OstrakaError('wrong-author', 'this laptop holds no share of the key, and has no say in it');
-    loop.tell({ kind: 'agree', join });
+    await loop.tell({ kind: 'agree', join });
   }
 
   /** From now on this laptop cheats, in a lesson. Throws `not-a-lesson`, `out-of-phase`. */
@@ -186,7 +186,7 @@ export class JoinedNode {
   }
 
   /** Compares checkpoints that came another way; what conflicts stops this node. Throws what reading them throws. */
-  compareWith(notes: readonly string[]): { size: number; reached: boolean } {
+  async compareWith(notes: readonly string[]): Promise<{ size: number; reached: boolean }> {
     const { loop } = this.node;
     const { replica } = loop.state;
     if (!replica) throw new OstrakaError('not-yet', 'there is no board yet to compare with');
@@ -195,7 +195,7 @@ export class JoinedNode {
       const { size } = readCheckpoint(note, record.coordinator, origin(record.fingerprint, record.epoch));
       return { note, size };
     });
-    for (const { note } of read) loop.tell({ kind: 'compare', note });
+    for (const { note } of read) await loop.tell({ kind: 'compare', note });
     const size = Math.max(...read.map((one) => one.size));
     return { size, reached: size <= record.log.size };
   }

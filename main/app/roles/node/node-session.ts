@@ -119,7 +119,7 @@ class NodeWindowSession implements RoleSession {
       return null;
     },
     'node.words': async ({ match }) => {
-      if (!this.#joined.compare(match)) throw new OstrakaError('not-yet', 'there are no words to compare yet');
+      if (!(await this.#joined.compare(match))) throw new OstrakaError('not-yet', 'there are no words to compare yet');
       return null;
     },
     'node.cheat': async ({ name, guess }) => {
@@ -135,7 +135,7 @@ class NodeWindowSession implements RoleSession {
       return null;
     },
     'node.agree': async ({ proposal }) => {
-      this.#joined.agree(unhex(proposal));
+      await this.#joined.agree(unhex(proposal));
       return null;
     },
     'node.take-over': async () => {
