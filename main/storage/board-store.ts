@@ -2,7 +2,8 @@
  * What a party keeps of one election: the board's entries, the blobs they name, co-signed checkpoints, and the party's
  * own small state. Whatever `commit` or `write` has acknowledged survives `kill -9` and, as far as the disk keeps its word,
  * a power cut: SQLite with a write-ahead log and synchronous = FULL, one transaction for each commit. A loop writes in a
- * thread of the store's own (`write`, `keepBlob`), which starts with the first of it; what is read here is what is durable.
+ * thread of the store's own (`write`, `keepBlob`), which starts with the first of it; what is read here is what is durable, but
+ * for `entry`, which knows those that are being written too.
  *
  * The directory:  board.sqlite (and its -wal, -shm, -count)   blobs/<SHA-256 in hexadecimal>   lock
  *
@@ -72,6 +73,8 @@ export class BoardStore {
   #count: number;
   /** Where the next entry will stand, once what is under way is done. */
   #next: number;
+  /** Entries that are being written, by their place: a loop's state is ahead of the disk meanwhile. */
+  readonly #underWay = new Map<number, Bytes>();
 
   /** Use `openBoardStore`. */
   constructor(directory: string, unlock: () => void, written: Tally) {
@@ -116,15 +119,20 @@ export class BoardStore {
 
   /** The same in the store's own thread: durable when this resolves. One is to be over before the next has entries. */
   async write(commit: Commit): Promise<number> {
+    const { entries = [] } = commit;
     const from = this.#next;
-    this.#next += commit.entries?.length ?? 0;
+    this.#next += entries.length;
+    for (const [i, leaf] of entries.entries()) this.#underWay.set(from + i, leaf);
     await this.#thread.ask({ do: 'commit', commit, from });
-    this.#count = Math.max(this.#count, from + (commit.entries?.length ?? 0));
+    for (const i of entries.keys()) this.#underWay.delete(from + i);
+    this.#count = Math.max(this.#count, from + entries.length);
     return this.#count;
   }
 
-  /** Entry `index`, from 0; throws `out-of-range`. */
+  /** Entry `index`, from 0, one that is being written too; throws `out-of-range`. */
   entry(index: number): Bytes {
+    const underWay = this.#underWay.get(index);
+    if (underWay) return underWay;
     const [row] = this.#all('SELECT leaf FROM entries WHERE position = ?', index);
     if (!row) throw new OstrakaError('out-of-range', `no entry ${index} on a board of ${this.#count}`);
     return blobColumn(row.leaf);

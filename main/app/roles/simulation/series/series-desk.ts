@@ -7,7 +7,8 @@ import { type PlannedSweep, parseSweepPlan } from '../../../../sweep/plan-file.t
 import { type Hold, Sweep, type SweepProgress } from '../../../../sweep/sweep.ts';
 import type { Surroundings } from '../../../window/session.ts';
 import { COMMAND } from './held-here.ts';
-import { type Language, reportFile, seriesTable } from './series-report.ts';
+import { reportFile, seriesTable } from './series-files.ts';
+import type { Language } from './series-report.ts';
 import { LastReport, type ReportOrder } from './series-report-thread.ts';
 import { SeriesStore } from './series-store.ts';
 

@@ -8,7 +8,8 @@ import { figureAsked, figureOf } from '../../../../report/one-figure.ts';
 import { readSources } from '../../../../report/read.ts';
 import { filesOfFigure } from '../../../../report/write.ts';
 import { writeResults } from '../../../../sweep/files/results.ts';
-import { type MadeReport, reportFile, seriesReport, seriesTable } from './series-report.ts';
+import { reportFile, seriesTable } from './series-files.ts';
+import { type MadeReport, seriesReport } from './series-report.ts';
 import { LastReport, makeReport } from './series-report-thread.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'ostraka-series-report-'));

@@ -1,33 +1,14 @@
-/** What a window shows of series and hands out: the report that `ostraka report` would write of the same directories. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type Bytes, utf8 } from '../../../../../shared/codec/bytes.ts';
-import { OstrakaError } from '../../../../../shared/codec/error.ts';
+/** What a window shows of series: the report that `ostraka report` would write of the same directories. Only a thread loads this. */
 import type { Conditions } from '../../../../../shared/measure/conditions.ts';
-import type { SeriesFigure, SeriesReport, SeriesSaved, SeriesSection } from '../../../../../shared/measure/series.ts';
+import type { SeriesFigure, SeriesReport, SeriesSection } from '../../../../../shared/measure/series.ts';
 import type { Figure } from '../../../../report/figures/figure.ts';
 import { figureAsked, figureOf, type OneFigure } from '../../../../report/one-figure.ts';
 import type { Part, Source } from '../../../../report/parts.ts';
 import { readSources } from '../../../../report/read.ts';
 import { reportOf } from '../../../../report/report.ts';
 import { type Files, filesOfFigure, filesOfReport, PAGE } from '../../../../report/write.ts';
-import { withPath } from '../../../../storage/storage-error.ts';
 
 export type Language = 'en' | 'de';
-
-/** A file as it is saved, by its ending and what it holds. */
-export interface SeriesFile {
-  readonly ending: string;
-  readonly mime: string;
-  readonly bytes: Bytes;
-}
-
-const TABLES = {
-  csv: { name: 'results.csv', ending: '.csv', mime: 'text/csv' },
-  parquet: { name: 'results.parquet', ending: '.parquet', mime: 'application/vnd.apache.parquet' },
-  json: { name: 'results.json', ending: '.json', mime: 'application/json' },
-  dictionary: { name: 'dictionary.csv', ending: '-columns.csv', mime: 'text/csv' },
-} as const;
 
 /** What `ostraka report --figure` draws by it of one series; lines for laptops where there are several numbers of them. */
 const FOR_A_PAPER = 'x=voters,y=shuffle';
@@ -35,6 +16,8 @@ const FOR_A_PAPER = 'x=voters,y=shuffle';
 /** A report as a window shows it, and its files as they are saved. */
 export interface MadeReport {
   readonly report: SeriesReport;
+  /** The name of the page among the files. */
+  readonly page: string;
   readonly files: Files;
 }
 
@@ -60,6 +43,7 @@ export function seriesReport(ids: readonly string[], directories: readonly strin
           : [],
       ),
     },
+    page: PAGE,
     files: new Map([...filesOfReport(report), ...(paper ? filesOfFigure(paper) : [])]),
   };
 }
@@ -84,26 +68,3 @@ const shownFigure = ({ id, title, caption, svg, table: { columns, rows } }: Figu
   head: columns.map(({ label }) => label),
   rows: rows.map((row) => row.map((cell, i) => (cell === null ? null : (columns[i]!.show?.(cell) ?? cell)))),
 });
-
-/** A table of the first series as it lies there. */
-export async function seriesTable(directory: string, form: keyof typeof TABLES): Promise<SeriesFile> {
-  const { name, ...file } = TABLES[form];
-  const path = join(directory, name);
-  try {
-    return { ...file, bytes: new Uint8Array(await readFile(path)) };
-  } catch (cause) {
-    return withPath(path, () => {
-      throw cause;
-    });
-  }
-}
-
-/** A file of a report that was made. Throws `not-found` for a figure that there is not. */
-export function reportFile({ files }: MadeReport, what: Exclude<SeriesSaved, { kind: 'table' }>): SeriesFile {
-  const name = what.kind === 'report' ? PAGE : `${what.figure}.${what.form}`;
-  const text = files.get(name);
-  if (text === undefined) throw new OstrakaError('not-found', `the report has no ${name}`);
-  if (what.kind === 'report') return { ending: '.html', mime: 'text/html', bytes: utf8(text) };
-  const mime = what.form === 'svg' ? 'image/svg+xml' : 'text/csv';
-  return { ending: `-${name}`, mime, bytes: utf8(text) };
-}
