@@ -46,18 +46,19 @@ export class WordsComparison {
     const now = words?.join(' ') ?? '';
     if (now === '' || now === this.#seen) return;
     this.#seen = now;
-    if (this.#expected) this.#found(this.#expected.join(' ') === now);
+    if (this.#expected) void this.#found(this.#expected.join(' ') === now);
     else void this.#ask(now).catch(() => {});
   }
 
   async #ask(words: string): Promise<void> {
     const answer = await ask('the same six words on the projector?', ['yes', 'no'], this.#context.stop);
     // An answer about words that are no longer those: whoever gave it is asked about the new ones.
-    if (answer !== null && words === this.#seen) this.#found(answer === 'yes');
+    if (answer !== null && words === this.#seen) await this.#found(answer === 'yes');
   }
 
-  #found(match: boolean): void {
-    void this.#loop.tell({ kind: 'compared', match });
+  /** Says so once it is kept. */
+  async #found(match: boolean): Promise<void> {
+    await this.#loop.tell({ kind: 'compared', match });
     if (match) this.#context.say('the words are those on the projector');
     else this.#warn();
   }
