@@ -113,7 +113,9 @@ export class BoardStore {
     if (length > 0 && this.#next !== this.#count)
       throw new OstrakaError('internal', 'entries are being written in another thread');
     this.#writer.commit(commit, this.#count);
-    this.#next = this.#count += length;
+    this.#count += length;
+    // Without entries of its own it leaves those their places that are being written meanwhile.
+    if (length > 0) this.#next = this.#count;
     return this.#count;
   }
 

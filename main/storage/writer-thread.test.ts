@@ -41,6 +41,16 @@ test('what is written stands there as if it had been committed, before and behin
   await store.close();
 });
 
+test('a commit of this thread without entries leaves those their places that are being written', async (t) => {
+  const store = openBoardStore(directoryFor(t));
+  const first = store.write({ entries: range(0, 200) });
+  store.commit({ put: { a: entryAt(1) } });
+  assert.equal(await store.write({ entries: range(200, 1) }), 201);
+  await first;
+  assert.deepEqual(store.entries(), range(0, 201));
+  await store.close();
+});
+
 test('what is under way when the store is closed is done before', async (t) => {
   const directory = directoryFor(t);
   const store = openBoardStore(directory);
