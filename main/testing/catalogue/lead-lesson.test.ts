@@ -100,6 +100,7 @@ test('a stuffed roll is VALID, its ballots count, nobody may follow them, and wh
     ['Toni', 'voter-1 3', 'Mika'],
   );
   await stage.until('the laptops attest it', () => stage.record!.attests.size === 3);
+  await witnessed(stage);
   const transcript = readTranscript(await transcriptBytes(loop.store));
   const { verdict } = await judgeHere(transcript, { expected: null, workers: 1, onProgress: () => {} });
   assert.equal(verdict.outcome, 'valid');
