@@ -82,7 +82,7 @@ test('an election that is called off says so to its laptops and on every start p
   assert.deepEqual(await turnedAway(node), { code: 'cancelled', isFinal: true });
   assert.deepEqual(announced, []);
   await node.call('window.launcher', {});
-  assert.equal(standingOf(node), 'cancelled');
+  await when(node, () => standingOf(node) === 'cancelled');
   await organiser.close();
   organiser = room.open('canceller');
   assert.equal(standingOf(organiser), 'cancelled');

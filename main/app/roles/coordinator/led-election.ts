@@ -400,6 +400,8 @@ export class LedElection {
     this.#pace.stop();
     this.closing.end();
     this.#history.save();
+    // What came since it was looked at last is on the start page too.
+    this.#markStanding(this.coordinator.loop.status);
     await Promise.all([this.#withdraw(), this.coordinator.close()]);
   }
 
@@ -411,8 +413,12 @@ export class LedElection {
     this.closing.observe();
     this.#goOnWhenAllAgree();
     this.#announce();
-    this.#mark.set(this.id, status.cancelled ? 'cancelled' : standingIn(status.phase));
+    this.#markStanding(status);
     this.#tell();
+  }
+
+  #markStanding({ cancelled, phase }: Status): void {
+    this.#mark.set(this.id, cancelled ? 'cancelled' : standingIn(phase));
   }
 
   #tell(): void {

@@ -218,6 +218,8 @@ export class JoinedNode {
     this.#unwatch();
     this.#unwatchBattery();
     this.#history.save();
+    // What came since it was looked at last is on the start page too.
+    this.#mark.set(this.joining.id, this.#standing);
     await this.node.close();
   }
 
