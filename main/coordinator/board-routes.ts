@@ -24,6 +24,7 @@ import { releaseSchema } from '../../shared/protocol/glass/disclosure.ts';
 import { enrolSchema, MAX_RANGE_BYTES } from '../../shared/protocol/messages.ts';
 import { uploadBytes } from '../../shared/protocol/signed.ts';
 import { storyPart } from '../../shared/story/story-part.ts';
+import { PIECE_BYTES } from '../storage/blob-files.ts';
 import { boardParts } from '../storage/board-copy.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { inPieces } from './deliveries.ts';
@@ -178,8 +179,8 @@ export function boardRoutes(loop: CoordinatorLoop, lesson: LessonDesk, doorkeepe
   });
 
   routes.get('/transcript', download, (request, response) => {
-    // Of all that streams by, one blob at a time is in memory.
-    doorkeeper.carry(request, response, store.longestBlob);
+    // Of all that streams by, one piece of a blob is in memory.
+    doorkeeper.carry(request, response, PIECE_BYTES);
     return sendTranscript(loop, response);
   });
 

@@ -36,12 +36,12 @@ export function unreadable(path: string, cause: unknown): OstrakaError {
 }
 
 /** Writes a file that is there whole or not at all. Throws `not-saved`. */
-export async function writeFileWhole(path: string, chunks: Iterable<Bytes>): Promise<void> {
+export async function writeFileWhole(path: string, chunks: Iterable<Bytes> | AsyncIterable<Bytes>): Promise<void> {
   const aside = `${path}.part`;
   try {
     const file = await open(aside, 'w');
     try {
-      for (const chunk of chunks) await file.writeFile(chunk);
+      for await (const chunk of chunks) await file.writeFile(chunk);
       await file.sync();
     } finally {
       await file.close();

@@ -3,8 +3,10 @@
  * as a single voter would.
  */
 
+import { concat } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
+import { Rows } from '../../shared/codec/rows.ts';
 import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts';
 import type { Choices } from '../../shared/election/choice.ts';
 import type { Measurement } from '../../shared/measure/record.ts';
@@ -51,7 +53,7 @@ export class Crowd {
   readonly #meter: Meter;
   readonly #measured: Measurement[] = [];
   #link = '';
-  #keys: readonly SigningKey[] = [];
+  #keys = new Keys();
 
   /** @param share what of its process is this crowd’s */
   constructor(say: (message: FromVoters) => void, share: 'process' | 'thread') {
@@ -79,8 +81,8 @@ export class Crowd {
     this.#link = link;
     const { client, board } = await this.#open();
     const { manifest } = board.record;
-    this.#keys = Array.from({ length: count }, () => newSigningKey(systemRandom));
-    await this.#each(this.#keys, 'enrolled', (key, i) => client.enrol(enrol(manifest, key, `voter ${first + i}`)));
+    this.#keys = new Keys();
+    await this.#each(count, 'enrolled', (i) => client.enrol(enrol(manifest, this.#keys.draw(), `voter ${first + i}`)));
   }
 
   async #vote({ choices, at = choices.map(() => 0) }: Extract<ToVoters, { do: 'vote' }>): Promise<void> {
@@ -90,10 +92,11 @@ export class Crowd {
     const began = performance.now();
     // As they come; the same whenever they come at once.
     const order = choices.map((_, i) => i).sort((a, b) => at[a]! - at[b]! || a - b);
-    await this.#each(order, 'cast', async (i) => {
+    await this.#each(order.length, 'cast', async (place) => {
+      const i = order[place]!;
       const wait = began + at[i]! - performance.now();
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-      const [key, choice] = [this.#keys[i]!, choices[i]!];
+      const [key, choice] = [this.#keys.at(i), choices[i]!];
       const sealed = this.#meter.own('seal', board.record.width, () => seal(booth, key, choice, null, systemRandom));
       await client.submit(cast(booth, key, sealed));
     });
@@ -104,23 +107,40 @@ export class Crowd {
     const parsed = readLink(this.#link);
     const transport = metered(httpTransport(webAddress(parsed)), this.#meter);
     const client = new BoardClient(transport, patiently(undefined, undefined, TRIES));
-    return { client, board: await LightBoard.open(client, parsed.coordinator, () => false) };
+    return { client, board: await LightBoard.open(client, parsed.coordinator, () => false, []) };
   }
 
-  /** Does `act` for each item, a few at a time; says how many are done. */
-  async #each<T>(items: readonly T[], done: 'enrolled' | 'cast', act: (item: T, i: number) => Promise<void>) {
+  /** Begins with each of so many in turn, a few at a time; says how many are done. */
+  async #each(all: number, done: 'enrolled' | 'cast', act: (i: number) => Promise<void>) {
     let next = 0;
     let count = 0;
     let saidAt = 0;
     const lane = async () => {
-      for (let i = next++; i < items.length; i = next++) {
-        await act(items[i]!, i);
+      for (let i = next++; i < all; i = next++) {
+        await act(i);
         const now = performance.now();
-        if (++count < items.length && now - saidAt < SAY_EVERY) continue;
+        if (++count < all && now - saidAt < SAY_EVERY) continue;
         saidAt = now;
         this.#say({ done, count, processor: threadProcessor() });
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  }
+}
+
+/** Seeds and public keys side by side: what has signed with a key is kept as long as that, kilobytes of it. */
+class Keys {
+  readonly #rows = new Rows(64);
+
+  /** The next one's. */
+  draw(): SigningKey {
+    const key = newSigningKey(systemRandom);
+    this.#rows.push(concat(key.seed, key.publicKey));
+    return key;
+  }
+
+  at(i: number): SigningKey {
+    const row = this.#rows.at(i).slice();
+    return { seed: row.subarray(0, 32), publicKey: row.subarray(32) };
   }
 }

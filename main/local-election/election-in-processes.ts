@@ -19,6 +19,7 @@ import type { NodeCheat } from '../../shared/protocol/cheating/lesson.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
+import { writeFileWhole } from '../files/transcript-file.ts';
 import { environmentOf } from '../measure/environment.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
 import { patiently } from '../network/patience.ts';
@@ -30,7 +31,7 @@ import { gather } from './gathering.ts';
 import { PartyLinks } from './party-links.ts';
 import type { Poll } from './poll.ts';
 import { CommandProcess, VotersProcess } from './processes.ts';
-import { makeRoom, writeRunFiles } from './run-files.ts';
+import { makeRoom, transcriptIn, writeRunFiles } from './run-files.ts';
 import type { Shape } from './shaped-proxy.ts';
 
 const PLAIN: Shape = { latency: 0, bandwidth: 0, loss: 0 };
@@ -85,6 +86,8 @@ export interface Audience {
   note(line: string): void;
   /** The coordinator or a node was started. */
   begun?(process: CommandProcess): void;
+  /** Everybody has attested and said what it took, and all still run: for whoever has questions to the coordinator, by its link. */
+  held?(link: string): Promise<void>;
   /** How far each phase is; of a total of 0 nobody knows how much there is. */
   readonly progress: {
     begin(phase: string, total: number): void;
@@ -139,17 +142,18 @@ export async function simulate(simulation: Simulation, audience: Audience): Prom
   const work = workOf(simulation);
   note(arithmeticInWords());
   const run = new Run(simulation, work, logs, audience);
+  const transcript = transcriptIn(out);
   let done = false;
   try {
-    const { transcript, result, closed, gathered } = await run.hold();
+    const { result, closed, gathered } = await run.hold(transcript);
     const environment = environmentOf(simulation.engine ?? startArithmetic().name, process.argv.slice(2));
     const conditions = conditionsOf(simulation, environment);
     const { records: measurements, missing } = gathered;
     const findings = findingsOf(closed.faults, missing);
-    const path = writeRunFiles(out, { transcript, result, conditions, findings, environment, ...gathered });
+    writeRunFiles(out, { result, conditions, findings, environment, ...gathered });
     done = true;
     const fingerprint = closed.fingerprint!;
-    return { transcript: path, fingerprint, conditions, findings, measurements, missing, environment };
+    return { transcript, fingerprint, conditions, findings, measurements, missing, environment };
   } finally {
     await run.end();
     rmSync(work, { recursive: true, force: true });
@@ -173,19 +177,21 @@ class Run {
   readonly #voters: VotersProcess[] = [];
   readonly #stop: AbortSignal;
   readonly #begun: (process: CommandProcess) => void;
+  readonly #held: (link: string) => Promise<void>;
   readonly #interrupted: Promise<never>;
   readonly #links: PartyLinks;
   #phase: string | null = null;
   /** What is under way of the fault that was asked for; null until it begins. */
   #fault: Promise<void> | null = null;
 
-  constructor(simulation: Simulation, work: string, logs: string, { progress, stop, begun }: Audience) {
+  constructor(simulation: Simulation, work: string, logs: string, { progress, stop, begun, held }: Audience) {
     this.#simulation = simulation;
     this.#work = work;
     this.#logs = logs;
     this.#progress = progress;
     this.#stop = stop;
     this.#begun = begun ?? (() => {});
+    this.#held = held ?? (async () => {});
     this.#links = new PartyLinks(simulation.shape ?? PLAIN, simulation.poll.seed);
     this.#interrupted = new Promise((_, reject) => {
       stop.addEventListener('abort', () => reject(new OstrakaError('interrupted', 'interrupted')));
@@ -193,7 +199,8 @@ class Run {
     this.#interrupted.catch(() => {});
   }
 
-  async hold() {
+  /** @param transcript the file that it is written to, as it comes: a large one is nowhere in memory as a whole */
+  async hold(transcript: string) {
     const { nodes, poll, cheat, arrivals } = this.#simulation;
     const voters = poll.choices.length;
     this.#begin('starting the processes', 0);
@@ -262,10 +269,11 @@ class Run {
     // The last attestation is on the board; the transcript should carry everybody's signature under it.
     await this.#until(client, (status) => status.witnessed === status.size);
     this.#begin('writing the transcript', 0);
-    const [transcript, result] = await Promise.all([client.transcript(), client.result()]);
+    await this.#all([client.transcriptInto((pieces) => writeFileWhole(transcript, pieces))]);
+    const result = await client.result();
     const gathered = (await this.#all([gather(client, token, this.#voters)]))[0]!;
+    await this.#all([this.#held(link)]);
     return {
-      transcript,
       result: { fingerprint: closed.fingerprint, words: closed.words, ...(result as object) },
       closed,
       gathered,

@@ -1,5 +1,5 @@
 /** What a simulated election leaves in its directory, which held none before. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Row } from '../../shared/measure/columns.ts';
@@ -18,7 +18,6 @@ const NAMES = {
 } as const;
 
 export interface RunFiles extends Gathered {
-  readonly transcript: Uint8Array;
   readonly result: object;
   readonly conditions: Conditions;
   readonly findings: Findings;
@@ -44,17 +43,19 @@ export function freshDirectory(directory: string): string {
   return path;
 }
 
-/** Writes them all, the transcript first; returns its path. */
-export function writeRunFiles(directory: string, files: RunFiles): string {
-  const { transcript, result, conditions, findings, environment, records, missing } = files;
+/** Where its transcript stands, which is written as it comes. */
+export const transcriptIn = (directory: string): string => join(directory, NAMES.transcript);
+
+/** Writes all others, once the transcript is there. */
+export function writeRunFiles(directory: string, files: RunFiles): void {
+  const { result, conditions, findings, environment, records, missing } = files;
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-  const all: Record<keyof typeof NAMES, string | Uint8Array> = {
-    transcript,
+  const all: Record<Exclude<keyof typeof NAMES, 'transcript'>, string> = {
     result: json(result),
     measurements: json({ format: 1, conditions, findings, environment, missing, records }),
     timings: json({
       ballots: conditions.voters,
-      transcriptBytes: transcript.length,
+      transcriptBytes: statSync(transcriptIn(directory)).size,
       conditions,
       findings,
       environment,
@@ -63,8 +64,8 @@ export function writeRunFiles(directory: string, files: RunFiles): string {
     }),
     table: csvOfRows(records.map((record): Row => ({ ...conditions, ...findings, ...record }))),
   };
-  const path = (name: keyof typeof NAMES): string => join(directory, NAMES[name]);
-  for (const name of Object.keys(NAMES) as (keyof typeof NAMES)[])
-    withPath(path(name), () => writeFileSync(path(name), all[name]));
-  return path('transcript');
+  for (const [name, text] of Object.entries(all)) {
+    const path = join(directory, NAMES[name as keyof typeof all]);
+    withPath(path, () => writeFileSync(path, text));
+  }
 }

@@ -1,6 +1,6 @@
 /** HTTP for the processes of this program: Node's fetch. */
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { gather, type Transport } from '../../shared/protocol/client/transport.ts';
+import { gather, type Transport, upTo } from '../../shared/protocol/client/transport.ts';
 
 /**
  * @param address as `webAddress` of a join link gives it
@@ -23,6 +23,7 @@ export const fetchTransport = (address: string, stop?: AbortSignal): Transport =
       status: response.status,
       bytes,
       text: async () => new TextDecoder().decode(await bytes()),
+      pieces: () => upTo(response.body?.getReader(), most),
       texts: () => response.body!.pipeThrough(new TextDecoderStream()),
     };
   },

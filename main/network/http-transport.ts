@@ -32,6 +32,9 @@ const replyOf = (status: number, body: Buffer): Reply => ({
   status,
   bytes: async () => new Uint8Array(body),
   text: async () => body.toString(),
+  async *pieces() {
+    yield new Uint8Array(body);
+  },
   async *texts() {
     yield body.toString();
   },

@@ -16,6 +16,9 @@ export const metered = (transport: Transport, { sent, received }: Pick<Meter, 's
       status: reply.status,
       bytes: async () => counted(await reply.bytes()),
       text: async () => counted(await reply.text()),
+      pieces: async function* () {
+        for await (const piece of reply.pieces()) yield counted(piece);
+      },
       texts: () => reply.texts(),
     };
   },

@@ -20,6 +20,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
+import type { BlobInPieces } from '../../shared/board/transcript-file.ts';
 import { type Bytes, equal, hex, unhex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
@@ -30,7 +31,7 @@ import { damaged, withPath } from './storage-error.ts';
 const PARTIAL = '.part';
 const NAME = /^[0-9a-f]{64}$/;
 /** Bytes of a file that are in memory while it is checked. */
-const PIECE_BYTES = 2 ** 20;
+export const PIECE_BYTES = 2 ** 20;
 const NOT_ITSELF = 'it is not what its name says';
 
 export const blobName = (bytes: Bytes): BlobName => ({
@@ -115,6 +116,13 @@ export class BlobFiles {
     return { length, stream: createReadStream(this.path(sha256)) };
   }
 
+  /** The same in this very thread, for a file that is written of them: after the last it throws `storage-damaged` where they are not what the name says. */
+  inPieces(sha256: Bytes): BlobInPieces {
+    const length = this.length(sha256);
+    if (length === undefined) throw missing(sha256);
+    return { length, pieces: checkedPieces(this.path(sha256), sha256) };
+  }
+
   /** The file that holds this blob, where one does. */
   path(sha256: Bytes): string {
     return join(this.#directory, hex(sha256));
@@ -137,14 +145,32 @@ export function readBlobFile(path: string, sha256: Bytes): Bytes {
 /** SHA-256 of a file, a piece at a time. */
 function digestOf(path: string): Bytes {
   const hash = createHash('sha256');
-  const piece = Buffer.allocUnsafe(PIECE_BYTES);
-  const file = openSync(path, 'r');
+  for (const piece of piecesIn(path)) hash.update(piece);
+  return new Uint8Array(hash.digest());
+}
+
+function* checkedPieces(path: string, sha256: Bytes): Generator<Bytes> {
+  const hash = createHash('sha256');
+  for (const piece of piecesIn(path)) {
+    hash.update(piece);
+    yield piece;
+  }
+  if (!equal(new Uint8Array(hash.digest()), sha256)) throw damaged(path, NOT_ITSELF);
+}
+
+/** Each in memory of its own. */
+function* piecesIn(path: string): Generator<Bytes> {
+  const file = withPath(path, () => openSync(path, 'r'));
   try {
-    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece)) hash.update(piece.subarray(0, read));
+    for (;;) {
+      const piece = new Uint8Array(PIECE_BYTES);
+      const read = withPath(path, () => readSync(file, piece));
+      if (read === 0) return;
+      yield piece.subarray(0, read);
+    }
   } finally {
     closeSync(file);
   }
-  return new Uint8Array(hash.digest());
 }
 
 /** A part of a file that is open in this process, in whatever thread. */

@@ -38,7 +38,7 @@ export function boardParts(store: BoardStore): TranscriptParts {
         yield leaf;
       }
   }
-  return { entries: entries(), blobs: distinct(names, store), notes: notesOf(store) };
+  return { entries: entries(), blobs: distinct(names, (sha256) => store.blobInPieces(sha256)), notes: notesOf(store) };
 }
 
 const notesOf = (store: BoardStore): string[] => {
@@ -49,15 +49,15 @@ const notesOf = (store: BoardStore): string[] => {
 const blobsOf = (entries: readonly Bytes[], store: BoardStore): Generator<Bytes> =>
   distinct(
     entries.flatMap((leaf) => blobsBrought(readEntry(leaf)).map(({ sha256 }) => sha256)),
-    store,
+    (sha256) => store.blob(sha256),
   );
 
 /** The blobs of these names, each once. */
-function* distinct(names: readonly Bytes[], store: BoardStore): Generator<Bytes> {
+function* distinct<T>(names: readonly Bytes[], read: (sha256: Bytes) => T): Generator<T> {
   const written = new Set<string>();
   for (const sha256 of names) {
     if (written.has(hex(sha256))) continue;
     written.add(hex(sha256));
-    yield store.blob(sha256);
+    yield read(sha256);
   }
 }

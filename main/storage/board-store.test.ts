@@ -17,9 +17,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { type Bytes, hex, utf8 } from '../../shared/codec/bytes.ts';
+import { type Bytes, concat, hex, joined, utf8 } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { blobName } from './blob-files.ts';
+import { blobName, PIECE_BYTES } from './blob-files.ts';
 import { openBoardStore } from './board-store.ts';
 import { blobAt, entryAt } from './testing/sample.ts';
 
@@ -354,6 +354,29 @@ test('a blob is there as a whole or not at all, and a false one is noticed', (t)
   );
   writeFileSync(join(directory, 'blobs', 'Thumbs.db'), 'not ours');
   assert.deepEqual(store.blobNames().map(hex).sort(), both);
+  store.close();
+});
+
+test('a blob is read in pieces, after the last of which it is whole or is said not to be', (t) => {
+  const directory = newDirectory(t);
+  const store = openBoardStore(directory);
+  const long = concat(blobAt(3), new Uint8Array(2 * PIECE_BYTES));
+  const { sha256, length } = store.putBlob(long);
+  const read = () => {
+    const { pieces, ...blob } = store.blobInPieces(sha256);
+    return { length: blob.length, pieces: [...pieces] };
+  };
+  assert.equal(read().length, length);
+  assert.deepEqual(joined(read().pieces), long);
+  assert.ok(read().pieces.every((piece) => piece.length <= PIECE_BYTES));
+  const empty = store.putBlob(new Uint8Array(0));
+  assert.deepEqual([...store.blobInPieces(empty.sha256).pieces], []);
+  assert.throws(() => store.blobInPieces(new Uint8Array(32)), { code: 'blob-missing' });
+  const path = join(directory, 'blobs', hex(sha256));
+  writeFileSync(path, Buffer.from(long).fill(1, 100, 101));
+  assert.throws(read, { code: 'storage-damaged', culprit: { kind: 'file', path } });
+  truncateSync(path, PIECE_BYTES);
+  assert.throws(read, { code: 'storage-damaged', culprit: { kind: 'file', path } });
   store.close();
 });
 

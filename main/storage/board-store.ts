@@ -15,6 +15,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { Readable } from 'node:stream';
+import type { BlobInPieces } from '../../shared/board/transcript-file.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
@@ -186,9 +187,9 @@ export class BoardStore {
     return this.#blobs.read(sha256);
   }
 
-  /** The length of the longest blob here; 0 where there are none. */
-  get longestBlob(): number {
-    return Math.max(0, ...this.#blobs.names().map((name) => this.#blobs.length(name) ?? 0));
+  /** The same in this thread, checked on the way: throws `blob-missing`, and after the last piece `storage-damaged`. */
+  blobInPieces(sha256: Bytes): BlobInPieces {
+    return this.#blobs.inPieces(sha256);
   }
 
   /** The SHA-256 of every blob here. */

@@ -1,5 +1,5 @@
 /** HTTP for a page: the browser's fetch, to the page's own origin. */
-import { gather, type Transport } from '../../shared/protocol/client/transport.ts';
+import { gather, type Transport, upTo } from '../../shared/protocol/client/transport.ts';
 
 /** @param address an origin; the page's policy lets it speak to no other than its own */
 export const fetchTransport = (address: string): Transport => ({
@@ -18,6 +18,7 @@ export const fetchTransport = (address: string): Transport => ({
       status: response.status,
       bytes,
       text: async () => new TextDecoder().decode(await bytes()),
+      pieces: () => upTo(response.body?.getReader(), most),
       texts: () => response.body!.pipeThrough(new TextDecoderStream()),
     };
   },

@@ -120,8 +120,16 @@ test('a record that claims more than its limit is refused by its header, one at 
   assert.throws(() => after(header(3, MAX_NOTE_BYTES + 1)), unreadable(/allowed/));
 });
 
+test('a blob that comes in pieces is written as one that is there', () => {
+  const [blob, pieces] = [Uint8Array.of(3, 4, 5), [Uint8Array.of(3), new Uint8Array(0), Uint8Array.of(4, 5)]];
+  const inPieces = writeTranscript({ ...small, blobs: [{ length: 3, pieces }] });
+  assert.deepEqual(inPieces, writeTranscript({ ...small, blobs: [blob] }));
+});
+
 test('what no reader would accept is not written', () => {
   const tooLong = { code: 'too-long' };
+  const blob = { length: MAX_RECORD_BYTES + 1, pieces: [] };
+  assert.throws(() => writeTranscript({ ...small, blobs: [blob] }), tooLong);
   assert.throws(() => writeTranscript({ ...small, notes: ['x'.repeat(MAX_NOTE_BYTES + 1)] }), tooLong);
   writeTranscript({ ...small, notes: ['x'.repeat(MAX_NOTE_BYTES)] });
 });

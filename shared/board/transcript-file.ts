@@ -63,19 +63,26 @@ export interface TranscriptRows {
   readonly misplaced?: number;
 }
 
+/** A blob that is read while it is written: of a large board's lists none is in memory as a whole. */
+export interface BlobInPieces {
+  readonly length: number;
+  /** So many bytes together. */
+  readonly pieces: Iterable<Bytes>;
+}
+
 /** What a transcript is written from; iterables, so that a large board need not be in memory at once. */
 export interface TranscriptParts {
   readonly entries: Iterable<Bytes>;
-  readonly blobs: Iterable<Bytes>;
+  readonly blobs: Iterable<Bytes | BlobInPieces>;
   readonly notes: Iterable<string>;
 }
 
 /** The file piece by piece, for a stream; throws `too-long` where a part exceeds its limit. */
 export function* transcriptChunks({ entries, blobs, notes }: TranscriptParts): Generator<Bytes> {
   yield MAGIC.slice();
-  for (const data of entries) yield* recordChunks('entry', data);
-  for (const data of blobs) yield* recordChunks('blob', data);
-  for (const text of notes) yield* recordChunks('note', utf8(text));
+  for (const data of entries) yield* recordChunks('entry', inOne(data));
+  for (const blob of blobs) yield* recordChunks('blob', blob instanceof Uint8Array ? inOne(blob) : blob);
+  for (const text of notes) yield* recordChunks('note', inOne(utf8(text)));
 }
 
 /** The file in one piece; throws `too-long`. */
@@ -247,15 +254,16 @@ function refuseMagic(bytes: Bytes): void {
   throw unreadable('it is not an Ostraka transcript');
 }
 
-function* recordChunks(type: TranscriptRecord['type'], data: Bytes): Generator<Bytes> {
+const inOne = (data: Bytes): BlobInPieces => ({ length: data.length, pieces: [data] });
+
+function* recordChunks(type: TranscriptRecord['type'], { length, pieces }: BlobInPieces): Generator<Bytes> {
   const limit = limitOf(type);
-  if (data.length > limit)
-    throw new OstrakaError('too-long', `a record of ${data.length} bytes is longer than ${limit}`);
+  if (length > limit) throw new OstrakaError('too-long', `a record of ${length} bytes is longer than ${limit}`);
   const header = new Uint8Array(HEADER_BYTES);
   header[0] = types.indexOf(type) + 1;
-  new DataView(header.buffer).setUint32(1, data.length, true);
+  new DataView(header.buffer).setUint32(1, length, true);
   yield header;
-  yield data;
+  yield* pieces;
 }
 
 const limitOf = (type: TranscriptRecord['type']): number => (type === 'note' ? MAX_NOTE_BYTES : MAX_RECORD_BYTES);

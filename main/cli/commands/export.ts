@@ -32,7 +32,7 @@ async function run(args: Args, context: Context): Promise<number> {
   if (data !== undefined) await exportStore(data, out);
   else {
     const client = clientAt(readAddress(from!), context);
-    await writeFileWhole(out, [await client.transcript()]);
+    await client.transcriptInto((pieces) => writeFileWhole(out, pieces));
   }
   context.say(out);
   const verifier = await verifierBeside(out);

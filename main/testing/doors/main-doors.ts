@@ -206,10 +206,13 @@ function answers(): Door[] {
   const answering = (status: number, body: string | Bytes): BoardClient => {
     const bytes = typeof body === 'string' ? utf8(body) : body;
     const text = typeof body === 'string' ? body : hex(body);
+    const pieces = async function* () {
+      yield bytes;
+    };
     const texts = async function* () {
       yield text;
     };
-    const reply = { status, bytes: async () => bytes, text: async () => text, texts };
+    const reply = { status, bytes: async () => bytes, text: async () => text, pieces, texts };
     return new BoardClient({ address: 'http://coordinator', request: async () => reply });
   };
   const inclusion = { index: 3, size: 9, path: [hex(random(32)), hex(random(32))], note: 'a note' };

@@ -9,6 +9,7 @@ const empty: Reply = {
   status: 200,
   bytes: async () => new Uint8Array(0),
   text: async () => '',
+  async *pieces() {},
   texts: () => {
     throw new Error('nobody asks for texts here');
   },

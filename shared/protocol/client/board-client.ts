@@ -172,6 +172,12 @@ export class BoardClient {
     return this.#bytes(TRANSCRIPT_PATH, MOST.transcript, null);
   }
 
+  /** The same as it comes, for whoever keeps it elsewhere than in memory; `keep` is called again where it broke off. */
+  transcriptInto<T>(keep: (pieces: AsyncIterable<Bytes>) => Promise<T>): Promise<T> {
+    const request = { timeout: null, most: MOST.transcript };
+    return this.#ask('GET', TRANSCRIPT_PATH, request, (reply) => keep(this.#named(reply.pieces())));
+  }
+
   // ---- the organiser's verbs -------------------------------------------------------------------------------------------
 
   /** The key is made anew without node `node`, whose words differ. */
@@ -338,12 +344,24 @@ export class BoardClient {
     try {
       return await coming;
     } catch (cause) {
-      if (cause instanceof OstrakaError) throw cause;
-      throw new OstrakaError('unreachable', `no answer from the coordinator at ${this.#transport.address}`, {
-        cause,
-        hint: 'check that it runs and that both laptops are in the same network',
-      });
+      throw this.#failureOf(cause);
     }
+  }
+
+  async *#named(pieces: AsyncIterable<Bytes>): AsyncGenerator<Bytes> {
+    try {
+      yield* pieces;
+    } catch (cause) {
+      throw this.#failureOf(cause);
+    }
+  }
+
+  #failureOf(cause: unknown): unknown {
+    if (cause instanceof OstrakaError) return cause;
+    return new OstrakaError('unreachable', `no answer from the coordinator at ${this.#transport.address}`, {
+      cause,
+      hint: 'check that it runs and that both laptops are in the same network',
+    });
   }
 }
 

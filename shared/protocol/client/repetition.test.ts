@@ -6,7 +6,7 @@ import type { ErrorCode } from '../../codec/errors/codes.ts';
 import { random } from '../testing/plan.ts';
 import { BoardClient } from './board-client.ts';
 import { NAME_HEADER, repetition } from './repetition.ts';
-import type { Reply, Request } from './transport.ts';
+import { type Reply, type Request, upTo } from './transport.ts';
 
 /** Waits no time, and tells how long it would have. */
 function timeless(tries?: number) {
@@ -46,7 +46,12 @@ test('what does not pass is thrown at once, and the last of what might after so 
 });
 
 const empty = { status: 200, bytes: async () => new Uint8Array(0), text: async () => '{}' };
-const reply = (more: Partial<Reply> = {}): Reply => ({ ...empty, async *texts() {}, ...more });
+const reply = (more: Partial<Reply> = {}): Reply => ({
+  ...empty,
+  async *pieces() {},
+  async *texts() {},
+  ...more,
+});
 
 test('every first question is put again, and what broke off while it was read; an order under its one name', async () => {
   const asked: { path: string; request: Request }[] = [];
@@ -95,6 +100,55 @@ test('every first question is put again, and what broke off while it was read; a
   }
   assert.equal(names.size, orders.length);
   assert.ok(!names.has(undefined));
+});
+
+test('a transcript that broke off half-way is kept from its beginning, and what its keeper throws is not asked for again', async () => {
+  let times = 0;
+  const request = async (): Promise<Reply> => {
+    const first = times++ === 0;
+    return reply({
+      async *pieces() {
+        yield Uint8Array.of(1);
+        if (first) throw new TypeError('terminated');
+        yield Uint8Array.of(2);
+      },
+    });
+  };
+  const client = new BoardClient({ address: 'http://nowhere.test', request }, timeless().again);
+  const kept: number[][] = [];
+  const keep = async (pieces: AsyncIterable<Uint8Array>) => {
+    const own: number[] = [];
+    kept.push(own);
+    for await (const piece of pieces) own.push(...piece);
+    return own.length;
+  };
+  assert.equal(await client.transcriptInto(keep), 2);
+  assert.deepEqual(kept, [[1], [1, 2]]);
+  const full = async () => {
+    throw new OstrakaError('not-saved', 'the disk is full');
+  };
+  await assert.rejects(client.transcriptInto(full), { code: 'not-saved' });
+  assert.equal(times, 3);
+});
+
+test('an answer is read as it comes, no further than it may go, and given up where nobody reads on', async () => {
+  let cancelled = 0;
+  const source = (lengths: number[]) => ({
+    read: async () => (lengths.length > 0 ? { done: false, value: new Uint8Array(lengths.shift()!) } : { done: true }),
+    cancel: async () => void cancelled++,
+  });
+  const read = async (lengths: number[], until = Number.POSITIVE_INFINITY) => {
+    let sum = 0;
+    for await (const piece of upTo(source(lengths), 10)) {
+      sum += piece.length;
+      if (sum >= until) break;
+    }
+    return sum;
+  };
+  assert.deepEqual([await read([4, 6]), cancelled], [10, 0]);
+  await assert.rejects(read([4, 6, 1]), { code: 'bad-answer' });
+  assert.equal(cancelled, 1);
+  assert.deepEqual([await read([4, 6, 1], 4), cancelled], [4, 2]);
 });
 
 test('codes are asked for once: to give them again the coordinator would have to keep them', async () => {

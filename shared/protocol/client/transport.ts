@@ -7,7 +7,7 @@ export interface Request {
   readonly body?: Bytes;
   /** Milliseconds until the answer is given up; null waits as long as it takes. */
   readonly timeout: number | null;
-  /** Bytes of an answer: `bytes` and `text` of the reply reject beyond them, with `bad-answer`. */
+  /** Bytes of an answer: `bytes`, `text` and `pieces` of the reply reject beyond them, with `bad-answer`. */
   readonly most: number;
 }
 
@@ -15,6 +15,8 @@ export interface Reply {
   readonly status: number;
   bytes(): Promise<Bytes>;
   text(): Promise<string>;
+  /** The same bytes as they come, for answers that are long. */
+  pieces(): AsyncIterable<Bytes>;
   /** The body as it comes, for answers that last. */
   texts(): AsyncIterable<string>;
 }
@@ -26,26 +28,36 @@ export interface Transport {
   request(method: 'GET' | 'POST' | 'PUT', path: string, request: Request): Promise<Reply>;
 }
 
-/** A body as it comes: what a stream's reader is to `gather`. */
+/** A body as it comes: what a stream's reader is. */
 interface Source {
   read(): Promise<{ readonly done: boolean; readonly value?: Bytes | undefined }>;
   cancel(): Promise<void>;
 }
 
-/** All of a body that has at most `most` bytes: whoever answers must not fill this laptop's memory. */
+/** A body as it comes, of at most `most` bytes; whoever stops half-way gives the rest up. */
+export async function* upTo(source: Source | undefined, most: number): AsyncGenerator<Bytes> {
+  let length = 0;
+  let isOver = false;
+  try {
+    for (;;) {
+      const { done, value } = (await source?.read()) ?? { done: true };
+      isOver = done || !value;
+      if (isOver || !value) return;
+      length += value.length;
+      if (length > most) throw tooMuch(most);
+      yield value;
+    }
+  } finally {
+    // One that broke off is over already, and says so again.
+    if (!isOver) await source?.cancel().catch(() => {});
+  }
+}
+
+/** All of it: whoever answers must not fill this laptop's memory. */
 export async function gather(source: Source | undefined, most: number): Promise<Bytes> {
   const pieces: Bytes[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = (await source?.read()) ?? { done: true };
-    if (done || !value) return joined(pieces);
-    length += value.length;
-    if (length > most) {
-      await source?.cancel();
-      throw tooMuch(most);
-    }
-    pieces.push(value);
-  }
+  for await (const piece of upTo(source, most)) pieces.push(piece);
+  return joined(pieces);
 }
 
 export const tooMuch = (most: number) =>

@@ -21,6 +21,9 @@ const reply = (status: number, body: Bytes): Reply => ({
   status,
   bytes: async () => body,
   text: async () => new TextDecoder().decode(body),
+  pieces: async function* () {
+    yield body;
+  },
   texts: async function* () {
     yield new TextDecoder().decode(body);
   },

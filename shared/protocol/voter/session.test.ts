@@ -720,6 +720,9 @@ const reply = (text: string): Reply => ({
   status: 200,
   bytes: async () => utf8(text),
   text: async () => text,
+  pieces: async function* () {
+    yield utf8(text);
+  },
   texts: async function* () {
     yield text;
   },
