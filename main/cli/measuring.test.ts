@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { environment, sweep } from '../../shared/measure/testing/synthetic.ts';
 import { writeResults } from '../sweep/files/results.ts';
+import { reportsOf } from '../sweep/testing/rows.ts';
 import { run, succeeds, temporaryFolder } from './testing/commands.ts';
 
 const { place } = temporaryFolder('ostraka-measuring-');
@@ -13,7 +14,7 @@ function hold(name: string, rows: ReturnType<typeof sweep>): string {
   const plan = { hash: '00', text: '', read: {} };
   writeResults(
     place(name),
-    { format: 1, title: name, command: ['sweep'], plan, environments: [environment], runs: [] },
+    { format: 1, title: name, command: ['sweep'], plan, environments: [environment], runs: reportsOf(rows) },
     rows,
   );
   return place(name);

@@ -9,6 +9,7 @@ import { quantity } from '../../shared/measure/quantities.ts';
 import { select, type Variable } from '../../shared/measure/select.ts';
 import { environment, sweep } from '../../shared/measure/testing/synthetic.ts';
 import { type Results, writeResults } from '../sweep/files/results.ts';
+import { reportsOf } from '../sweep/testing/rows.ts';
 import { forest } from './drawing/charts.ts';
 import { mixingOf } from './figures/critical-path.ts';
 import { sweepOf } from './figures/figure.ts';
@@ -341,20 +342,19 @@ test('a figure for a paper is one command’s and the page’s alike', () => {
 });
 
 test('results are read with names of their own, and nothing is overwritten', () => {
-  const results: Omit<Results, 'records'> = {
+  const results: Omit<Results, 'records' | 'runs'> = {
     ...{
       format: 1,
       title: 'A',
       command: [],
       plan: { hash: '', text: '', read: {} },
       environments: [environment],
-      runs: [],
     },
   };
   const at = (...names: string[]) => join(directory, ...names);
   const hold = (rows: ReturnType<typeof sweep>, ...names: string[]) => {
     mkdirSync(at(...names), { recursive: true });
-    writeResults(at(...names), results, rows);
+    writeResults(at(...names), { ...results, runs: reportsOf(rows) }, rows);
     return at(...names);
   };
   const [a, b] = [hold(sweep([{}]), 'x', 'same'), hold(sweep([{}]), 'y', 'same')];

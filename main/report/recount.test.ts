@@ -10,6 +10,7 @@ import { after, test } from 'node:test';
 import { environment, sweep, truth } from '../../shared/measure/testing/synthetic.ts';
 import { readCsv } from '../files/csv.ts';
 import { writeResults } from '../sweep/files/results.ts';
+import { reportsOf } from '../sweep/testing/rows.ts';
 import { readSources } from './read.ts';
 import { reportOf } from './report.ts';
 import { type Files, filesOfReport } from './write.ts';
@@ -43,7 +44,7 @@ const held = (name: string, more: Parameters<typeof sweep>[1]) => {
 function writeResultsIn(at: string, title: string, rows: ReturnType<typeof sweep>): void {
   mkdirSync(at);
   const plan = { hash: '00', text: 'title: x\n', read: {} };
-  writeResults(at, { format: 1, title, command: [], plan, environments: [environment], runs: [] }, rows);
+  writeResults(at, { format: 1, title, command: [], plan, environments: [environment], runs: reportsOf(rows) }, rows);
 }
 
 const one = held('one', { of: { ...truth, bend: { at: 800, steeper: 3 } } });

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { planWritten, writeResults } from './files/results.ts';
 import type { PlannedSweep } from './plan-file.ts';
 import { MAX_ATTEMPTS, Queue } from './queue.ts';
 import { folders, heldBy, planned } from './testing/sweeps.ts';
@@ -212,6 +213,13 @@ test('a directory is one plan’s and one process’s, and nothing in it is writ
     code: 'other-sweep',
     message: /holds the runs of another plan/,
   });
+  const other = planned({ voters: 7 });
+  const results = { format: 1, title: 'A', command: [], plan: { hash: other.hash, text: '', read: {} } } as const;
+  writeResults(directory, { ...results, environments: [], runs: [] }, []);
+  assert.throws(() => new Queue(directory, plan), { code: 'other-sweep', message: /holds the runs of another plan/ });
+  assert.equal(planWritten(directory), other.hash, 'what another plan gave stays');
+  // What was cut off is written again.
+  writeFileSync(join(directory, 'results.json'), '{');
   sitting(directory, plan, (queue) => assert.ok(queue.begin(), 'a refusal leaves the directory free'));
   const foreign = place('foreign');
   mkdirSync(foreign);

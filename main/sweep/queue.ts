@@ -13,7 +13,7 @@ import type { Measurement } from '../../shared/measure/record.ts';
 import { numberColumn, openDatabase, textColumn, transact } from '../storage/database.ts';
 import { lockDirectory } from '../storage/directory-lock.ts';
 import { withPath } from '../storage/storage-error.ts';
-import type { RunReport, RunState } from './files/results.ts';
+import { planWritten, type RunReport, type RunState } from './files/results.ts';
 import type { PlannedSweep } from './plan-file.ts';
 
 const FILE = 'sweep.sqlite';
@@ -87,7 +87,8 @@ export class Queue {
   #begin(directory: string, runs: readonly Run[], hash: string): void {
     const known = this.#database.prepare('SELECT plan_hash FROM sweep').get();
     if (known === undefined) return this.#fill(runs, hash);
-    if (known.plan_hash !== hash)
+    // Its runs go on here, and what lies beside them would be written over.
+    if (known.plan_hash !== hash || (planWritten(directory) ?? hash) !== hash)
       throw otherSweep(`${directory} holds the runs of another plan`, 'give another --out, or the plan as it was');
     this.#database
       .prepare("UPDATE runs SET state = 'failed', error = ? WHERE state = 'running' AND attempts >= ?")

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
-import { COLUMNS } from '../../../shared/measure/columns.ts';
+import { COLUMNS, type Row } from '../../../shared/measure/columns.ts';
 import { UNRECORDED } from '../../../shared/measure/conditions.ts';
 import { readCsv, writeCsv } from '../../files/csv.ts';
-import { environment, rowOf } from '../testing/rows.ts';
+import { environment, reportsOf, rowOf } from '../testing/rows.ts';
 import { RESULT_FILES, type Results, readResults, writeResults } from './results.ts';
 import { csvOfRows, parquetOfRows, rowsOfCsv } from './tables.ts';
 
@@ -25,7 +25,7 @@ const results: Omit<Results, 'records'> = {
   command: ['ostraka', 'sweep', 'plan.yaml'],
   plan: { hash: '00', text: 'title: A title\n', read: { title: 'A title' } },
   environments: [environment],
-  runs: [],
+  runs: reportsOf(rows),
 };
 
 test('what is written is read back, and nothing else is left there', () => {
@@ -103,8 +103,37 @@ test('a directory without results, or with files of two moments, is refused', ()
     code: 'unreadable',
     message: /there is no such file/,
   });
-  writeFileSync(join(directory, 'results.csv'), csvOfRows(rows.slice(1)));
-  assert.throws(() => readResults(directory), { code: 'unreadable', message: /has 2 rows, where .* says 3/ });
-  writeFileSync(join(directory, 'results.json'), '[]');
-  assert.throws(() => readResults(directory), { code: 'unreadable', message: /no results of a sweep/ });
+  const refused = (name: string, text: string, message: RegExp) => {
+    const before = readFileSync(join(directory, name));
+    writeFileSync(join(directory, name), text);
+    assert.throws(() => readResults(directory), { code: 'unreadable', message });
+    writeFileSync(join(directory, name), before);
+  };
+  const csv = csvOfRows(rows);
+  const json = readFileSync(join(directory, 'results.json'), 'utf8');
+  refused('results.csv', csvOfRows(rows.slice(1)), /has 2 rows, where .* says 3/);
+  refused('results.csv', csv.slice(0, -1), /is cut off within its last line/);
+  refused('results.csv', csv.slice(0, -3), /is cut off within its last line/);
+  for (const text of [
+    '[]',
+    json.slice(0, -3),
+    json.replace('"seed"', '"grain"'),
+    json.replace('"records": 3', '"records": "3"'),
+  ])
+    refused('results.json', text, /no results of a sweep/);
+});
+
+test('rows of another sweep, or of two machines that held one plan, are refused', () => {
+  const refused = (of: readonly ReturnType<typeof rowOf>[], message: RegExp) => {
+    writeResults(directory, results, of);
+    assert.throws(() => readResults(directory), { code: 'unreadable', message });
+  };
+  const [first, second, third] = rows as [Row, Row, Row];
+  refused([first, second, { ...third, run: 4 }], /has rows of run 4, which .* does not say was held/);
+  for (const other of [{ seed: '01' }, { configuration: 2 }, { repetition: 2 }])
+    refused([first, second, { ...third, ...other }], /says of run 3 another configuration, repetition or seed than/);
+  refused([...rows, { ...third, wall: 7 }], /has twice what coordinator 0 measured of whole in mixing of run 3/);
+  refused([first, second, { ...second, kind: 'shuffle' }], /has no row of run 3, which .* says was held/);
+  writeResults(directory, results, rows);
+  assert.equal(readResults(directory).rows.length, 3);
 });

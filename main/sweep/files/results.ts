@@ -4,6 +4,7 @@
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import type { Bytes } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Row } from '../../../shared/measure/columns.ts';
@@ -80,26 +81,82 @@ export function writeResults(directory: string, results: Omit<Results, 'records'
 
 /**
  * The results in `directory`, of a sweep that is over or goes on: `rows` are those of the runs that are done, warm-ups among
- * them (repetition 0). Throws `unreadable` where files are missing, damaged, or not of one moment.
+ * them (repetition 0). Throws `unreadable` where files are missing, damaged, or not of one moment and one sweep.
  */
 export function readResults(directory: string): Results & { readonly rows: readonly Row[] } {
   const path = join(directory, NAMES.json);
   const results = parsed(path, textOf(path));
   const table = join(directory, NAMES.csv);
-  const rows = rowsOfCsv(textOf(table), table);
-  if (rows.length !== results.records)
-    throw new OstrakaError('unreadable', `${table} has ${rows.length} rows, where ${path} says ${results.records}`, {
+  const text = textOf(table);
+  const refuse = (why: string): never => {
+    throw new OstrakaError('unreadable', `${table} ${why}`, {
       culprit: { kind: 'file', path: table },
       hint: 'one of the two was altered, or copied while a sweep wrote: ostraka sweep writes both again when it goes on',
     });
+  };
+  // The rest of a number may be a number.
+  if (!text.endsWith('\n')) refuse('is cut off within its last line');
+  const rows = rowsOfCsv(text, table);
+  if (rows.length !== results.records) refuse(`has ${rows.length} rows, where ${path} says ${results.records}`);
+  const stranger = strangerIn(rows, results, path);
+  if (stranger !== null) refuse(stranger);
   return { ...results, rows };
 }
 
+/** The hash of the plan whose results stand in `directory`; null where there are none, or none that can be read. */
+export function planWritten(directory: string): string | null {
+  const path = join(directory, NAMES.json);
+  try {
+    return parsed(path, textOf(path)).plan.hash;
+  } catch {
+    return null;
+  }
+}
+
+/** What of the rows cannot be of these runs: another sweep's, or of two machines that held the same plan. */
+function strangerIn(rows: readonly Row[], { runs }: Results, path: string): string | null {
+  const done = new Map(runs.flatMap((one) => (one.state === 'done' ? [[one.run, one] as const] : [])));
+  const [seen, keys] = [new Set<number>(), new Set<string>()];
+  for (const [i, { run, configuration, repetition, seed, party, place, phase, kind }] of rows.entries()) {
+    const own = done.get(run);
+    if (!own) return `has rows of run ${run}, which ${path} does not say was held`;
+    if (own.configuration !== configuration || own.repetition !== repetition || own.seed !== seed)
+      return `says of run ${run} another configuration, repetition or seed than ${path}`;
+    keys.add([run, party, place, phase, kind].join());
+    if (keys.size <= i) return `has twice what ${party} ${place} measured of ${kind} in ${phase} of run ${run}`;
+    seen.add(run);
+  }
+  const missing = [...done.keys()].find((run) => !seen.has(run));
+  return missing === undefined ? null : `has no row of run ${missing}, which ${path} says was held`;
+}
+
+const whole = v.pipe(v.number(), v.safeInteger());
+const resultsSchema = v.looseObject({
+  format: v.literal(1),
+  title: v.string(),
+  command: v.array(v.string()),
+  plan: v.looseObject({ hash: v.string(), text: v.string() }),
+  environments: v.array(
+    v.looseObject({
+      ...{ machine: v.string(), cores: v.number(), memoryBytes: v.number(), kernel: v.string(), node: v.string() },
+      ...{ versions: v.record(v.string(), v.string()), commit: v.nullable(v.string()) },
+      ...{ changed: v.nullable(v.boolean()), engine: v.string(), command: v.array(v.string()) },
+    }),
+  ),
+  runs: v.array(
+    v.looseObject({
+      ...{ run: whole, configuration: whole, repetition: whole, seed: v.string(), state: v.picklist(RUN_STATES) },
+      ...{ attempts: whole, began: v.nullable(v.string()), took: v.nullable(v.number()) },
+      ...{ error: v.nullable(v.string()), environment: v.nullable(whole) },
+    }),
+  ),
+  records: whole,
+});
+
 function parsed(path: string, text: string): Results {
   try {
-    const results = JSON.parse(text) as Partial<Results> | null;
-    if (results?.format === 1 && Array.isArray(results.runs) && Array.isArray(results.environments))
-      return results as Results;
+    const found = v.safeParse(resultsSchema, JSON.parse(text));
+    if (found.success) return found.output as unknown as Results;
   } catch {
     // Said below.
   }

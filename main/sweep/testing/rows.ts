@@ -3,6 +3,7 @@ import type { Row } from '../../../shared/measure/columns.ts';
 import type { Environment } from '../../../shared/measure/conditions.ts';
 import type { Measurement } from '../../../shared/measure/record.ts';
 import { conditions, findings } from '../../../shared/measure/testing/synthetic.ts';
+import type { RunReport } from '../files/results.ts';
 
 export const environment: Environment = {
   machine: 'a processor',
@@ -49,3 +50,12 @@ export const rowOf = (given: Partial<Row> = {}): Row => ({
   ...measurementOf(),
   ...given,
 });
+
+/** What `results.json` says of runs that have these rows. */
+export const reportsOf = (rows: readonly Row[]): RunReport[] =>
+  [...new Map(rows.map((row) => [row.run, row])).values()].map(
+    ({ run, configuration, repetition, seed }): RunReport => ({
+      ...{ run, configuration, repetition, seed, state: 'done', attempts: 1 },
+      ...{ began: null, took: 1, error: null, environment: 0 },
+    }),
+  );

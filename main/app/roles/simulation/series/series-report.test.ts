@@ -8,6 +8,7 @@ import { figureAsked, figureOf } from '../../../../report/one-figure.ts';
 import { readSources } from '../../../../report/read.ts';
 import { filesOfFigure } from '../../../../report/write.ts';
 import { writeResults } from '../../../../sweep/files/results.ts';
+import { reportsOf } from '../../../../sweep/testing/rows.ts';
 import { reportFile, seriesTable } from './series-files.ts';
 import { type MadeReport, seriesReport } from './series-report.ts';
 import { LastReport, makeReport } from './series-report-thread.ts';
@@ -22,7 +23,8 @@ function held(name: string, voters: readonly number[], nodes: readonly number[])
   const rows = sweep(voters.flatMap((some) => nodes.map((laptops) => ({ voters: some, nodes: laptops }))));
   const plan = { hash: 'ab', text: '{}', read: {} };
   const failed = { run: 99, configuration: 1, repetition: 1, seed: '', state: 'failed', attempts: 1 } as const;
-  const runs = [{ ...failed, began: null, took: null, error: 'it broke', environment: null }];
+  const lost = { ...failed, began: null, took: null, error: 'it broke', environment: null };
+  const runs = [...reportsOf(rows), lost];
   writeResults(directory, { format: 1, title: name, command: [], plan, environments: [environment], runs }, rows);
   return directory;
 }
@@ -55,7 +57,7 @@ test('what a report says before its figures, and what reproduces it, a window sa
     ['what differs', /held under the same conditions/],
     ['what is left out', /not compared: 1 of 2 of first, 1 of 2 of second/],
     ['pairs', /compared in pairs/],
-    ['the failed', /1 of 1 runs failed, of configuration 1/],
+    ['the failed', /1 of 11 runs failed, of configuration 1/],
   ] as const)
     assert.ok(
       said.some((one) => form.test(one)),
