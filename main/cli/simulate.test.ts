@@ -89,4 +89,5 @@ test('an election of drawn voters is held under conditions that its files name',
     ...{ cheat: 'replaced-in-mix', fault: 'node restarts', calibration: null },
   });
   assert.match(findings.caught, /^bad-shuffle: node [12]$/);
+  assert.ok(said.includes(`caught (nodes by their place on the board): ${findings.caught}`), said.join('\n'));
 });

@@ -13,13 +13,8 @@ import { FAULTS, isFault } from './faults.ts';
 export type Circumstances = Omit<Simulation, 'poll' | 'out' | 'work'>;
 
 /** What it asks for that nobody here can do; null where there is nothing. */
-export function unknownIn({ cheat, fault, nodes, threshold }: Configuration): PlanFault | null {
+export function unknownIn({ cheat, fault }: Configuration): PlanFault | null {
   if (!isFault(fault)) return { path: ['fault'], why: `there is no ${fault}; ${FAULTS.join(', ')} are known` };
-  if (fault === 'node lost' && (nodes < 3 || threshold === nodes))
-    return {
-      path: ['fault'],
-      why: `node lost leaves ${nodes - 1} of ${nodes} nodes, where two others and ${threshold} that open are needed`,
-    };
   if (cheat === 'none' || isNodeCheat(cheat)) return null;
   return { path: ['cheat'], why: `no node cheats by ${cheat}; it can by ${nodeCheats.join(', ')}` };
 }

@@ -81,12 +81,19 @@ example: ostraka simulate --ballots election.soi --nodes 3 --threshold 2 --out o
     const under = circumstancesOf(of, (name) => name)(seed);
     for (const line of notes) context.note(line);
     const simulation = { poll, ...under, out: required(args, 'out') };
-    const { transcript, fingerprint } = await simulate(simulation, { ...context, progress: new Progress() });
+    const held = await simulate(simulation, { ...context, progress: new Progress() });
+    const { transcript, fingerprint, findings, missing } = held;
     for (const line of resultOfTranscript(transcript)) context.say(line);
     context.say(`transcript: ${transcript}`);
     context.say(`fingerprint: ${fingerprint}`);
     if (isNodeCheat(cheat))
       context.say(`cheat: node-${of.nodes}, by ${cheat}; ${cheatNamed(cheat).label}, as docs/SIMULATION.md has it`);
+    if (isNodeCheat(cheat) || findings.caught !== 'none')
+      context.say(`caught (nodes by their place on the board): ${findings.caught}`);
+    if (missing.length > 0)
+      context.say(
+        `of nodes ${missing.join(', ')} the last records did not come: no sum over nodes holds all of theirs`,
+      );
     return 0;
   },
 };

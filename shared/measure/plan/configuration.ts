@@ -33,6 +33,8 @@ export interface Configuration {
 /** What is asked where a plan does not say, and what stands for the rest of its keys. */
 const USUAL_OPTIONS = 5;
 const NONE = 'none';
+/** The one fault that not every number of nodes outlasts. */
+const NODE_LOST = 'node lost';
 /** As a morning in a file. Computers' timers end at 24 days, and beyond that voters would come at once. */
 const LONGEST_VOTING = 24 * 3600;
 
@@ -98,7 +100,7 @@ export function configurationFault(
   configuration: Configuration,
 ): { readonly key: string; readonly why: string } | null {
   const { nodes, threshold, leastMixes, ballot, rule, electorate, contests, writtenIn } = configuration;
-  const { voters, arrivals } = configuration;
+  const { voters, arrivals, fault } = configuration;
   if (threshold > nodes)
     return { key: 'threshold', why: `${threshold} nodes cannot open the result together where there are ${nodes}` };
   if (leastMixes > nodes)
@@ -107,6 +109,11 @@ export function configurationFault(
     return { key: 'least-mixes', why: `${leastMixes} is fewer than the ${threshold} nodes that open the result` };
   if (typeof arrivals === 'object' && 'poisson' in arrivals && voters / arrivals.poisson > LONGEST_VOTING)
     return { key: 'arrivals', why: `${voters} voters would come over more than a day at ${arrivals.poisson} a second` };
+  if (fault === NODE_LOST && (nodes < 3 || threshold === nodes))
+    return {
+      key: 'fault',
+      why: `node lost leaves ${nodes - 1} of ${nodes} nodes, where two others and ${threshold} that open are needed`,
+    };
   // The file has its own contest; whether its ballots are counted by this rule is seen once it is read.
   if (isBallotFile(electorate))
     return contests > 1 || writtenIn
@@ -115,8 +122,8 @@ export function configurationFault(
   const able = rulesFor(ballot, 1, false);
   if (!able.includes(rule))
     return { key: 'rule', why: `${rule} does not count ${ballot} ballots; ${able.join(', ')} can` };
-  const fault = contestFault(contestsOf(configuration)[0]!);
-  return fault === null ? null : { key: 'options', why: fault };
+  const asked = contestFault(contestsOf(configuration)[0]!);
+  return asked === null ? null : { key: 'options', why: asked };
 }
 
 /** The conditions as the table names them, but for what the computer and the run say. */

@@ -96,6 +96,19 @@ test('what a configuration cannot be is refused with its reason, or left out whe
   assert.match(refused({ electorate: { file: 'a.soi' }, contests: 2 }), /^electorate: a ballot file has one contest/);
 });
 
+test('a node is lost only where two others and those that open are left', () => {
+  const plan = { nodes: [2, 3, 5], fault: ['none', 'node lost'] };
+  const why = 'node lost leaves 1 of 2 nodes, where two others and 2 that open are needed';
+  assert.equal(refused(plan), `fault: ${why}`);
+  const { configurations, leftOut } = expanded({ ...plan, impossible: 'leave out' });
+  assert.deepEqual(
+    configurations.map(({ nodes, fault }) => `${nodes} ${fault}`),
+    ['2 none', '3 none', '3 node lost', '5 none', '5 node lost'],
+  );
+  assert.deepEqual(leftOut, [{ why, combinations: 1 }]);
+  assert.match(refused({ nodes: 3, threshold: 'all', fault: 'node lost' }), /leaves 2 of 3 nodes, .* 3 that open/);
+});
+
 test('each fault is said where it is and why', () => {
   assert.equal(refusal(null), 'the plan: must be Object, not null');
   assert.equal(refusal([]), 'the plan: must be Object, not Array');
