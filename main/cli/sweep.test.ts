@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { EXAMPLE } from '../sweep/example.ts';
+import { EXAMPLE, EXAMPLE_ARRIVALS } from '../sweep/example.ts';
 import { readResults } from '../sweep/files/results.ts';
 import { run, succeeds, temporaryFolder } from './testing/commands.ts';
 
@@ -65,12 +65,15 @@ test('a sweep that is killed twice ends complete, each row once', { timeout: 180
   assert.deepEqual([again.code, again.said.split('\n')[0]], [0, 'all runs were held: 6 of 6 runs done, 0 failed']);
   assert.deepEqual(ofTables().rows, rows, 'what is held is not held again');
   assert.ok(existsSync(join(place('killed'), 'figure', 'shuffle-voters.svg')), 'and its figure is drawn');
+  const twice = await run(...words, '--figure', 'x=voters,y=shuffle');
+  assert.deepEqual([twice.code, twice.said], [0, again.said], 'the same figure again is no fault');
   const other = await run('sweep', file('other.yaml', 'title: Another\n'), '--out', place('killed'));
   assert.equal(other.code, 2);
   assert.match(other.noted, /holds the runs of another plan/);
 });
 
-test('the example is printed as it stands, and says how many runs it comes to', async () => {
+test('the examples are printed as they stand, and the plan says how many runs it comes to', async () => {
+  assert.equal(await succeeds('sweep', '--example-arrivals'), EXAMPLE_ARRIVALS.trimEnd());
   assert.equal(await succeeds('sweep', '--example'), EXAMPLE.trimEnd());
   const { code, noted } = await run('sweep', file('example.yaml', EXAMPLE), '--check');
   assert.equal(code, 0);

@@ -1,5 +1,5 @@
 /** A report into a directory of its own: the page, and each figure and table as files beside it. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { svgFile } from './drawing/svg.ts';
@@ -42,6 +42,26 @@ export function writeNewFile(path: string, content: string): void {
       { cause },
     );
   }
+}
+
+/** Beside what stands in `directory`; files that are there already as they would be written stay. Throws `not-saved` where one is there otherwise, and writes nothing then. */
+export function writeBeside(directory: string, files: Files): string[] {
+  const all = [...files].map(([name, content]) => ({ path: join(directory, name), content }));
+  const missing = all.filter(({ path }) => !existsSync(path));
+  const other = all.find(
+    ({ path, content }) => !missing.some((one) => one.path === path) && readFileSync(path, 'utf8') !== content,
+  );
+  if (other)
+    throw new OstrakaError(
+      'not-saved',
+      `${other.path} is there already with something else in it, and nothing is overwritten`,
+      {
+        hint: 'take it away, or have ostraka report --figure write it elsewhere',
+      },
+    );
+  mkdirSync(directory, { recursive: true });
+  for (const { path, content } of missing) writeNewFile(path, content);
+  return all.map(({ path }) => path);
 }
 
 /** Into a directory that is not there or empty; throws `not-saved` where it is neither, and writes nothing then. */

@@ -43,7 +43,8 @@ rule: instant-runoff
 latency: 0
 bandwidth: 0
 loss: 0
-# When voters come: at once, {poisson: 5} (voters a second), or {file: school-morning.csv}, a table of minute,voters.
+# When voters come: at once, {poisson: 5} (voters a second), or {file: school-morning.csv}, a table of minute,voters beside
+# this plan: ostraka sweep --example-arrivals > school-morning.csv. Each run's voting lasts as long as its voters take to come.
 arrivals: at once
 # How choices are drawn: impartial culture, {model: mallows, dispersion: 0.5}, {model: plackett-luce, spread: 1},
 # {model: spatial, dimensions: 2}, {model: urn, contagion: 0.1}, or {file: ballots.soi}, from where the plan is.
@@ -52,4 +53,21 @@ electorate: impartial culture
 cheat: none
 # What befalls a process: none, node restarts, node lost, coordinator restarts.
 fault: none
+`;
+
+/**
+ * Arrivals that a plan can name: `ostraka sweep --example-arrivals` prints them. Made up, and short: two classes that come into
+ * one room, each in a few minutes before its lesson, and the late ones.
+ */
+export const EXAMPLE_ARRIVALS = `minute,voters
+0,3
+1,9
+2,14
+3,2
+4,0
+5,4
+6,11
+7,12
+8,1
+9,2
 `;

@@ -4,8 +4,8 @@ import { duration, plural } from '../../../../shared/codec/numbers.ts';
 import type { Run } from '../../../../shared/measure/plan/runs.ts';
 import { type FigureAsked, figureAsked, figureOf } from '../../../report/one-figure.ts';
 import { readSources } from '../../../report/read.ts';
-import { filesOfFigure, writeFiles } from '../../../report/write.ts';
-import { EXAMPLE } from '../../../sweep/example.ts';
+import { filesOfFigure, writeBeside } from '../../../report/write.ts';
+import { EXAMPLE, EXAMPLE_ARRIVALS } from '../../../sweep/example.ts';
 import { RESULT_FILES, type RunReport } from '../../../sweep/files/results.ts';
 import { holdElection } from '../../../sweep/hold.ts';
 import { type PlannedSweep, readSweepPlan } from '../../../sweep/plan-file.ts';
@@ -17,6 +17,7 @@ export const sweepCommand: Command = {
   usage: `usage: ostraka sweep PLAN --out DIR [--retry-failed] [--figure WHAT]
        ostraka sweep PLAN --check
        ostraka sweep --example > plan.yaml
+       ostraka sweep --example-arrivals > school-morning.csv
 
 Holds an election for every combination of the conditions in PLAN (YAML or JSON),
 each as often as it says, and measures what every party does. Each election is
@@ -34,6 +35,8 @@ where it was. Another plan is refused there, and nothing is written over.
                     numbers and fits into DIR/figure, as "ostraka report" does
   --check           read the plan and say what it holds, without holding it
   --example         print a plan with every key, and what it means
+  --example-arrivals
+                    print a table of when voters come, which a plan can name
 
 Ends with 1 where a run has failed. See docs/MEASURING.md.
 
@@ -44,13 +47,15 @@ example: ostraka sweep plan.yaml --out results`,
     figure: { type: 'string' },
     check: { type: 'boolean' },
     example: { type: 'boolean' },
+    'example-arrivals': { type: 'boolean' },
   },
   positionals: ['PLAN?'],
   async run(args, context) {
-    if (flag(args, 'example')) {
-      context.say(EXAMPLE.trimEnd());
-      return 0;
-    }
+    for (const [name, text] of Object.entries({ example: EXAMPLE, 'example-arrivals': EXAMPLE_ARRIVALS }))
+      if (flag(args, name)) {
+        context.say(text.trimEnd());
+        return 0;
+      }
     const [path] = args.positionals;
     if (path === undefined) throw usage('PLAN is missing; ostraka sweep --example prints one');
     const figure = option(args, 'figure');
@@ -66,10 +71,10 @@ example: ostraka sweep plan.yaml --out results`,
   },
 };
 
-/** The figure beside the results that it is drawn of; one that is there already stays as it is. */
+/** The figure beside the results that it is drawn of, and beside others of them. */
 function draw(directory: string, asked: FigureAsked, context: Context): void {
   const files = filesOfFigure(figureOf(readSources([directory])[0]!, asked, 'en'));
-  for (const file of writeFiles(join(directory, 'figure'), files)) context.say(file);
+  for (const file of writeBeside(join(directory, 'figure'), files)) context.say(file);
 }
 
 interface Asked {
