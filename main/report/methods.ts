@@ -32,6 +32,7 @@ function held({ sweep, facts }: Source, words: Words): Part[] {
   const failed = facts.runs.filter(({ state }) => state === 'failed');
   const again = facts.runs.filter(({ attempts }) => attempts > 1).length;
   const waiting = facts.runs.filter(({ state }) => state === 'waiting' || state === 'running').length;
+  const warm = new Set(sweep.rows.filter(({ repetition }) => repetition === 0).map(({ run }) => run)).size;
   const inTime = facts.runs
     .filter(({ state, began }) => state === 'done' && began !== null)
     .sort((a, b) => (a.began! < b.began! ? -1 : 1))
@@ -44,7 +45,7 @@ function held({ sweep, facts }: Source, words: Words): Part[] {
           ...facts.runs.map(({ configuration }) => configuration),
         ]).size,
         done: sweep.runs.length,
-        warm: new Set(sweep.rows.filter(({ repetition }) => repetition === 0).map(({ run }) => run)).size,
+        warm,
       }),
     ),
     text(failed.length === 0 ? say('methods.failed.none') : say('methods.failed', { failed: failed.length })),
@@ -62,9 +63,10 @@ function held({ sweep, facts }: Source, words: Words): Part[] {
           },
         ]),
     ...caught(sweep, words),
+    ...speeds(sweep, words).map(text),
     ...(waiting > 0 ? [text(say('methods.waiting', { waiting }))] : []),
     ...(again > 0 ? [text(say('methods.again', { n: again }))] : []),
-    text(say('methods.order')),
+    text(say(warm > 0 ? 'methods.order' : 'methods.order.cold')),
     ...(inTime.length > 0 ? [text(say('methods.order.held', { order: inTime.join(', ') }))] : []),
   ];
 }
@@ -79,6 +81,22 @@ function caught({ runs }: Sweep, { say, list }: Words): Part[] {
     say('methods.caught.one', { caught: caught === 'none' ? say('methods.caught.none') : caught, n: own.length }),
   );
   return [text(say('methods.caught', { list: list(said) }))];
+}
+
+/** A machine whose runs' calibrations lie further apart than by this share of the least was not the same machine to all of them. */
+const STEADY = 0.1;
+
+/** How fast the machine was beside the runs that count, and what that means for their times. */
+function speeds({ runs }: Sweep, { say, number }: Words): string[] {
+  const known = runs.flatMap(({ conditions }) => conditions.calibration ?? []);
+  if (known.length === 0) return [say('methods.speed.unknown')];
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const spread = most / least - 1;
+  const values = { least: number(least, 4), most: number(most, 4), percent: number(100 * spread, 2) };
+  return [
+    say('methods.speed', { ...values, n: known.length, of: runs.length }),
+    ...(spread > STEADY ? [say('methods.speed.unsteady', values)] : []),
+  ];
 }
 
 /** One machine and program, whatever the engines. */

@@ -19,7 +19,7 @@ import { readSources } from './read.ts';
 import { reportOf } from './report.ts';
 import { de } from './texts/de.ts';
 import { en } from './texts/en.ts';
-import { filesOfFigure, filesOfReport, writeFiles } from './write.ts';
+import { filesOfFigure, filesOfReport, writeBeside, writeFiles } from './write.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-report-'));
 after(() => rmSync(directory, { recursive: true, force: true }));
@@ -101,6 +101,20 @@ test('failed runs are counted and said, warm-ups left out', () => {
     said.includes('1 run was begun more than once because the sweep had been interrupted; the last try counts.'),
   );
   assert.ok(said.includes(`Command: ostraka sweep 'it'\\''s'`));
+  assert.ok(said.some((one) => one.startsWith('Order: after a warm-up, ')));
+  const cold = source(sweep([{}]).filter(({ repetition }) => repetition > 0));
+  assert.match(textsOf(reportOf([cold], 'en')), /Order: without a warm-up, /);
+});
+
+test('methods say how fast the machine was beside the runs, and warn where that differs by more than a tenth', () => {
+  const said = (speeds: readonly (number | null)[]) =>
+    textsOf(reportOf([source(sweep(speeds.map((calibration, i) => ({ voters: 100 + i, calibration }))))], 'en'));
+  const steady = said([4000, 4380]);
+  assert.match(steady, /Of 10 of the 10 runs counted it is known, and took from 4,000 µs to 4,380 µs: .* 9\.5 % more/);
+  assert.doesNotMatch(steady, /not equally fast/);
+  assert.match(said([4000, 4800]), /Warning: the machine was not equally fast .* may lie 20 % apart/);
+  assert.match(said([4000, null]), /Of 5 of the 10 runs counted it is known/);
+  assert.match(said([null]), /was not measured \(calibration_us\)/);
 });
 
 test('no line is drawn through fewer than four values, and none beyond what was measured', () => {
@@ -256,7 +270,10 @@ test('engines are no machines, and another machine is told', () => {
   const engines = told([environment, { ...environment, engine: 'noble', command: ['again'] }]);
   assert.doesNotMatch(engines, /different environments/);
   assert.match(engines, /Arithmetic: wasm and noble\./);
-  assert.match(told([environment, { ...environment, cores: 64 }]), /2 different environments/);
+  const mixed = told([environment, { ...environment, cores: 64 }]);
+  assert.match(mixed, /2 different environments/);
+  assert.match(mixed, /were held by 2 different machines or programs, .*The runs of one are of 2 different machines/s);
+  assert.doesNotMatch(engines, /different machines/);
 });
 
 test('a comparison says what it leaves out, and that single runs tell nothing', () => {
@@ -275,6 +292,13 @@ test('a comparison says what it leaves out, and that single runs tell nothing', 
   assert.match(textsOf(reportOf([of([100], 'one'), lost], 'en')), /two: Of 5 of these 5 runs not all nodes/);
   const single = reportOf([of([100], 'one', 1), of([100], 'two', 1)], 'en');
   assert.match(textsOf(single), /Nothing can be told apart from chance where a side has fewer than two runs/);
+});
+
+test('a comparison says how fast the machine was beside each, so that it is not taken for theirs', () => {
+  const of = (name: string, calibration: number | null) => source(sweep([{ calibration }], { noise: name }), name);
+  const said = (a: number | null, b: number | null) => textsOf(reportOf([of('one', a), of('two', b)], 'en'));
+  assert.match(said(4000, 5000), /took 4,000 µs in one and 5,000 µs in two, 1\.25 times as long/);
+  assert.match(said(4000, null), /not measured in both \(calibration_us\)/);
 });
 
 test('an interval that goes on beyond the picture has an arrow, and ratios on the axis have room', () => {
@@ -377,6 +401,26 @@ test('results are read with names of their own, and nothing is overwritten', () 
   assert.deepEqual([written, readFileSync(written[0]!, 'utf8')], [[join(out, 'a.csv')], 'x']);
   assert.throws(() => writeFiles(out, new Map([['b.csv', 'y']])), { code: 'not-saved', message: /is not empty/ });
   assert.deepEqual(readdirSync(out), ['a.csv']);
+  const beside = writeBeside(
+    out,
+    new Map([
+      ['a.csv', 'x'],
+      ['b.csv', 'y'],
+    ]),
+  );
+  assert.deepEqual(beside, [join(out, 'a.csv'), join(out, 'b.csv')], 'the same again, and another beside it');
+  assert.throws(
+    () =>
+      writeBeside(
+        out,
+        new Map([
+          ['c.csv', 'z'],
+          ['b.csv', 'z'],
+        ]),
+      ),
+    { code: 'not-saved', message: /b\.csv is there/ },
+  );
+  assert.deepEqual(readdirSync(out), ['a.csv', 'b.csv']);
   writeFileSync(at('file'), '');
   assert.throws(() => writeFiles(at('file'), new Map()), { code: 'not-saved' });
 });

@@ -1,4 +1,4 @@
-/** What a plan asked for and no figure shows: runs that failed or still wait, and what their results do not tell. */
+/** What a figure cannot show of its runs: that some failed or still wait, that several machines held them, and what results do not tell. */
 import {
   configurationsOf,
   isUnrecorded,
@@ -8,7 +8,7 @@ import {
   type Variable,
   varied,
 } from '../../shared/measure/select.ts';
-import { conditionsIn, type Figure } from './figures/figure.ts';
+import { conditionsIn, type Figure, machinesOf } from './figures/figure.ts';
 import type { Source } from './parts.ts';
 import type { Words } from './texts/texts.ts';
 
@@ -25,7 +25,8 @@ export function alike({ sweep }: Source, words: Words): string[] {
 
 /** Before the figures of a sweep, in sentences. */
 export function shortfall(source: Source, { say, list }: Words): string[] {
-  const { runs } = source.sweep;
+  const { runs, environments } = source.sweep;
+  const machines = machinesOf(environments).length;
   const planned = plannedIn(source);
   const failed = failedIn(source);
   const waiting = planned.filter(({ state }) => state === 'waiting' || state === 'running').length;
@@ -47,6 +48,7 @@ export function shortfall(source: Source, { say, list }: Words): string[] {
           }),
         ]
       : []),
+    ...(machines > 1 ? [say('environments.some', { n: machines })] : []),
     ...(without.length > 0 ? [say('failed.whole', numbers(without))] : []),
     ...(waiting > 0 ? [say('waiting.some', { waiting, planned: planned.length })] : []),
     ...(unrecorded.length > 0
@@ -55,13 +57,15 @@ export function shortfall(source: Source, { say, list }: Words): string[] {
   ];
 }
 
-/** The figure, saying how many runs of its sweeps failed: whoever sees it alone must know. */
+/** The figure, saying how many runs of its sweeps failed, and that several machines held them: whoever sees it alone must know. */
 export function withShortfall(figure: Figure, sources: readonly Source[], { say }: Words): Figure {
   const said = sources.flatMap((source) => {
-    const failed = failedIn(source).length;
-    return failed === 0
-      ? []
-      : [say('failed.here', { failed, planned: plannedIn(source).length, name: source.sweep.name })];
+    const { name, environments } = source.sweep;
+    const [failed, machines] = [failedIn(source).length, machinesOf(environments).length];
+    return [
+      ...(failed > 0 ? [say('failed.here', { failed, planned: plannedIn(source).length, name })] : []),
+      ...(machines > 1 ? [say('environments.here', { n: machines, name })] : []),
+    ];
   });
   return said.length === 0 ? figure : { ...figure, caption: [figure.caption, ...said].join(' ') };
 }

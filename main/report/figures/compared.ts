@@ -3,7 +3,7 @@ import { measured, type Quantity, quantity, type Run } from '../../../shared/mea
 import { KINDS, PHASES } from '../../../shared/measure/record.ts';
 import { type Held, reference, VARIABLES, type Value, type Variable, varied } from '../../../shared/measure/select.ts';
 import { holm, type Ratio, ratioOfMeans } from '../../../shared/measure/statistics/compare.ts';
-import { LEVEL, mean } from '../../../shared/measure/statistics/summary.ts';
+import { LEVEL, mean, quantile } from '../../../shared/measure/statistics/summary.ts';
 import { forest } from '../drawing/charts.ts';
 import type { Words } from '../texts/texts.ts';
 import {
@@ -65,6 +65,7 @@ export function compared(first: Sweep, second: Sweep, words: Words): Compared {
   const title = say('compared.title', { first: first.name, second: second.name });
   const said = [
     differences(first, second, within, words),
+    speeds(first, second, words),
     ...[first, second].flatMap(({ name, environments }) => {
       const n = machinesOf(environments).length;
       return n > 1 ? [say('compared.machines', { name, n })] : [];
@@ -235,4 +236,17 @@ function differences(first: Sweep, second: Sweep, within: readonly Variable[], w
       : [];
   const what = [...conditions, ...environments];
   return what.length > 0 ? words.say('compared.differ', { what: words.list(what) }) : words.say('compared.same');
+}
+
+/** How fast the machine was beside each of the two, so that its speed is not taken for theirs. */
+function speeds(first: Sweep, second: Sweep, { say, number }: Words): string {
+  const [a, b] = [first, second].map(({ runs }) => {
+    const known = runs.flatMap(({ conditions }) => conditions.calibration ?? []);
+    return known.length === 0 ? null : quantile(known, 0.5);
+  });
+  if (a == null || b == null) return say('compared.speed.unknown');
+  return say('compared.speed', {
+    ...{ first: first.name, second: second.name, ratio: number(b / a) },
+    ...{ a: number(a, 4), b: number(b, 4) },
+  });
 }

@@ -45,6 +45,9 @@ export const de = {
     '{failed} von {planned} Läufen sind gescheitert, {configurations|von der Konfiguration|von den Konfigurationen} {list}. Sie stehen in keiner Abbildung: Wenn gerade die langsamen oder großen scheitern, sind die Mittelwerte der übrigen zu klein.',
   'failed.whole':
     'Kein Lauf zählt bei {configurations|der Konfiguration|den Konfigurationen} {list}; keine Abbildung und keine Tabelle zeigt sie.',
+  'environments.some':
+    'Die Läufe sind von {n} verschiedenen Rechnern oder Programmen, die results.json auseinanderhält: Sie stehen in jeder Abbildung beisammen und unterscheiden sich auch darin.',
+  'environments.here': 'Die Läufe von {name} sind von {n} verschiedenen Rechnern oder Programmen.',
   'waiting.some': '{waiting} von {planned} Läufen standen noch aus, als dies entstand.',
   unrecorded:
     'Von einer Version, die dies nicht aufzeichnete: {list}. Konfigurationen, die sich nur darin unterscheiden, sehen hier gleich aus.',
@@ -69,7 +72,7 @@ export const de = {
   'fit.none': 'kein Knick zu sehen',
   'fit.few': 'zu wenige Werte',
   'fits.what':
-    'Potenz: y wächst wie x hoch diese Zahl (kleinste Quadrate der Logarithmen; 1 ist linear). Knick: eine Gerade aus zwei Stücken gegen eine aus einem, jeder Lauf mit 1/y² gewichtet; p aus {trials} gezogenen Stichproben, nach Holm für alle Zeilen der Tabelle angepasst. „Bei 0“ ist, wo die Gerade die Achse träfe, außerhalb von allem Gemessenen; „je Einheit“ heißt je eins mehr, in der Einheit der Zeile ({variable}). Ein Knick heißt, dass eine Gerade dort nicht gilt, nicht, warum.',
+    'Potenz: y wächst wie x hoch diese Zahl (kleinste Quadrate der Logarithmen; 1 ist linear); ein Teil, der nicht wächst, etwa was jeden Lauf beginnt und beendet, macht sie kleiner als die Potenz dessen, was wächst, und ihr Intervall gilt, wenn es eine Potenz ist. Knick: eine Gerade aus zwei Stücken gegen eine aus einem, jeder Lauf mit 1/y² gewichtet; p aus {trials} gezogenen Stichproben, nach Holm für alle Zeilen der Tabelle angepasst. „Bei 0“ ist, wo die Gerade die Achse träfe, außerhalb von allem Gemessenen; „je Einheit“ heißt je eins mehr, in der Einheit der Zeile ({variable}). Ein Knick heißt, dass eine Gerade dort nicht gilt, nicht, warum.',
   'cost.title': 'Wie lange jede Phase dauerte',
   'cost.caption':
     'Balken: Mittelwerte, von null an. Ringe: einzelne Läufe. {held} Das Wählen dauert mindestens so lange, wie Wählende kommen; kommen alle auf einmal, so lange, wie ihre Stimmzettel aufeinander warten. Lobby und Ende, über die Menschen entscheiden, stehen nur in der Tabelle.',
@@ -105,6 +108,10 @@ export const de = {
   'compared.to': '{second} gegen {first}',
   'compared.differ': 'Was bei beiden verschieden ist: {what}.',
   'compared.same': 'Beide liefen unter denselben Bedingungen und, soweit aufgezeichnet, in derselben Umgebung.',
+  'compared.speed':
+    'Das feste Stück Arithmetik neben den Läufen (calibration_us, Mediane) brauchte {a} µs in {first} und {b} µs in {second}, das {ratio}-Fache: Ein Verhältnis von Zeiten, das nahe bei diesem liegt, kann das des Rechners sein.',
+  'compared.speed.unknown':
+    'Wie schnell der Rechner neben den Läufen war, wurde nicht in beiden gemessen (calibration_us): Wo sich Zeiten unterscheiden, kann es der Rechner sein, der sich unterscheidet.',
   'compared.pairs': 'Läufe mit gleichem Startwert werden paarweise verglichen ({n} von {m} Vergleichen).',
   'compared.unmatched':
     'Konfigurationen, die nur in einem vorkommen, werden nicht verglichen: {n1} von {of1} aus {first}, {n2} von {of2} aus {second}.',
@@ -149,12 +156,20 @@ export const de = {
     '{waiting} {waiting|Lauf|Läufe} des Plans {waiting|stand|standen} noch aus, als dieser Bericht entstand.',
   'methods.order':
     'Reihenfolge: nach dem Aufwärmen Wiederholung für Wiederholung, in jeder jede Konfiguration einmal in zufälliger Reihenfolge; die Startwerte stehen in results.csv, einer je Lauf.',
+  'methods.order.cold':
+    'Reihenfolge: ohne Aufwärmen Wiederholung für Wiederholung, in jeder jede Konfiguration einmal in zufälliger Reihenfolge; die Startwerte stehen in results.csv, einer je Lauf.',
   'methods.order.held': 'Sie liefen in dieser Reihenfolge (nach Nummern): {order}.',
   'methods.again':
     '{n} {n|Lauf wurde|Läufe wurden} mehr als einmal begonnen, weil der Sweep unterbrochen worden war; der letzte Versuch zählt.',
   'methods.caught': 'Auf den Boards gefunden: {list}.',
   'methods.caught.one': '{caught} ({n} {n|Lauf|Läufe})',
   'methods.caught.none': 'nichts',
+  'methods.speed':
+    'Unmittelbar vor und nach jedem Lauf rechneten alle Kerne zugleich dasselbe Stück (calibration_us). Von {n} der {of} gezählten Läufe ist bekannt, wie lange: {least} µs bis {most} µs, am langsamsten also {percent} % länger als am schnellsten.',
+  'methods.speed.unsteady':
+    'Warnung: Der Rechner war nicht immer gleich schnell. Allein deshalb können Zeiten einzelner Läufe {percent} % auseinanderliegen; die Reihenfolge wurde ausgelost, sodass es alle Konfigurationen gleichermaßen trifft, doch Intervalle werden dadurch weiter, und ein Unterschied, der nicht größer ist, kann der des Rechners sein.',
+  'methods.speed.unknown':
+    'Wie schnell der Rechner neben jedem Lauf war, wurde nicht gemessen (calibration_us): Ob andere Programme, Wärme oder Nachbarn einzelne bremsten, sagt hier nichts.',
   'methods.environments':
     '{n} verschiedene Umgebungen sind aufgezeichnet: Läufe einer Abbildung können von verschiedenen Rechnern oder Programmen sein.',
   'methods.statistics':

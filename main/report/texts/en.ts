@@ -45,6 +45,9 @@ export const en = {
     '{failed} of {planned} runs failed, of {configurations|configuration|configurations} {list}. They stand in no figure: where it is the slow or large ones that fail, means of the rest are too low.',
   'failed.whole':
     'No run counts of {configurations|configuration|configurations} {list}, which no figure and no table shows.',
+  'environments.some':
+    'Its runs were held by {n} different machines or programs, which results.json tells apart: they stand together in each figure, and differ by that as well.',
+  'environments.here': 'The runs of {name} are of {n} different machines or programs.',
   'waiting.some': '{waiting} of {planned} runs had not been held when this was made.',
   unrecorded:
     'Made by a version that did not record {list}: configurations that differ in nothing else look alike here.',
@@ -69,7 +72,7 @@ export const en = {
   'fit.none': 'no break seen',
   'fit.few': 'too few values',
   'fits.what':
-    'Power: y grows as x to this power (least squares of logarithms; 1 is linear). Break: a straight line of two pieces against one, each run weighed by 1/y²; p by {trials} drawn samples, Holm’s adjustment for all rows of the table. “At 0” is where the straight line would meet the axis, beyond all that was measured; “per unit” is per one more of {variable}, in the unit of the row. A break says that a straight line does not hold there, not why.',
+    'Power: y grows as x to this power (least squares of logarithms; 1 is linear); a part that does not grow, such as what starts and ends each run, makes it smaller than the power of what grows, and its interval holds if a power is what it is. Break: a straight line of two pieces against one, each run weighed by 1/y²; p by {trials} drawn samples, Holm’s adjustment for all rows of the table. “At 0” is where the straight line would meet the axis, beyond all that was measured; “per unit” is per one more of {variable}, in the unit of the row. A break says that a straight line does not hold there, not why.',
   'cost.title': 'How long each phase lasted',
   'cost.caption':
     'Bars: means, from zero. Rings: single runs. {held} Voting lasts at least as long as voters take to come; where all come at once, as long as their ballots wait for each other. Lobby and end, which people decide, are in the table alone.',
@@ -105,6 +108,10 @@ export const en = {
   'compared.to': '{second} against {first}',
   'compared.differ': 'What differs between them: {what}.',
   'compared.same': 'They were held under the same conditions, in the same environment as far as was recorded.',
+  'compared.speed':
+    'The fixed piece of arithmetic beside the runs (calibration_us, medians) took {a} µs in {first} and {b} µs in {second}, {ratio} times as long: a ratio of times that is near to this one may be the machine’s.',
+  'compared.speed.unknown':
+    'How fast the machine was beside the runs was not measured in both (calibration_us): where times differ, it may be the machine that differs.',
   'compared.pairs': 'Runs of equal seeds are compared in pairs ({n} of {m} comparisons).',
   'compared.unmatched':
     'Configurations that only one of them holds are not compared: {n1} of {of1} of {first}, {n2} of {of2} of {second}.',
@@ -148,12 +155,20 @@ export const en = {
   'methods.waiting': '{waiting} {waiting|run|runs} of the plan had not been held when this report was made.',
   'methods.order':
     'Order: after a warm-up, repetition after repetition, in each of them every configuration once in random order; seeds are in results.csv, one for each run.',
+  'methods.order.cold':
+    'Order: without a warm-up, repetition after repetition, in each of them every configuration once in random order; seeds are in results.csv, one for each run.',
   'methods.order.held': 'They were held in this order (by number): {order}.',
   'methods.again':
     '{n} {n|run was|runs were} begun more than once because the sweep had been interrupted; the last try counts.',
   'methods.caught': 'Found on the boards: {list}.',
   'methods.caught.one': '{caught} ({n} {n|run|runs})',
   'methods.caught.none': 'nothing',
+  'methods.speed':
+    'Just before and just after each run the same piece of arithmetic ran on all cores at once (calibration_us). Of {n} of the {of} runs counted it is known, and took from {least} µs to {most} µs: at the slowest {percent} % more than at the fastest.',
+  'methods.speed.unsteady':
+    'Warning: the machine was not equally fast all the time. For that alone, times of single runs may lie {percent} % apart; the order was drawn, so that it falls on all configurations alike, but it makes intervals wider, and a difference that is no larger may be the machine’s.',
+  'methods.speed.unknown':
+    'How fast the machine was beside each run was not measured (calibration_us): whether other programs, heat or neighbours slowed some of them, nothing here tells.',
   'methods.environments':
     '{n} different environments were recorded: runs of one figure may be of different machines or programs.',
   'methods.statistics':
