@@ -55,14 +55,30 @@ test('a page of two sweeps, and one figure of one, never over anything', async (
 test('an election is foretold, by the costs that come along and by those of a sweep', async () => {
   const { said, noted } = await run('estimate', '--voters', '1000', '--nodes', '3', '--together', '--slower', '1');
   assert.match(said, /^1000 voters, 3 nodes of which 2 open/);
-  assert.equal(said.split('\n').length, 11);
-  assert.match(noted, /nine of ten elections should lie[\s\S]*all parties share the cores/);
+  assert.equal(said.split('\n').length, 12);
+  assert.match(
+    said,
+    /foretold {3}90 % interval\nfrom the end of voting to the count +[\d.]+ s {3}[\d.]+ s to [\d.]+ s/,
+  );
+  assert.match(noted, /nine of ten elections like those measured; all of them at once hold fewer/);
+  assert.match(noted, /each of \d+ configurations .* degrees of freedom\); by assumption .*\n.* 3 % \(memory 6 %\)/);
+  assert.match(
+    noted,
+    /fitted to: \d+ elections, .*\n.*voters \d+ to \d+, .*\n.*takes 1\.0 times as long as that one, as was typed/s,
+  );
+  assert.match(noted, /assumed: all parties share the cores/);
   const far = await run('estimate', '--voters', '200000', '--latency', '20', '--slower', '1');
-  assert.match(far.noted, /EXTRAPOLATED: voters beyond what was measured/);
-  assert.match(far.noted, /neither was measured/);
+  assert.match(far.noted, /EXTRAPOLATED: voters 200000 \(measured: 50 to \d+\)/);
+  assert.match(far.noted, /neither was measured, and no interval is of them/);
+  assert.match(far.noted, /No such election was measured: the time to the count follows from a model/);
+  const { noted: more } = await run('estimate', '--voters', '99', '--cores', '64', '--together', '--threshold', '1');
+  assert.match(more, /EXTRAPOLATED: cores 64 \(measured: \d+ alone\)/);
+  assert.match(more, /this machine takes [\d.]+ times .* its own error is in no interval/);
+  assert.match(more, /as with the usual number of nodes that open, a majority/);
   const own = hold('own', sweep(plan));
   const foretold = JSON.parse(await succeeds('estimate', '--voters', '400', '--from', own, '--json'));
-  assert.equal(foretold.asked.slower, 1);
+  assert.deepEqual([foretold.asked.slower, foretold.speed], [1, 'own']);
+  assert.deepEqual([foretold.fitted.configurations, foretold.fitted.elections, foretold.fitted.level], [10, 50, 0.9]);
   // 300 µs to seal and 100 µs to check are the voters’ and the coordinator’s; a node shuffles, proves and verifies.
   assert.ok(foretold.estimate.processor.node.value > 0.4 && foretold.estimate.processor.node.interval.low > 0.3);
   await succeeds('estimate', '--fit', own, '--out', place('fitted.json'));

@@ -94,6 +94,7 @@ test('times follow the machine and its cores, bytes do not; links add to time al
   const far = estimate(fitted, { ...apart, latency: 100 });
   assert.ok(Math.abs(far.result.value - near.result.value - 0.1 * (4 * 5 + 12)) < 1e-9);
   assert.deepEqual(far.processor, near.processor);
+  assert.deepEqual([near.beyond, estimate(fitted, asked({ cores: 8 })).beyond], [[], ['cores']]);
   assert.ok(estimate(fitted, { ...apart, bandwidth: 1000 }).result.value > near.result.value + 1);
   assert.ok(
     estimate(fitted, { ...apart, cores: 1 }).result.value > estimate(fitted, { ...apart, cores: 16 }).result.value,

@@ -35,18 +35,19 @@ export interface Estimate {
   readonly disk: { readonly coordinator: Foretold; readonly node: Foretold };
   /** Share by which the widest interval goes above its value. */
   readonly widest: number;
-  /** What lies outside of what was measured. */
-  readonly beyond: readonly ('voters' | 'nodes' | 'width')[];
+  /** What lies outside of what was measured, which was on so many cores alone. */
+  readonly beyond: readonly ('voters' | 'nodes' | 'width' | 'cores')[];
 }
 
 /** An interval that is wider than this is not to be relied on, and is said to be so. */
 export const WIDEST = 0.3;
-const LEVEL = 0.9;
+/** Of each interval by itself. */
+export const LEVEL = 0.9;
 /**
  * However little a cost was missed by: a sum of few terms is no closer to what a program does. Peaks of memory depend on when it is
  * tidied, which differs more from one sweep to another than within one.
  */
-const leastSpread = (id: CostId): number => (id.startsWith('peak:') ? 0.06 : 0.03);
+export const leastSpread = (id: CostId): number => (id.startsWith('peak:') ? 0.06 : 0.03);
 
 /**
  * One-way trips between a node and the coordinator that follow one another after voting: for each mix the list is announced, asked
@@ -78,9 +79,12 @@ export function estimate(fitted: Fitted, asked: Asked): Estimate {
   return {
     ...estimated,
     widest: Math.max(...all.map(({ value, interval }) => (value > 0 ? interval.high / value - 1 : 0))),
-    beyond: (['voters', 'nodes', 'width'] as const).filter(
-      (one) => asked[one] > fitted[one].most || asked[one] < fitted[one].least,
-    ),
+    beyond: [
+      ...(['voters', 'nodes', 'width'] as const).filter(
+        (one) => asked[one] > fitted[one].most || asked[one] < fitted[one].least,
+      ),
+      ...(asked.cores === fitted.cores ? [] : (['cores'] as const)),
+    ],
   };
 }
 

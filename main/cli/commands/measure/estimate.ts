@@ -7,6 +7,8 @@ import {
   type Estimate,
   estimate,
   type Foretold,
+  LEVEL,
+  leastSpread,
   WIDEST,
 } from '../../../../shared/measure/estimate/estimate.ts';
 import type { Fitted } from '../../../../shared/measure/estimate/fit.ts';
@@ -24,7 +26,7 @@ export const estimateCommand: Command = {
 
 Foretells what an election would take: time from the end of voting to the count, processor time, memory, traffic and disk, each
 with an interval in which nine of ten elections should lie. It multiplies costs that were fitted to measured elections; this computer's
-speed is measured in a moment, on all of its cores.
+speed is measured in a moment, on all of its cores. Below the answer stands what it rests on: print that with it.
 
   --voters N           each casts one ballot
   --nodes N            mix nodes (3)
@@ -85,17 +87,24 @@ async function run(args: Args, context: Context): Promise<number> {
     bandwidth: number(args, 'bandwidth') ?? 0,
   };
   const costs = own === undefined ? shipped : fitOf(own);
-  const slower =
-    given ?? (own !== undefined || costs.calibration === null ? 1 : (await calibrate()) / costs.calibration);
+  const speed =
+    own !== undefined ? 'own' : given !== undefined ? 'given' : costs.calibration === null ? 'unknown' : 'measured';
+  const slower = given ?? (speed === 'measured' ? (await calibrate()) / costs.calibration! : 1);
   const asked: Asked = { ...size, slower };
   const found = estimate(costs, asked);
   if (flag(args, 'json')) {
-    context.say(JSON.stringify({ asked, estimate: found }, null, 2));
+    context.say(JSON.stringify({ asked, estimate: found, fitted: provenance(costs), speed }, null, 2));
     return 0;
   }
   for (const line of linesOf(asked, found)) context.say(line);
-  for (const line of notesOf(costs, asked, found)) context.note(line);
+  for (const line of notesOf({ costs, asked, found, speed })) context.note(line);
   return 0;
+}
+
+/** What the costs were fitted to, and what the intervals are. */
+function provenance({ costs, ...of }: Fitted) {
+  const { configurations, runs } = costs.result;
+  return { ...of, configurations, elections: runs, level: LEVEL };
 }
 
 /** A number above 0 (0 too, of what may be absent). */
@@ -107,9 +116,13 @@ function number(args: Args, name: string): number | undefined {
   return value;
 }
 
+const PERCENT = `${Math.round(100 * LEVEL)} %`;
+
 function linesOf(asked: Asked, found: Estimate): string[] {
+  const row = (what: string, value: string, interval: string) =>
+    `${what.padEnd(44)} ${value.padStart(10)}   ${interval}`;
   const line = (what: string, { value, interval }: Foretold, show: (value: number) => string): string =>
-    `${what.padEnd(40)} ${show(value).padStart(10)}   ${show(interval.low)} to ${show(interval.high)}${interval.high > value * (1 + WIDEST) ? '  (uncertain)' : ''}`;
+    `${row(what, show(value), `${show(interval.low)} to ${show(interval.high)}`)}${interval.high > value * (1 + WIDEST) ? '  (uncertain)' : ''}`;
   const pair = (what: string, of: { coordinator: Foretold; node: Foretold }, show: (value: number) => string) => [
     line(`${what}, coordinator`, of.coordinator, show),
     line(`${what}, each node`, of.node, show),
@@ -117,33 +130,81 @@ function linesOf(asked: Asked, found: Estimate): string[] {
   return [
     `${asked.voters} voters, ${asked.nodes} ${asked.nodes === 1 ? 'node' : 'nodes'} of which ${asked.threshold} open, ${asked.width} ${asked.width === 1 ? 'ciphertext' : 'ciphertexts'} a ballot`,
     '',
+    row('', 'foretold', `${PERCENT} interval`),
     line('from the end of voting to the count', found.result, time),
-    ...pair('processor time', found.processor, time),
-    ...pair('peak memory', found.memory, bytes),
-    ...pair('sent and received', found.traffic, bytes),
+    ...pair('processor time of all threads', found.processor, time),
+    ...pair('peak memory of the process', found.memory, bytes),
+    ...pair('sent and received together', found.traffic, bytes),
     ...pair('written to disk', found.disk, bytes),
   ];
 }
 
-function notesOf(costs: Fitted, asked: Asked, found: Estimate): string[] {
-  const range = (of: 'voters' | 'nodes' | 'width') => `${of} ${costs[of].least} to ${costs[of].most}`;
+/** Whose machine the costs are of, and how this one's speed is known. */
+type Speed = 'given' | 'measured' | 'own' | 'unknown';
+
+interface Told {
+  readonly costs: Fitted;
+  readonly asked: Asked;
+  readonly found: Estimate;
+  readonly speed: Speed;
+}
+
+function notesOf({ costs, asked, found, speed }: Told): string[] {
+  const { runs, configurations } = costs.costs.result;
+  const span = ({ least, most }: Fitted['voters']) => (least === most ? `${least} alone` : `${least} to ${most}`);
+  const measured = (of: Estimate['beyond'][number]) => (of === 'cores' ? `${costs.cores} alone` : span(costs[of]));
+  const program = costs.commit === null ? 'no commit' : `commit ${costs.commit.slice(0, 12)}`;
+  const floors = [leastSpread('result'), leastSpread('peak:node')].map((floor) => Math.round(100 * floor));
   return [
     '',
-    'In each range nine of ten elections should lie, as far as they are like those that were measured:',
-    `  ${costs.costs.result.runs} elections, ${range('voters')}, ${range('nodes')}, ${range('width')}; ${costs.machine}, ${costs.cores} cores, ${costs.engine}, ${costs.commit === null ? 'no commit' : `commit ${costs.commit.slice(0, 12)}`}${costs.date === null ? '' : `, ${costs.date}`}`,
-    `  this machine takes ${asked.slower.toPrecision(2)} times as long as that one`,
-    ...(found.beyond.length > 0 ? [`  EXTRAPOLATED: ${found.beyond.join(' and ')} beyond what was measured`] : []),
-    ...(found.widest > WIDEST
+    `Each interval by itself should hold nine of ten elections like those measured; all of them at once hold fewer. It comes of how far`,
+    `each of ${configurations} configurations lay from what the others foretold (Student's t, ${configurations - 1} degrees of freedom); by assumption that`,
+    `is never taken for less than ${floors[0]} % (memory ${floors[1]} %).`,
+    `  fitted to: ${runs} elections, all parties on one computer, without cheats, faults or slowed links;`,
+    `    voters ${span(costs.voters)}, nodes ${span(costs.nodes)}, ciphertexts a ballot ${span(costs.width)};`,
+    `    ${costs.machine}, ${costs.cores} cores, ${costs.engine}, ${program}${costs.date === null ? '' : `, ${costs.date}`}`,
+    `  ${speedInWords(speed, asked.slower)}`,
+    ...(found.beyond.length > 0
       ? [
-          `  UNCERTAIN: the widest range goes ${Math.round(100 * found.widest)} % above its value; fit a sweep of your own machine while it does nothing else (--from)`,
+          `  EXTRAPOLATED: ${found.beyond.map((of) => `${of} ${asked[of]} (measured: ${measured(of)})`).join(', ')}; intervals hold only if costs go on as they did`,
         ]
       : []),
-    asked.together
-      ? '  assumed: all parties share the cores of one computer, which does nothing else'
-      : `  assumed: each party has a computer of its own with ${asked.cores} cores, which does nothing else; measured were parties on one computer`,
-    ...(asked.latency > 0 || asked.bandwidth > 0
+    ...(found.widest > WIDEST
       ? [
-          '  assumed: latency counts for trips that follow one another by the protocol, bandwidth for the busiest link; neither was measured',
+          `  UNCERTAIN: the widest interval goes ${Math.round(100 * found.widest)} % above its value; fit a sweep of your own machine while it does nothing else (--from)`,
+        ]
+      : []),
+    ...assumptions(costs, asked).map((one) => `  assumed: ${one}`),
+  ];
+}
+
+function speedInWords(speed: Speed, slower: number): string {
+  const times = `${slower.toPrecision(2)} times as long as that one`;
+  switch (speed) {
+    case 'own':
+      return 'times are as that machine was when it was measured';
+    case 'given':
+      return `times are for a machine that takes ${times}, as was typed`;
+    case 'measured':
+      return `this machine takes ${times}, as a moment of multiplications says: its own error is in no interval`;
+    case 'unknown':
+      return 'that machine’s speed was not measured beside its elections: times are as if this one were equally fast';
+  }
+}
+
+function assumptions({ cores }: Fitted, asked: Asked): string[] {
+  const { threshold, nodes, together, latency, bandwidth } = asked;
+  return [
+    together
+      ? 'all parties share the cores of one computer, which does nothing else'
+      : `each party has a computer of its own with ${asked.cores} cores, which does nothing else. No such election was measured: the time to the count follows from a model of who waits for whom, and its interval is that of elections on one computer`,
+    ...(asked.cores === cores ? [] : ['work that grows with the ballots is shared evenly by all cores']),
+    ...(together && threshold !== Math.floor(nodes / 2) + 1
+      ? ['the time to the count is as with the usual number of nodes that open, a majority']
+      : []),
+    ...(latency > 0 || bandwidth > 0
+      ? [
+          'latency counts for trips that follow one another by the protocol, bandwidth for the busiest link; neither was measured, and no interval is of them',
         ]
       : []),
   ];
