@@ -159,7 +159,7 @@ function notesOf({ costs, asked, found, speed }: Told): string[] {
     '',
     `Each interval by itself should hold nine of ten elections like those measured; all of them at once hold fewer. It comes of how far`,
     `each of ${configurations} configurations lay from what the others foretold (Student's t, ${configurations - 1} degrees of freedom); by assumption that`,
-    `is never taken for less than ${floors[0]} % (memory ${floors[1]} %).`,
+    `is never taken for less than ${floors[0]} % (memory ${floors[1]} %). Processor time, bytes and disk are of the whole election.`,
     `  fitted to: ${runs} elections, all parties on one computer, without cheats, faults or slowed links;`,
     `    voters ${span(costs.voters)}, nodes ${span(costs.nodes)}, ciphertexts a ballot ${span(costs.width)};`,
     `    ${costs.machine}, ${costs.cores} cores, ${costs.engine}, ${program}${costs.date === null ? '' : `, ${costs.date}`}`,
