@@ -10,6 +10,7 @@ const HEAVIEST: readonly KindOfJob[] = ['verify-shuffle', 'verify-result', 'veri
 
 export function kindOfJob(job: Job): KindOfJob {
   if (job.kind === 'read-leaves') return 'check-ballots';
+  if (job.kind === 'roll-records' || job.kind === 'lay-roll') return 'check-statements';
   if (job.kind !== 'examine') return job.kind;
   const kinds = new Set(job.statements.map(({ evidence }) => kindOfEvidence(evidence)));
   return HEAVIEST.find((kind) => kinds.has(kind)) ?? 'check-statements';
@@ -41,6 +42,8 @@ export function ciphertextsOf(job: Job, blobs: Blobs): number {
       return job.statements.reduce((sum, { evidence }) => sum + ciphertextsIn(evidence, blobs), 0);
     case 'read-leaves':
     case 'check-signatures':
+    case 'roll-records':
+    case 'lay-roll':
       return 0;
     case 'draw-shuffle':
       return job.count * job.width;

@@ -24,6 +24,8 @@ export function jobCost(job: Job, blobs: Blobs): number {
       return verifying(job.statements, blobs) + job.statements.reduce((sum, each) => sum + examining(each, blobs), 0);
     case 'read-leaves':
     case 'check-signatures':
+    case 'roll-records':
+    case 'lay-roll':
     case 'draw-shuffle':
       return 0;
   }

@@ -63,3 +63,8 @@ export function pieces(vector: Bytes, size = 32): Bytes[] {
     throw new OstrakaError('bad-length', `${vector.length} bytes do not divide into pieces of ${size}`);
   return Array.from({ length: vector.length / size }, (_, i) => piece(vector, i, size));
 }
+
+/** The same one after the other: of very many, each a view that takes more than what it shows, none is held but the last. */
+export function* eachPiece(vector: Bytes, size = 32): Generator<Bytes> {
+  for (let i = 0; i < vector.length / size; i++) yield piece(vector, i, size);
+}

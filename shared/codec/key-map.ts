@@ -130,6 +130,17 @@ export class KeyMap {
     return true;
   }
 
+  /** As many places as there have been keys. */
+  get places(): number {
+    return this.#keys.length;
+  }
+
+  /** What the key at this place stands for; undefined where it was taken out. */
+  valueAt(place: number): number | undefined {
+    const value = this.#values.at(place);
+    return value === NOTHING ? undefined : value;
+  }
+
   /** The key at this place. A view. */
   keyAt(place: number): Bytes {
     return this.#keys.at(place);

@@ -21,6 +21,11 @@ export class Rows {
     return this.#bytes;
   }
 
+  /** A copy of all rows, and no more. */
+  get whole(): Bytes {
+    return this.#bytes.slice(0, this.#length * this.width);
+  }
+
   /** Takes a copy; returns its place. */
   push(row: Bytes): number {
     const at = this.#length * this.width;
@@ -47,6 +52,13 @@ export class Rows {
   cut(length: number): void {
     this.#length = length;
   }
+}
+
+/** All of these, of `width` bytes each, one after the other; none of them is held meanwhile. */
+export function gathered(pieces: Iterable<Bytes>, width: number): Bytes {
+  const rows = new Rows(width);
+  for (const piece of pieces) rows.push(piece);
+  return rows.whole;
 }
 
 /** Integers from −2³¹ below 2³¹. */

@@ -5,8 +5,9 @@
 
 import { countOpened, type Joined, namesIn, readPlaintexts } from '../board/count.ts';
 import { type Blobs, blobsOf, examine, type Finding, type Statement } from '../board/evidence.ts';
+import { inChunks, keysOf, layRoll, type RecordBytes, type RollChunks } from '../board/roll/records.ts';
 import { type LeavesRead, type LeavesToRead, readLeaves } from '../board/verify/reading.ts';
-import { type Bytes, concat } from '../codec/bytes.ts';
+import { type Bytes, concat, eachPiece, joined, piece } from '../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../codec/error.ts';
 import { readScalar } from '../crypto/arithmetic/scalar.ts';
 import { combineShares, partialDecrypt } from '../crypto/decryption.ts';
@@ -14,8 +15,9 @@ import type { Random } from '../crypto/random.ts';
 import { proveShuffle } from '../crypto/shuffle/prove.ts';
 import { applyShuffle, drawShuffle } from '../crypto/shuffle/shuffle.ts';
 import type { ShuffleSecrets } from '../crypto/shuffle/statement.ts';
-import { failedSignatures, type SignedMessage } from '../crypto/signature-batch.ts';
+import { arePrimeOrderKeys, failedSignatures, type SignedMessage } from '../crypto/signature-batch.ts';
 import type { Asked } from '../election/contest.ts';
+import { nameHash } from '../election/names/name-hash.ts';
 import type { NameGroup } from '../election/write-ins/groups.ts';
 
 /** A list of ciphertexts of width `width` under the election key, by the SHA-256 of its bytes. */
@@ -33,6 +35,15 @@ export type Job =
   | { readonly kind: 'read-leaves'; readonly order: LeavesToRead }
   /** Enrolments, whose keys must have signed them. */
   | { readonly kind: 'check-signatures'; readonly signed: readonly SignedMessage[] }
+  /** For n voters their records on the roll, n·64 bytes; keys, and what hides the names, n·32 bytes each. */
+  | {
+      readonly kind: 'roll-records';
+      readonly keys: Bytes;
+      readonly names: readonly string[];
+      readonly blindings: Bytes;
+    }
+  /** Of these records, in pieces and in any order, a roll. */
+  | { readonly kind: 'lay-roll'; readonly records: readonly Bytes[]; readonly size: RecordBytes }
   | { readonly kind: 'draw-shuffle'; readonly count: number; readonly width: number }
   | ({ readonly kind: 'shuffle'; readonly secrets: ShuffleSecrets } & ListJob)
   | ({ readonly kind: 'prove-shuffle'; readonly secrets: ShuffleSecrets; readonly output: Bytes } & ListJob)
@@ -54,6 +65,9 @@ export type JobResult =
   | { readonly kind: 'read-leaves'; readonly read: LeavesRead }
   /** Indices of those that do not verify. */
   | { readonly kind: 'check-signatures'; readonly failed: readonly number[] }
+  | { readonly kind: 'roll-records'; readonly records: Bytes }
+  /** Its entry, null where a key on it is not valid, and all its records. */
+  | { readonly kind: 'lay-roll'; readonly body: RollChunks | null; readonly records: Bytes }
   | { readonly kind: 'draw-shuffle'; readonly secrets: ShuffleSecrets }
   /** Null where the input is no list of ciphertexts: a mix may go out before anyone has checked the one it builds on. */
   | { readonly kind: 'shuffle'; readonly output: Bytes | null }
@@ -74,6 +88,8 @@ export function blobsOfJob(job: Job): Bytes[] {
       return job.statements.flatMap(blobsOf);
     case 'read-leaves':
     case 'check-signatures':
+    case 'roll-records':
+    case 'lay-roll':
     case 'draw-shuffle':
       return [];
     case 'shuffle':
@@ -97,6 +113,16 @@ export function runJob(job: Job, blobs: Blobs, random: Random): JobResult {
       return { kind: 'read-leaves', read: readLeaves(job.order) };
     case 'check-signatures':
       return { kind: 'check-signatures', failed: failedSignatures(job.signed) };
+    case 'roll-records': {
+      const { keys, names, blindings } = job;
+      const hashes = names.map((name, i) => nameHash({ name, blinding: piece(blindings, i) }));
+      return { kind: 'roll-records', records: joined(hashes.flatMap((hash, i) => [piece(keys, i), hash])) };
+    }
+    case 'lay-roll': {
+      const { body, records } = layRoll(eachPiece(joined(job.records), job.size), job.size);
+      const valid = inChunks(records, job.size).every((chunk) => arePrimeOrderKeys(keysOf(chunk, job.size)));
+      return { kind: 'lay-roll', body: valid ? body : null, records };
+    }
     case 'draw-shuffle':
       return { kind: 'draw-shuffle', secrets: drawShuffle(job.count, job.width, random) };
     case 'shuffle':

@@ -1,7 +1,7 @@
 /** Who may vote: in chunks beside the board since version 2, all in the entry in version 1. */
 
 import * as v from 'valibot';
-import { type Bytes, equal, pieces } from '../../codec/bytes.ts';
+import { type Bytes, eachPiece, equal, pieces } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { areDistinct, KeyMap } from '../../codec/key-map.ts';
 import { vector } from '../../codec/schema.ts';
@@ -35,14 +35,16 @@ const mayBeginEmpty = ({ manifest: { version, voters: how }, voters }: ElectionR
   version !== 1 && how.latecomers && how.credentials === 'keys' && voters === null;
 
 /** Why these keys cannot come onto the roll beside those that are there. */
-function barred(context: Context<RollBody>, keys: readonly Bytes[]): Refusal | null {
+function barred(context: Context<RollBody>, keys: Iterable<Bytes>): Refusal | null {
   const { record } = context;
-  if (keys.some((key) => isTaken(record, key))) return refuse(context, 'bad-roll', 'a key stands on the roll twice');
   const parties = new KeyMap();
   for (const key of partyKeys(record)) parties.set(key, 0);
-  return keys.some((key) => parties.has(key))
-    ? refuse(context, 'bad-roll', 'the key of the coordinator or of a node cannot vote')
-    : null;
+  let isPartys = false;
+  for (const key of keys) {
+    if (isTaken(record, key)) return refuse(context, 'bad-roll', 'a key stands on the roll twice');
+    isPartys ||= parties.has(key);
+  }
+  return isPartys ? refuse(context, 'bad-roll', 'the key of the coordinator or of a node cannot vote') : null;
 }
 
 /** Version 1: in the order in which people came. */
@@ -56,16 +58,16 @@ const fitsVersion = ({ record: { manifest }, body }: Context<RollBody>): boolean
 
 const countOf = (body: RollBody): number => ('keys' in body ? body.keys.length / 32 : body.count);
 
-/** The records that examining a roll in chunks has brought: the judge of its statement gives them, always. */
-function recordsFound({ record: { manifest } }: Context, records: Bytes | undefined): Bytes[] {
+/** The keys of the records that examining a roll in chunks has brought: the judge of its statement gives them, always. */
+function* keysFound({ record: { manifest } }: Context, records: Bytes | undefined): Generator<Bytes> {
   if (!records) throw new OstrakaError('internal', 'a roll is folded without its records');
-  return pieces(records, recordBytesOf(manifest));
+  for (const record of eachPiece(records, recordBytesOf(manifest))) yield keyIn(record);
 }
 
-/** Takes up who has these records, which the entry at `index` brought onto the roll. */
-export function enlist(record: ElectionRecord, records: readonly Bytes[], index: number): void {
+/** Takes up who has these keys, which the entry at `index` brought onto the roll. */
+export function enlist(record: ElectionRecord, keys: Iterable<Bytes>, index: number): void {
   record.voters ??= record.electorate.roll;
-  for (const one of records) record.electorate.enlist(keyIn(one), index);
+  for (const key of keys) record.electorate.enlist(key, index);
 }
 
 export const rollType = entryType({
@@ -99,14 +101,13 @@ export const rollType = entryType({
       : { kind: 'roll', roll: body, recordBytes: recordBytesOf(manifest) },
   found(context, finding) {
     if ('keys' in context.body || !finding.ok) return null;
-    return barred(context, recordsFound(context, finding.records).map(keyIn));
+    return barred(context, keysFound(context, finding.records));
   },
   faults: [],
   apply(context, finding) {
     const { record, body, index } = context;
-    const records =
-      'keys' in body ? pieces(body.keys) : recordsFound(context, finding.ok ? finding.records : undefined);
+    const keys = 'keys' in body ? eachPiece(body.keys) : keysFound(context, finding.ok ? finding.records : undefined);
     if (finding.ok && finding.records) record.rolls.set(index, finding.records);
-    enlist(record, records, index);
+    enlist(record, keys, index);
   },
 });

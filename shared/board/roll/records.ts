@@ -4,8 +4,10 @@
  * is a voter's key [32], and behind it, unless it is a one-time code's, the hash of a name [32].
  */
 import * as v from 'valibot';
-import { type Bytes, compare, joined, pieces } from '../../codec/bytes.ts';
+import { type Bytes, compare, eachPiece, joined } from '../../codec/bytes.ts';
+import { gathered } from '../../codec/rows.ts';
 import { blob, digest, integer } from '../../codec/schema.ts';
+import { gather } from '../../crypto/arithmetic/vector.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import { MAX_VOTERS, type Manifest } from '../../election/manifest.ts';
 import { MerkleLog } from '../merkle.ts';
@@ -44,12 +46,25 @@ export interface LaidRoll {
   readonly records: Bytes;
 }
 
-/** These records, n·`size` bytes in any order, as an entry of the roll holds them. */
-export function layRoll(unsorted: readonly Bytes[], size: RecordBytes): LaidRoll {
-  const records = joined(unsorted.toSorted((a, b) => compare(keyIn(a), keyIn(b))));
+/** These records, of `size` bytes each and in any order, as an entry of the roll holds them. */
+export function layRoll(unsorted: Iterable<Bytes>, size: RecordBytes): LaidRoll {
+  const records = inOrder(gathered(unsorted, size), size);
   const chunks = inChunks(records, size);
   const names = chunks.map((chunk) => ({ sha256: sha256(chunk), length: chunk.length }));
-  return { body: { count: unsorted.length, root: treeOf(records, size).root(), chunks: names }, chunks, records };
+  return { body: { count: records.length / size, root: treeOf(records, size).root(), chunks: names }, chunks, records };
+}
+
+/** The same records in the order of their keys. */
+function inOrder(records: Bytes, size: RecordBytes): Bytes {
+  const order = Uint32Array.from({ length: records.length / size }, (_, i) => i);
+  order.sort((a, b) => {
+    for (let i = 0; i < KEY_BYTES; i++) {
+      const difference = records[a * size + i]! - records[b * size + i]!;
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+  return gather(records, order, size);
 }
 
 /** All records of a roll, one after the other; throws what `blobs` throws. */
@@ -65,7 +80,7 @@ export const inChunks = (records: Bytes, size: RecordBytes): Bytes[] =>
 /** The tree over these records, which are its leaves. */
 export function treeOf(records: Bytes, size: RecordBytes): MerkleLog {
   const tree = new MerkleLog();
-  for (const record of pieces(records, size)) tree.append(record);
+  for (const record of eachPiece(records, size)) tree.append(record);
   return tree;
 }
 

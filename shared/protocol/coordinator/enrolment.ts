@@ -10,7 +10,7 @@ import { answering } from './answering.ts';
 import { begun } from './board.ts';
 import { cancelled } from './ending/cancelling.ts';
 import { keepEnrolled } from './roll.ts';
-import { recordsOf, sayRoll } from './roll-entry.ts';
+import { addToRoll } from './roll-entry.ts';
 import { allowanceOf, countVoter, sourceOf, turnAway } from './settings.ts';
 import type { Enrolled } from './signed-up.ts';
 import { type Applicant, type CoordinatorEffect, type CoordinatorState, MAX_WAITING } from './state.ts';
@@ -150,6 +150,6 @@ function enrol(
   const enrolled: Enrolled = { key, name, blinding, from };
   if (!state.struck.has(key)) countVoter(state, from);
   keepEnrolled(state, enrolled, effects);
-  if (phaseOf(begun(state)) === 'voting') sayRoll(state, recordsOf(begun(state), [enrolled]), effects, now);
+  if (phaseOf(begun(state)) === 'voting') addToRoll(state, enrolled, effects, now);
   return count(state);
 }

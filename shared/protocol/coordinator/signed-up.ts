@@ -1,5 +1,6 @@
 /** Who asked to stand on the roll, by key: of each their name as text, and some hundred bytes. */
 import type { Bytes } from '../../codec/bytes.ts';
+import { OstrakaError } from '../../codec/error.ts';
 import { KeyMap } from '../../codec/key-map.ts';
 import { Integers, Rows } from '../../codec/rows.ts';
 
@@ -11,6 +12,14 @@ export interface Enrolled {
   readonly blinding: Bytes | null;
   /** Its address; null where that has no limit. */
   readonly from: string | null;
+}
+
+/** Some of them, for a worker: of n voters vectors of n·32 bytes. */
+export interface Page {
+  readonly keys: Bytes;
+  readonly names: readonly string[];
+  readonly blindings: Bytes;
+  readonly next: number | null;
 }
 
 const NONE = -1;
@@ -62,6 +71,24 @@ export class SignedUp {
     this.#blindings = new Rows(32);
     this.#isBlinded = new Integers();
     this.#from = new Integers();
+  }
+
+  /**
+   * Of whoever stands there from place `from` on, through so many places, and where it goes on; null at the end. Throws
+   * `internal` where a name has nothing to hide it.
+   */
+  page(from: number, places: number): Page {
+    const end = Math.min(from + places, this.#places.places);
+    const [keys, blindings, names] = [new Rows(32), new Rows(32), [] as string[]];
+    for (let at = from; at < end; at++) {
+      const place = this.#places.valueAt(at);
+      if (place === undefined) continue;
+      if (!this.#isBlinded.at(place)) throw new OstrakaError('internal', 'a name stands on a roll behind random bytes');
+      keys.push(this.#places.keyAt(at));
+      blindings.push(this.#blindings.at(place));
+      names.push(this.#names[place]!);
+    }
+    return { keys: keys.whole, blindings: blindings.whole, names, next: end < this.#places.places ? end : null };
   }
 
   *[Symbol.iterator](): Generator<Enrolled> {

@@ -159,6 +159,15 @@ export interface Opener extends Closer {
   readonly codes: readonly Bytes[];
 }
 
+/** A roll that is being laid for one who ordered voting to open. */
+export interface Laying {
+  readonly job: number;
+  /** In pieces. */
+  readonly records: readonly Bytes[];
+  /** Where the list of those goes on who have no records yet; null once all have. */
+  readonly next: number | null;
+}
+
 /** A node's signed word on how far its board reaches, and in which epoch it will serve this coordinator. */
 export interface Report {
   readonly epoch: number;
@@ -226,8 +235,10 @@ export interface CoordinatorState {
   readonly applicants: Applicant[];
   /** Those whose signatures are being checked. */
   enrolling: { readonly job: number; readonly batch: readonly Applicant[] } | null;
-  /** Who ordered voting to open; the roll comes when every enrolment from before is judged. */
+  /** Who ordered voting to open; the roll comes when every enrolment from before is judged, and nobody signs up until then. */
   readonly openers: Opener[];
+  /** What is under way for the first of them: records, as far as there are any, and the job that makes more or lays the roll. */
+  laying: Laying | null;
   record: ElectionRecord | null;
   /** Of the board, for whoever plays it. */
   readonly story: StorySoFar;
@@ -305,6 +316,7 @@ export const newCoordinator = (
   applicants: [],
   enrolling: null,
   openers: [],
+  laying: null,
   record: null,
   story: new StorySoFar(),
   reports: new Map(),

@@ -7,16 +7,14 @@ import { admit, isIndependent, statementOf } from '../../board/fold.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { newRecord } from '../../board/record.ts';
 import { culpritOf, type Refusal } from '../../board/refusal.ts';
-import { keyIn } from '../../board/roll/records.ts';
-import { type Bytes, equal, hex, joined } from '../../codec/bytes.ts';
+import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../../codec/error.ts';
-import { arePrimeOrderKeys } from '../../crypto/signature-batch.ts';
 import { manifestOf } from '../../election/manifest.ts';
 import { answering } from './answering.ts';
 import type { Arrangement } from './arrangements.ts';
 import { append, begun, say, signHead, takeCosignature, tellHead } from './board.ts';
 import { replaceCode } from './code-slips.ts';
-import { leaveOut, takeComparison, unsettled } from './comparing.ts';
+import { leaveOut, takeComparison } from './comparing.ts';
 import { doDuties } from './duties.ts';
 import { cancel, cancelled } from './ending/cancelling.ts';
 import { close } from './ending/closing.ts';
@@ -24,8 +22,8 @@ import { tellNext } from './ending/next-round.ts';
 import { checkApplicants, enrolChecked, takeApplication } from './enrolment.ts';
 import { endJoining, proposalOf } from './joining.ts';
 import { clearLobby, freeName, join, keepOut, leave, letIn, present, rename, sendAway } from './lobby.ts';
+import { layOn, openWhenJudged } from './opening-voting.ts';
 import { changeRoll } from './roll.ts';
-import { recordsOf, sayRoll } from './roll-entry.ts';
 import { allowanceOf, keep, requireExpected } from './settings.ts';
 import {
   type Answer,
@@ -34,7 +32,6 @@ import {
   type CoordinatorEvent,
   type CoordinatorState,
   MAX_WAITING,
-  type Opener,
   type Order,
   type Pending,
   type WantedJoin,
@@ -216,38 +213,6 @@ function propose(
   receive(state, { kind: 'submit', leaf, asker }, effects);
 }
 
-/** Opens voting once every enrolment that came before the order is judged, however many still come. */
-function openWhenJudged(state: CoordinatorState, effects: CoordinatorEffect[], now: number): void {
-  if (state.openers.length === 0 || state.applicants.length > 0 || state.enrolling !== null) return;
-  for (const opener of state.openers.splice(0))
-    answering(opener.asker, effects, () => openVoting(state, opener, effects, now));
-}
-
-function openVoting(
-  state: CoordinatorState,
-  { codes, confirmed }: Opener,
-  effects: CoordinatorEffect[],
-  now: number,
-): number {
-  const record = begun(state);
-  const coded = record.manifest.voters.credentials === 'codes';
-  const records = coded ? codes : recordsOf(record, [...state.enrolled]);
-  if (!record.key)
-    throw new OstrakaError('out-of-phase', 'the nodes have not made the election key yet', { hint: 'wait a moment' });
-  const [differs] = record.manifest.version === 1 ? [] : unsettled(state);
-  if (differs !== undefined) {
-    const { name } = record.manifest.nodes[differs - 1]!;
-    throw new OstrakaError('words-differ', `the words on ${name} are not the words on the projector`, {
-      hint: 'compare again, or leave that laptop out',
-    });
-  }
-  if (!coded) requireExpected(state, 'voters', state.enrolled.size, confirmed, effects);
-  if (!arePrimeOrderKeys(joined(records.map(keyIn))))
-    throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
-  sayRoll(state, records, effects, now);
-  return record.log.size - 1;
-}
-
 /** Ends voting once every ballot that came before the order is judged, however many still come. */
 function closeWhenJudged(state: CoordinatorState, effects: CoordinatorEffect[], now: number): void {
   if (state.closers.length === 0 || state.waiting.length > 0 || state.examining.size > 0) return;
@@ -374,6 +339,7 @@ function finish(
     state.opening = null;
     return;
   }
+  if (state.laying?.job === job) return layOn(state, result, effects, now);
   if (result.kind === 'check-signatures' && state.enrolling?.job === job)
     return enrolChecked(state, result.failed, effects, now);
   const batch = state.examining.get(job);

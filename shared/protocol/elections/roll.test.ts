@@ -36,6 +36,62 @@ test('a key of mixed order is refused when it signs up, and keeps nobody else fr
   assert.equal(network.record.voters?.size, 1);
 });
 
+test('while a roll is laid everybody is heard, nobody comes onto it or leaves it, and it stands whole or not at all', async () => {
+  const network = gathered(1, planOf(small));
+  network.order('open-enrolment');
+  const keys = ['Ada', 'Grace', 'Emmy'].map((name) => network.newVoter(name));
+  const change: RollChange = { do: 'strike', key: keys[0]!.publicKey };
+  const striking = () => network.ask((asker) => ({ kind: 'roll', change, asker }))();
+  for (const kind of ['roll-records', 'lay-roll'] as const) {
+    network.isSlow = (job) => job.kind === kind;
+    const order = () => network.ask((asker) => ({ kind: 'order', order: 'open-voting', asker }));
+    const [first, second] = [order(), order()];
+    network.run();
+    assert.deepEqual([first(), second(), network.slowJobs.length], [undefined, undefined, 1]);
+    assert.equal(statusOf(network.coordinator).phase, 'enrolment');
+    for (const refused of [striking(), network.enrol('Sofja', newSigningKey(random)), network.order('cancel')])
+      assert.equal(
+        refused && !refused.ok && refused.code,
+        'out-of-phase',
+        JSON.stringify([kind, refused, network.coordinator.openers.length]),
+      );
+    assert.ok(network.enrol('Ada', keys[0]!).ok);
+    if (kind === 'roll-records') {
+      // Nothing of it was on the disk; whoever ordered it orders it again.
+      network.slowJobs.length = 0;
+      await network.restartCoordinator();
+      for (const node of network.nodes) network.connect(node);
+      continue;
+    }
+    for (const done of network.slowJobs.splice(0)) done();
+    network.run();
+    const [answer, late] = [first(), second()];
+    assert.equal(answer?.ok && answer.index, network.leaves.length - 1);
+    assert.equal(late?.ok === false && late.code, 'out-of-phase');
+  }
+  assert.equal(network.record.voters?.size, 3);
+  network.cast(keys[0]!, ranked(0));
+  network.order('close');
+  network.run();
+  assert.equal(network.story.at(-1), 'attest');
+});
+
+test('words that are found to differ while the roll is laid keep voting from being opened', () => {
+  const network = gathered(3);
+  network.order('open-enrolment');
+  network.newVoter('Ada');
+  network.isSlow = (job) => job.kind === 'lay-roll';
+  const order = network.ask((asker) => ({ kind: 'order', order: 'open-voting', asker }));
+  network.run();
+  network.tellNode(network.nodes[0]!, { kind: 'compared', match: false });
+  network.run();
+  for (const done of network.slowJobs.splice(0)) done();
+  network.run();
+  const answer = order();
+  assert.equal(answer?.ok === false && answer.code, 'words-differ');
+  assert.equal(network.record.voters, null);
+});
+
 test('the order of the roll does not tell who came when, and no name comes near the board', () => {
   const network = gathered(1, planOf(small));
   network.order('open-enrolment');

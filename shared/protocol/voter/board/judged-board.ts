@@ -98,7 +98,7 @@ export class JudgedBoard extends KnownBoard {
     const key = keyIn(proof.record);
     if (roll?.type !== 'roll' || 'keys' in roll.body || !provesRecord(proof, roll.body, size, key))
       throw new OstrakaError('bad-answer', 'the coordinator shows a place on the roll that is not there');
-    if (!record.voters?.has(key) && !record.revoked.has(key)) enlist(record, [proof.record], proof.entry);
+    if (!record.voters?.has(key) && !record.revoked.has(key)) enlist(record, [key], proof.entry);
   }
 
   /** What the entry brings, each under its name. */
