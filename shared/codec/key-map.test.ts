@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { hex } from './bytes.ts';
-import { areDistinct, KeyMap } from './key-map.ts';
+import { compare, hex, joined } from './bytes.ts';
+import { areDistinct, KeyMap, SortedKeys } from './key-map.ts';
 import { Integers, Rows } from './rows.ts';
 
 /** Keys that often begin alike, end alike or are the same. */
@@ -15,11 +15,15 @@ const step = fc.record({
   value: fc.integer({ min: 1 - 2 ** 31, max: 2 ** 31 - 1 }),
 });
 
-test('it answers as a Map by hexadecimal does, whatever comes and goes', () => {
+test('it answers as a Map by hexadecimal does, whatever it begins with and whatever comes and goes', () => {
+  const first = fc.uniqueArray(key, { maxLength: 40, selector: hex });
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+    fc.property(first, fc.array(step, { maxLength: 200 }), (keys, steps) => {
       const map = new KeyMap();
-      const model = new Map<string, number>();
+      const sorted = keys.toSorted(compare);
+      map.begin(new SortedKeys(joined(sorted.flatMap((one) => [one, Uint8Array.of(1, 2, 3)])), 35));
+      const model = new Map(sorted.map((one, i) => [hex(one), i]));
+      assert.equal(map.size, model.size);
       for (const { do: what, key, value } of steps) {
         const name = hex(key);
         if (what === 'set') {
@@ -69,6 +73,12 @@ test('what is no key is in no map, and cannot come into one', () => {
     assert.equal(map.get(new Uint8Array(length)), undefined);
     assert.throws(() => map.set(new Uint8Array(length), 1), { code: 'internal' });
   }
+});
+
+test('what has keys does not begin with others', () => {
+  const map = new KeyMap();
+  map.set(new Uint8Array(32), 1);
+  assert.throws(() => map.begin(new SortedKeys(new Uint8Array(32), 32)), { code: 'internal' });
 });
 
 test('keys are distinct where no two are the same', () => {

@@ -4,7 +4,7 @@
  * (D. J. Bernstein, "Crit-bit trees", https://cr.yp.to/critbit.html) goes down one branch for each bit in which keys differ,
  * in 256 steps at most, whatever the keys are.
  */
-import type { Bytes } from './bytes.ts';
+import { type Bytes, compare } from './bytes.ts';
 import { OstrakaError } from './error.ts';
 import { Integers, Rows } from './rows.ts';
 
@@ -81,11 +81,45 @@ export class KeyTree {
 
 const bitOf = (key: Bytes, bit: number): number => (key[bit >>> 3]! >>> (7 - (bit & 7))) & 1;
 
+/** Keys that stand in order, each once, at the beginnings of rows of `width` bytes: they are looked up where they are. */
+export class SortedKeys {
+  readonly length: number;
+  readonly #rows: Bytes;
+  readonly #width: number;
+
+  constructor(rows: Bytes, width: number) {
+    this.length = rows.length / width;
+    this.#rows = rows;
+    this.#width = width;
+  }
+
+  /** The key at this place. A view. */
+  at(place: number): Bytes {
+    return this.#rows.subarray(place * this.#width, place * this.#width + KEY_BYTES);
+  }
+
+  /** Where `key` stands; −1 where it does not. */
+  find(key: Bytes): number {
+    if (key.length !== KEY_BYTES) return -1;
+    let [low, high] = [0, this.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const order = compare(this.at(middle), key);
+      if (order === 0) return middle;
+      if (order < 0) low = middle + 1;
+      else high = middle;
+    }
+    return -1;
+  }
+}
+
 /** What no key stands for. */
 const NOTHING = -(2 ** 31);
 
 /** Integers from −2³¹ + 1 below 2³¹ by keys of 32 bytes, in the order in which these came first. */
 export class KeyMap {
+  /** Those that it began with: their places come first. */
+  #sorted = new SortedKeys(new Uint8Array(0), KEY_BYTES);
   readonly #keys = new Rows(KEY_BYTES);
   readonly #tree = new KeyTree(this.#keys);
   readonly #values = new Integers();
@@ -95,10 +129,25 @@ export class KeyMap {
     return this.#size;
   }
 
+  /** Begins with these, which stand for 0, 1, 2 and so on. Throws `internal` where it has had keys. */
+  begin(sorted: SortedKeys): void {
+    if (this.places > 0) throw new OstrakaError('internal', 'what has keys does not begin with others');
+    this.#sorted = sorted;
+    this.#values.extend(sorted.length, 0, 1);
+    this.#size = sorted.length;
+  }
+
   get(key: Bytes): number | undefined {
+    const place = this.#find(key);
+    return place < 0 ? undefined : this.valueAt(place);
+  }
+
+  /** The place of the key, even where it was taken out; −1 where it has none. */
+  #find(key: Bytes): number {
+    const place = this.#sorted.find(key);
+    if (place >= 0) return place;
     const row = this.#tree.find(key);
-    const value = row < 0 ? NOTHING : this.#values.at(row);
-    return value === NOTHING ? undefined : value;
+    return row < 0 ? -1 : this.#sorted.length + row;
   }
 
   has(key: Bytes): boolean {
@@ -108,13 +157,11 @@ export class KeyMap {
   /** Returns the place of the key, which it keeps for good. Throws `internal` where it is no key. */
   set(key: Bytes, value: number): number {
     if (key.length !== KEY_BYTES) throw new OstrakaError('internal', `a key has ${KEY_BYTES} bytes, not ${key.length}`);
-    const known = this.#tree.find(key);
+    const known = this.#find(key);
     if (known < 0) {
-      const row = this.#keys.push(key);
-      this.#tree.add(row);
-      this.#values.push(value);
+      this.#tree.add(this.#keys.push(key));
       this.#size += 1;
-      return row;
+      return this.#values.push(value);
     }
     if (this.#values.at(known) === NOTHING) this.#size += 1;
     this.#values.set(known, value);
@@ -123,16 +170,16 @@ export class KeyMap {
 
   /** Whether it was there. Its bytes stay, for whoever is taken out may come again. */
   delete(key: Bytes): boolean {
-    const row = this.#tree.find(key);
-    if (row < 0 || this.#values.at(row) === NOTHING) return false;
-    this.#values.set(row, NOTHING);
+    const place = this.#find(key);
+    if (place < 0 || this.#values.at(place) === NOTHING) return false;
+    this.#values.set(place, NOTHING);
     this.#size -= 1;
     return true;
   }
 
   /** As many places as there have been keys. */
   get places(): number {
-    return this.#keys.length;
+    return this.#values.length;
   }
 
   /** What the key at this place stands for; undefined where it was taken out. */
@@ -143,14 +190,15 @@ export class KeyMap {
 
   /** The key at this place. A view. */
   keyAt(place: number): Bytes {
-    return this.#keys.at(place);
+    const { length } = this.#sorted;
+    return place < length ? this.#sorted.at(place) : this.#keys.at(place - length);
   }
 
   /** Each key, a view, with its number. */
   *[Symbol.iterator](): Generator<[key: Bytes, value: number]> {
-    for (let row = 0; row < this.#keys.length; row++) {
-      const value = this.#values.at(row);
-      if (value !== NOTHING) yield [this.#keys.at(row), value];
+    for (let place = 0; place < this.places; place++) {
+      const value = this.valueAt(place);
+      if (value !== undefined) yield [this.keyAt(place), value];
     }
   }
 }

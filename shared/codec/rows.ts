@@ -81,6 +81,17 @@ export class Integers {
     return this.#length++;
   }
 
+  /** Takes so many: `first`, and each `by` more than the one before. */
+  extend(count: number, first: number, by = 0): void {
+    const end = this.#length + count;
+    if (end > this.#values.length) {
+      const grown = new Int32Array(end);
+      grown.set(this.#values);
+      this.#values = grown;
+    }
+    for (let value = first; this.#length < end; value += by) this.#values[this.#length++] = value;
+  }
+
   at(index: number): number {
     return this.#values[index]!;
   }

@@ -3,9 +3,10 @@
 import * as v from 'valibot';
 import { type Bytes, eachPiece, equal, pieces } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { areDistinct, KeyMap } from '../../codec/key-map.ts';
+import { areDistinct, KeyMap, SortedKeys } from '../../codec/key-map.ts';
 import { vector } from '../../codec/schema.ts';
 import { MAX_VOTERS_VERSION_1 } from '../../election/manifest.ts';
+import type { Finding } from '../evidence.ts';
 import { type ElectionRecord, phaseOf } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
 import { chunksFault, keyIn, recordBytesOf, rollChunks } from '../roll/records.ts';
@@ -34,6 +35,16 @@ export const isAnothers = (record: ElectionRecord, key: Bytes): boolean =>
 const mayBeginEmpty = ({ manifest: { version, voters: how }, voters }: ElectionRecord): boolean =>
   version !== 1 && how.latecomers && how.credentials === 'keys' && voters === null;
 
+const partysOwn = (context: Context<RollBody>): Refusal =>
+  refuse(context, 'bad-roll', 'the key of the coordinator or of a node cannot vote');
+
+/** Why these records cannot be a first roll: of all keys that are taken there are the parties' alone. */
+function barredFirst(context: Context<RollBody>, records: Bytes): Refusal | null {
+  const { record } = context;
+  const keys = new SortedKeys(records, recordBytesOf(record.manifest));
+  return partyKeys(record).some((key) => keys.find(key) >= 0) ? partysOwn(context) : null;
+}
+
 /** Why these keys cannot come onto the roll beside those that are there. */
 function barred(context: Context<RollBody>, keys: Iterable<Bytes>): Refusal | null {
   const { record } = context;
@@ -44,7 +55,7 @@ function barred(context: Context<RollBody>, keys: Iterable<Bytes>): Refusal | nu
     if (isTaken(record, key)) return refuse(context, 'bad-roll', 'a key stands on the roll twice');
     isPartys ||= parties.has(key);
   }
-  return isPartys ? refuse(context, 'bad-roll', 'the key of the coordinator or of a node cannot vote') : null;
+  return isPartys ? partysOwn(context) : null;
 }
 
 /** Version 1: in the order in which people came. */
@@ -58,9 +69,13 @@ const fitsVersion = ({ record: { manifest }, body }: Context<RollBody>): boolean
 
 const countOf = (body: RollBody): number => ('keys' in body ? body.keys.length / 32 : body.count);
 
-/** The keys of the records that examining a roll in chunks has brought: the judge of its statement gives them, always. */
-function* keysFound({ record: { manifest } }: Context, records: Bytes | undefined): Generator<Bytes> {
-  if (!records) throw new OstrakaError('internal', 'a roll is folded without its records');
+/** The records that examining a roll in chunks has brought, in order: the judge of its statement gives them, always. */
+function recordsFound(finding: Finding): Bytes {
+  if (!finding.ok || !finding.records) throw new OstrakaError('internal', 'a roll is folded without its records');
+  return finding.records;
+}
+
+function* keysIn({ manifest }: ElectionRecord, records: Bytes): Generator<Bytes> {
   for (const record of eachPiece(records, recordBytesOf(manifest))) yield keyIn(record);
 }
 
@@ -101,13 +116,17 @@ export const rollType = entryType({
       : { kind: 'roll', roll: body, recordBytes: recordBytesOf(manifest) },
   found(context, finding) {
     if ('keys' in context.body || !finding.ok) return null;
-    return barred(context, keysFound(context, finding.records));
+    const records = recordsFound(finding);
+    const { record } = context;
+    return record.electorate.isEmpty ? barredFirst(context, records) : barred(context, keysIn(record, records));
   },
   faults: [],
-  apply(context, finding) {
-    const { record, body, index } = context;
-    const keys = 'keys' in body ? eachPiece(body.keys) : keysFound(context, finding.ok ? finding.records : undefined);
-    if (finding.ok && finding.records) record.rolls.set(index, finding.records);
-    enlist(record, keys, index);
+  apply({ record, body, index }, finding) {
+    if ('keys' in body) return enlist(record, eachPiece(body.keys), index);
+    const records = recordsFound(finding);
+    record.rolls.set(index, records);
+    if (!record.electorate.isEmpty) return enlist(record, keysIn(record, records), index);
+    record.voters ??= record.electorate.roll;
+    record.electorate.begin(records, recordBytesOf(record.manifest), index);
   },
 });

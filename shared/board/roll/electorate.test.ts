@@ -16,14 +16,15 @@ const deed = fc.record({ do: fc.constantFrom('cast', 'mention', 'submit'), voter
 
 test('what each voter has said last counts, in the order of the board, before the close and after it', () => {
   fc.assert(
-    fc.property(fc.array(deed, { maxLength: 60 }), (deeds) => {
+    fc.property(fc.nat({ max: 7 }), fc.array(deed, { maxLength: 60 }), (atOnce, deeds) => {
       const electorate = new Electorate(false, 2);
       const model = Array.from({ length: 7 }, () => ({
         ballot: null as ReturnType<typeof ballot> | null,
         submissions: 0,
         entries: [3],
       }));
-      for (const [i] of model.entries()) electorate.enlist(bytes(32, i), 3);
+      electorate.begin(concat(...model.slice(0, atOnce).map((_, i) => bytes(64, i))), 64, 3);
+      for (const [i] of model.entries()) if (i >= atOnce) electorate.enlist(bytes(32, i), 3);
       for (const [i, { do: what, voter }] of deeds.entries()) {
         const { number } = electorate.signers.get(bytes(32, voter))!;
         const one = model[voter]!;
@@ -61,31 +62,33 @@ test('what each voter has said last counts, in the order of the board, before th
   );
 });
 
-test('a code is spent for a key, or another takes its place, with all that was said of it', () => {
-  const electorate = new Electorate(true, 1);
-  const [spent, lost, fresh, key] = [1, 2, 3, 4].map((value) => bytes(32, value)) as [
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-    Uint8Array,
-  ];
-  electorate.enlist(spent, 5);
-  electorate.enlist(lost, 5);
-  assert.deepEqual([electorate.roll.size, electorate.signers.size], [2, 0]);
-  assert.equal(electorate.roll.get(spent)?.key, null);
-  electorate.bind(electorate.roll.get(spent)!.number, key);
-  electorate.replace(lost, fresh, 7);
-  assert.deepEqual([...electorate.signers.keys()], [key]);
-  assert.deepEqual(electorate.roll.get(spent)?.key, key);
-  assert.deepEqual(electorate.signers.get(key)?.rollKey, spent);
-  assert.deepEqual([...electorate.roll.keys()].map(hex).sort(), [spent, fresh].map(hex));
-  assert.deepEqual(electorate.roll.get(fresh)?.entries, [5, 7]);
-  assert.deepEqual(
-    [electorate.roll.has(lost), electorate.revoked.has(lost), electorate.revoked.size],
-    [false, true, 1],
-  );
-  assert.throws(() => electorate.replace(lost, key, 8), { code: 'internal' });
-});
+for (const atOnce of [false, true])
+  test(`a code is spent for a key, or another takes its place, with all that was said of it; ${atOnce ? 'all at once' : 'one by one'}`, () => {
+    const electorate = new Electorate(true, 1);
+    const [spent, lost, fresh, key] = [1, 2, 3, 4].map((value) => bytes(32, value)) as [
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+      Uint8Array,
+    ];
+    if (atOnce) electorate.begin(concat(spent, lost), 32, 5);
+    else for (const code of [spent, lost]) electorate.enlist(code, 5);
+    assert.equal(electorate.isEmpty, false);
+    assert.deepEqual([electorate.roll.size, electorate.signers.size], [2, 0]);
+    assert.equal(electorate.roll.get(spent)?.key, null);
+    electorate.bind(electorate.roll.get(spent)!.number, key);
+    electorate.replace(lost, fresh, 7);
+    assert.deepEqual([...electorate.signers.keys()], [key]);
+    assert.deepEqual(electorate.roll.get(spent)?.key, key);
+    assert.deepEqual(electorate.signers.get(key)?.rollKey, spent);
+    assert.deepEqual([...electorate.roll.keys()].map(hex).sort(), [spent, fresh].map(hex));
+    assert.deepEqual(electorate.roll.get(fresh)?.entries, [5, 7]);
+    assert.deepEqual(
+      [electorate.roll.has(lost), electorate.revoked.has(lost), electorate.revoked.size],
+      [false, true, 1],
+    );
+    assert.throws(() => electorate.replace(lost, key, 8), { code: 'internal' });
+  });
 
 test('what is handed out is a copy, and stays what it was', () => {
   const electorate = new Electorate(false, 2);

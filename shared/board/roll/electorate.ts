@@ -4,7 +4,7 @@
  */
 import { type Bytes, piece } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { KeyMap } from '../../codec/key-map.ts';
+import { KeyMap, SortedKeys } from '../../codec/key-map.ts';
 import { Integers, Rows } from '../../codec/rows.ts';
 import type { BallotBody } from '../bodies.ts';
 
@@ -114,6 +114,11 @@ export class Electorate {
     this.revoked = this.#revoked;
   }
 
+  /** Whether nobody has ever stood on the roll. */
+  get isEmpty(): boolean {
+    return this.#listed.length === 0;
+  }
+
   /** How many voters have a ballot that counts. */
   get cast(): number {
     return this.#cast;
@@ -136,6 +141,23 @@ export class Electorate {
     this.#ballot.push(NONE);
     this.#submissions.push(0);
     this.#mention.push(NONE);
+  }
+
+  /**
+   * Puts all voters of a first roll there, whom entry `index` brings: records of `width` bytes, in the order of the keys that
+   * they begin with. They stay where they are, and nobody changes them any more. Throws `internal` where somebody is on it.
+   */
+  begin(records: Bytes, width: number, index: number): void {
+    const keys = new SortedKeys(records, width);
+    const { length } = keys;
+    this.#rollKeys.begin(keys);
+    this.#listed.extend(length, index);
+    this.#rollKey.extend(length, 0, 1);
+    if (this.#signingKeys === this.#rollKeys) this.#signingKey.extend(length, 0, 1);
+    else this.#signingKey.extend(length, NONE);
+    this.#ballot.extend(length, NONE);
+    this.#submissions.extend(length, 0);
+    this.#mention.extend(length, NONE);
   }
 
   /** The code of this voter is spent for a key. */
