@@ -22,7 +22,7 @@ import { tellNext } from './ending/next-round.ts';
 import { checkApplicants, enrolChecked, takeApplication } from './enrolment.ts';
 import { endJoining, proposalOf } from './joining.ts';
 import { clearLobby, freeName, join, keepOut, leave, letIn, present, rename, sendAway } from './lobby.ts';
-import { layOn, openWhenJudged } from './opening-voting.ts';
+import { layOn, openWhenJudged } from './opening/opening-voting.ts';
 import { changeRoll } from './roll.ts';
 import { allowanceOf, keep, requireExpected } from './settings.ts';
 import {

@@ -2,17 +2,17 @@
  * Voting is opened with the roll. Of many voters that takes seconds: jobs make their records, a part of the list each, and
  * lay them, while everybody else is heard. Until it stands nobody comes onto the list or leaves it.
  */
-import { recordBytesOf } from '../../board/roll/records.ts';
-import { type Bytes, joined } from '../../codec/bytes.ts';
-import { OstrakaError } from '../../codec/error.ts';
-import { arePrimeOrderKeys } from '../../crypto/signature-batch.ts';
-import type { Job, JobResult } from '../jobs.ts';
-import { answering } from './answering.ts';
-import { begun, say } from './board.ts';
-import { unsettled } from './comparing.ts';
+import { recordBytesOf } from '../../../board/roll/records.ts';
+import { type Bytes, joined } from '../../../codec/bytes.ts';
+import { OstrakaError } from '../../../codec/error.ts';
+import { arePrimeOrderKeys } from '../../../crypto/signature-batch.ts';
+import type { Job, JobResult } from '../../jobs.ts';
+import { answering } from '../answering.ts';
+import { begun, say } from '../board.ts';
+import { unsettled } from '../comparing.ts';
+import { requireExpected } from '../settings.ts';
+import type { CoordinatorEffect, CoordinatorState, Laying, Opener } from '../state.ts';
 import { postRoll } from './roll-entry.ts';
-import { requireExpected } from './settings.ts';
-import type { CoordinatorEffect, CoordinatorState, Laying, Opener } from './state.ts';
 
 /** Places of the list whose records are made as one job. */
 const PAGE = 8192;

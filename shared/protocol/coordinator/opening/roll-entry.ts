@@ -1,10 +1,10 @@
 /** The roll as the coordinator posts it. */
-import { inChunks, type LaidRoll, layRoll, recordBytesOf } from '../../board/roll/records.ts';
-import { concat } from '../../codec/bytes.ts';
-import { nameHash } from '../../election/names/name-hash.ts';
-import { begun, say } from './board.ts';
-import type { Enrolled } from './signed-up.ts';
-import type { CoordinatorEffect, CoordinatorState } from './state.ts';
+import { inChunks, type LaidRoll, layRoll, recordBytesOf } from '../../../board/roll/records.ts';
+import { concat } from '../../../codec/bytes.ts';
+import { nameHash } from '../../../election/names/name-hash.ts';
+import { begun, say } from '../board.ts';
+import type { Enrolled } from '../signed-up.ts';
+import type { CoordinatorEffect, CoordinatorState } from '../state.ts';
 
 /** Posts a roll with the chunks that hold it. */
 export function postRoll(
