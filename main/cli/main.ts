@@ -13,13 +13,21 @@ process.channel?.unref();
 // Whoever reads may stop reading, as in `ostraka verify … | head`; that is no verdict, and must not look like one.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 141 : 70));
 
-try {
-  process.exitCode = await dispatch(process.argv.slice(2), {
-    stop: stop.signal,
-    say: (line) => void process.stdout.write(`${line}\n`),
-    note: (line) => void process.stderr.write(`${line}\n`),
-  });
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = 70;
+// Until a command says otherwise: one that never comes to an end must not look like one that found nothing wrong.
+process.exitCode = 70;
+void run().then((code) => {
+  process.exitCode = code;
+});
+
+async function run(): Promise<number> {
+  try {
+    return await dispatch(process.argv.slice(2), {
+      stop: stop.signal,
+      say: (line) => void process.stdout.write(`${line}\n`),
+      note: (line) => void process.stderr.write(`${line}\n`),
+    });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return 70;
+  }
 }

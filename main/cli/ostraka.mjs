@@ -2,9 +2,11 @@
 /**
  * Starts the command line under a Node that runs it: this one where it is new enough, without another process. Whoever asks
  * for no more than what commands there are is answered here, by any Node from 20 on: another module, or a stream, would take
- * a tenth of all that this takes.
+ * a tenth of all that this takes. So would an import of node:fs, which loads streams for whoever may want them.
  */
-import { readFileSync, writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const { readFileSync, writeSync } = createRequire(import.meta.url)('node:fs');
 
 /** Each command with the one line that the overview says about it; main/cli/dispatch.ts has the commands. */
 const purposes = {

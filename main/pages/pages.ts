@@ -1,9 +1,10 @@
 /** The built pages, as the custom scheme and the loopback server serve them. */
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { ROOT } from '../launch/root.ts';
 
 /** The built windows, beside the sources and beside the bundle alike. */
-export const builtPages = join(import.meta.dirname, '../../dist/renderer');
+export const builtPages = join(ROOT, 'dist/renderer');
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

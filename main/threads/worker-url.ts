@@ -1,16 +1,39 @@
-/** Where a worker's module is, from sources that run unbuilt and from the bundle alike. */
-import { basename } from 'node:path';
+/**
+ * Where the module of a thread or of another process is: among the sources, which run unbuilt, in the app's bundle, or in the
+ * compiled code of a command (main/launch/compile.mjs, which looks for the calls of these functions).
+ */
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { ROOT } from '../launch/root.ts';
 
-/** The file beside the bundle that holds every worker (main/build/bundled-workers.ts). */
+/** Said in the compiled code of a command, and nowhere else. */
+declare const __COMPILED__: true | undefined;
+
+/** The file beside the app's bundle that holds every worker (main/build/bundled-workers.ts). */
 export const BUNDLED_WORKERS = 'workers.cjs';
 
+const isCompiled = (): boolean => typeof __COMPILED__ !== 'undefined';
+
 /**
- * @param source the worker's module, beside `importer` (its `import.meta.url`). The build makes of all of them one CommonJS
+ * @param source the worker's module, beside `importer` (its `import.meta.url`). The app's build makes of all of them one CommonJS
  * file that needs no other, since a worker cannot load ES modules out of an asar archive; the fragment says which one is meant.
  */
 export const workerUrl = (source: `./${string}.ts`, importer: string): URL =>
-  new URL(importer.endsWith('.ts') ? source : `./${BUNDLED_WORKERS}#${basename(source, '.ts')}`, importer);
+  isCompiled() || importer.endsWith('.ts')
+    ? programUrl(source, importer)
+    : new URL(`./${BUNDLED_WORKERS}#${basename(source, '.ts')}`, importer);
+
+/** The same for the module of a process. */
+export const programUrl = (source: `./${string}.ts`, importer: string): URL =>
+  new URL(isCompiled() ? `./${basename(source, '.ts')}.cjs` : source, importer);
+
+/** The program of a command, as compiled as this one. */
+export function commandFile(command: string, importer: string): string {
+  const compiled = fileURLToPath(new URL(`./${command}.cjs`, importer));
+  return isCompiled() && existsSync(compiled) ? compiled : join(ROOT, 'main/cli/main.ts');
+}
 
 /** A thread that runs the module at a URL of `workerUrl`. */
 export function startWorker(url: URL, options: WorkerOptions = {}): Worker {

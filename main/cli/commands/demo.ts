@@ -3,13 +3,15 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { loadBallots } from '../../files/ballot-file.ts';
 import { resultOfTranscript } from '../../files/stated-result.ts';
+import { ROOT } from '../../launch/root.ts';
 import { simulate } from '../../local-election/election-in-processes.ts';
 import { pollOfFile } from '../../local-election/poll.ts';
 import { freshDirectory } from '../../local-election/run-files.ts';
+import { commandFile } from '../../threads/worker-url.ts';
 import { type Command, integerOption, option } from '../command.ts';
 import { Progress } from '../terminal/progress.ts';
 
-const BURLINGTON = join(import.meta.dirname, '../../../shared/election/samples/burlington-2009-mayor.soi');
+const BURLINGTON = join(ROOT, 'shared/election/samples/burlington-2009-mayor.soi');
 const VOTERS = 500;
 
 export const demoCommand: Command = {
@@ -51,7 +53,7 @@ example: ostraka demo --voters 8833`,
 };
 
 function verifyApart(transcript: string, fingerprint: string): Promise<number> {
-  const main = join(import.meta.dirname, '../main.ts');
+  const main = commandFile('verify', import.meta.url);
   const child = spawn(process.execPath, [main, 'verify', transcript, '--expect', fingerprint], { stdio: 'inherit' });
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }

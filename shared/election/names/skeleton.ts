@@ -7,14 +7,20 @@ import { fold } from '../write-ins/fold.ts';
 import { rangesOf, UNSEEN } from './alphabet-table.ts';
 import { CONFUSABLES } from './confusable-table.ts';
 
-const looks = new Map(
-  CONFUSABLES.trim()
-    .split(/\s+/)
-    .map((line) => {
-      const [letter, like] = line.split('=') as [string, string];
-      return [letterOf(letter), like.split('.').map(letterOf).join('')] as const;
-    }),
-);
+let made: ReadonlyMap<string, string> | null = null;
+
+/** What each letter is taken for; made once somebody compares names. */
+function looks(): ReadonlyMap<string, string> {
+  made ??= new Map(
+    CONFUSABLES.trim()
+      .split(/\s+/)
+      .map((line) => {
+        const [letter, like] = line.split('=') as [string, string];
+        return [letterOf(letter), like.split('.').map(letterOf).join('')] as const;
+      }),
+  );
+  return made;
+}
 
 function letterOf(code: string): string {
   return String.fromCodePoint(Number.parseInt(code, 16));
@@ -33,7 +39,7 @@ export function keysOf(name: string): readonly [looks: string, reads: string] {
 /** The same name as it looks, in letters that others are taken for. Capitals stay: l is taken for I, and L is not. */
 const looked = (name: string): string =>
   [...name.normalize('NFKD')]
-    .map((letter) => looks.get(letter) ?? letter)
+    .map((letter) => looks().get(letter) ?? letter)
     .join('')
     .normalize('NFD');
 

@@ -10,10 +10,6 @@
  */
 import { CAPITALS, CLASSES, COMPOUNDS, FOLD, SIGNS } from './fold-table.ts';
 
-/** Letters to what they stand for; the marks behind them may be out of order yet. */
-const alike = new Map<string, string>();
-const classes = new Map<string, number>();
-
 const letter = (code: string): string => String.fromCodePoint(Number.parseInt(code, 16));
 const words = (table: string): string[] => table.trim().split(/\s+/);
 
@@ -23,41 +19,64 @@ function range(text: string): string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
 }
 
-for (const [sign, likes] of Object.entries(SIGNS))
-  for (const like of words(likes).flatMap(range)) alike.set(like, sign);
-for (const compound of words(COMPOUNDS)) {
-  const [whole, parts] = compound.split('=') as [string, string];
-  // A part may be a sign: ŉ is an apostrophe and n.
-  alike.set(letter(whole), partsOf(parts.split('.').map(letter)));
-}
-for (const run of words(CAPITALS)) {
-  const [, first, last, step, distance] = /^(\w+)-(\w+)\/(\w+)([+-]\w+)$/.exec(run)!.map((n) => Number.parseInt(n, 16));
-  for (let code = first!; code <= last!; code += step!) {
-    const small = String.fromCodePoint(code + distance!);
-    alike.set(String.fromCodePoint(code), alike.get(small) ?? small);
+/** Letters to what they stand for; the marks behind them may be out of order yet. */
+function alikeOf(): Map<string, string> {
+  const alike = new Map<string, string>();
+  for (const [sign, likes] of Object.entries(SIGNS))
+    for (const like of words(likes).flatMap(range)) alike.set(like, sign);
+  for (const compound of words(COMPOUNDS)) {
+    const [whole, parts] = compound.split('=') as [string, string];
+    // A part may be a sign: ŉ is an apostrophe and n.
+    alike.set(letter(whole), partsOf(parts.split('.').map(letter), alike));
   }
+  for (const run of words(CAPITALS)) {
+    const [, first, last, step, distance] = /^(\w+)-(\w+)\/(\w+)([+-]\w+)$/
+      .exec(run)!
+      .map((n) => Number.parseInt(n, 16));
+    for (let code = first!; code <= last!; code += step!) {
+      const small = String.fromCodePoint(code + distance!);
+      alike.set(String.fromCodePoint(code), alike.get(small) ?? small);
+    }
+  }
+  return alike;
 }
-for (const [order, marks] of Object.entries(CLASSES))
-  for (const mark of words(marks).flatMap(range)) classes.set(mark, Number(order));
 
-function partsOf(parts: readonly string[]): string {
-  return parts.map((part) => alike.get(part) ?? part).join('');
+/** Marks to their classes. */
+const classesOf = (): Map<string, number> =>
+  new Map(
+    Object.entries(CLASSES).flatMap(([order, marks]) =>
+      words(marks)
+        .flatMap(range)
+        .map((mark) => [mark, Number(order)] as const),
+    ),
+  );
+
+interface Tables {
+  readonly alike: ReadonlyMap<string, string>;
+  readonly classes: ReadonlyMap<string, number>;
 }
+
+let made: Tables | null = null;
+
+/** Made once somebody compares names: most of what is started never does. */
+function tables(): Tables {
+  made ??= { alike: alikeOf(), classes: classesOf() };
+  return made;
+}
+
+const partsOf = (parts: readonly string[], alike: ReadonlyMap<string, string>): string =>
+  parts.map((part) => alike.get(part) ?? part).join('');
 
 /** What a name is compared by; empty where it holds nothing to be seen. */
 export const fold = (name: string): string =>
-  inOrder([...partsOf([...name])])
+  inOrder([...partsOf([...name], tables().alike)])
     .join('')
     .replaceAll('i\u0307', 'i')
     .replace(/ +/g, ' ')
     .replace(/^ | $/g, '');
 
 /** The table itself, for whoever writes it down: what each letter stands for, and the classes of marks. */
-export const foldTable = (): {
-  readonly name: string;
-  readonly alike: ReadonlyMap<string, string>;
-  readonly classes: ReadonlyMap<string, number>;
-} => ({ name: FOLD, alike, classes });
+export const foldTable = (): Tables & { readonly name: string } => ({ name: FOLD, ...tables() });
 
 /** The first two of these names that fold alike; null where each is its own. */
 export function alikeAmong(names: readonly string[]): readonly [string, string] | null {
@@ -72,6 +91,7 @@ export function alikeAmong(names: readonly string[]): readonly [string, string] 
 
 /** Marks behind one letter, in order of class; those of one class stay as they stand. */
 function inOrder(letters: readonly string[]): string[] {
+  const { classes } = tables();
   const out: string[] = [];
   for (const letter of letters) {
     const order = classes.get(letter) ?? 0;
