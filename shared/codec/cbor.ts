@@ -7,6 +7,7 @@ import { decode, encode } from 'cborg';
 import * as v from 'valibot';
 import { type Bytes, equal } from './bytes.ts';
 import { OstrakaError } from './error.ts';
+import { readPlain } from './plain-cbor.ts';
 
 /** What canonical bytes can say. Numbers are integers within ±(2^53 − 1). */
 export type Value = null | boolean | number | string | Bytes | readonly Value[] | { readonly [key: string]: Value };
@@ -46,6 +47,8 @@ export function decodeCanonical(bytes: Bytes, most = MAX_ITEMS): Value {
   let value: Value;
   try {
     const isPlain = lookThrough(bytes, most);
+    const plain = isPlain ? readPlain(bytes) : undefined;
+    if (plain !== undefined) return plain;
     value = decode(bytes, strict) as Value;
     if (isPlain) return value;
     refuseForeign(value, 0);
@@ -59,7 +62,7 @@ export function decodeCanonical(bytes: Bytes, most = MAX_ITEMS): Value {
 }
 
 /** The value of bytes that were found to be canonical before. */
-export const decodeAgain = (bytes: Bytes): Value => decode(bytes, strict) as Value;
+export const decodeAgain = (bytes: Bytes): Value => readPlain(bytes) ?? (decode(bytes, strict) as Value);
 
 /** A value of one schema; throws `not-canonical` or `bad-shape` with the path of the first fault. */
 export function decodeAs<S extends v.GenericSchema>(schema: S, bytes: Bytes, most = MAX_ITEMS): v.InferOutput<S> {

@@ -4,10 +4,12 @@ import * as v from 'valibot';
 import { type Bytes, equal, hex, pieces } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { areDistinct } from '../../codec/key-map.ts';
+import { memberOf } from '../../codec/plain-cbor.ts';
 import { nothing, publicKey, signature } from '../../codec/schema.ts';
 import { openingSchema, type SealElection } from '../../election/sealing.ts';
 import { ballotHash } from '../../election/tracker.ts';
 import { type BallotBody, ballotBody } from '../bodies.ts';
+import { payloadOf } from '../leaf.ts';
 import { listToMix } from '../list-to-mix.ts';
 import { leafHash } from '../merkle.ts';
 import {
@@ -121,6 +123,9 @@ function barred(context: Context, body: BallotBody, purpose: Purpose): Refusal |
   return areDistinct(commitments) ? null : refuse(context, 'copied', 'one ciphertext stands twice in this ballot');
 }
 
+/** The body of an entry in the very bytes that its author signed, which are canonical. */
+const bodyIn = ({ leaf }: Context['entry']): Bytes => memberOf(payloadOf(leaf), 'body');
+
 function remember({ record, entry }: Context, body: BallotBody, purpose: Purpose): Voter {
   for (const commitment of commitmentsOf(body)) record.commitments.set(commitment, purposes.indexOf(purpose));
   const voter = record.signers.get(entry.author)!;
@@ -181,7 +186,7 @@ export const ballotType = entryType({
   apply(context) {
     const { record, entry, body, index } = context;
     const { number } = remember(context, body, 'cast');
-    const hash = hashOf(record.fingerprint, entry.author, body);
+    const hash = ballotHash(record.fingerprint, entry.author, bodyIn(entry));
     const { sequence, client, sealed } = body;
     record.electorate.castBallot(number, { hash, index, sequence, client, ciphertexts: sealed.ciphertexts });
   },
@@ -224,7 +229,7 @@ export const auditType = entryType({
   apply(context) {
     const { record, entry, body, index } = context;
     remember(context, body.ballot, 'audited');
-    const hash = hashOf(record.fingerprint, entry.author, body.ballot);
+    const hash = ballotHash(record.fingerprint, entry.author, memberOf(bodyIn(entry), 'ballot'));
     record.audits.add(leafHash(entry.leaf), { index, hash, voter: entry.author });
   },
 });
