@@ -2,7 +2,16 @@
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { type Bytes, concat, piece, u64 } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import type { Hashing } from './seam.ts';
+import type { Hashing, RunningHash } from './seam.ts';
+
+const running = (hash: ReturnType<typeof sha512.create>): RunningHash => ({
+  update(data) {
+    hash.update(data);
+    return this;
+  },
+  clone: () => running(hash.clone()),
+  digest: () => hash.clone().digest(),
+});
 
 /** The reference. */
 export const nobleHashing: Hashing = {
@@ -12,7 +21,7 @@ export const nobleHashing: Hashing = {
     return hash.digest();
   },
 
-  sha512: () => sha512.create(),
+  sha512: () => running(sha512.create()),
 
   counted(seed, first, n, tails) {
     const size = pieceSize(tails, n);

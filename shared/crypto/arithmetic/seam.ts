@@ -165,6 +165,6 @@ export interface RunningHash {
   update(data: Bytes): this;
   /** The same state a second time. */
   clone(): RunningHash;
-  /** 64 bytes; the hash is used up. */
+  /** 64 bytes, of all so far: it may go on from there. */
   digest(): Bytes;
 }

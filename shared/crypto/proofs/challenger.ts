@@ -42,7 +42,7 @@ export class Challenger {
   /** 64 bytes that depend on all absorbed so far; the challenger then goes on from them. */
   digest(name: string): Bytes {
     this.append('challenge', constant(name));
-    const out = this.#hash.clone().digest();
+    const out = this.#hash.digest();
     this.append('drawn', out);
     return out;
   }
