@@ -62,7 +62,7 @@ function examining({ evidence }: Statement, blobs: Blobs): number {
     case 'shares':
       return cost({ multiScalar: 2 * blocks(blobs(evidence.list)) });
     case 'result':
-      return opening(blocks(blobs(evidence.list)), evidence.sets.length);
+      return cost({ multiScalar: (2 + evidence.sets.length) * blocks(blobs(evidence.list)) });
     default:
       return 0;
   }

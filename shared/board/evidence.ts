@@ -7,7 +7,7 @@ import { OstrakaError } from '../codec/error.ts';
 import { type Complaint, judgeComplaint } from '../crypto/ceremony/complaint.ts';
 import type { CeremonyContext } from '../crypto/ceremony/context.ts';
 import { type Deal, dealFault } from '../crypto/ceremony/deal.ts';
-import { combineShares, verifyShares } from '../crypto/decryption.ts';
+import { combineShares, opensTo, verifyShares } from '../crypto/decryption.ts';
 import { signedBytes } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
 import { shuffleFaultInWords } from '../crypto/shuffle/statement.ts';
@@ -249,8 +249,9 @@ const kinds: { readonly [K in Evidence['kind']]: Kind<Extract<Evidence, { kind: 
     blobs: ({ list, plaintexts, sets }) => [list, plaintexts, ...sets.map(({ shares }) => shares)],
     unreadable: null,
     judge(evidence, blobs) {
-      const plaintexts = open(evidence, blobs);
-      if (!equal(plaintexts, blobs(evidence.plaintexts)))
+      const plaintexts = blobs(evidence.plaintexts);
+      const sets = evidence.sets.map(({ node, shares }) => ({ node, shares: blobs(shares) }));
+      if (!opensTo(blobs(evidence.list), evidence.width, sets, plaintexts))
         return wrong('wrong-plaintexts', 'the published plaintexts are not what the key shares open');
       return equal(countPlaintexts(evidence.asked, plaintexts, evidence.lot, evidence.joined), evidence.tally)
         ? fine

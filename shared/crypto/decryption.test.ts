@@ -6,11 +6,12 @@ import fc from 'fast-check';
 import { type Bytes, concat, piece, pieces, utf8 } from '../codec/bytes.ts';
 import { engine } from './arithmetic/engine.ts';
 import { B, publicPoint } from './arithmetic/group.ts';
-import { packScalars, randomScalar, scalarBytes } from './arithmetic/scalar.ts';
+import { ORDER, packScalars, randomScalar, scalarBytes } from './arithmetic/scalar.ts';
 import { evaluate, newPolynomial } from './ceremony/sharing.ts';
-import { combineShares, type DecryptionContext, partialDecrypt, verifyShares } from './decryption.ts';
+import { combineShares, type DecryptionContext, opensTo, partialDecrypt, verifyShares } from './decryption.ts';
 import { encrypt, writeCiphertexts } from './elgamal.ts';
 import { proveEquality } from './proofs/equality.ts';
+import { observe } from './testing/observe.ts';
 
 const WIDTH = 2;
 const NODES = [1, 2, 3, 4];
@@ -43,6 +44,38 @@ test('any t of the n sets, and all n, give the same plaintexts', () => {
     assert.deepEqual(combineShares(list, WIDTH, sharesOf(t)), plaintexts);
   }
   assert.deepEqual(combineShares(list, WIDTH, sharesOf([3, 1, 4, 2])), plaintexts);
+});
+
+test('a list opens to its plaintexts by one sum, and to no other', () => {
+  const opens = (points: Bytes, nodes = [1, 2, 3]) => opensTo(list, WIDTH, sharesOf(nodes), points);
+  const seen = observe(() => assert.equal(opens(plaintexts), true));
+  assert.equal(seen.multiScalar.length, 1);
+  assert.equal(opens(plaintexts, [4, 1, 2]), true);
+  const [first, second, ...others] = pieces(plaintexts) as [Bytes, Bytes, ...Bytes[]];
+  const shifted = (point: Bytes, by: bigint) =>
+    engine.encode(engine.add(engine.decode(point), engine.multiplyBase(B(), scalarBytes(by))));
+  const wrong = {
+    'one altered': concat(shifted(first, 1n), second, ...others),
+    'two that cancel': concat(shifted(first, 1n), shifted(second, ORDER - 1n), ...others),
+    exchanged: concat(second, first, ...others),
+    'no point': concat(first, new Uint8Array(32).fill(255), ...others),
+    'one missing': plaintexts.subarray(32),
+    'one too many': concat(plaintexts, first),
+    none: new Uint8Array(),
+  };
+  for (const [what, points] of Object.entries(wrong)) assert.equal(opens(points), false, what);
+  assert.equal(opens(plaintexts, [1, 2]), false, 't − 1 sets');
+});
+
+test('plaintexts that would cancel under the weights of others do not', () => {
+  const seen = observe(() => assert.equal(opensTo(list, WIDTH, sharesOf([1, 2, 3]), plaintexts), true));
+  const [z1, z2] = seen.multiScalar[0] as [bigint, bigint];
+  assert.ok(z1 < 2n ** 128n && z2 < 2n ** 128n && z1 !== z2);
+  const [first, second, ...others] = pieces(plaintexts) as [Bytes, Bytes, ...Bytes[]];
+  const shifted = (point: Bytes, by: bigint) =>
+    engine.encode(engine.add(engine.decode(point), engine.multiplyBase(B(), scalarBytes(by))));
+  const forged = concat(shifted(first, z2), shifted(second, ORDER - z1), ...others);
+  assert.equal(opensTo(list, WIDTH, sharesOf([1, 2, 3]), forged), false);
 });
 
 test('t − 1 sets do not decrypt a single block', () => {

@@ -2,16 +2,17 @@
  * Threshold decryption of one final list (Desmedt, Frankel, CRYPTO '89): node i publishes d_j = x_i·c1_j for every block
  * j and one proof for all of them; any t valid sets open the list, M_j = c2_j − Σ λ_i·d_ij.
  */
-import { type Bytes, concat, u64 } from '../codec/bytes.ts';
+import { type Bytes, concat, equal, u64 } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { engine } from './arithmetic/engine.ts';
 import { decodeNonIdentity } from './arithmetic/group.ts';
 import { hintsOf } from './arithmetic/kept-hints.ts';
 import { packScalars, scalarBytes } from './arithmetic/scalar.ts';
-import { column, HALF, inChunks, ONE, range, setColumn } from './arithmetic/vector.ts';
+import { chunks, column, HALF, inChunks, ONE, range, setColumn } from './arithmetic/vector.ts';
 import { lagrangeAtZero } from './ceremony/sharing.ts';
 import { ciphertextCount } from './elgamal.ts';
 import { labels } from './labels.ts';
+import { Challenger } from './proofs/challenger.ts';
 import {
   type EqualityStatement,
   type OpenedEquality,
@@ -80,6 +81,72 @@ export const openedShares = (context: DecryptionContext, shares: Bytes, proof: B
  * that does not fit the list and where there is none, `bad-point`.
  */
 export function combineShares(list: Bytes, width: number, sets: readonly ShareSet[]): Bytes {
+  const { count, lists, coefficients, keep } = openingOf(list, width, sets);
+  const opened = inChunks(count, 32, (from, to) => {
+    const chunk = lists.map(({ points, hints }) => engine.decode(range(points, from, to), range(hints, from, to)));
+    return engine.encode(engine.combine(chunk, coefficients)); // M_j = c2_j − Σ λ_i·d_ij
+  });
+  keep();
+  return opened;
+}
+
+/**
+ * Whether `combineShares` gives these plaintext points, for whoever has them: one sum decides, of all equations
+ * c2_j − Σ λ_i·d_ij − M_j = 0 under weights that hash everything in them. Where it is not the identity they are computed and
+ * compared. Throws what `combineShares` throws.
+ */
+export function opensTo(list: Bytes, width: number, sets: readonly ShareSet[], plaintexts: Bytes): boolean {
+  const opening = openingOf(list, width, sets);
+  if (plaintexts.length === 32 * opening.count && sumVanishes(opening, weightsOf(list, sets, plaintexts), plaintexts)) {
+    opening.keep();
+    return true;
+  }
+  return equal(combineShares(list, width, sets), plaintexts);
+}
+
+/** False also where a point is none. */
+function sumVanishes({ count, lists, coefficients }: ListOpening, weights: Bytes, plaintexts: Bytes): boolean {
+  const { scalars } = engine;
+  const identity = 'allowed' as const;
+  const sums = chunks(count).map(([from, to]) => {
+    const z = range(weights, from, to);
+    const known = lists.map(({ points, hints }, k) => ({
+      points: range(points, from, to),
+      scalars: k === 0 ? z : scalars.scale(range(coefficients, k, k + 1), z),
+      hints: range(hints, from, to),
+      identity,
+    }));
+    return [...known, { points: range(plaintexts, from, to), scalars: scalars.negate(z), identity }] as const;
+  });
+  try {
+    return sums.every((terms) => engine.allIdentity(engine.multiScalar(terms)));
+  } catch (error) {
+    if (error instanceof OstrakaError && error.code === 'bad-point') return false;
+    throw error;
+  }
+}
+
+/** n weights of 128 bits. */
+function weightsOf(list: Bytes, sets: readonly ShareSet[], plaintexts: Bytes): Bytes {
+  const challenger = Challenger.begin(labels.openingWeights, ANY_ELECTION).append('list', list);
+  for (const { node, shares } of sets) challenger.appendNumber('node', node).append('shares', shares);
+  return challenger.append('plaintexts', plaintexts).weights('weights', plaintexts.length / 32);
+}
+
+/** No election: how a list opens does not depend on one. */
+const ANY_ELECTION: Bytes = new Uint8Array(32);
+
+/** What M_j = c2_j − Σ λ_i·d_ij is made of: the lists c2 and d_i, with 1 and −λ_i before them. */
+interface ListOpening {
+  /** Places of each list. */
+  readonly count: number;
+  readonly lists: readonly Pick<Half, 'points' | 'hints'>[];
+  readonly coefficients: Bytes;
+  /** Keeps what was filled in for whoever meets the list again. */
+  keep(): void;
+}
+
+function openingOf(list: Bytes, width: number, sets: readonly ShareSet[]): ListOpening {
   if (sets.length === 0) throw new OstrakaError('bad-length', 'a list does not open without shares');
   const lambda = lagrangeAtZero(sets.map(({ node }) => node));
   const c2 = halves({ list, width }, 'c2');
@@ -90,12 +157,7 @@ export function combineShares(list: Bytes, width: number, sets: readonly ShareSe
       });
   const lists = [c2, ...sets.map(({ shares }) => ({ points: shares, hints: hintsOf(shares) }))];
   const coefficients = concat(ONE, engine.scalars.negate(packScalars(sets.map(({ node }) => lambda.get(node)!))));
-  const opened = inChunks(c2.points.length / 32, 32, (from, to) => {
-    const chunk = lists.map(({ points, hints }) => engine.decode(range(points, from, to), range(hints, from, to)));
-    return engine.encode(engine.combine(chunk, coefficients)); // M_j = c2_j − Σ λ_i·d_ij
-  });
-  c2.keep();
-  return opened;
+  return { count: c2.points.length / 32, lists, coefficients, keep: () => c2.keep() };
 }
 
 /** log_B X_i = log_(c1_j) d_j for all j. */

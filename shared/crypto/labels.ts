@@ -17,6 +17,7 @@ export const labels = {
   shuffleWeights: 'shuffle batch weights',
   shufflesWeights: 'many shuffles batch weights',
   decryptionWeights: 'decryption batch weights',
+  openingWeights: 'opening batch weights',
   complaintWeights: 'complaint opening weights',
   signatureWeights: 'signature batch weights',
   /** Hedged nonces: system randomness hashed with the full statement. */
