@@ -10,7 +10,7 @@
 
 import { type Bytes, equal, hex } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
-import type { SigningKey } from '../crypto/signature.ts';
+import type { SigningKey, Verifies } from '../crypto/signature.ts';
 import {
   badNote,
   cosignedBy,
@@ -79,16 +79,22 @@ export function writeCheckpoint(checkpoint: Checkpoint, coordinatorKey: SigningK
 
 /**
  * The checkpoint in a note that this coordinator signed for this board. Co-signatures are not looked at.
+ * @param judge `verifies`, or what has judged many signatures together
  * @throws OstrakaError `bad-note`, `wrong-origin`, `bad-checkpoint-signature`
  */
-export function readCheckpoint(note: string, coordinatorPublicKey: Bytes, expectedOrigin: string): Checkpoint {
+export function readCheckpoint(
+  note: string,
+  coordinatorPublicKey: Bytes,
+  expectedOrigin: string,
+  judge?: Verifies,
+): Checkpoint {
   const parsed = parseNote(note);
   const checkpoint = parseBody(parsed.text);
   if (checkpoint.origin !== expectedOrigin)
     throw new OstrakaError('wrong-origin', 'this checkpoint is of another board', {
       hint: 'it belongs to another election, or to another coordinator of this one',
     });
-  if (!signedBy(parsed, expectedOrigin, coordinatorPublicKey))
+  if (!signedBy(parsed, expectedOrigin, coordinatorPublicKey, judge))
     throw new OstrakaError('bad-checkpoint-signature', 'the coordinator has not signed this checkpoint');
   return checkpoint;
 }
@@ -119,10 +125,10 @@ export function addCosignature(note: string, line: string): string {
  * The indices, each once and in the order of `nodes`, of those whose co-signature stands under this note and verifies.
  * The coordinator's own signature is `readCheckpoint`'s affair. Throws `bad-note`.
  */
-export function cosigners(note: string, nodes: readonly Cosigner[]): number[] {
+export function cosigners(note: string, nodes: readonly Cosigner[], judge?: Verifies): number[] {
   const parsed = parseNote(note);
   const board = parseBody(parsed.text).origin;
-  const signed = nodes.filter(({ index, publicKey }) => cosignedBy(parsed, nodeName(board, index), publicKey));
+  const signed = nodes.filter(({ index, publicKey }) => cosignedBy(parsed, nodeName(board, index), publicKey, judge));
   return [...new Set(signed.map(({ index }) => index))];
 }
 

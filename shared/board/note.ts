@@ -12,7 +12,8 @@ import { type Bytes, concat, equal, utf8 } from '../codec/bytes.ts';
 import { NO_LINE, SPACES } from '../codec/characters.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { sha256 } from '../crypto/hash.ts';
-import { type SigningKey, sign, verifies } from '../crypto/signature.ts';
+import { type SigningKey, sign, type Verifies, verifies } from '../crypto/signature.ts';
+import type { SignedMessage } from '../crypto/signature-batch.ts';
 
 /**
  * A longer note is refused unread. It holds 16 signatures of 5 kB, as long as post-quantum ones get (signed-note, Format), and
@@ -86,26 +87,43 @@ export function cosignText(text: string, name: string, key: SigningKey, time: nu
 }
 
 /** Whether the note has a signature by this key under this name, and no false one (signed-note, Signatures). */
-export function signedBy({ text, signatures }: Note, name: string, publicKey: Bytes): boolean {
+export function signedBy({ text, signatures }: Note, name: string, publicKey: Bytes, judge = verifies): boolean {
   const lines = linesOf(signatures, name, keyId(name, ED25519_TYPE, publicKey));
-  return lines.length > 0 && lines.every(({ signature }) => verifies(signature, utf8(text), publicKey));
+  return lines.length > 0 && lines.every(({ signature }) => judge(signature, utf8(text), publicKey));
 }
 
 /**
  * Whether the note has a co-signature by this key under this name. A false line beside it is ignored, where the
  * specification says clients SHOULD refuse the note: anybody who relays could add one, and void the co-signatures of all.
  */
-export const cosignedBy = ({ text, signatures }: Note, name: string, publicKey: Bytes): boolean =>
-  signatures.some((line) => line.name === name && isCosignature(line, text, publicKey));
+export const cosignedBy = ({ text, signatures }: Note, name: string, publicKey: Bytes, judge?: Verifies): boolean =>
+  signatures.some((line) => line.name === name && isCosignature(line, text, publicKey, judge));
 
 /**
  * Whether this line is this key's co-signature of `text`, under whatever name it bears. Timestamps above 2^63 − 1 are refused
  * (tlog-cosignature, Format); any other is the signer's word and not judged.
  */
-export function isCosignature({ name, keyId: id, signature }: NoteSignature, text: string, publicKey: Bytes): boolean {
-  if (!equal(id, keyId(name, COSIGNATURE_TYPE, publicKey)) || signature.length !== TIMESTAMP_BYTES + 64) return false;
+export function isCosignature(line: NoteSignature, text: string, publicKey: Bytes, judge = verifies): boolean {
+  const said = cosignatureIn(line, text, publicKey);
+  return said !== null && judge(said.signature, said.message, publicKey);
+}
+
+/** What this line says that this key has co-signed; null where it says no such thing. */
+function cosignatureIn(
+  { name, keyId: id, signature }: NoteSignature,
+  text: string,
+  publicKey: Bytes,
+): SignedMessage | null {
+  if (!equal(id, keyId(name, COSIGNATURE_TYPE, publicKey)) || signature.length !== TIMESTAMP_BYTES + 64) return null;
   const time = new DataView(signature.buffer, signature.byteOffset).getBigUint64(0);
-  return time < 2n ** 63n && verifies(signature.subarray(TIMESTAMP_BYTES), cosigned(text, time), publicKey);
+  if (time >= 2n ** 63n) return null;
+  return { signature: signature.subarray(TIMESTAMP_BYTES), message: cosigned(text, time), publicKey };
+}
+
+/** What a line of this text says that this key has signed, plainly or as a co-signature; null where it is another key's. */
+export function claimedOf(line: NoteSignature, text: string, publicKey: Bytes): SignedMessage | null {
+  if (!claimsKey(line, publicKey)) return cosignatureIn(line, text, publicKey);
+  return { signature: line.signature, message: utf8(text), publicKey };
 }
 
 /** Whether this line says of itself that it is a plain signature by this key, under whatever name it bears. */

@@ -7,7 +7,13 @@ import fc from 'fast-check';
 import { type Bytes, concat, unhex, utf8 } from '../codec/bytes.ts';
 import { mod, ORDER, scalarBytes } from './arithmetic/scalar.ts';
 import { isStrictKey, newSigningKey, sign, verifies } from './signature.ts';
-import { arePrimeOrderKeys, areStrictKeys, failedSignatures, type SignedMessage } from './signature-batch.ts';
+import {
+  arePrimeOrderKeys,
+  areStrictKeys,
+  failedSignatures,
+  type SignedMessage,
+  verifiedTogether,
+} from './signature-batch.ts';
 import { onEveryEngine } from './testing/every-engine.ts';
 import { observe } from './testing/observe.ts';
 
@@ -132,6 +138,26 @@ test('errors that cancel in a plain sum, or under the weights of the signatures 
   const [z1, z2] = scalars as [bigint, bigint];
   assert.ok(z1 < 2n ** 128n && z2 < 2n ** 128n && z1 !== z2);
   assert.deepEqual(failedSignatures([shifted(one, z2), shifted(two, -z1)]), [0, 1]);
+});
+
+onEveryEngine('what was judged together gets the verdicts of one by one, and what was not is judged then', () => {
+  const all = Object.values(kinds);
+  const judge = verifiedTogether(all.map(({ item }) => item));
+  const { signature, message, publicKey } = honest;
+  for (const { item, valid } of all) assert.equal(judge(item.signature, item.message, item.publicKey), valid);
+  assert.equal(judge(signature, utf8('another'), publicKey), false);
+  const none = verifiedTogether([]);
+  assert.equal(none(signature, message, publicKey), true);
+  assert.equal(none(signature, utf8('another'), publicKey), false);
+});
+
+test('what was judged together is not judged again', () => {
+  const { signature, message, publicKey } = honest;
+  const seen = observe(() => {
+    const judge = verifiedTogether([honest, honest, kinds['torsion in A']!.item]);
+    for (let i = 0; i < 3; i++) assert.equal(judge(signature, message, publicKey), true);
+  });
+  assert.equal(seen.multiScalar.length, 1);
 });
 
 onEveryEngine(

@@ -41,9 +41,11 @@ export function useSignatures(others: Partial<Signatures> | null): void {
 /** 64 bytes over `message`, which comes from `signedBytes`. */
 export const sign = (message: Bytes, key: SigningKey): Bytes => inForce.sign(message, key);
 
+/** Whether `publicKey` has signed `message`. */
+export type Verifies = Signatures['verifies'];
+
 /** Never throws: whatever is malformed does not verify. */
-export const verifies = (signature: Bytes, message: Bytes, publicKey: Bytes): boolean =>
-  inForce.verifies(signature, message, publicKey);
+export const verifies: Verifies = (signature, message, publicKey) => inForce.verifies(signature, message, publicKey);
 
 /** The rule itself, whatever is in force. */
 export function verifiesAlone(signature: Bytes, message: Bytes, publicKey: Bytes): boolean {

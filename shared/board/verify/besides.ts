@@ -7,6 +7,7 @@ import { hex } from '../../codec/bytes.ts';
 import { CONTROLS } from '../../codec/characters.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { type Said, said } from '../../codec/said.ts';
+import type { Verifies } from '../../crypto/signature.ts';
 import { cosignersOf } from '../../election/manifest.ts';
 import { blobsBrought } from '../entry.ts';
 import { type Note, parseNote } from '../note.ts';
@@ -49,15 +50,17 @@ export interface Looked {
   readonly board: ExaminedBoard;
   /** The outside witnesses whose keys were given. */
   readonly witnesses: readonly Witness[];
+  /** What judges the signatures under its notes. */
+  readonly judge: Verifies;
 }
 
 /** All of it, in the order of `BesideName`. */
-export function besidesOf({ transcript, blobs, board, witnesses }: Looked): Beside[] {
+export function besidesOf({ transcript, blobs, board, witnesses, judge }: Looked): Beside[] {
   const { record } = board;
   const { notes } = transcript;
   const read = notes.flatMap(readOrNone);
   const takeovers = takeoversIn(board);
-  const lines = whoseAre(read, record, takeovers, witnesses);
+  const lines = whoseAre(read, record, takeovers, witnesses, judge);
   return [
     ...witnesses.flatMap((witness) => witnessed(witness, lines)),
     ...smallerReports(lines, record, takeovers),
@@ -96,6 +99,7 @@ function whoseAre(
   record: ElectionRecord,
   takeovers: readonly Takeover[],
   witnesses: readonly Witness[],
+  judge: Verifies,
 ): Line[] {
   const epochs = epochsOf(record, takeovers);
   const nodes = cosignersOf(record.manifest);
@@ -103,7 +107,7 @@ function whoseAre(
     const epoch = epochs.find(({ origin }) => nameIn(note.text) === origin);
     if (!epoch) return [];
     const signers = { board: epoch.origin, coordinator: epoch.coordinator, nodes, witnesses };
-    return linesOf(note, signers).map((line) => ({ ...line, epoch: note.epoch, size: note.size }));
+    return linesOf(note, signers, judge).map((line) => ({ ...line, epoch: note.epoch, size: note.size }));
   });
 }
 

@@ -3,6 +3,7 @@
 import { type Bytes, equal } from '../../codec/bytes.ts';
 import type { Blamed, Culprit } from '../../codec/culprit.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import type { Verifies } from '../../crypto/signature.ts';
 import { cosignersOf } from '../../election/manifest.ts';
 import type { TakeoverBody } from '../bodies.ts';
 import { type Checkpoint, conflicts, cosigners, origin, readCheckpoint } from '../checkpoint.ts';
@@ -33,6 +34,7 @@ export function judgeCheckpoints(
   takeovers: readonly Takeover[],
   log: BoardLog,
   notes: readonly string[],
+  judge: Verifies,
 ): CheckpointFinding {
   const epochs = epochsOf(record, takeovers);
   const stopped = record.log.size < log.size;
@@ -42,7 +44,7 @@ export function judgeCheckpoints(
     if (!epoch && stopped) continue;
     if (!epoch) return failed('a checkpoint is of another board', altered);
     try {
-      signed.push({ note, epoch, checkpoint: readCheckpoint(note, epoch.coordinator, epoch.origin) });
+      signed.push({ note, epoch, checkpoint: readCheckpoint(note, epoch.coordinator, epoch.origin, judge) });
     } catch (error) {
       if (!(error instanceof OstrakaError)) throw error;
       return failed(error.message, altered);
@@ -64,7 +66,7 @@ export function judgeCheckpoints(
   if (whole.length > 0) {
     const nodes = cosignersOf(record.manifest);
     // A node vouches for size and root, whatever further lines the coordinator signed with them.
-    const many = new Set(whole.flatMap(({ note }) => cosigners(note, nodes))).size;
+    const many = new Set(whole.flatMap(({ note }) => cosigners(note, nodes, judge))).size;
     return {
       status: 'passed',
       message: `the coordinator has signed all ${log.size} entries, and ${many} of ${nodes.length} nodes with it`,

@@ -6,7 +6,7 @@
 
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Blamed } from '../../codec/culprit.ts';
-import { electionWordsOf } from '../../election/manifest.ts';
+import { cosignersOf, electionWordsOf } from '../../election/manifest.ts';
 import type { CheckId } from '../check-id.ts';
 import { type Blobs, examine as examineHere } from '../evidence.ts';
 import { type BoardLog, MerkleLog } from '../merkle.ts';
@@ -22,6 +22,7 @@ import type { BoardEntries } from './board-reader.ts';
 import { type CheckpointFinding, judgeCheckpoints, takeoversIn } from './checkpoints.ts';
 import { type Examine, examineBoard } from './examination.ts';
 import { type Expectation, type Expected, expectationInWords, type Met, meet } from './expectation.ts';
+import { judgedTogether } from './note-signatures.ts';
 import { entriesIn, type Readers } from './reading.ts';
 import { type Outcome, report } from './report.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -92,10 +93,12 @@ export async function verify(transcript: TranscriptRows, options: VerifyOptions)
   else if (!unread) outcomes.set('V4', { status: 'passed', message: 'none is missing' });
 
   options.onFolded?.({ record, entries: reader.first(record.log.size), examined: board, blobs: board.lookup });
+  const { witnesses = [] } = options;
+  const judge = await stopwatch.time('V5', () => judgedTogether(notes, signersOf(record, witnesses)));
   const checkpoints = await stopwatch.time('V5', () =>
-    judgeCheckpoints(record, takeoversIn(board), logOf(record, leaves), notes),
+    judgeCheckpoints(record, takeoversIn(board), logOf(record, leaves), notes, judge),
   );
-  const besides = besidesOf({ transcript, blobs, board, witnesses: options.witnesses ?? [] });
+  const besides = besidesOf({ transcript, blobs, board, witnesses, judge });
   outcomes.set('V5', withLines(checkpoints, besides));
 
   const met = metBy(record);
@@ -126,6 +129,13 @@ const expectedOf = (record: ElectionRecord): Expected => ({
   nodes: record.manifest.nodes,
   compared: comparisonsIn(record),
 });
+
+/** The keys under which lines of notes are looked at. */
+const signersOf = (record: ElectionRecord, witnesses: readonly Witness[]): Bytes[] => [
+  ...leadersOf(record),
+  ...cosignersOf(record.manifest).map(({ publicKey }) => publicKey),
+  ...witnesses.map(({ publicKey }) => publicKey),
+];
 
 const altered: readonly Blamed[] = [{ who: ALTERER, did: 'it' }];
 
