@@ -10,6 +10,7 @@ import { type LeavesRead, type LeavesToRead, readLeaves } from '../board/verify/
 import { type Bytes, concat, eachPiece, joined, piece } from '../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../codec/error.ts';
 import { readScalar } from '../crypto/arithmetic/scalar.ts';
+import { failing } from '../crypto/arithmetic/vector.ts';
 import { combineShares, partialDecrypt } from '../crypto/decryption.ts';
 import type { Random } from '../crypto/random.ts';
 import { proveShuffle } from '../crypto/shuffle/prove.ts';
@@ -63,8 +64,8 @@ export type JobKind = Job['kind'];
 export type JobResult =
   | { readonly kind: 'examine'; readonly findings: readonly Finding[] }
   | { readonly kind: 'read-leaves'; readonly read: LeavesRead }
-  /** Indices of those that do not verify. */
-  | { readonly kind: 'check-signatures'; readonly failed: readonly number[] }
+  /** Indices of those that do not verify, and of those whose keys are not of prime order. */
+  | { readonly kind: 'check-signatures'; readonly failed: readonly number[]; readonly mixed: readonly number[] }
   | { readonly kind: 'roll-records'; readonly records: Bytes }
   /** Its entry, null where a key on it is not valid, and all its records. */
   | { readonly kind: 'lay-roll'; readonly body: RollChunks | null; readonly records: Bytes }
@@ -112,7 +113,7 @@ export function runJob(job: Job, blobs: Blobs, random: Random): JobResult {
     case 'read-leaves':
       return { kind: 'read-leaves', read: readLeaves(job.order) };
     case 'check-signatures':
-      return { kind: 'check-signatures', failed: failedSignatures(job.signed) };
+      return { kind: 'check-signatures', failed: failedSignatures(job.signed), mixed: mixedKeys(job.signed) };
     case 'roll-records': {
       const { keys, names, blindings } = job;
       const hashes = names.map((name, i) => nameHash({ name, blinding: piece(blindings, i) }));
@@ -149,6 +150,12 @@ export function runJob(job: Job, blobs: Blobs, random: Random): JobResult {
       return unreachable(job);
   }
 }
+
+/** Many of them take hardly longer than one: they are looked at one by one only where one of all is bad. */
+const mixedKeys = (signed: readonly SignedMessage[]): number[] =>
+  failing(signed.length, (from, to) =>
+    arePrimeOrderKeys(joined(signed.slice(from, to).map(({ publicKey }) => publicKey))),
+  );
 
 function shuffled(input: Bytes, { width, publicKey, secrets }: Extract<Job, { kind: 'shuffle' }>): Bytes | null {
   try {

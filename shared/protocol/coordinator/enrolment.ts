@@ -1,9 +1,9 @@
 /** Places on the roll: requests are gathered, their signatures checked as one batch, and then taken one by one. */
 import { nodeOf, phaseOf } from '../../board/record.ts';
-import { type Bytes, equal, joined } from '../../codec/bytes.ts';
+import { type Bytes, equal } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { arePrimeOrderKeys } from '../../crypto/signature-batch.ts';
 import { nameFault } from '../../election/names/name-fault.ts';
+import type { JobResult } from '../jobs.ts';
 import type { Enrol } from '../messages.ts';
 import { enrolBytes } from '../signed.ts';
 import { answering } from './answering.ts';
@@ -119,20 +119,19 @@ export function checkApplicants(state: CoordinatorState, effects: CoordinatorEff
 
 export function enrolChecked(
   state: CoordinatorState,
-  failed: readonly number[],
+  { failed, mixed }: Extract<JobResult, { kind: 'check-signatures' }>,
   effects: CoordinatorEffect[],
   now: number,
 ): void {
   const batch = state.enrolling?.batch ?? [];
   state.enrolling = null;
   const refused = new Set(failed);
-  // Two of them take hardly longer than one: each is looked at alone only where one of all is bad.
-  const allPrime = arePrimeOrderKeys(joined(batch.map(({ request }) => request.key)));
+  const unfit = new Set(mixed);
   for (const [i, applicant] of batch.entries())
     answering(applicant.asker, effects, () => {
       if (refused.has(i)) throw new OstrakaError('bad-signature', 'the enrolment is not signed by its key');
       // Here, and not when the roll is posted: one such key would keep everybody from voting.
-      if (!allPrime && !arePrimeOrderKeys(applicant.request.key))
+      if (unfit.has(i))
         throw new OstrakaError('wrong-key', 'this key is not of prime order, and other verifiers refuse what it signs');
       return enrol(state, applicant, effects, now);
     });

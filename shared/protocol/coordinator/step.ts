@@ -341,7 +341,7 @@ function finish(
   }
   if (state.laying?.job === job) return layOn(state, result, effects, now);
   if (result.kind === 'check-signatures' && state.enrolling?.job === job)
-    return enrolChecked(state, result.failed, effects, now);
+    return enrolChecked(state, result, effects, now);
   const batch = state.examining.get(job);
   if (!batch || result.kind !== 'examine') throw new OstrakaError('internal', `no one awaits job ${job}`);
   state.examining.delete(job);
