@@ -107,8 +107,8 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     const kept = {
       leaves: leavesOf(store),
       lobby: values('lobby/'),
-      enrolled: values('enrolled/'),
-      struck: values('struck/'),
+      enrolled: store.pages('enrolled/'),
+      struck: store.pages('struck/'),
       compared: values('compared/'),
       settings: values('setting/'),
       notes: ['close', 'witnessed', 'latest'].map((name) => store.note(name)).filter((note) => note !== undefined),
@@ -119,13 +119,13 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       holds: (blob: BlobName) => store.holds(blob),
       nonce: systemRandom(NONCE_BYTES),
       // Its file may be damaged, and a copy of the board comes without one.
-      onListToMix: (list: Bytes) => void store.putBlob(list),
+      onListToMix: (list: Bytes) => store.keepBlob(list),
       onEntry: (entry: Entry) => void brought.push(...blobsBrought(entry).map(({ sha256 }) => sha256)),
       ...(onProgress ? { onProgress } : {}),
     };
     const state = await restoreCoordinator(plan, key, Date.now(), kept, restoring);
     // What waits for its proof was not read above: better said now than when somebody needs it.
-    for (const sha256 of brought) store.checkBlob(sha256);
+    for (const sha256 of brought) await store.checkBlob(sha256);
     return new CoordinatorLoop(state, store, pool);
   }
 

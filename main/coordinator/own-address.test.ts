@@ -97,7 +97,7 @@ test('no key is claimed before there is an election', async () => {
   assert.equal(address.isKept, false);
 });
 
-test('once a page has made a key its address stays, and is refused to be changed with the reason', () => {
+test('once a page has made a key its address stays, and is refused to be changed with the reason', async () => {
   const store = openBoardStore(join(directory, 'store'));
   try {
     const address = new OwnAddress(store, [V4, V6], 4790);
@@ -105,7 +105,7 @@ test('once a page has made a key its address stays, and is refused to be changed
     address.choose(V6);
     assert.deepEqual([address.origin, address.hosts, address.isKept], ['http://[::1]:4790', [V6, V4], false]);
     assert.throws(() => address.choose('192.0.2.7'), { code: 'bad-host' });
-    address.keep();
+    await address.keep();
     address.choose(V6);
     assert.throws(() => address.choose(V4), { code: 'address-kept', message: /voters have their keys at ::1/ });
     // After a restart it is what it was, and nobody can start it elsewhere by accident.
@@ -113,11 +113,11 @@ test('once a page has made a key its address stays, and is refused to be changed
     assert.deepEqual([again.host, again.isKept, again.left], [V6, true, null]);
     assert.throws(() => new OwnAddress(store, [V4], 4790), { code: 'address-kept' });
   } finally {
-    store.close();
+    await store.close();
   }
 });
 
-test('keys that were made through a proxy stay at its address, whichever host this computer has', () => {
+test('keys that were made through a proxy stay at its address, whichever host this computer has', async () => {
   const store = openBoardStore(join(directory, 'store'));
   const [here, elsewhere] = ['https://vote.example.org', 'https://vote.example.org:8443'];
   try {
@@ -127,42 +127,42 @@ test('keys that were made through a proxy stay at its address, whichever host th
     // Nobody has a key yet.
     const moved = new OwnAddress(store, [V4], 4790, here);
     assert.deepEqual(moved.place, { host: 'vote.example.org', port: 443, tls: true });
-    moved.keep();
+    await moved.keep();
     const again = new OwnAddress(store, [V6], 80, here);
     assert.deepEqual([again.origin, again.isKept, again.left, again.direct], [here, true, null, 'http://[::1]:80']);
     const hint = /--public https:\/\/vote\.example\.org and/;
     for (const other of [null, elsewhere])
       assert.throws(() => new OwnAddress(store, [V4], 4790, other), { code: 'address-kept', hint });
   } finally {
-    store.close();
+    await store.close();
   }
 });
 
-test('keys that were made at this computer’s own address keep a proxy away', () => {
+test('keys that were made at this computer’s own address keep a proxy away', async () => {
   const store = openBoardStore(join(directory, 'store'));
   try {
-    new OwnAddress(store, [V4], 4790).keep();
+    await new OwnAddress(store, [V4], 4790).keep();
     assert.throws(() => new OwnAddress(store, [V4], 4790, 'https://vote.example.org'), { code: 'address-kept' });
   } finally {
-    store.close();
+    await store.close();
   }
 });
 
-test('an address that this computer has lost gives way, and it is said where the keys are', () => {
+test('an address that this computer has lost gives way, and it is said where the keys are', async () => {
   const store = openBoardStore(join(directory, 'store'));
   try {
-    new OwnAddress(store, ['192.0.2.7'], 4790).keep();
+    await new OwnAddress(store, ['192.0.2.7'], 4790).keep();
     const moved = new OwnAddress(store, [V4, V6], 80);
     assert.deepEqual([moved.origin, moved.isKept, moved.left], ['http://127.0.0.1', false, '192.0.2.7']);
     moved.choose(V6);
-    moved.keep();
+    await moved.keep();
     assert.deepEqual([moved.isKept, moved.left], [true, null]);
   } finally {
-    store.close();
+    await store.close();
   }
 });
 
-test('a network that comes replaces loopback, and one that goes an address that nobody needs', () => {
+test('a network that comes replaces loopback, and one that goes an address that nobody needs', async () => {
   const store = openBoardStore(join(directory, 'store'));
   try {
     const address = new OwnAddress(store, [V4], 4790);
@@ -172,10 +172,10 @@ test('a network that comes replaces loopback, and one that goes an address that 
     assert.equal(address.host, '192.0.2.7', 'what is on the wall does not change by itself');
     address.offer(['192.0.2.8']);
     assert.equal(address.host, '192.0.2.8');
-    address.keep();
+    await address.keep();
     address.offer([V4]);
     assert.deepEqual([address.host, address.left], ['192.0.2.8', '192.0.2.8']);
   } finally {
-    store.close();
+    await store.close();
   }
 });

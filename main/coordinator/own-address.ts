@@ -20,6 +20,8 @@ export class OwnAddress {
   readonly #front: string | null;
   /** Where pages have keys; null while none has. */
   #kept: string | null;
+  /** Until that is on the disk. */
+  #keeping: Promise<unknown> = Promise.resolve();
 
   /**
    * @param hosts without brackets, the likeliest first
@@ -109,11 +111,13 @@ export class OwnAddress {
     return host === undefined || URL.parse(`http://${host}`)?.hostname === hostInUrl(this.#host);
   }
 
-  /** A page is about to make a key here: from now on it stays. */
-  keep(): void {
-    if (this.isKept) return;
-    this.#store.commit({ put: { [PLACE]: utf8(this.#page) } });
-    this.#kept = this.#page;
+  /** A page is about to make a key here: from now on it stays, for good once this resolves. */
+  keep(): Promise<unknown> {
+    if (!this.isKept) {
+      this.#kept = this.#page;
+      this.#keeping = this.#store.write({ put: { [PLACE]: utf8(this.#page) } });
+    }
+    return this.#keeping;
   }
 
   #refuseWhereKept(): void {

@@ -72,9 +72,9 @@ export function pageRoutes(
   // Fragments survive a redirection. What people type is the bare address.
   for (const path of ['/', `${PAGE_PATH}/`]) routes.get(path, sendOn);
   // A page asks where it belongs before it makes a key, which stays with the address that it was made at.
-  routes.post(CLAIM_PATH, (request, response) => {
+  routes.post(CLAIM_PATH, async (request, response) => {
     begun(state);
-    if (directory !== null && isAt(request)) address.keep();
+    if (directory !== null && isAt(request)) await address.keep();
     response.json({ origin: address.origin });
   });
   // It makes no key, and so is at home at every address of the computer.

@@ -261,6 +261,26 @@ test('entries that were lost with the write-ahead log are missed, not forgotten'
   assert.throws(() => openBoardStore(killed), damage, 'still so when it is opened again');
 });
 
+test('values come in pages, all of a prefix and none of another, while others are heard', async (t) => {
+  const store = openBoardStore(newDirectory(t));
+  const put = Object.fromEntries(Array.from({ length: 700 }, (_, i) => [`b/${i}`, utf8(`value ${i}`)]));
+  store.commit({ put: { 'a/1': utf8('before'), ...put, 'c/1': utf8('after') } });
+  let wasHeard = false;
+  setImmediate(() => {
+    wasHeard = true;
+  });
+  const found: Uint8Array[] = [];
+  for await (const value of store.pages('b/')) found.push(value);
+  assert.ok(wasHeard);
+  assert.deepEqual(
+    found,
+    store.list('b/').map(([, value]) => value),
+  );
+  assert.equal(found.length, 700);
+  for await (const value of store.pages('d/')) assert.fail(hex(value));
+  store.close();
+});
+
 test('a blob that is not the one awaited leaves nothing behind', (t) => {
   const store = openBoardStore(newDirectory(t));
   const awaited = blobName(utf8('awaited'));
@@ -317,23 +337,23 @@ test('a directory that cannot be made is a storage failure with its path', (t) =
   });
 });
 
-test('a blob is there as a whole or not at all, and a false one is noticed', (t) => {
+test('a blob is there as a whole or not at all, and a false one is noticed', async (t) => {
   const directory = newDirectory(t);
   let store = openBoardStore(directory);
   const blob = blobAt(5);
   const name = blobName(blob);
   const path = join(directory, 'blobs', hex(name.sha256));
   assert.equal(store.hasBlob(name.sha256), false);
-  for (const read of [() => store.blob(name.sha256), () => store.checkBlob(name.sha256)])
-    assert.throws(read, { code: 'blob-missing' });
+  assert.throws(() => store.blob(name.sha256), { code: 'blob-missing' });
+  await assert.rejects(store.checkBlob(name.sha256), { code: 'blob-missing' });
   assert.deepEqual(store.putBlob(blob), name);
   assert.deepEqual(store.putBlob(blob), name);
   assert.deepEqual(store.blob(name.sha256), blob);
-  store.checkBlob(name.sha256);
+  await store.checkBlob(name.sha256);
 
   writeFileSync(path, Buffer.from(blob).fill(1, 100, 101));
-  for (const read of [() => store.blob(name.sha256), () => store.checkBlob(name.sha256)])
-    assert.throws(read, { code: 'storage-damaged', culprit: { kind: 'file', path } });
+  assert.throws(() => store.blob(name.sha256), { code: 'storage-damaged', culprit: { kind: 'file', path } });
+  await assert.rejects(store.checkBlob(name.sha256), { code: 'storage-damaged', culprit: { kind: 'file', path } });
   store.putBlob(blob);
   assert.deepEqual(store.blob(name.sha256), blob, 'putting it again heals it');
   truncateSync(path, 10);
@@ -344,7 +364,7 @@ test('a blob is there as a whole or not at all, and a false one is noticed', (t)
   const empty = store.putBlob(new Uint8Array(0));
   assert.deepEqual(store.blob(empty.sha256), new Uint8Array(0));
   copyFileSync(path, `${path}.part`);
-  store.close();
+  await store.close();
   store = openBoardStore(directory);
   const both = [name, empty].map(({ sha256 }) => hex(sha256)).sort();
   assert.deepEqual(

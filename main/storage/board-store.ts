@@ -15,6 +15,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { Readable } from 'node:stream';
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { BlobInPieces } from '../../shared/board/transcript-file.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
@@ -30,6 +31,8 @@ import { WriterThread } from './writer-thread.ts';
 
 /** What the database consists of in a directory; blobs are apart. */
 export const BOARD_FILES: readonly string[] = ['', '-wal', '-shm', '-count'].map((suffix) => BOARD_FILE + suffix);
+/** Values that are read at once. */
+const PAGE = 256;
 const SCHEMA: Schema = {
   applicationId: 0x4f535442, // 'OSTB'
   version: 1,
@@ -154,7 +157,7 @@ export class BoardStore {
   }
 
   /** The same in the store's own thread, which hashes it too. */
-  async keepBlob(bytes: Bytes, awaited: Bytes): Promise<BlobName> {
+  async keepBlob(bytes: Bytes, awaited?: Bytes): Promise<BlobName> {
     return (await this.#thread.ask({ do: 'blob', bytes, awaited }))!;
   }
 
@@ -172,9 +175,10 @@ export class BoardStore {
     return this.#blobs.get(sha256);
   }
 
-  /** Throws what `blob` would, and holds no more of it than a piece at a time. */
-  checkBlob(sha256: Bytes): void {
-    this.#blobs.check(sha256);
+  /** Throws what `blob` would. It is read in the store's own thread, a piece at a time. */
+  async checkBlob(sha256: Bytes): Promise<void> {
+    // What is wrong with it is worth a second look.
+    if (!(await this.#thread.ask({ do: 'check', sha256 }))) this.#blobs.check(sha256);
   }
 
   /** The file that holds a blob, for a thread that reads it with `readBlobFile`. */
@@ -222,6 +226,16 @@ export class BoardStore {
     return this.#all('SELECT key, value FROM kv WHERE substr(key, 1, length(?)) = ? ORDER BY key', prefix, prefix).map(
       ({ key, value }) => [textColumn(key), blobColumn(value)],
     );
+  }
+
+  /** The same values, a page at a time, none of a key that is the prefix itself: others are heard between. */
+  async *pages(prefix: string): AsyncGenerator<Bytes> {
+    const sql = 'SELECT key, value FROM kv WHERE key > ? AND substr(key, 1, length(?)) = ? ORDER BY key LIMIT ?';
+    for (let after: string | undefined = prefix; after !== undefined; await breathe()) {
+      const rows = this.#all(sql, after, prefix, prefix, PAGE);
+      for (const { value } of rows) yield blobColumn(value);
+      after = rows.length < PAGE ? undefined : textColumn(rows.at(-1)!.key);
+    }
   }
 
   /** Leaves nothing in the files of what was removed: the log, which holds it still, is played back and emptied. */

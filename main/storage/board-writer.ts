@@ -89,6 +89,13 @@ export class BoardWriter {
     return this.#blobs.put(bytes, awaited);
   }
 
+  /** The name of a blob whose file is what it says; undefined where there is no such file. */
+  checkBlob(sha256: Bytes): BlobName | undefined {
+    return this.#blobs.has(sha256) && this.#blobs.isWhole(sha256)
+      ? { sha256, length: this.#blobs.length(sha256)! }
+      : undefined;
+  }
+
   /** Leaves nothing in the files of what was removed: the log, which holds it still, is played back and emptied. */
   wipe(): void {
     withPath(this.#path, () => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));

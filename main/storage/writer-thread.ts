@@ -22,6 +22,8 @@ export interface WrittenStore {
 export type Order =
   | { readonly do: 'commit'; readonly commit: Commit; readonly from: number }
   | { readonly do: 'blob'; readonly bytes: Bytes; readonly awaited: Bytes | undefined }
+  /** Tells the name of a blob whose file is what it says; nothing of any other. */
+  | { readonly do: 'check'; readonly sha256: Bytes }
   | { readonly do: 'wipe' }
   | { readonly do: 'secrets'; readonly put: readonly WrappedSecret[]; readonly erase: readonly string[] };
 

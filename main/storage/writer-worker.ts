@@ -26,6 +26,7 @@ function opened(): { act(order: Order): FromWriter['done']; close(): void } {
   return {
     act(order) {
       if (order.do === 'commit') return void board.commit(order.commit, order.from);
+      if (order.do === 'check') return board.checkBlob(order.sha256);
       if (order.do === 'blob') return board.putBlob(order.bytes, order.awaited);
       return void (order.do === 'wipe' && board.wipe());
     },

@@ -63,8 +63,8 @@ export interface Replay {
   readonly onProgress?: (folded: number, total: number) => void;
   /** Called with each entry once it is folded. */
   readonly onEntry?: (entry: Entry) => void;
-  /** Called with the list to mix once the close is folded: it stands on no board, and proofs of mixes are examined by it. */
-  readonly onListToMix?: (list: Bytes) => void;
+  /** Called with the list to mix once the close is folded: it stands on no board, and proofs of mixes are examined by it. What it returns is waited for. */
+  readonly onListToMix?: (list: Bytes) => unknown;
 }
 
 /** An entry, what was examined of it and what came of that. */
@@ -121,7 +121,7 @@ async function foldRun(
     if (refused) return { index: record.log.size, refusal: refused, examined: true };
     onEntry?.(entry);
   }
-  if (!closed && record.closing) onListToMix?.(record.closing.list);
+  if (!closed && record.closing) await onListToMix?.(record.closing.list);
   return null;
 }
 

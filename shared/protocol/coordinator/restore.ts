@@ -5,6 +5,7 @@ import { type Entry, readEntry } from '../../board/entry.ts';
 import { closeUnwitnessed } from '../../board/entry-types/mixing.ts';
 import { recordFor } from '../../board/fold.ts';
 import type { Leaves } from '../../board/leaf.ts';
+import { leafHash } from '../../board/merkle.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import { leavesOf, type Replay, replay } from '../../board/replay.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
@@ -27,8 +28,9 @@ export interface KeptBoard {
   readonly leaves: Leaves;
   /** The values put under `lobby/…`, `enrolled/…`, `struck/…` and `setting/…`. */
   readonly lobby: Iterable<Bytes>;
-  readonly enrolled: Iterable<Bytes>;
-  readonly struck: Iterable<Bytes>;
+  /** Of many, a part after the other. */
+  readonly enrolled: Iterable<Bytes> | AsyncIterable<Bytes>;
+  readonly struck: Iterable<Bytes> | AsyncIterable<Bytes>;
   readonly settings: Iterable<Bytes>;
   /** Those under `compared/…`. */
   readonly compared: Iterable<Bytes>;
@@ -69,13 +71,13 @@ export async function restoreCoordinator(
     const { key, name, from = null, given = false } = decodeAs(lobbyValue, value);
     state.lobby.set(hex(key), { key, name, from, given });
   }
-  for (const value of kept.enrolled) {
+  for await (const value of kept.enrolled) {
     const one = readEnrolled(value);
     state.enrolled.set(one);
     state.taken.add(one.name);
     countVoter(state, one.from);
   }
-  for (const value of kept.struck) {
+  for await (const value of kept.struck) {
     const one = readEnrolled(value);
     state.struck.set(one);
     countVoter(state, one.from);
@@ -85,6 +87,8 @@ export async function restoreCoordinator(
   if (!first) return state;
   const record = recordFor(readEntry(first));
   if (!record) throw new OstrakaError('bad-board', 'the stored board does not begin with a manifest');
+  // Whoever submits has leaves looked for: what finds them grows with them from here, and not all at once later.
+  record.log.find(leafHash(first));
   const onEntry = (entry: Entry) => {
     state.story.tell(record, entry);
     restoring.onEntry?.(entry);

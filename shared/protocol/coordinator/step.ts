@@ -39,7 +39,7 @@ import {
 import { requireOwnEpoch, takeOver, takeReport } from './takeover.ts';
 
 /** Ballots examined as one batch: enough to share the work of a fold, few enough that nobody waits long, nor holds the loop. */
-const BATCH_SIZES = { least: 16, most: 512 } as const;
+const BATCH_SIZES = { least: 16, most: 256 } as const;
 /** A full batch that took less than the first is followed by a larger one, beyond the second by a smaller one; milliseconds. */
 const BATCH_TIMES_MS = { short: 150, long: 600 } as const;
 /** Milliseconds without any event, not even a tick, after which this laptop is taken to have slept. */

@@ -14,7 +14,7 @@ import { keepBlob } from './make.ts';
 import type { NodeEffect, NodeState, Replica, SignedHead, StopCode } from './state.ts';
 
 /** Entries examined as one job: the more, the less each costs, and the longer the turn that folds them. */
-const BATCH_ENTRIES = 512;
+const BATCH_ENTRIES = 256;
 /** Entries asked for at once; the coordinator may answer with fewer. */
 const RANGE_ENTRIES = 1000;
 
