@@ -1,5 +1,11 @@
 /** The process around a command: its streams, its signals, its exit code (70 for a defect, with a stack). */
+import { becomeLean } from '../threads/heap.ts';
+import { commandFile } from '../threads/worker-url.ts';
 import { dispatch } from './dispatch.ts';
+
+// These two run for hours; any other command is over sooner than it would start a second time.
+const [, , name = ''] = process.argv;
+if (name === 'coordinator' || name === 'node') becomeLean(commandFile(name, import.meta.url));
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

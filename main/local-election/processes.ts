@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Measurement } from '../../shared/measure/record.ts';
+import { LEAN } from '../threads/heap.ts';
 import { commandFile, programUrl } from '../threads/worker-url.ts';
 import type { FromVoters, ToVoters } from './crowd.ts';
 
@@ -34,9 +35,9 @@ export class CommandProcess {
   ) {
     this.name = name;
     this.log = join(directory, `${name}.log`);
-    const env = { ...process.env, ...also };
-    const main = commandFile(words[0]!, import.meta.url);
-    this.child = spawn(process.execPath, [...flags, main, ...words], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env });
+    const env = { ...LEAN.environment, ...process.env, ...also };
+    const program = [...LEAN.flags, ...flags, commandFile(words[0]!, import.meta.url), ...words];
+    this.child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env });
     const log = createWriteStream(this.log, { flags: 'a' });
     for (const stream of [this.child.stdout!, this.child.stderr!])
       createInterface(stream).on('line', (line) => {

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { ROOT } from '../launch/root.ts';
+import { YOUNG } from './heap.ts';
 
 /** Said in the compiled code of a command, and nowhere else. */
 declare const __COMPILED__: true | undefined;
@@ -37,8 +38,9 @@ export function commandFile(command: string, importer: string): string {
 
 /** A thread that runs the module at a URL of `workerUrl`. */
 export function startWorker(url: URL, options: WorkerOptions = {}): Worker {
-  if (url.hash === '') return new Worker(url, options);
+  const all = { resourceLimits: YOUNG, ...options };
+  if (url.hash === '') return new Worker(url, all);
   const file = new URL(url);
   file.hash = '';
-  return new Worker(file, { ...options, argv: [url.hash.slice(1)] });
+  return new Worker(file, { ...all, argv: [url.hash.slice(1)] });
 }

@@ -53,7 +53,7 @@ export class CryptoPool {
    */
   async run(job: Job, blob: BlobPlaces, tell: (share: number) => void = () => {}): Promise<JobResult> {
     if (job.kind === 'examine') return { kind: 'examine', findings: await this.examine(job.statements, blob, tell) };
-    return this.#commission(job.kind === 'check-signatures' ? this.#short : this.#long, job, blob, tell);
+    return this.#commission(job.kind === 'check-signatures' ? 'short' : 'long', job, blob, tell);
   }
 
   /** A finding for each statement, in order. */
@@ -68,12 +68,7 @@ export class CryptoPool {
     await Promise.all(
       pieces.map(async ({ pool, indices }) => {
         const job: Job = { kind: 'examine', statements: indices.map((i) => statements[i]!) };
-        const part = await this.#commission(
-          pool === 'long' ? this.#long : this.#short,
-          job,
-          blob,
-          pieces.length === 1 ? tell : () => {},
-        );
+        const part = await this.#commission(pool, job, blob, pieces.length === 1 ? tell : () => {});
         if (part.kind === 'examine') for (const [k, i] of indices.entries()) findings[i] = part.findings[k]!;
       }),
     );
@@ -102,7 +97,7 @@ export class CryptoPool {
     return {
       threads: this.#short.size,
       read: async (order) => {
-        const done = await this.#commission(this.#short, { kind: 'read-leaves', order }, noBlob, () => {});
+        const done = await this.#commission('short', { kind: 'read-leaves', order }, noBlob, () => {});
         if (done.kind !== 'read-leaves') throw new OstrakaError('internal', 'a worker answered another job');
         return done.read;
       },
@@ -114,7 +109,9 @@ export class CryptoPool {
     this.#short.rest();
   }
 
-  #commission(pool: WorkerPool, job: Job, blob: BlobPlaces, tell: (share: number) => void): Promise<JobResult> {
+  #commission(pool: Piece['pool'], job: Job, blob: BlobPlaces, tell: (share: number) => void): Promise<JobResult> {
+    // Once lists are worked on, short jobs are few: another one starts the thread that it needs.
+    if (pool === 'long') this.rest();
     // Serialized, a view takes its own bytes along and not all that lies in the same memory.
     const serialized = new Uint8Array(serialize(job));
     const places = blobsOfJob(job).map((name) => [hex(name), blob(name)] as const);
@@ -122,7 +119,7 @@ export class CryptoPool {
     const commission: Commission = { job: serialized, blobs };
     const kind = kindOfJob(job);
     const copies = [serialized, ...[...blobs.values()].filter((place) => place instanceof Uint8Array)];
-    return pool.run<JobResult>(
+    return (pool === 'long' ? this.#long : this.#short).run<JobResult>(
       commission,
       copies.map(({ buffer }) => buffer as ArrayBuffer),
       tell,

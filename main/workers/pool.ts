@@ -17,9 +17,6 @@ interface Task {
   readonly reject: (error: OstrakaError) => void;
 }
 
-/** What jobs leave behind is young: V8 would let each thread gather 48 MB of it before it looks. */
-const YOUNG = { maxYoungGenerationSizeMb: 12 };
-
 /**
  * At most `size` workers running the module at `url`, which calls `serve`. Each is started when there is first a job for
  * it and does one job at a time, first come, first served. An idle pool does not keep the process alive; a job that runs
@@ -101,7 +98,7 @@ export class WorkerPool {
   }
 
   #start(): Worker {
-    const worker = startWorker(this.#url, { workerData: this.#data, resourceLimits: YOUNG });
+    const worker = startWorker(this.#url, { workerData: this.#data });
     let cause: unknown;
     worker.on('message', (reply: ReplyMessage) => this.#finish(worker, reply));
     worker.on('error', (error) => {
