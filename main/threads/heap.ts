@@ -9,11 +9,11 @@ export const YOUNG = { maxYoungGenerationSizeMb: 12 };
 
 /**
  * The same for all threads of a process, and by how many percent old objects may grow, as flags for Node; and as environment for
- * GNU's library, which else keeps what was freed of vectors below 32 MB, for each thread apart.
+ * GNU's library, which else keeps what was freed of vectors up to 32 MB, for each thread apart.
  */
 export const LEAN = {
   flags: ['--max-semi-space-size=4', '--heap-growing-percent=40'],
-  environment: { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '262144' },
+  environment: { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '65536' },
 } as const;
 
 /**
