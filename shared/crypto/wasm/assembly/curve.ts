@@ -9,7 +9,7 @@
  */
 import { D2, ONE } from './constants';
 import {
-  add, carry, copy, ELEMENT, gather, mul, mul2, negate, PACK, scatter, select, small, sqr, sqr2, sub,
+  add, carry, copy, ELEMENT, gather, inlineMul, inlineMul2, mul, mul2, negate, PACK, scatter, select, small, sqr, sqr2, sub,
 } from './field';
 
 export const POINT: i32 = 4 * ELEMENT;
@@ -28,10 +28,10 @@ const E = S + 4 * PACK, F = S + 5 * PACK, G = S + 6 * PACK, H = S + 7 * PACK, U 
 
 /** o ← (EF, GH, FG, EH). */
 @inline function finish(o: usize): void {
-  mul(o + X, F, E);
-  mul(o + Y, H, G);
-  mul(o + T, H, E);
-  mul(o + Z, F, G);
+  inlineMul(o + X, F, E);
+  inlineMul(o + Y, H, G);
+  inlineMul(o + T, H, E);
+  inlineMul(o + Z, F, G);
 }
 
 /** From A = (Y1−X1)(Y2−X2), B = (Y1+X1)(Y2+X2), C = 2d·T1·T2, D = 2·Z1·Z2, twice as loose: §3.1, (5). */
@@ -48,10 +48,10 @@ const E = S + 4 * PACK, F = S + 5 * PACK, G = S + 6 * PACK, H = S + 7 * PACK, U 
 /** o ← p + q for a niels q: 7 multiplications. */
 export function addNiels(o: usize, p: usize, q: usize): void {
   sub(U, p + Y, p + X); // 2
-  mul(A, U, q + PACK);
+  inlineMul(A, U, q + PACK);
   add(U, p + Y, p + X);
-  mul(B, U, q);
-  mul(C, p + T, q + 2 * PACK);
+  inlineMul(B, U, q);
+  inlineMul(C, p + T, q + 2 * PACK);
   add(D, p + Z, p + Z);
   sum(o);
 }
@@ -59,11 +59,11 @@ export function addNiels(o: usize, p: usize, q: usize): void {
 /** o ← p + q for a cached q: 8 multiplications. */
 export function addCached(o: usize, p: usize, q: usize): void {
   sub(U, p + Y, p + X); // 2
-  mul(A, U, q + PACK);
+  inlineMul(A, U, q + PACK);
   add(U, p + Y, p + X);
-  mul(B, U, q);
-  mul(C, p + T, q + 2 * PACK);
-  mul2(D, p + Z, q + 3 * PACK);
+  inlineMul(B, U, q);
+  inlineMul(C, p + T, q + 2 * PACK);
+  inlineMul2(D, p + Z, q + 3 * PACK);
   sum(o);
 }
 

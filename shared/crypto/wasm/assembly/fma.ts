@@ -181,8 +181,8 @@ export function lookupPacks(o: usize, table: usize, rows: i32, n: i32, d0: i32, 
   }
 }
 
-export const BASE_BITS: i32 = 6;
-const BASE_ROWS: i32 = 32;
+export const BASE_BITS: i32 = 7;
+const BASE_ROWS: i32 = 64;
 /** The bytes of an entry: three elements of five doubles. */
 const ENTRY: i32 = 3 * 40;
 
@@ -192,13 +192,18 @@ export function arrange(row: usize, entries: usize): void {
     for (let e = 0; e < BASE_ROWS; e++) store<u8>(row + b * BASE_ROWS + e, load<u8>(entries + e * ENTRY + b));
 }
 
-/**
- * Byte b of the entries whose numbers, less 1, are in `low` (to 15) or, less 16 more, in `high`; 0 for what is above
- * 127.
- */
-@inline function entryByte(row: usize, b: i32, low: v128, high: v128): v128 {
+/** What selects from quarter k of a row by numbers from 0 on: a number below 16, or one with the highest bit, which selects 0. */
+@inline function within(k: i32, number: v128): v128 {
+  const at = i8x16.sub(number, i8x16.splat(<i8>(16 * k)));
+  return v128.or(at, i8x16.gt_u(at, i8x16.splat(15)));
+}
+
+/** Byte b of the entries that are selected from the quarters of a row. */
+@inline function entryByte(row: usize, b: i32, s0: v128, s1: v128, s2: v128, s3: v128): v128 {
   const p = row + b * BASE_ROWS;
-  return v128.or(i8x16.relaxed_swizzle(v128.load(p, 0), low), i8x16.relaxed_swizzle(v128.load(p, 16), high));
+  const x0 = i8x16.relaxed_swizzle(v128.load(p, 0), s0), x1 = i8x16.relaxed_swizzle(v128.load(p, 16), s1);
+  const x2 = i8x16.relaxed_swizzle(v128.load(p, 32), s2), x3 = i8x16.relaxed_swizzle(v128.load(p, 48), s3);
+  return v128.or(v128.or(x0, x1), v128.or(x2, x3));
 }
 
 @inline function low8(a: v128, b: v128): v128 {
@@ -227,15 +232,14 @@ export function arrange(row: usize, entries: usize): void {
  */
 export function lookup(o: usize, row: usize, digits: usize): void {
   const number = i8x16.sub(v128.load(digits), i8x16.splat(1));
-  const low = v128.or(number, i8x16.gt_u(number, i8x16.splat(15)));
-  const high = i8x16.sub(number, i8x16.splat(16));
+  const s0 = within(0, number), s1 = within(1, number), s2 = within(2, number), s3 = within(3, number);
   for (let limb = 0; limb < 15; limb++) {
     const b = 8 * limb, to = o + 16 * limb;
-    const b0 = entryByte(row, b, low, high), b1 = entryByte(row, b + 1, low, high);
-    const b2 = entryByte(row, b + 2, low, high), b3 = entryByte(row, b + 3, low, high);
+    const b0 = entryByte(row, b, s0, s1, s2, s3), b1 = entryByte(row, b + 1, s0, s1, s2, s3);
+    const b2 = entryByte(row, b + 2, s0, s1, s2, s3), b3 = entryByte(row, b + 3, s0, s1, s2, s3);
     const l01 = low8(b0, b1), h01 = high8(b0, b1), l23 = low8(b2, b3), h23 = high8(b2, b3);
-    const b4 = entryByte(row, b + 4, low, high), b5 = entryByte(row, b + 5, low, high);
-    const b6 = entryByte(row, b + 6, low, high), b7 = entryByte(row, b + 7, low, high);
+    const b4 = entryByte(row, b + 4, s0, s1, s2, s3), b5 = entryByte(row, b + 5, s0, s1, s2, s3);
+    const b6 = entryByte(row, b + 6, s0, s1, s2, s3), b7 = entryByte(row, b + 7, s0, s1, s2, s3);
     const l45 = low8(b4, b5), h45 = high8(b4, b5), l67 = low8(b6, b7), h67 = high8(b6, b7);
     storeFour(to, low16(l01, l23), low16(l45, l67));
     storeFour(to + 2 * 240, high16(l01, l23), high16(l45, l67));

@@ -1,8 +1,7 @@
 /** What a kernel offers to kernel.ts. The functions of field.ts are there for its tests. */
 export {
-  add, carry, ELEMENT, fromBytes, isNegative, isZero, LANES, mul, mul2, PACK, sqr, sqr2, sub, toBytes,
+  add, carry, ELEMENT, fromBytes, isNegative, isZero, LANES, mul, mul2, PACK, sqr, sqr2, squares, sub, toBytes,
 } from './field';
-export { squares } from './pair';
 export { invert, sqrtRatio } from './power';
 export { NIELS, POINT } from './curve';
 export {

@@ -95,12 +95,6 @@ export function sqr(o: usize, a: usize): void {
   field.sqr(o + PACK, a + PACK);
 }
 
-/** o ← a^(2^n), n ≥ 1. */
-export function squares(o: usize, a: usize, n: i32): void {
-  sqr(o, a);
-  for (let i = 1; i < n; i++) sqr(o, o);
-}
-
 export function select(o: usize, a: usize, b: usize, lanes: i32): void {
   field.select(o, a, b, lanes);
   field.select(o + PACK, a + PACK, b + PACK, lanes >> LANES);

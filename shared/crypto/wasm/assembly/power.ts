@@ -1,6 +1,7 @@
 /** Powers in F_p: inverses and square roots of fractions, of all lanes of a pair. */
 import { SQRT_M1 } from './constants';
-import { isNegative, isZero, mul, negate, PAIR, select, sqr, squares, sub } from './pair';
+import { squares } from './field';
+import { isNegative, isZero, mul, negate, PAIR, select, sqr, sub } from './pair';
 
 const S = memory.data(8 * PAIR, 16);
 const A = S, B = S + PAIR, C = S + 2 * PAIR, A11 = S + 3 * PAIR;

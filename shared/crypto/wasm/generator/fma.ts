@@ -89,15 +89,48 @@ function correction({ square, double }: Product, k: number): bigint {
   return (2n ** 59n + 2n ** 50n) / (double ? 2n : 1n) - met(k) - 19n * met(k + 5);
 }
 
-/** A product by columns, its carry, and five stores. */
-function product(constants: Constants, kind: Product): string[] {
-  const { name, square, double } = kind;
-  const out = [`export function ${name}(o: usize, a: usize${square ? '' : ', b: usize'}): void {`];
-  out.push(`  const C1 = ${constants.load(bits(C1))}, C2 = ${constants.load(bits(C1 + C3))};`);
-  for (const i of LIMBS) {
-    const twice = i < 4 ? `, d${i} = f64x2.add(a${i}, a${i})` : '';
-    out.push(`  const a${i} = v128.load(a, ${16 * i})${square ? twice : `, b${i} = v128.load(b, ${16 * i})`};`);
-  }
+/** A product by columns, its carry, and five stores; `inline` in place of each call, where calls would cost a tenth. */
+function product(constants: Constants, kind: Product, inline = false): string[] {
+  const { name, square } = kind;
+  return [
+    `${inline ? '@inline ' : ''}export function ${name}(o: usize, a: usize${square ? '' : ', b: usize'}): void {`,
+    ...LIMBS.map((i) => `  const a${i} = v128.load(a, ${16 * i})${square ? '' : `, b${i} = v128.load(b, ${16 * i})`};`),
+    ...columns(constants, kind, (k, limb) => `v128.store(o, ${limb}, ${16 * k});`),
+    '}',
+  ];
+}
+
+/**
+ * a^(2^n) of two packs, one after the other. The limbs of either stay where they are between one square and the next.
+ */
+function squares(constants: Constants): string[] {
+  const packs = ['a', 'b'].map((pack) => ({ limbs: LIMBS.map((k) => `${pack}${k}`), at: pack === 'a' ? 0 : 80 }));
+  const kind = { name: 'squares', square: true, double: false };
+  return [
+    'export function squares(o: usize, a: usize, n: i32): void {',
+    ...packs.flatMap(({ limbs, at }) => limbs.map((x, k) => `  let ${x} = v128.load(a, ${at + 16 * k});`)),
+    '  for (let i = 0; i < n; i++) {',
+    ...packs.flatMap(({ limbs }) => [
+      '    {',
+      ...columns(constants, kind, (k, limb) => `${limbs[k]} = ${limb};`, limbs),
+      '    }',
+    ]),
+    '  }',
+    ...packs.flatMap(({ limbs, at }) => limbs.map((x, k) => `  v128.store(o, ${x}, ${at + 16 * k});`)),
+    '}',
+  ];
+}
+
+/** The columns of a product of the limbs `a` and, unless it is a square, b0 … b4, and their carry; `put` takes what comes out. */
+function columns(
+  constants: Constants,
+  kind: Product,
+  put: (k: number, limb: string) => string,
+  a: readonly string[] = LIMBS.map((k) => `a${k}`),
+): string[] {
+  const { square, double } = kind;
+  const out = [`  const C1 = ${constants.load(bits(C1))}, C2 = ${constants.load(bits(C1 + C3))};`];
+  if (square) for (const i of LIMBS.slice(0, 4)) out.push(`  const d${i} = f64x2.add(${a[i]}, ${a[i]});`);
   out.push('  let h: v128, x: v128;');
   /** c_k + 19·c_(k+5) */
   const reduce = (k: number) => {
@@ -107,7 +140,7 @@ function product(constants: Constants, kind: Product): string[] {
   };
   for (let k = 0; k < 9; k++) {
     for (const [n, [i, j]] of pairs(square, k).entries()) {
-      const [x, y] = square ? [i === j ? `a${i}` : `d${i}`, `a${j}`] : [`a${i}`, `b${j}`];
+      const [x, y] = square ? [i === j ? a[i] : `d${i}`, a[j]] : [a[i], `b${j}`];
       const low = `f64x2.relaxed_madd(${x}, ${y}, f64x2.sub(C2, h))`;
       // A column begins with the first of its terms: the high part of what belongs to the column before.
       const [next, first] = n === 0 ? [`let c${k + 1} = h`, k === 0] : [`c${k + 1} = i64x2.add(c${k + 1}, h)`, false];
@@ -125,9 +158,9 @@ function product(constants: Constants, kind: Product): string[] {
   for (const k of LIMBS) {
     const carried = k === 0 ? 'i16x8.mul(t4, i16x8.splat(19))' : `t${k - 1}`;
     const limb = `v128.or(i64x2.add(c${k}, ${carried}), EXPONENT)`;
-    out.push(`  v128.store(o, f64x2.sub(${limb}, ${k === 0 ? bias(19) : 'BIAS'}), ${16 * k});`);
+    out.push(`  ${put(k, `f64x2.sub(${limb}, ${k === 0 ? bias(19) : 'BIAS'})`)}`);
   }
-  return [...out, '}'];
+  return out;
 }
 
 /** A line for each limb: `#` is its index, `@` its offset in a pack, `$` in storage. */
@@ -174,8 +207,11 @@ export function fmaField(): string {
   const functions = [
     ...product(constants, { name: 'mul', square: false, double: false }),
     ...product(constants, { name: 'mul2', square: false, double: true }),
+    ...product(constants, { name: 'inlineMul', square: false, double: false }, true),
+    ...product(constants, { name: 'inlineMul2', square: false, double: true }, true),
     ...product(constants, { name: 'sqr', square: true, double: false }),
     ...product(constants, { name: 'sqr2', square: true, double: true }),
+    ...squares(constants),
     ...limbwise('add', 'f64x2.add'),
     ...limbwise('sub', 'f64x2.sub'),
     ...carry(constants),
