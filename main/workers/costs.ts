@@ -10,6 +10,7 @@ export const COSTS: Readonly<Record<OperationName, number>> = {
   decodeEdwards: 3600,
   encode: 3200,
   encodeDoubles: 450,
+  encodeSums: 4600,
   hashToGroup: 15_000,
   multiplyBase: 9500,
   multiply: 30_000,

@@ -37,7 +37,7 @@ const cost = (points: Partial<Record<OperationName, number>>): number =>
   Object.entries(points).reduce((sum, [name, n]) => sum + COSTS[name as OperationName] * n, 0);
 
 /** c1 + r̃·B and c2 + r̃·Y. */
-const applying = (n: number): number => cost({ decode: 2 * n, multiplyBase: 2 * n, encode: 2 * n });
+const applying = (n: number): number => cost({ multiplyBase: 2 * n, encodeSums: 2 * n });
 
 /** c on one base, ĉ and t̂ on two; t3 over N generators and t4 over both halves of every block. */
 const proving = (N: number, w: number): number =>

@@ -33,6 +33,13 @@ const performers = {
   decodeEdwards: ({ engine }, [encoded]) => decoded(engine.decodeEdwards(bytes(encoded))),
   encode: ({ engine }, [p, hints]) => [engine.encode(points(p), optional(hints)), ...given(hints)],
   encodeDoubles: ({ engine }, [p]) => [engine.encodeDoubles(points(p))],
+  /** With hints of the encodings in, those and the hints of the sums come out. */
+  encodeSums({ engine }, [encoded, halves, hints]) {
+    const given = optional(hints)?.slice();
+    if (!given) return [engine.encodeSums(bytes(encoded), points(halves))];
+    const sums = new Uint8Array(given.length);
+    return [engine.encodeSums(bytes(encoded), points(halves), { encoded: given, sums }), given, sums];
+  },
   /** `note` tells how many messages there are before the domain tag: `12 tag`. */
   hashToGroup({ engine }, [messages], note) {
     const space = note.indexOf(' ');

@@ -3,7 +3,15 @@
  * what is done. To whoever calls it nothing has changed: it is as synchronous, and gives the same bytes and errors.
  */
 import { type Bytes, concat } from '../../shared/codec/bytes.ts';
-import type { Decoded, Engine, Hashing, Points, ScalarVectors, Term } from '../../shared/crypto/arithmetic/engine.ts';
+import type {
+  Decoded,
+  Engine,
+  Hashing,
+  Points,
+  ScalarVectors,
+  SumHints,
+  Term,
+} from '../../shared/crypto/arithmetic/engine.ts';
 import { ONE, range, repeated } from '../../shared/crypto/arithmetic/vector.ts';
 import { COSTS } from './costs.ts';
 import { SLOT_BYTES } from './mailbox.ts';
@@ -81,6 +89,22 @@ export class ParallelEngine implements Engine {
   encodeDoubles(p: Points): Bytes {
     const done = this.#cut('encodeDoubles', p.length, 200, (from, to) => ({ parts: [this.slice(p, from, to)] }));
     return done ? joinedBytes(done) : this.#engine.encodeDoubles(p);
+  }
+
+  encodeSums(encoded: Bytes, halves: Points, hints?: SumHints): Bytes {
+    const n = lengthWith(
+      hints?.sums,
+      lengthWith(hints?.encoded, encoded.length === 32 * halves.length ? halves.length : Number.NaN),
+    );
+    const done = this.#cut('encodeSums', n, 328, (from, to) => ({
+      parts: [range(encoded, from, to), this.slice(halves, from, to), ...ofPiece(hints?.encoded, from, to)],
+    }));
+    if (!done) return this.#engine.encodeSums(encoded, halves, hints);
+    if (hints) {
+      hints.encoded.set(joinedBytes(done, 1));
+      hints.sums.set(joinedBytes(done, 2));
+    }
+    return joinedBytes(done);
   }
 
   prepareBase(encoded: Bytes): Points {
@@ -316,4 +340,4 @@ const ofPiece = (hints: Bytes | undefined, from: number, to: number): Bytes[] =>
 const fill = (hints: Bytes | undefined, { parts }: Done): void =>
   hints?.set(concat(...parts.map((results) => bytes(results.at(-1)))));
 
-const joinedBytes = ({ parts }: Done): Bytes => concat(...parts.map(([part]) => bytes(part)));
+const joinedBytes = ({ parts }: Done, which = 0): Bytes => concat(...parts.map((results) => bytes(results[which])));

@@ -4,9 +4,9 @@
  */
 import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
-import { engine, type Points } from './arithmetic/engine.ts';
-import { B, base, decodeNonIdentity } from './arithmetic/group.ts';
-import { range, setColumn } from './arithmetic/vector.ts';
+import { engine, type Points, type SumHints } from './arithmetic/engine.ts';
+import { B, base, decodeNonIdentity, named } from './arithmetic/group.ts';
+import { HALF, range, setColumn } from './arithmetic/vector.ts';
 
 /** `count` ciphertexts of `width` blocks: block k of ciphertext i stands at index i·width + k of both halves. */
 export interface Ciphertexts {
@@ -79,12 +79,37 @@ export function reencrypt(ciphertexts: Ciphertexts, publicKey: Bytes, randomness
   return { ...ciphertexts, c1: engine.add(ciphertexts.c1, mask.c1), c2: engine.add(ciphertexts.c2, mask.c2) };
 }
 
+/**
+ * `reencrypt` from bytes to bytes, block after block c1 ‖ c2 as `readCiphertexts` reads them, and without what that costs beyond it.
+ * Throws what `readCiphertexts` and `reencrypt` throw.
+ */
+export function reencryptEncoded(
+  bytes: Bytes,
+  width: number,
+  publicKey: Bytes,
+  randomness: Bytes,
+  hints?: SumHints,
+): Bytes {
+  const n = ciphertextCount(bytes, width) * width;
+  requireRandomness(n, randomness);
+  if (engine.scalars.firstNonCanonical(randomness) !== -1)
+    throw new OstrakaError('bad-scalar', 'randomness is not below the group order');
+  const mask = maskOf(n, publicKey, engine.scalars.scale(HALF, randomness));
+  const inTurn = Uint32Array.from({ length: 2 * n }, (_, i) => (i >> 1) + (i & 1) * n);
+  const halves = engine.select(engine.concat([mask.c1, mask.c2]), inTurn);
+  return named('ciphertext half', () => engine.encodeSums(bytes, halves, hints));
+}
+
 /** (r·B, r·Y), the encryptions of n times the identity. */
 function maskOf(n: number, publicKey: Bytes, randomness: Bytes): { c1: Points; c2: Points } {
-  if (randomness.length !== 32 * n)
-    throw new OstrakaError('bad-length', `${n} blocks need ${n} scalars, not ${randomness.length} bytes`);
+  requireRandomness(n, randomness);
   const Y = base(publicKey);
   // Under the identity c2 would be the message itself.
   if (engine.allIdentity(Y)) throw new OstrakaError('bad-point', 'the encryption key is the identity');
   return { c1: engine.multiplyBase(B(), randomness), c2: engine.multiplyBase(Y, randomness) };
+}
+
+function requireRandomness(n: number, randomness: Bytes): void {
+  if (randomness.length !== 32 * n)
+    throw new OstrakaError('bad-length', `${n} blocks need ${n} scalars, not ${randomness.length} bytes`);
 }

@@ -4,7 +4,7 @@ import { useHashing } from './hashing.ts';
 import { nobleEngine } from './noble.ts';
 import type { Engine } from './seam.ts';
 
-export type { Decoded, Engine, Hashing, Points, RunningHash, ScalarVectors, Term } from './seam.ts';
+export type { Decoded, Engine, Hashing, Points, RunningHash, ScalarVectors, SumHints, Term } from './seam.ts';
 
 /** The engine in force in this process. */
 export let engine: Engine = nobleEngine;

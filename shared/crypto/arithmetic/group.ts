@@ -36,16 +36,20 @@ export const B = (): Points => base(GENERATOR);
  * the index of the first offender.
  */
 export function decodeNonIdentity(bytes: Bytes, what: string, hints?: Bytes): Points {
-  let points: Points;
+  const points = named(what, () => engine.decode(bytes, hints));
+  const [first] = engine.identities(points);
+  if (first !== undefined) throw new OstrakaError('bad-point', `${what}: point ${first} is the identity`);
+  return points;
+}
+
+/** What `act` gives; what it throws begins with the name of what it is about. */
+export function named<T>(what: string, act: () => T): T {
   try {
-    points = engine.decode(bytes, hints);
+    return act();
   } catch (error) {
     if (!(error instanceof OstrakaError)) throw error;
     throw new OstrakaError(error.code, `${what}: ${error.message}`, { cause: error });
   }
-  const [first] = engine.identities(points);
-  if (first !== undefined) throw new OstrakaError('bad-point', `${what}: point ${first} is the identity`);
-  return points;
 }
 
 /** Of a batch by many authors, the indices of what `decodeNonIdentity` would refuse, in no order. */

@@ -78,6 +78,11 @@ export const nobleEngine: Engine = {
 
   encodeDoubles: (points) => nobleEngine.encode(new NoblePoints(elements(points).map((p) => p.double()))),
 
+  encodeSums(encoded, halves) {
+    const sums = pairwise(pointsOf({ points: encoded }), halves, (p, q) => p.add(q.double()));
+    return nobleEngine.encode(sums);
+  },
+
   prepareBase(bytes) {
     if (bytes.length !== 32) throw new OstrakaError('bad-length', 'a base is one point of 32 bytes');
     return new NoblePoints(elements(nobleEngine.decode(bytes)).map((p) => p.precompute(8)));
@@ -182,7 +187,7 @@ function decodeAll<T>(bytes: Bytes, decode: (each: Bytes) => T): { decoded: (T |
   return { decoded, refused };
 }
 
-function pointsOf({ points, identity }: Term): Points {
+function pointsOf({ points, identity }: Pick<Term, 'points' | 'identity'>): Points {
   if (!(points instanceof Uint8Array)) return points;
   const decoded = nobleEngine.decode(points);
   const [first] = identity === 'allowed' ? [] : nobleEngine.identities(decoded);

@@ -9,7 +9,7 @@ import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { hintsOf, keepHints } from '../arithmetic/kept-hints.ts';
 import { chunks, gather, randomScalars, range, scatter } from '../arithmetic/vector.ts';
-import { readCiphertexts, reencrypt, writeCiphertexts } from '../elgamal.ts';
+import { reencryptEncoded } from '../elgamal.ts';
 import { permutation, type Random } from '../random.ts';
 import { nonEmptyCount, type ShuffleSecrets } from './statement.ts';
 
@@ -40,12 +40,13 @@ export function applyShuffle(input: Bytes, width: number, publicKey: Bytes, secr
   const places = inverse(secrets.permutation);
   // In the order of the input: an index of the permuted list, where something is wrong, would tell where ψ put it.
   for (const [from, to] of chunks(count, size)) {
-    const read = readCiphertexts(range(input, from, to, size), width, range(hints, from, to, size));
     const at = places.subarray(from, to);
-    const made = new Uint8Array(size * (to - from));
-    const written = writeCiphertexts(reencrypt(read, publicKey, gather(secrets.factors, at, 32 * width)), made);
-    scatter(output, written, at, size);
-    scatter(outputHints, made, at, size);
+    const factors = gather(secrets.factors, at, 32 * width);
+    const sums = new Uint8Array(size * (to - from));
+    const encoded = range(hints, from, to, size);
+    const read = range(input, from, to, size);
+    scatter(output, reencryptEncoded(read, width, publicKey, factors, { encoded, sums }), at, size);
+    scatter(outputHints, sums, at, size);
   }
   keepHints(output, outputHints);
   return output;

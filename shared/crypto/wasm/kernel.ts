@@ -36,6 +36,19 @@ export interface KernelExports extends ScalarKernel {
   encode(bytes: number, points: number, n: number, hints: number): void;
   encodeDoubles(bytes: number, points: number, n: number, work: number): void;
   encodeDoublesBytes(n: number): number;
+  /** `made` and `hints` are 0 for none. */
+  encodeSums(
+    ...args: [
+      out: number,
+      made: number,
+      verdicts: number,
+      bytes: number,
+      hints: number,
+      halves: number,
+      ...rest: number[],
+    ]
+  ): number;
+  encodeSumsBytes(n: number): number;
   identities(verdicts: number, points: number, n: number): number;
   derive(points: number, uniform: number, n: number): void;
   addEach(out: number, a: number, b: number, n: number, subtract: number): void;

@@ -1,13 +1,13 @@
 /** The engine over a kernel: cuts vectors into chunks, and hands each to the kernel's function of the same name. */
 import { type Bytes, concat } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import type { Decoded, Engine, Hashing, Points, ScalarVectors, Term } from '../arithmetic/engine.ts';
+import type { Decoded, Engine, Hashing, Points, ScalarVectors, SumHints, Term } from '../arithmetic/engine.ts';
 import { expandEach } from '../arithmetic/expand.ts';
 import { nobleHashing } from '../arithmetic/hashing.ts';
 import { Kernel } from './kernel.ts';
 import { type Group, sameLength, WasmBase, WasmPoints } from './wasm-points.ts';
 import { SCALAR_WORKSPACE, wasmScalars } from './wasm-scalars.ts';
-import { sumOfTerms } from './wasm-sum.ts';
+import { badPoint, sumOfTerms } from './wasm-sum.ts';
 
 /** Points at a time: what they take in the kernel's memory stays in the processor's cache. */
 const CHUNK = 1024;
@@ -114,6 +114,38 @@ export class WasmEngine implements Engine {
     const { exports } = this.#kernel;
     const work = exports.encodeDoublesBytes(CHUNK);
     return this.#map(p.length, [p.coordinates], 32, (out, [p], n, at) => exports.encodeDoubles(out, p!, n, at), work);
+  }
+
+  encodeSums(encoded: Bytes, halves: Points, hints?: SumHints): Bytes {
+    const q = this.#own(halves);
+    sameLength(lengthOf(encoded), q.length);
+    for (const each of [hints?.encoded, hints?.sums]) if (each) sameLength(each.length, encoded.length);
+    const kernel = this.#kernel;
+    const { exports, point } = kernel;
+    const out = new Uint8Array(encoded.length);
+    const sizes = [32, 32, 32, 32, 1, point].map((size) => size * CHUNK);
+    const [outAt, madeAt, at, hintsAt, verdictsAt, halvesAt, work] = kernel.space(
+      ...sizes,
+      exports.encodeSumsBytes(CHUNK),
+    ) as Seven;
+    for (const [from, n] of chunks(q.length)) {
+      const [start, end] = [32 * from, 32 * (from + n)];
+      kernel.write(at, encoded.subarray(start, end));
+      kernel.write(halvesAt, q.range(from, from + n));
+      if (hints) kernel.write(hintsAt, hints.encoded.subarray(start, end));
+      const [made, given] = hints ? [madeAt, hintsAt] : [0, 0];
+      const notable = exports.encodeSums(outAt, made, verdictsAt, at, given, halvesAt, n, work);
+      if (notable > 0) {
+        const verdicts = kernel.read(verdictsAt, n);
+        const first = verdicts.findIndex((verdict) => verdict > 0);
+        throw badPoint(from + first, verdicts[first]!);
+      }
+      kernel.readInto(out, start, outAt, end - start);
+      if (!hints) continue;
+      kernel.readInto(hints.encoded, start, hintsAt, end - start);
+      kernel.readInto(hints.sums, start, madeAt, end - start);
+    }
+    return out;
   }
 
   prepareBase(bytes: Bytes): Points {
@@ -312,6 +344,7 @@ type Decode = (points: number, verdicts: number, bytes: number, n: number, hints
 
 type Three = [number, number, number];
 type Four = [number, number, number, number];
+type Seven = [number, number, number, number, number, number, number];
 
 /** Writes what it makes of `n` places of the inputs at `at` to `out`. */
 type Step = (out: number, at: readonly number[], n: number, work: number) => void;

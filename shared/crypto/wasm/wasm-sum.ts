@@ -14,6 +14,13 @@ const PIECE = 512;
 const IDENTITY = 1;
 const REFUSED = 2;
 
+/** Of an encoding with this verdict, where the identity is refused as well. */
+export const badPoint = (index: number, verdict: number): OstrakaError =>
+  new OstrakaError(
+    'bad-point',
+    `point ${index} is ${verdict === REFUSED ? 'not a canonical ristretto255 encoding' : 'the identity'}`,
+  );
+
 /** Σ s_i·P_i over all terms, as one point in storage; as many scalars as points. Throws `bad-point`. */
 export function sumOfTerms(kernel: Kernel, terms: readonly Term[]): Bytes {
   const counts = terms.map(({ scalars }) => scalars.length / 32);
@@ -80,8 +87,7 @@ class Sum {
     const verdicts = kernel.read(verdictsAt, to - from);
     const bad = verdicts.findIndex((v) => v === REFUSED || (v === IDENTITY && identity !== 'allowed'));
     if (bad < 0) return;
-    const what = verdicts[bad] === REFUSED ? 'not a canonical ristretto255 encoding' : 'the identity';
-    throw new OstrakaError('bad-point', `point ${from + bad} is ${what}`);
+    throw badPoint(from + bad, verdicts[bad]!);
   }
 
   #flush(): void {

@@ -38,13 +38,20 @@ const REFUSED: u8 = 2;
 export function decode(points: usize, verdicts: usize, bytes: usize, n: i32, hints: usize): i32 {
   let notable = 0;
   for (let i = 0; i < n; i += WIDTH) {
-    const valid = ristretto.decode(P2, bytes, hints, i, n), identity = ristretto.decodedIdentity;
+    notable += decodePair(P2, verdicts, bytes, hints, i, n);
     pair.storePoint(points, i, n, P2);
-    for (let k = 0; k < min(WIDTH, n - i); k++) {
-      const verdict = (valid >> k) & 1 ? ((identity >> k) & 1 ? IDENTITY : VALID) : REFUSED;
-      store<u8>(verdicts + i + k, verdict);
-      notable += i32(verdict != VALID);
-    }
+  }
+  return notable;
+}
+
+/** o ← the points of the encodings from index i on; writes their verdicts, and returns how many are not VALID. */
+export function decodePair(o: usize, verdicts: usize, bytes: usize, hints: usize, i: i32, n: i32): i32 {
+  let notable = 0;
+  const valid = ristretto.decode(o, bytes, hints, i, n), identity = ristretto.decodedIdentity;
+  for (let k = 0; k < min(WIDTH, n - i); k++) {
+    const verdict = (valid >> k) & 1 ? ((identity >> k) & 1 ? IDENTITY : VALID) : REFUSED;
+    store<u8>(verdicts + i + k, verdict);
+    notable += i32(verdict != VALID);
   }
   return notable;
 }

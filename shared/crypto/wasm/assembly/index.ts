@@ -9,6 +9,7 @@ export {
   toNielsEachBytes, total,
 } from './batch';
 export { combine, combineBytes } from './combine';
+export { encodeSums, encodeSumsBytes } from './encode-sums';
 export { multiply, multiplyBase, prepare, prepareBytes, scale, tableBytes } from './multiply';
 export { bitLength, bucketBytes, multiScalar } from './sum';
 export { edwardsDecode, edwardsOutside, edwardsSmallOrder } from './edwards';

@@ -22,12 +22,11 @@ const I = S0 + 5 * PAIR, DX = S0 + 6 * PAIR, DY = S0 + 7 * PAIR, W = S0 + 8 * PA
 
 /** The lanes of the last `decode` that are the identity's encoding, 32 zero bytes. */
 export let decodedIdentity: i32 = 0;
+/** Those where x is −2s·I·u2. */
+let decodedTurned: i32 = 0;
 
-/**
- * Whether in every lane r² · a = 1 for the r that is given as a hint, of whose 32 bytes bit 255 is ignored; I ← r.
- */
-function fits(hints: usize, a: usize, i: i32, n: i32): bool {
-  fromBytes(I, hints, i, n);
+/** Whether I² · a = 1 in every lane. */
+function isRoot(a: usize): bool {
   sqr(W, I);
   mul(W, W, a);
   sub(W, W, ONE);
@@ -56,17 +55,21 @@ export function decode(o: usize, bytes: usize, hints: usize, i: i32, n: i32): i3
   mul(DX, V, W);
   small(SS, 0);
   if (hints == 0) valid &= sqrtRatio(I, ONE, DX);
-  else if (!fits(hints, DX, i, n)) {
-    valid &= sqrtRatio(I, ONE, DX);
-    select(W, I, SS, valid);
-    toBytes(hints, i, n, W);
+  else {
+    fromBytes(I, hints, i, n); // bit 255 is ignored
+    if (!isRoot(DX)) {
+      valid &= sqrtRatio(I, ONE, DX);
+      select(W, I, SS, valid);
+      toBytes(hints, i, n, W);
+    }
   }
   mul(DX, I, U2);
   mul(DY, I, DX);
   mul(DY, DY, V);
   add(S, S, S);
   mul(W, S, DX);
-  absolute(W, W);
+  decodedTurned = isNegative(W);
+  negate(W, W, decodedTurned);
   mul(DY, U1, DY);
   mul(DX, W, DY);
   valid &= ~isNegative(DX) & ~isZero(DY);
@@ -77,8 +80,45 @@ export function decode(o: usize, bytes: usize, hints: usize, i: i32, n: i32): i3
   return valid;
 }
 
+/**
+ * For a point P that was decoded last and a point Q: n ← N and m ← M such that M/(N·(Z + Y)·X·Y) is, but for its sign, the root that
+ * encoding P + 2Q = (X : Y : Z : T) takes. For which 2Q = (e/f, g/h), with e = 2XY, f = Y² − X², g = X² + Y², h = 2Z² − f of Q.
+ *
+ * The 2-isogeny (s, t) ↦ (2s/t, (1 − s²)/(1 + s²)) comes from the curve t² = −d·(1 − s²)² − (1 + s²)², and its points are what is
+ * known of either: of P by its decoding, where t = v·I·u2; of 2Q since a double is the image of (√(−1 − d)·e, 2√(−1 − d)·f)/(g + h).
+ * Their sum there is (N/M, …), so that N/M stands for P + 2Q as s for P, and √(Z² − Y²) = (Z + Y)·N/M.
+ */
+export function sumRoot(n: usize, m: usize, e: usize, f: usize, g: usize, h: usize): void {
+  mul(W, V, I);
+  mul(W, W, U2);
+  negate(W, W, decodedTurned); // t
+  mul(W, W, e);
+  mul(n, f, S); // 2s·f
+  add(n, n, W);
+  carry(n, n);
+  mul(W, g, U2);
+  mul(m, h, U1);
+  add(m, m, W);
+  carry(m, m);
+}
+
 /** §4.3.2. Writes 32 bytes for each lane and, unless `hints` is 0, the hint for decoding them; 0 for the identity. */
 export function encode(bytes: usize, hints: usize, i: i32, n: i32, p: usize): void {
+  ofPoint(p);
+  sqrtRatio(I, ONE, V);
+  write(bytes, hints, i, n, p);
+}
+
+/** As `encode`, where `root` may be the inverse square root that it takes, of either sign; where it is none in a lane, it is taken. */
+export function encodeBy(root: usize, bytes: usize, hints: usize, i: i32, n: i32, p: usize): void {
+  ofPoint(p);
+  copy(I, root);
+  if (!isRoot(V)) sqrtRatio(I, ONE, V);
+  write(bytes, hints, i, n, p);
+}
+
+/** U1 ← Z² − Y², U2 ← XY and V ← u1·u2². */
+function ofPoint(p: usize): void {
   add(U1, p + Z, p + Y);
   carry(U1, U1);
   sub(U2, p + Z, p + Y); // 2
@@ -86,7 +126,10 @@ export function encode(bytes: usize, hints: usize, i: i32, n: i32, p: usize): vo
   mul(U2, p + X, p + Y);
   sqr(V, U2);
   mul(V, V, U1);
-  sqrtRatio(I, ONE, V);
+}
+
+/** Writes a point and its hint by I = ±1/√V. */
+function write(bytes: usize, hints: usize, i: i32, n: i32, p: usize): void {
   mul(U1, I, U1); // den1
   mul(U2, I, U2); // den2
   mul(V, U1, U2);
