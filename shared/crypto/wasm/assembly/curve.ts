@@ -9,7 +9,8 @@
  */
 import { D2, ONE } from './constants';
 import {
-  add, carry, copy, ELEMENT, gather, inlineMul, inlineMul2, mul, mul2, negate, PACK, scatter, select, small, sqr, sqr2, sub,
+  add, carry, copy, ELEMENT, gather, inlineMul, inlineMul2, inlineSqr, inlineSqr2, mul, mul2, negate, PACK,
+  scatter, small, sub, swap,
 } from './field';
 
 export const POINT: i32 = 4 * ELEMENT;
@@ -26,23 +27,32 @@ const S = memory.data(9 * PACK, 16);
 const A = S, B = S + PACK, C = S + 2 * PACK, D = S + 3 * PACK;
 const E = S + 4 * PACK, F = S + 5 * PACK, G = S + 6 * PACK, H = S + 7 * PACK, U = S + 8 * PACK;
 
+/**
+ * A call of a product costs a tenth of it. Where most of the work is, products stand in place; everywhere, and the code in use
+ * at a time no longer fits where a processor keeps it decoded.
+ */
+@inline function product(o: usize, a: usize, b: usize, inPlace: bool): void {
+  if (inPlace) inlineMul(o, a, b);
+  else mul(o, a, b);
+}
+
 /** o ← (EF, GH, FG, EH). */
-@inline function finish(o: usize): void {
-  inlineMul(o + X, F, E);
-  inlineMul(o + Y, H, G);
-  inlineMul(o + T, H, E);
-  inlineMul(o + Z, F, G);
+@inline function finish(o: usize, inPlace: bool): void {
+  product(o + X, F, E, inPlace);
+  product(o + Y, H, G, inPlace);
+  product(o + T, H, E, inPlace);
+  product(o + Z, F, G, inPlace);
 }
 
 /** From A = (Y1−X1)(Y2−X2), B = (Y1+X1)(Y2+X2), C = 2d·T1·T2, D = 2·Z1·Z2, twice as loose: §3.1, (5). */
-@inline function sum(o: usize): void {
+@inline function sum(o: usize, inPlace: bool): void {
   sub(E, B, A);
   add(H, B, A); // 2
   sub(F, D, C); // 3
   add(G, D, C);
   carry(E, E);
   carry(G, G);
-  finish(o);
+  finish(o, inPlace);
 }
 
 /** o ← p + q for a niels q: 7 multiplications. */
@@ -53,18 +63,18 @@ export function addNiels(o: usize, p: usize, q: usize): void {
   inlineMul(B, U, q);
   inlineMul(C, p + T, q + 2 * PACK);
   add(D, p + Z, p + Z);
-  sum(o);
+  sum(o, true);
 }
 
 /** o ← p + q for a cached q: 8 multiplications. */
 export function addCached(o: usize, p: usize, q: usize): void {
   sub(U, p + Y, p + X); // 2
-  inlineMul(A, U, q + PACK);
+  mul(A, U, q + PACK);
   add(U, p + Y, p + X);
-  inlineMul(B, U, q);
-  inlineMul(C, p + T, q + 2 * PACK);
-  inlineMul2(D, p + Z, q + 3 * PACK);
-  sum(o);
+  mul(B, U, q);
+  mul(C, p + T, q + 2 * PACK);
+  mul2(D, p + Z, q + 3 * PACK);
+  sum(o, false);
 }
 
 /**
@@ -72,18 +82,18 @@ export function addCached(o: usize, p: usize, q: usize): void {
  * and one more for T, without which the result can only be doubled or encoded.
  */
 export function double(o: usize, p: usize, withT: bool): void {
-  sqr(A, p + X);
-  sqr(B, p + Y);
-  sqr2(C, p + Z);
-  mul2(E, p + X, p + Y);
+  inlineSqr(A, p + X);
+  inlineSqr(B, p + Y);
+  inlineSqr2(C, p + Z);
+  inlineMul2(E, p + X, p + Y);
   add(H, A, B); // 2
   sub(G, B, A); // 2
   sub(F, C, G); // 3
   carry(G, G);
-  mul(o + X, F, E);
-  mul(o + Y, H, G);
-  if (withT) mul(o + T, H, E);
-  mul(o + Z, F, G);
+  inlineMul(o + X, F, E);
+  inlineMul(o + Y, H, G);
+  if (withT) inlineMul(o + T, H, E);
+  inlineMul(o + Z, F, G);
 }
 
 /** o ← the cached form of an extended p. */
@@ -98,9 +108,7 @@ export function toCached(o: usize, p: usize): void {
 
 /** Turns q, niels or cached, into −q in the lanes of a set. */
 export function negateSummand(q: usize, lanes: i32): void {
-  select(U, q + PACK, q, lanes);
-  select(q + PACK, q, q + PACK, lanes);
-  copy(q, U);
+  swap(q, q + PACK, lanes);
   negate(q + 2 * PACK, q + 2 * PACK, lanes);
 }
 

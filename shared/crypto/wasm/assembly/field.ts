@@ -34,10 +34,11 @@
  *     copy(o, a)                   o ← a
  *     add(o, a, b), sub(o, a, b)   a ± b without carry
  *     carry(o, a)                  o ← a, tight
- *     mul(o, a, b), mul2(o, a, b)  a·b, 2a·b; inlineMul and inlineMul2 likewise, in place where that is faster
+ *     mul(o, a, b), mul2(o, a, b)  a·b, 2a·b; inlineMul … inlineSqr2 are the same without a call
  *     sqr(o, a), sqr2(o, a)        a², 2a²
  *     squares(o, a, n)             a^(2^n) of two packs, one after the other (pair.ts)
  *     select(o, a, b, lanes)       a in the lanes of the set, b in the others
+ *     swap(a, b, lanes)            exchanges a and b in the lanes of the set
  *     negate(o, a, lanes)          −a in the lanes of the set, a in the others
  *     increment(o, lanes)          adds 1 in the lanes of the set to what lookup gave
  *     lookupPacks(o, table, rows, n, d0, d1)

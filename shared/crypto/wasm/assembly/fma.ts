@@ -139,6 +139,15 @@ export function select(o: usize, a: usize, b: usize, lanes: i32): void {
     v128.store(o + k, v128.bitselect(v128.load(a + k), v128.load(b + k), mask));
 }
 
+export function swap(a: usize, b: usize, lanes: i32): void {
+  const mask = maskOf(lanes);
+  for (let k = 0; k < PACK; k += 16) {
+    const x = v128.load(a + k), y = v128.load(b + k), change = v128.and(v128.xor(x, y), mask);
+    v128.store(a + k, v128.xor(x, change));
+    v128.store(b + k, v128.xor(y, change));
+  }
+}
+
 export function negate(o: usize, a: usize, lanes: i32): void {
   const sign = i64x2.shl(maskOf(lanes), 63);
   for (let k = 0; k < PACK; k += 16) v128.store(o + k, v128.xor(v128.load(a + k), sign));

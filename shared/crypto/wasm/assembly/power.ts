@@ -1,7 +1,7 @@
 /** Powers in F_p: inverses and square roots of fractions, of all lanes of a pair. */
-import { SQRT_M1 } from './constants';
+import { ONE, SQRT_M1 } from './constants';
 import { squares } from './field';
-import { isNegative, isZero, mul, negate, PAIR, select, sqr, sub } from './pair';
+import { add, isNegative, isZero, mul, negate, PAIR, select, sqr, sub } from './pair';
 
 const S = memory.data(8 * PAIR, 16);
 const A = S, B = S + PAIR, C = S + 2 * PAIR, A11 = S + 3 * PAIR;
@@ -39,23 +39,49 @@ export function invert(o: usize, a: usize): void {
 
 const R = S + 4 * PAIR, V3 = S + 5 * PAIR, CHECK = S + 6 * PAIR, T = S + 7 * PAIR;
 
+/** V3 ← v³ and T ← v⁷. */
+function sevenths(v: usize): void {
+  sqr(V3, v);
+  mul(V3, V3, v);
+  sqr(T, V3);
+  mul(T, T, v);
+}
+
+/** R ← T^((p−5)/8), and (p−5)/8 = 2^252 − 3. */
+function power252(): void {
+  power250(R, T);
+  squares(R, R, 2);
+  mul(R, R, T);
+}
+
+/** o ← 1/√v, non-negative, in the lanes that are returned: SQRT_RATIO_M1(1, v) where v is a square and not 0. v tight. */
+export function inverseRoot(o: usize, v: usize): i32 {
+  sevenths(v);
+  power252();
+  mul(R, R, V3);
+  sqr(CHECK, R);
+  mul(CHECK, CHECK, v);
+  sub(T, CHECK, ONE);
+  const correct = isZero(T);
+  add(T, CHECK, ONE);
+  const flipped = isZero(T);
+  mul(T, R, SQRT_M1);
+  select(R, T, R, flipped);
+  negate(o, R, isNegative(R));
+  return correct | flipped;
+}
+
 /**
  * SQRT_RATIO_M1(u, v) of RFC 9496 §4.2: o ← √(u/v), non-negative, in the lanes that are returned; √(iu/v) in the
  * others, where u/v is no square. 0 for u = 0, which counts as a square; 0 for v = 0, which does not unless u = 0. u, v
  * tight.
  */
 export function sqrtRatio(o: usize, u: usize, v: usize): i32 {
-  sqr(V3, v);
-  mul(V3, V3, v);
-  sqr(T, V3);
-  mul(T, T, v);
+  sevenths(v);
   mul(T, T, u);
-  // r = (u·v³)·(u·v⁷)^((p−5)/8), and (p−5)/8 = 2^252 − 3
-  power250(R, T);
-  squares(R, R, 2);
-  mul(R, R, T);
+  power252();
   mul(R, R, V3);
-  mul(R, R, u);
+  mul(R, R, u); // r = (u·v³)·(u·v⁷)^((p−5)/8)
   sqr(CHECK, R);
   mul(CHECK, CHECK, v);
   sub(T, CHECK, u);

@@ -14,7 +14,7 @@ import {
 import {
   add, ALL, carry, copy, fromBytes, isNegative, isZero, mul, negate, PAIR, select, small, sqr, sub, T, toBytes, X, Y, Z,
 } from './pair';
-import { absolute, sqrtRatio } from './power';
+import { absolute, inverseRoot, sqrtRatio } from './power';
 
 const S0 = memory.data(9 * PAIR, 16);
 const S = S0, SS = S0 + PAIR, U1 = S0 + 2 * PAIR, U2 = S0 + 3 * PAIR, V = S0 + 4 * PAIR;
@@ -54,11 +54,11 @@ export function decode(o: usize, bytes: usize, hints: usize, i: i32, n: i32): i3
   negate(V, V, -1); // −(d·u1²) − u2²
   mul(DX, V, W);
   small(SS, 0);
-  if (hints == 0) valid &= sqrtRatio(I, ONE, DX);
+  if (hints == 0) valid &= inverseRoot(I, DX);
   else {
     fromBytes(I, hints, i, n); // bit 255 is ignored
     if (!isRoot(DX)) {
-      valid &= sqrtRatio(I, ONE, DX);
+      valid &= inverseRoot(I, DX);
       select(W, I, SS, valid);
       toBytes(hints, i, n, W);
     }
@@ -105,7 +105,7 @@ export function sumRoot(n: usize, m: usize, e: usize, f: usize, g: usize, h: usi
 /** §4.3.2. Writes 32 bytes for each lane and, unless `hints` is 0, the hint for decoding them; 0 for the identity. */
 export function encode(bytes: usize, hints: usize, i: i32, n: i32, p: usize): void {
   ofPoint(p);
-  sqrtRatio(I, ONE, V);
+  inverseRoot(I, V);
   write(bytes, hints, i, n, p);
 }
 
@@ -113,7 +113,7 @@ export function encode(bytes: usize, hints: usize, i: i32, n: i32, p: usize): vo
 export function encodeBy(root: usize, bytes: usize, hints: usize, i: i32, n: i32, p: usize): void {
   ofPoint(p);
   copy(I, root);
-  if (!isRoot(V)) sqrtRatio(I, ONE, V);
+  if (!isRoot(V)) inverseRoot(I, V);
   write(bytes, hints, i, n, p);
 }
 

@@ -117,6 +117,15 @@ export function select(o: usize, a: usize, b: usize, lanes: i32): void {
   for (let k = 0; k < 9; k++) store<i32>(o + 4 * k, at(b, k) ^ (mask & (at(a, k) ^ at(b, k))));
 }
 
+export function swap(a: usize, b: usize, lanes: i32): void {
+  const mask = -(lanes & 1);
+  for (let k = 0; k < 9; k++) {
+    const x = at(a, k), y = at(b, k), change = (x ^ y) & mask;
+    store<i32>(a + 4 * k, x ^ change);
+    store<i32>(b + 4 * k, y ^ change);
+  }
+}
+
 export function negate(o: usize, a: usize, lanes: i32): void {
   const mask = maskOf(lanes);
   for (let k = 0; k < 9; k++) store<i32>(o + 4 * k, (at(a, k) ^ mask) - mask);

@@ -209,6 +209,8 @@ export function fmaField(): string {
     ...product(constants, { name: 'mul2', square: false, double: true }),
     ...product(constants, { name: 'inlineMul', square: false, double: false }, true),
     ...product(constants, { name: 'inlineMul2', square: false, double: true }, true),
+    ...product(constants, { name: 'inlineSqr', square: true, double: false }, true),
+    ...product(constants, { name: 'inlineSqr2', square: true, double: true }, true),
     ...product(constants, { name: 'sqr', square: true, double: false }),
     ...product(constants, { name: 'sqr2', square: true, double: true }),
     ...squares(constants),

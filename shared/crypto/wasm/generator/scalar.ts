@@ -68,6 +68,8 @@ export function scalarField(): string {
     ...product('sqr2', true, true),
     '@inline export function inlineMul(o: usize, a: usize, b: usize): void { mul(o, a, b); }',
     '@inline export function inlineMul2(o: usize, a: usize, b: usize): void { mul2(o, a, b); }',
+    '@inline export function inlineSqr(o: usize, a: usize): void { sqr(o, a); }',
+    '@inline export function inlineSqr2(o: usize, a: usize): void { sqr2(o, a); }',
     'export function squares(o: usize, a: usize, n: i32): void {',
     '  for (let i = 0; i < n; i++) {',
     '    sqr(o, i == 0 ? a : o);',
