@@ -1,8 +1,7 @@
 /** The built pages on their own: Chromium shows them states, and what a person does there is answered by nobody else. */
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { pageHeaders, readPage } from '../../main/pages/pages.ts';
-import { patience } from '../../main/workers/testing/patience.ts';
 import type { MinutesFacts } from '../../shared/board/minutes/facts.ts';
 import type { SeriesReport } from '../../shared/measure/series.ts';
 import type { Bridge, Call, WindowState } from '../../shared/protocol/ipc.ts';
@@ -13,6 +12,8 @@ import type { Exhibit } from './exhibits.ts';
 import { type AnswerHood, hoodOf } from './hood.ts';
 import { minutesOfSample } from './minutes.ts';
 import { seriesReport } from './series.ts';
+
+export { openChromium } from './chromium.ts';
 
 declare global {
   interface Window {
@@ -35,19 +36,6 @@ export const walls = {
   '720p': { width: 1280, height: 720 },
   '768p': { width: 1024, height: 768 },
 } as const;
-
-export const openChromium = (also: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({
-    timeout: patience(),
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: [
-      ...['--disable-dev-shm-usage', '--disable-background-networking'],
-      // A script that a spec has changed comes from nowhere, and as a worker could import nothing from this computer.
-      '--disable-features=LocalNetworkAccessChecks,LocalNetworkAccessForWorkers',
-      ...also,
-    ],
-  });
 
 export interface Showcase {
   readonly page: Page;
