@@ -290,6 +290,13 @@ test('a comparison says what it leaves out, and that single runs tell nothing', 
   assert.doesNotMatch(textsOf(reportOf([of([100], 'one'), of([100], 'two')], 'en')), /not compared/);
   const lost = source(sweep([{ voters: 100, fault: 'node lost', unheard: 1 }]), 'two');
   assert.match(textsOf(reportOf([of([100], 'one'), lost], 'en')), /two: Of 5 of these 5 runs not all nodes/);
+  // What only other configurations lost is no figure's, and the table's.
+  const both = (name: string) => source(sweep([{}, { voters: 100, fault: 'node lost', unheard: 1 }]), name);
+  const { sections } = reportOf([both('one'), both('two')], 'en');
+  const parts = sections.find(({ id }) => id === 'compared-two')!.parts;
+  const [figure, table] = ['figure', 'table'].map((kind) => JSON.stringify(parts.find((part) => part.kind === kind)));
+  assert.doesNotMatch(figure!, /not all nodes/);
+  assert.match(table!, /two: Of 5 of these 10 runs not all nodes/);
   const single = reportOf([of([100], 'one', 1), of([100], 'two', 1)], 'en');
   assert.match(textsOf(single), /Nothing can be told apart from chance where a side has fewer than two runs/);
 });
@@ -299,6 +306,13 @@ test('a comparison says how fast the machine was beside each, so that it is not 
   const said = (a: number | null, b: number | null) => textsOf(reportOf([of('one', a), of('two', b)], 'en'));
   assert.match(said(4000, 5000), /took 4,000 µs in one and 5,000 µs in two, 1\.25 times as long/);
   assert.match(said(4000, null), /not measured in both \(calibration_us\)/);
+  const two = {
+    ...of('two', null),
+    sweep: { ...of('two', null).sweep, environments: [environment, { ...environment, cores: 9 }] },
+  };
+  const mixed = textsOf(reportOf([of('one', null), two], 'en'));
+  assert.match(mixed, /two was held by 2 machines or programs: .* the runs of all are compared together/);
+  assert.doesNotMatch(mixed, /under the same conditions/);
 });
 
 test('an interval that goes on beyond the picture has an arrow, and ratios on the axis have room', () => {

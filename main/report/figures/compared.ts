@@ -64,12 +64,9 @@ export function compared(first: Sweep, second: Sweep, words: Words): Compared {
   });
   const title = say('compared.title', { first: first.name, second: second.name });
   const said = [
-    differences(first, second, within, words),
+    ...differences(first, second, within, words),
     speeds(first, second, words),
-    ...[first, second].flatMap(({ name, environments }) => {
-      const n = machinesOf(environments).length;
-      return n > 1 ? [say('compared.machines', { name, n })] : [];
-    }),
+    ...mixed(first, second).map((values) => say('compared.machines', values)),
   ];
   const unmatched = {
     ...{ first: first.name, n1: ours.size - pairs.length, of1: ours.size },
@@ -110,14 +107,26 @@ export function compared(first: Sweep, second: Sweep, words: Words): Compared {
   const inPairs = tested.filter(({ found }) => found!.pairs).length;
   const single = all.filter(({ n }) => Math.min(...n) < 2).length;
   const columns = columnsOf(words);
-  const losses = [first, second].flatMap(({ name, runs }) =>
-    lossesIn(runs, words).map((lost) => say('compared.lost', { name, lost })),
-  );
-  const heldShown = [...(within.length === 0 ? [] : [say('held.at', { held: conditionsIn(of, words) })]), ...losses];
+  const losses = (ours: readonly Run[], theirs: readonly Run[]): string[] =>
+    [
+      { name: first.name, runs: ours },
+      { name: second.name, runs: theirs },
+    ].flatMap(({ name, runs }) => lossesIn(runs, words).map((lost) => say('compared.lost', { name, lost })));
+  const ofShown = pairs.find(({ held }) => held === of)!;
+  const heldShown = [
+    ...(within.length === 0 ? [] : [say('held.at', { held: conditionsIn(of, words) })]),
+    ...losses(ofShown.runs, ofShown.others),
+  ];
   const table: Table = {
     id: `${id}-all`,
     title: say('compared.table', { first: first.name, second: second.name }),
-    note: say('compared.table.what'),
+    note: [
+      say('compared.table.what'),
+      ...losses(
+        pairs.flatMap(({ runs }) => runs),
+        pairs.flatMap(({ others }) => others),
+      ),
+    ].join(' '),
     columns: [...within.map((variable) => columns.variable(variable)), ...comparisonColumns(words)],
     rows: all.map((one) => [...within.map((variable) => one.held[variable]!), ...cells(one)]),
   };
@@ -218,8 +227,14 @@ const environmentIn = (value: string | number | boolean | null, { say, number }:
   return typeof value === 'number' ? number(value) : value;
 };
 
-/** What is not the same in both: conditions, machine, program. */
-function differences(first: Sweep, second: Sweep, within: readonly Variable[], words: Words): string {
+/** Those of the two that several machines or programs held. */
+const mixed = (first: Sweep, second: Sweep): { name: string; n: number }[] =>
+  [first, second]
+    .map(({ name, environments }) => ({ name, n: machinesOf(environments).length }))
+    .filter(({ n }) => n > 1);
+
+/** What is not the same in both: conditions, machine, program. That all is, nobody knows of what several machines held. */
+function differences(first: Sweep, second: Sweep, within: readonly Variable[], words: Words): string[] {
   const conditions = VARIABLES.filter((variable) => !within.includes(variable)).flatMap((variable) => {
     const [a, b] = [first, second].map(({ runs }) => runs[0]?.conditions[variable]);
     if (a === b || a === undefined || b === undefined) return [];
@@ -235,7 +250,8 @@ function differences(first: Sweep, second: Sweep, within: readonly Variable[], w
         })
       : [];
   const what = [...conditions, ...environments];
-  return what.length > 0 ? words.say('compared.differ', { what: words.list(what) }) : words.say('compared.same');
+  if (what.length > 0) return [words.say('compared.differ', { what: words.list(what) })];
+  return mixed(first, second).length > 0 ? [] : [words.say('compared.same')];
 }
 
 /** How fast the machine was beside each of the two, so that its speed is not taken for theirs. */

@@ -214,8 +214,9 @@ export function columnsOf(words: Words) {
       show: (cell) => valueIn(variable, cell, words),
       unknown: words.say('value.unknown'),
     }),
-    /** A measured value, its unit in the column `unit` of the same row. */
-    measured: (key: string, label: ReportKey): TableColumn => column(key, label, (cell) => number(Number(cell), 4)),
+    /** A measured value, its unit in the column `unit` of the same row; one that happens to be whole is no more exact. */
+    measured: (key: string, label: ReportKey): TableColumn =>
+      column(key, label, (cell) => number(Number(Number(cell).toPrecision(4)), 4)),
   };
 }
 /** As the columns of results.csv are called. */

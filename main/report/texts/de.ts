@@ -125,7 +125,8 @@ export const de = {
   'environment.changed': 'Änderungen, die in keinem Commit stehen',
   'environment.cores': 'Kerne',
   'environment.memoryBytes': 'Bytes Arbeitsspeicher',
-  'compared.machines': '{name} lief in {n} Umgebungen; die erste wird hier verglichen.',
+  'compared.machines':
+    '{name} lief auf {n} Rechnern oder Programmen: Auf Unterschiede wird nur die erste Umgebung angesehen, und die Läufe aller werden zusammen verglichen.',
   'compared.title': 'Verhältnisse der Mittelwerte, {second} zu {first}',
   'compared.caption':
     'Verhältnis der Mittelwerte mit seinem 95-%-Intervall (Fieller), logarithmische Achse; links von 1 braucht {second} weniger als {first}. Ein Pfeil: Das Intervall geht weiter; gepunktet: Es hat kein Ende. Gefüllt: Ein Unterschied ist zu sehen, nach Holms Anpassung für die {m} Vergleiche dieser Abbildung. {held}',

@@ -125,7 +125,8 @@ export const en = {
   'environment.changed': 'changes that are in no commit',
   'environment.cores': 'cores',
   'environment.memoryBytes': 'bytes of memory',
-  'compared.machines': '{name} was held in {n} environments; the first is compared here.',
+  'compared.machines':
+    '{name} was held by {n} machines or programs: of what differs only the first is looked at, and the runs of all are compared together.',
   'compared.title': 'Ratios of means, {second} to {first}',
   'compared.caption':
     'Ratio of means with its 95 % interval (Fieller), logarithmic axis; left of 1, {second} takes less than {first}. An arrow: the interval goes on; dotted: it has no end. Filled: a difference is seen after Holm’s adjustment for the {m} comparisons of this figure. {held}',
