@@ -159,6 +159,8 @@ test('runs of a figure differ in what it shows alone', () => {
   );
   assert.equal(select(runs, ['voters'], { latency: 7 }).runs.length, 0);
   assert.deepEqual([both.mixed, select(runs, ['voters']).mixed], [false, false]);
+  const { figure } = figureOf(source(sweep(thresholds.toReversed())), figureAsked('x=voters,y=mixing,by=nodes'), 'en');
+  assert.match(figure.caption, /With nodes goes threshold: 3 → 2, 5 → 3\. With nodes goes least mixes: 3 → 3, 5 → 5\./);
   // Two configurations that the columns do not tell apart: what they differ in is said to be unknown.
   const twins = source(sweep([...several, several[0]!]));
   assert.match(

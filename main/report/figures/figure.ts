@@ -155,7 +155,9 @@ export function lossesIn(runs: readonly Run[], { say }: Words): string[] {
 export function heldIn({ held, following, mixed, runs }: Selection, words: Words): string {
   const follows = following.map(({ variable, of }) => {
     const named = (one: Variable): string => words.say(`variable.${one}`);
-    const pairs = runs.map(({ conditions }) => {
+    const leader = (run: Run): number => Number(run.conditions[of[0]!]);
+    const inOrder = runs.toSorted((a, b) => leader(a) - leader(b) || 0);
+    const pairs = inOrder.map(({ conditions }) => {
       const at = of.map((one) => valueIn(one, conditions[one], words)).join(' / ');
       return `${at} → ${valueIn(variable, conditions[variable], words)}`;
     });
