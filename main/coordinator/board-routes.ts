@@ -117,8 +117,9 @@ export function boardRoutes(loop: CoordinatorLoop, lesson: LessonDesk, doorkeepe
     response.type('text/plain').send(note);
   });
 
-  routes.get('/excerpt', (request, response) => {
+  routes.get('/excerpt', async (request, response) => {
     const record = begun(state);
+    await loop.provable();
     const [size, note] = [...state.notes].at(-1) ?? [0, ''];
     const about = listed(request, 'about').map(digest);
     const prefixes = listed(request, 'prefix').map((value) => wholeNumber(value, 'prefix'));

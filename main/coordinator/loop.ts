@@ -5,8 +5,11 @@
  * it at start.
  */
 import { EventEmitter } from 'node:events';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { blobsBrought, type Entry } from '../../shared/board/entry.ts';
 import { phaseOf } from '../../shared/board/record.ts';
+import { prepareProofs } from '../../shared/board/roll/proof.ts';
+import { recordBytesOf } from '../../shared/board/roll/records.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
@@ -82,6 +85,8 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   #closesAt: number | null = null;
   #closed = false;
   #nextRequest = 1;
+  /** Null until there is a roll. */
+  #provable: Promise<void> | null = null;
 
   private constructor(state: CoordinatorState, store: BoardStore, pool: CryptoPool) {
     super();
@@ -175,6 +180,16 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     else read();
   }
 
+  /** Resolves when places on the roll can be shown to whoever asks without holding anybody else up. */
+  async provable(): Promise<void> {
+    const { record } = this.state;
+    // Those that come later hold one record each.
+    const [first] = record?.rolls.values() ?? [];
+    if (first) this.#provable ??= prepareProofs(first, recordBytesOf(record!.manifest), breathe);
+    await this.#provable;
+    await new Promise<void>((resolve) => this.whenDurable(resolve));
+  }
+
   get #cheating(): Deceit | null {
     return this.state.record?.manifest.lesson ? this.deceit : null;
   }
@@ -231,6 +246,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     for (const effect of effects) this.#release(effect);
     for (const event of events) if (event.kind === 'work') this.emit('work', event.key, event.work);
     if (effects.length > 0 || events.some(({ kind }) => kind !== 'tick')) this.emit('change');
+    if (!this.#provable) void this.provable();
     for (const read of this.#readers.splice(0)) setImmediate(() => this.whenDurable(read));
     this.#wake();
   }

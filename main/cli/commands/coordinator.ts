@@ -219,7 +219,8 @@ async function narrateUntilStopped({ loop }: Coordinator, { stop }: Context): Pr
     for (const line of resultLines(record.manifest.contests, readTally(record.result.tally))) narrator.say(line);
   };
   loop.on('change', () => {
-    due ??= setTimeout(tell, TELL_EVERY);
+    // Nobody is told what a crash would take back.
+    due ??= setTimeout(() => loop.whenDurable(tell), TELL_EVERY);
   });
   const unwatch = watchBattery(batteryWarner((line) => narrator.say(line)));
   tell();

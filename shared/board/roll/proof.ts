@@ -1,8 +1,8 @@
 /** One record of a roll, shown to whoever does not hold its chunks: RFC 6962 §2.1.1, against the entry that stands on the board. */
 import * as v from 'valibot';
-import { type Bytes, compare, equal } from '../../codec/bytes.ts';
+import { type Bytes, compare, eachPiece, equal } from '../../codec/bytes.ts';
 import { bytesUpTo, digest, integer } from '../../codec/schema.ts';
-import { leafHash, type MerkleLog, verifyInclusion } from '../merkle.ts';
+import { leafHash, MerkleLog, verifyInclusion } from '../merkle.ts';
 import { KEY_BYTES, keyIn, NAMED_BYTES, type RecordBytes, type RollChunks, treeOf } from './records.ts';
 
 export const recordProof = v.strictObject({
@@ -37,9 +37,22 @@ export const provesRecord = (proof: RecordProof, { count, root }: RollChunks, si
 
 const trees = new WeakMap<Bytes, MerkleLog>();
 
-/** Two million records take seconds to hash: once for all who ask. */
+/** Once for all who ask. */
 function keptTree(records: Bytes, size: RecordBytes): MerkleLog {
   const tree = trees.get(records) ?? treeOf(records, size);
   trees.set(records, tree);
   return tree;
+}
+
+/** Records that are hashed before others are heard again. */
+const HASHED_AT_ONCE = 4096;
+
+/** Hashes the records of a roll before anybody asks for one: of many that takes seconds, a part at a time. */
+export async function prepareProofs(records: Bytes, size: RecordBytes, breathe: () => Promise<unknown>): Promise<void> {
+  const tree = new MerkleLog();
+  for (const record of eachPiece(records, size)) {
+    if (tree.size % HASHED_AT_ONCE === 0) await breathe();
+    tree.append(record);
+  }
+  if (!trees.has(records)) trees.set(records, tree);
 }

@@ -86,7 +86,11 @@ export class LedElection {
   readonly coordinator: Coordinator;
   readonly #room: Room;
   readonly #history: History;
-  readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
+  readonly #pace = new Pace(TELL_EVERY, () => {
+    // Nobody is shown what a crash would take back; of a disk that fails it is said at once.
+    if (this.#broken !== null) this.#observe();
+    else this.coordinator.loop.whenDurable(() => this.#observe());
+  });
   readonly #plainKeys: boolean;
   readonly #mark: Mark;
   /** Title of the election that this is another round of; null where it is the first. */
@@ -274,7 +278,7 @@ export class LedElection {
       codes: this.codes.counts.made,
       inventedNames: plan.voters.inventedNames === true,
       names: phase === 'ceremony' || phase === 'enrolment' ? this.#namesOnWall() : { listed: [], more: 0 },
-      tally: record?.result ? tallyOf(record) : null,
+      tally: this.#tally,
     };
   }
 
@@ -300,7 +304,7 @@ export class LedElection {
       warnings: this.#warnings(),
       timeline: this.#history.timeline,
       timings: this.timings,
-      tally: record?.result ? tallyOf(record) : null,
+      tally: this.#tally,
       privacy: record ? this.#privacy.of(record) : manifest && privacyOfPlan(manifest),
       names: this.#status.joining?.waits ? this.#names() : null,
       engine: startArithmetic().name,
@@ -308,6 +312,12 @@ export class LedElection {
       planned: this.#planned,
       lesson: plan.lesson ? { ...this.coordinator.lesson.view, cheating: this.coordinator.cheats.view } : null,
     };
+  }
+
+  /** Once the status, which is of what is on the disk, says that it is over. */
+  get #tally(): ReturnType<typeof tallyOf> | null {
+    const { record } = this;
+    return record?.result && this.#status.phase === 'finished' ? tallyOf(record) : null;
   }
 
   /** What slips say of where to vote. */
