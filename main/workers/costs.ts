@@ -8,6 +8,7 @@ export const COSTS: Readonly<Record<OperationName, number>> = {
   decode: 3600,
   decodeEach: 3600,
   decodeEdwards: 3600,
+  outsideSubgroup: 28_000,
   encode: 3200,
   encodeDoubles: 450,
   encodeSums: 4600,

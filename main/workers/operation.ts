@@ -31,6 +31,7 @@ const performers = {
     ...given(hints),
   ],
   decodeEdwards: ({ engine }, [encoded]) => decoded(engine.decodeEdwards(bytes(encoded))),
+  outsideSubgroup: ({ engine }, [p]) => [asBytes(engine.outsideSubgroup(points(p)))],
   encode: ({ engine }, [p, hints]) => [engine.encode(points(p), optional(hints)), ...given(hints)],
   encodeDoubles: ({ engine }, [p]) => [engine.encodeDoubles(points(p))],
   /** With hints of the encodings in, those and the hints of the sums come out. */
@@ -78,8 +79,10 @@ const optional = (hints: Part | undefined): Bytes | undefined => hints && bytes(
 
 /** Points, and the indices of the refused encodings as bytes of a Uint32Array. */
 function decoded({ points, refused }: Decoded): Part[] {
-  return [points, new Uint8Array(Uint32Array.from(refused).buffer)];
+  return [points, asBytes(refused)];
 }
+
+const asBytes = (indices: readonly number[]): Bytes => new Uint8Array(Uint32Array.from(indices).buffer);
 
 export function bytes(part: Part | undefined): Bytes {
   if (part instanceof Uint8Array) return part;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { type Bytes, concat, joined, u64 } from '../../shared/codec/bytes.ts';
 import type { Engine } from '../../shared/crypto/arithmetic/engine.ts';
 import { GENERATOR } from '../../shared/crypto/arithmetic/group.ts';
@@ -26,6 +27,11 @@ const scalars = (n: number): Bytes => engine.scalars.reduce(systemRandom(64 * n)
 const P = engine.hashToGroup(messages(5003), 5003, DST);
 const encoded = engine.encode(P);
 const s = scalars(5003);
+/** Keys of edwards25519, some of them the base point with a point of order 8 added. */
+const BASE = ed25519.Point.BASE;
+const mixed = BASE.add(ed25519.Point.fromHex('c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a'));
+const [prime, torsion] = [BASE.toBytes(), mixed.toBytes()];
+const keys = joined(Array.from({ length: 5003 }, (_, i) => ([0, 300, 1500, 4099, 5002].includes(i) ? torsion : prime)));
 
 /** Every operation that is cut, on vectors of n; each gives bytes. */
 function results(e: Engine, n: number): Record<string, Bytes | readonly number[]> {
@@ -59,6 +65,7 @@ function results(e: Engine, n: number): Record<string, Bytes | readonly number[]
     }),
     decodeEach: e.encode(each.points),
     refused: each.refused,
+    'outside the subgroup': e.outsideSubgroup(e.decodeEdwards(keys.subarray(0, 32 * n)).points),
     encodeDoubles: e.encodeDoubles(p),
     hashToGroup: e.encode(e.hashToGroup(messages(n), n, DST)),
     multiplyBase: e.encode(e.multiplyBase(e.prepareBase(GENERATOR), s.subarray(0, 32 * n))),

@@ -232,7 +232,10 @@ export class ParallelEngine implements Engine {
   }
 
   outsideSubgroup(p: Points): number[] {
-    return this.#engine.outsideSubgroup(p);
+    const done = this.#cut('outsideSubgroup', p.length, 232, (from, to) => ({ parts: [this.slice(p, from, to)] }));
+    return done
+      ? done.parts.flatMap(([found], piece) => indicesIn(found, piece * done.length))
+      : this.#engine.outsideSubgroup(p);
   }
 
   #encoded(name: 'decode' | 'decodeEach' | 'decodeEdwards', encoded: Bytes, hints?: Bytes): Done | null {
@@ -315,10 +318,7 @@ export class ParallelEngine implements Engine {
   }
 
   #decoded(done: Done): Decoded {
-    const refused = done.parts.flatMap(([, indices], piece) => {
-      const { buffer, byteOffset, byteLength } = bytes(indices).slice();
-      return Array.from(new Uint32Array(buffer, byteOffset, byteLength / 4), (i) => piece * done.length + i);
-    });
+    const refused = done.parts.flatMap(([, indices], piece) => indicesIn(indices, piece * done.length));
     return { points: this.#joined(done), refused };
   }
 }
@@ -339,5 +339,11 @@ const ofPiece = (hints: Bytes | undefined, from: number, to: number): Bytes[] =>
 /** Takes over the hints that stand at the end of the results of each piece. */
 const fill = (hints: Bytes | undefined, { parts }: Done): void =>
   hints?.set(concat(...parts.map((results) => bytes(results.at(-1)))));
+
+/** The indices that one piece has brought, among all places. */
+function indicesIn(part: Part | undefined, first: number): number[] {
+  const { buffer, byteOffset, byteLength } = bytes(part).slice();
+  return Array.from(new Uint32Array(buffer, byteOffset, byteLength / 4), (i) => first + i);
+}
 
 const joinedBytes = ({ parts }: Done, which = 0): Bytes => concat(...parts.map((results) => bytes(results[which])));

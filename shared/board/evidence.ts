@@ -143,7 +143,7 @@ interface Kind<E extends Evidence> {
    * ceremony depends on is little work, and never presumed.
    */
   readonly examined: 'together' | 'alone' | 'at once';
-  /** Whether it is about whole lists of ciphertexts: minutes of work, not moments. */
+  /** Whether it is about whole lists, of ciphertexts or of keys: minutes of work, not moments. */
   readonly aboutLists: boolean;
   /** The names of the blobs that judging it reads. */
   blobs(evidence: E): Bytes[];
@@ -199,6 +199,7 @@ const kinds: { readonly [K in Evidence['kind']]: Kind<Extract<Evidence, { kind: 
     check: 'V7',
     // Who votes is what examining finds: nothing can be presumed of it.
     examined: 'at once',
+    aboutLists: true,
     blobs: ({ roll }) => roll.chunks.map(({ sha256 }) => sha256),
     judge({ roll, recordBytes }, blobs) {
       const records = recordsIn(roll, blobs);

@@ -93,14 +93,18 @@ export function openedSignature(signed: SignedMessage): OpenedSignature | null {
  * batched, gives one verdict about what they sign. A key with torsion would sign what other verifiers refuse.
  */
 export function arePrimeOrderKeys(keys: Bytes): boolean {
-  return areStrictKeys(keys) && engine.outsideSubgroup(engine.decodeEdwards(keys).points).length === 0;
+  const points = strictKeys(keys);
+  return points !== null && engine.outsideSubgroup(points).length === 0;
 }
 
 /** Whether rolls and manifests of version 1 may hold all these keys, n·32 bytes: `isStrictKey` of each. */
-export function areStrictKeys(keys: Bytes): boolean {
-  if (keys.length % 32 !== 0) return false;
+export const areStrictKeys = (keys: Bytes): boolean => strictKeys(keys) !== null;
+
+/** Decoded; null where one of them is not strict. */
+function strictKeys(keys: Bytes): Points | null {
+  if (keys.length % 32 !== 0) return null;
   const { points, refused } = engine.decodeEdwards(keys);
-  return refused.length === 0 && engine.smallOrder(points).length === 0;
+  return refused.length === 0 && engine.smallOrder(points).length === 0 ? points : null;
 }
 
 /** The well-formed ones among some signatures. */
