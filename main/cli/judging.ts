@@ -5,6 +5,7 @@ import { checklist } from '../../shared/board/verify/checks.ts';
 import type { Expectation } from '../../shared/board/verify/expectation.ts';
 import type { Judged } from '../../shared/verdict/judge.ts';
 import { OpenTranscript } from '../files/open-transcript.ts';
+import { collectGarbage } from '../verdict/collect-garbage.ts';
 import { judgeHere } from '../verdict/judge-here.ts';
 import type { Context } from './command.ts';
 import type { Progress } from './terminal/progress.ts';
@@ -34,6 +35,7 @@ export async function judgeAloud(
       expected,
       witnesses,
       stop,
+      onMixes: collectGarbage,
       onProgress: (check, done, total) => {
         if (check !== running) progress.begin(`${check} ${checklist[check].name}`, total);
         running = check;

@@ -9,6 +9,8 @@ import { CryptoPool } from '../workers/crypto-pool.ts';
 export interface JudgingHere extends Pick<Judging, 'expected' | 'witnesses' | 'onProgress'> {
   /** Threads; as many as the machine has unless given. */
   readonly workers?: number | undefined;
+  /** Called when the board is folded and its mixes are to be judged, which want all memory there is. */
+  readonly onMixes?: () => void;
   /** Aborted where nobody waits for the verdict any more. */
   readonly stop?: AbortSignal;
 }
@@ -21,7 +23,7 @@ export interface TranscriptHere extends TranscriptRows {
 /** Runs every check. What does not hold is in the verdict; throws when it is stopped. */
 export async function judgeHere(
   transcript: TranscriptHere,
-  { workers, stop, ...judging }: JudgingHere,
+  { workers, stop, onMixes = () => {}, ...judging }: JudgingHere,
 ): Promise<Judged> {
   const pool = new CryptoPool(workers);
   const end = () => void pool.close();
@@ -32,6 +34,7 @@ export async function judgeHere(
       readers: pool.readers,
       examine(statements, blobs) {
         if (statements.some(({ evidence }) => kindOf(evidence).aboutLists)) pool.rest();
+        if (statements.some(({ evidence }) => evidence.kind === 'mix-proof')) onMixes();
         return pool.examine(statements, (name) => transcript.rangeOf?.(name) ?? blobs(name));
       },
       clock: () => performance.now(),

@@ -227,6 +227,12 @@ export class Electorate {
     }
   }
 
+  /** The hashes of the ballots that count, in the order of the board: of many ballots all the rest would be made for nothing. */
+  *countingHashes(): Generator<Bytes> {
+    for (let ballot = 0; ballot < this.#caster.length; ballot++)
+      if (this.#caster.at(ballot) !== NONE) yield this.#hash.at(ballot).slice();
+  }
+
   #ballotAt(ballot: number): CastBallot {
     const { width } = this.#sealed;
     return {

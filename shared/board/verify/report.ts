@@ -7,7 +7,7 @@ import { tooFewAtClose } from '../../election/too-few.ts';
 import { type CheckId, checkIds } from '../check-id.ts';
 import { readTally } from '../count.ts';
 import { privacyOf } from '../privacy/privacy.ts';
-import { countingBallots, type ElectionRecord, isWitnessed, wordsToCompare } from '../record.ts';
+import { type ElectionRecord, isWitnessed, wordsToCompare } from '../record.ts';
 import { culpritOf } from '../refusal.ts';
 import { checkOf } from './attribution.ts';
 import type { Beside } from './besides.ts';
@@ -106,7 +106,6 @@ function faultsOf({ record, reader }: ExaminedBoard): ReportedFault[] {
 
 function electionOf(record: ElectionRecord): VerifiedElection {
   const { manifest, fingerprint, voters, audits } = record;
-  const counting = countingBallots(record);
   return {
     title: manifest.title,
     version: manifest.version,
@@ -120,9 +119,9 @@ function electionOf(record: ElectionRecord): VerifiedElection {
     audits: audits.size,
     objections: record.audits.objections,
     ballots: {
-      counting: counting.length,
+      counting: record.electorate.cast,
       pages: record.electorate.castBy('page'),
-      hashes: counting.map(({ hash }) => hash),
+      hashes: [...record.electorate.countingHashes()],
     },
     tooFew: tooFewAtClose(record),
   };

@@ -32,7 +32,8 @@ export function generators(n: number): Generators {
   if (had.first.length !== n) {
     const all = had.hs.length === 1 ? had.hs[0]! : engine.concat(had.hs);
     had.hs = [all];
-    had.first = engine.slice(all, 0, n);
+    // A slice is a copy, of 16 MB for a hundred thousand.
+    had.first = all.length === n ? all : engine.slice(all, 0, n);
   }
   return { h: had.h, hs: had.first };
 }
