@@ -7,10 +7,9 @@ import { decode, encode } from 'cborg';
 import * as v from 'valibot';
 import { type Bytes, equal } from './bytes.ts';
 import { OstrakaError } from './error.ts';
-import { readPlain } from './plain-cbor.ts';
+import { readPlain, type Value } from './plain-cbor.ts';
 
-/** What canonical bytes can say. Numbers are integers within ±(2^53 − 1). */
-export type Value = null | boolean | number | string | Bytes | readonly Value[] | { readonly [key: string]: Value };
+export type { Value };
 
 /** Nesting beyond this is refused before it can exhaust the stack. */
 const MAX_DEPTH = 16;

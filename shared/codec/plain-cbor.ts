@@ -3,8 +3,10 @@
  * What is rare on a board is left to that: texts beyond ASCII, integers of more than 32 bits.
  */
 import type { Bytes } from './bytes.ts';
-import type { Value } from './cbor.ts';
 import { OstrakaError } from './error.ts';
+
+/** What canonical bytes can say. Numbers are integers within ±(2^53 − 1). */
+export type Value = null | boolean | number | string | Bytes | readonly Value[] | { readonly [key: string]: Value };
 
 /** Where the next item begins. */
 interface Cursor {
