@@ -5,7 +5,7 @@ import { checklist } from '../../shared/board/verify/checks.ts';
 import type { Expectation } from '../../shared/board/verify/expectation.ts';
 import type { Judged } from '../../shared/verdict/judge.ts';
 import { OpenTranscript } from '../files/open-transcript.ts';
-import { collectGarbage } from '../verdict/collect-garbage.ts';
+import { collectGarbage, spareMemory } from '../verdict/heap.ts';
 import { judgeHere } from '../verdict/judge-here.ts';
 import type { Context } from './command.ts';
 import type { Progress } from './terminal/progress.ts';
@@ -30,6 +30,7 @@ export async function judgeAloud(
   witnesses: readonly Witness[] = [],
 ): Promise<Judged> {
   let running: string | null = null;
+  spareMemory();
   try {
     const judged = await judgeHere(transcript, {
       expected,
