@@ -128,18 +128,25 @@ export class Crowd {
   }
 }
 
+/** So many keys are kept as they are: one that is opened anew takes longer than all that it signs. */
+const HELD = 5000;
+
 /** Seeds and public keys side by side: what has signed with a key is kept as long as that, kilobytes of it. */
 class Keys {
   readonly #rows = new Rows(64);
+  readonly #held: SigningKey[] = [];
 
   /** The next one's. */
   draw(): SigningKey {
     const key = newSigningKey(systemRandom);
     this.#rows.push(concat(key.seed, key.publicKey));
+    if (this.#held.length < HELD) this.#held.push(key);
     return key;
   }
 
   at(i: number): SigningKey {
+    const held = this.#held[i];
+    if (held) return held;
     const row = this.#rows.at(i).slice();
     return { seed: row.subarray(0, 32), publicKey: row.subarray(32) };
   }

@@ -7,9 +7,8 @@ import type { Bytes } from '../../shared/codec/bytes.ts';
 import type { Signatures } from '../../shared/crypto/signature.ts';
 import { verifiesByEngine } from '../../shared/crypto/signature-batch.ts';
 
-/** What stands before the 32 bytes of a seed in PKCS #8, and of a key in SubjectPublicKeyInfo (RFC 8410). */
+/** What stands before the 32 bytes of a seed in PKCS #8 (RFC 8410). */
 const PRIVATE = Buffer.from('302e020100300506032b657004220420', 'hex');
-const PUBLIC_LENGTH = 12;
 
 /** By seed, for as long as anybody holds that: to open one takes longer than to sign with it. */
 const opened = new WeakMap<Bytes, KeyObject>();
@@ -27,8 +26,9 @@ const open = (seed: Bytes): KeyObject =>
   createPrivateKey({ key: Buffer.concat([PRIVATE, seed]), format: 'der', type: 'pkcs8' });
 
 export const nodeSignatures: Signatures = {
+  // As a JSON Web Key, which takes a twentieth of the time of any other form.
   publicKey: (seed) =>
-    new Uint8Array(createPublicKey(privateKey(seed)).export({ format: 'der', type: 'spki' }).subarray(PUBLIC_LENGTH)),
+    new Uint8Array(Buffer.from(createPublicKey(privateKey(seed)).export({ format: 'jwk' }).x!, 'base64url')),
   sign: (message, { seed }) => new Uint8Array(sign(null, message, privateKey(seed))),
   verifies: verifiesByEngine,
 };
