@@ -1,9 +1,12 @@
 /** A series of elections from the window of a simulation: chosen, held, stopped and gone on with, seen and saved. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { figureAsked, figureOf } from '../main/report/one-figure.ts';
+import { readSources } from '../main/report/read.ts';
+import { filesOfFigure } from '../main/report/write.ts';
 import { patience } from '../main/workers/testing/patience.ts';
 import { say } from '../renderer/texts/catalogue.ts';
 import { type App, launch } from './app/launch.ts';
@@ -72,4 +75,11 @@ test('its figures are shown with their numbers, and are saved, with the report a
     await says(page, t('common.saved', { path }));
     assert.match(readFileSync(path, 'utf8').replaceAll('"', ''), head, key);
   }
+  // What `ostraka report --figure` draws of the results that the window keeps is the same file.
+  const kept = readdirSync(app.data, { recursive: true, encoding: 'utf8' }).find(
+    (name) => basename(name) === 'results.json',
+  );
+  const [source] = readSources([join(app.data, dirname(kept!))]);
+  const drawn = filesOfFigure(figureOf(source!, figureAsked('x=voters,y=shuffle'), 'en'));
+  assert.equal(readFileSync(join(app.data, 'series.save.svg'), 'utf8'), drawn.get('shuffle-voters.svg'));
 });
