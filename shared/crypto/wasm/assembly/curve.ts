@@ -10,7 +10,7 @@
 import { D2, ONE } from './constants';
 import {
   add, carry, copy, ELEMENT, gather, inlineMul, inlineMul2, inlineSqr, inlineSqr2, mul, mul2, negate, PACK,
-  scatter, small, sub, swap,
+  scatter, small, spread, spreadBack, sub, swap,
 } from './field';
 
 export const POINT: i32 = 4 * ELEMENT;
@@ -46,12 +46,8 @@ const E = S + 4 * PACK, F = S + 5 * PACK, G = S + 6 * PACK, H = S + 7 * PACK, U 
 
 /** From A = (Y1−X1)(Y2−X2), B = (Y1+X1)(Y2+X2), C = 2d·T1·T2, D = 2·Z1·Z2, twice as loose: §3.1, (5). */
 @inline function sum(o: usize, inPlace: bool): void {
-  sub(E, B, A);
-  add(H, B, A); // 2
-  sub(F, D, C); // 3
-  add(G, D, C);
-  carry(E, E);
-  carry(G, G);
+  spread(H, E, B, A); // H 2
+  spreadBack(G, F, D, C); // F 3
   finish(o, inPlace);
 }
 
@@ -86,10 +82,8 @@ export function double(o: usize, p: usize, withT: bool): void {
   inlineSqr(B, p + Y);
   inlineSqr2(C, p + Z);
   inlineMul2(E, p + X, p + Y);
-  add(H, A, B); // 2
-  sub(G, B, A); // 2
-  sub(F, C, G); // 3
-  carry(G, G);
+  spread(H, G, B, A); // H 2
+  sub(F, C, G); // 2
   inlineMul(o + X, F, E);
   inlineMul(o + Y, H, G);
   if (withT) inlineMul(o + T, H, E);

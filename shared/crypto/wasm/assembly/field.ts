@@ -34,6 +34,7 @@
  *     copy(o, a)                   o ← a
  *     add(o, a, b), sub(o, a, b)   a ± b without carry
  *     carry(o, a)                  o ← a, tight
+ *     spread(s, d, a, b)           s ← a + b without carry, d ← a − b, tight; spreadBack the same with s tight
  *     mul(o, a, b), mul2(o, a, b)  a·b, 2a·b; inlineMul … inlineSqr2 are the same without a call
  *     sqr(o, a), sqr2(o, a)        a², 2a²
  *     squares(o, a, n)             a^(2^n) of two packs, one after the other (pair.ts)

@@ -178,16 +178,38 @@ const limbwise = (name: string, expression: string): string[] => [
   '}',
 ];
 
-function carry(constants: Constants): string[] {
-  return [
-    'export function carry(o: usize, a: usize): void {',
-    `  const C1 = ${constants.load(bits(C1))}, DOWN = ${constants.load(bits(2 ** -51))};`,
-    ...each('  const x# = v128.load(a, @), t# = f64x2.sub(f64x2.add(x#, C1), C1), c# = f64x2.mul(t#, DOWN);'),
-    `  v128.store(o, f64x2.add(f64x2.sub(x0, t0), f64x2.mul(c4, ${constants.load(bits(19))})), 0);`,
-    ...LIMBS.slice(1).map((i) => `  v128.store(o, f64x2.add(f64x2.sub(x${i}, t${i}), c${i - 1}), ${16 * i});`),
-    '}',
-  ];
-}
+/** What carries the limbs x0 … x4 and stores them at `o`. */
+const carried = (constants: Constants, o: string): string[] => [
+  `  const C1 = ${constants.load(bits(C1))}, DOWN = ${constants.load(bits(2 ** -51))};`,
+  ...each('  const t# = f64x2.sub(f64x2.add(x#, C1), C1), c# = f64x2.mul(t#, DOWN);'),
+  `  v128.store(${o}, f64x2.add(f64x2.sub(x0, t0), f64x2.mul(c4, ${constants.load(bits(19))})), 0);`,
+  ...LIMBS.slice(1).map((i) => `  v128.store(${o}, f64x2.add(f64x2.sub(x${i}, t${i}), c${i - 1}), ${16 * i});`),
+];
+
+const carry = (constants: Constants): string[] => [
+  'export function carry(o: usize, a: usize): void {',
+  ...each('  const x# = v128.load(a, @);'),
+  ...carried(constants, 'o'),
+  '}',
+];
+
+/** A sum, and a difference that is carried. */
+const spread = (constants: Constants): string[] => [
+  '@inline export function spread(sum: usize, difference: usize, a: usize, b: usize): void {',
+  ...each('  const a# = v128.load(a, @), b# = v128.load(b, @), x# = f64x2.sub(a#, b#);'),
+  ...each('  v128.store(sum, f64x2.add(a#, b#), @);'),
+  ...carried(constants, 'difference'),
+  '}',
+];
+
+/** A difference, and a sum that is carried. */
+const spreadBack = (constants: Constants): string[] => [
+  '@inline export function spreadBack(sum: usize, difference: usize, a: usize, b: usize): void {',
+  ...each('  const a# = v128.load(a, @), b# = v128.load(b, @), x# = f64x2.add(a#, b#);'),
+  ...each('  v128.store(difference, f64x2.sub(a#, b#), @);'),
+  ...carried(constants, 'sum'),
+  '}',
+];
 
 const gather = [
   'export function gather(o: usize, p0: usize, p1: usize): void {',
@@ -217,6 +239,8 @@ export function fmaField(): string {
     ...limbwise('add', 'f64x2.add'),
     ...limbwise('sub', 'f64x2.sub'),
     ...carry(constants),
+    ...spread(constants),
+    ...spreadBack(constants),
     ...gather,
     ...scatter,
   ];

@@ -70,6 +70,8 @@ export function scalarField(): string {
     '@inline export function inlineMul2(o: usize, a: usize, b: usize): void { mul2(o, a, b); }',
     '@inline export function inlineSqr(o: usize, a: usize): void { sqr(o, a); }',
     '@inline export function inlineSqr2(o: usize, a: usize): void { sqr2(o, a); }',
+    '@inline export function spread(s: usize, d: usize, a: usize, b: usize): void { add(s, a, b); sub(d, a, b); carry(d, d); }',
+    '@inline export function spreadBack(s: usize, d: usize, a: usize, b: usize): void { add(s, a, b); sub(d, a, b); carry(s, s); }',
     'export function squares(o: usize, a: usize, n: i32): void {',
     '  for (let i = 0; i < n; i++) {',
     '    sqr(o, i == 0 ? a : o);',
