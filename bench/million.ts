@@ -87,8 +87,9 @@ async function verifyApart(transcript: string, fingerprint: string, stop: AbortS
   const child: ChildProcess = spawn(process.execPath, words, { stdio: 'inherit', signal: stop, killSignal: 'SIGTERM' });
   let usage: Usage = { cpuSeconds: null, peakMegabytes: null };
   const look = setInterval(() => {
-    const now = usageOf(child);
-    if (now.cpuSeconds !== null) usage = now;
+    const { cpuSeconds, peakMegabytes } = usageOf(child);
+    // Of one that has ended, and whose end is not heard yet, no peak is told.
+    if (peakMegabytes !== null) usage = { cpuSeconds, peakMegabytes };
   }, LOOK_EVERY);
   try {
     const code = await new Promise<number | null>((end, fail) => {
