@@ -153,7 +153,7 @@ export function boardRoutes(loop: CoordinatorLoop, lesson: LessonDesk, doorkeepe
     async (request, response) => {
       const awaited = digest(request.params.sha256);
       const isNew = !store.hasBlob(awaited);
-      const name = await store.keepBlob(bodyOf(request), awaited);
+      const name = await store.keepBlob(blobOf(request), awaited);
       const uploader = uploaderOf(request);
       if (isNew) stored.set(uploader, (stored.get(uploader) ?? 0) + name.length);
       response.status(201).json({ sha256: hex(name.sha256), length: name.length });
@@ -263,6 +263,13 @@ function uploadsOfNodes(most: number) {
     response.once('close', free);
     next();
   };
+}
+
+/** A body as it came, where it has its memory to itself: of a large one there is no room for many copies. */
+function blobOf(request: Request): Bytes {
+  const { body } = request;
+  const isAlone = body instanceof Buffer && body.buffer.byteLength === body.length;
+  return isAlone ? new Uint8Array(body.buffer) : bodyOf(request);
 }
 
 /** No body at all is an empty one. */

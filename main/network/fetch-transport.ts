@@ -13,7 +13,8 @@ export const fetchTransport = (address: string, stop?: AbortSignal): Transport =
     const response = await fetch(address + path, {
       method,
       ...(headers ? { headers } : {}),
-      ...(body ? { body: new Uint8Array(body) } : {}),
+      // It copies the body once more by itself, and no body here is shared with another thread.
+      ...(body ? { body: body as Uint8Array<ArrayBuffer> } : {}),
       signal: AbortSignal.any(signals),
     }).catch((error: unknown) => {
       throw untrusted(address, error) ?? error;

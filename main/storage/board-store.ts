@@ -156,9 +156,14 @@ export class BoardStore {
     return this.#blobs.put(bytes, awaited);
   }
 
-  /** The same in the store's own thread, which hashes it too. */
+  /**
+   * The same in the store's own thread, which hashes it too. What is `awaited` comes from others and is given away: a large
+   * blob is not copied, and its bytes are of no more use to the caller.
+   */
   async keepBlob(bytes: Bytes, awaited?: Bytes): Promise<BlobName> {
-    return (await this.#thread.ask({ do: 'blob', bytes, awaited }))!;
+    const { buffer } = bytes;
+    const isAlone = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.length;
+    return (await this.#thread.ask({ do: 'blob', bytes, awaited }, awaited && isAlone ? [buffer] : []))!;
   }
 
   hasBlob(sha256: Bytes): boolean {

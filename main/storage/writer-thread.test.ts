@@ -84,6 +84,12 @@ test('where it fails nothing of it is kept, and it says so in the words of this 
   await assert.rejects(store.keepBlob(blobAt(1), entryAt(32).slice(0, 32)), { code: 'bad-blob' });
   const { sha256 } = blobName(blobAt(2));
   assert.deepEqual(await store.keepBlob(blobAt(2), sha256), { sha256, length: blobAt(2).length });
+  const given = blobAt(2).slice();
+  await store.keepBlob(given, sha256);
+  assert.equal(given.length, 0);
+  const kept = blobAt(2).slice();
+  await store.keepBlob(kept);
+  assert.deepEqual(kept, blobAt(2));
   assert.deepEqual(store.blobNames(), [sha256]);
   await store.close();
 });

@@ -71,14 +71,14 @@ export class WriterThread {
     return this.#waiting.size > 0;
   }
 
-  /** Durable when this resolves; rejects with an OstrakaError. */
-  ask(order: Order): Promise<BlobName | undefined> {
+  /** Durable when this resolves; rejects with an OstrakaError. @param given memory of it that goes over, and is not copied */
+  ask(order: Order, given: readonly ArrayBuffer[] = []): Promise<BlobName | undefined> {
     const worker = this.#start();
     const id = this.#next++;
     worker.ref();
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, order } satisfies ToWriter);
+      worker.postMessage({ id, order } satisfies ToWriter, given);
     });
   }
 
