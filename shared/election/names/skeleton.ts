@@ -103,6 +103,10 @@ export class TakenNames {
       else this.#taken.delete(slot);
     }
   }
+
+  clear(): void {
+    this.#taken.clear();
+  }
 }
 
 const slotsOf = (name: string): string[] => keysOf(name).map((key, i) => `${i} ${key}`);

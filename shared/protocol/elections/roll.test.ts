@@ -92,6 +92,18 @@ test('words that are found to differ while the roll is laid keep voting from bei
   assert.equal(network.record.voters, null);
 });
 
+test('names are compared with those that have come for as long as anybody may come', () => {
+  for (const latecomers of [false, true]) {
+    const network = gathered(1, planOf({ ...small, voters: { ...planOf(small).voters, latecomers } }));
+    network.order('open-enrolment');
+    network.newVoter('Ada');
+    assert.ok(network.coordinator.taken.has('ADA'));
+    network.order('open-voting');
+    assert.equal(network.coordinator.taken.has('ADA'), latecomers);
+    assert.equal(network.coordinator.enrolled.size, 1);
+  }
+});
+
 test('the order of the roll does not tell who came when, and no name comes near the board', () => {
   const network = gathered(1, planOf(small));
   network.order('open-enrolment');
