@@ -24,12 +24,15 @@ async function warm(run: () => unknown): Promise<void> {
   }
 }
 
-/** Milliseconds, and how many of them the other threads of a process that rests may compute. */
-const REST = { span: 50, most: 1 };
+/** Milliseconds, how many of them the other threads of a process that rests may compute, and how often it is looked at most. */
+const REST = { span: 50, most: 1, looks: 200 };
 
-/** V8 compiles what is found to be hot on threads of its own; a busy machine lets them wait while the slow code goes on. */
+/**
+ * V8 compiles what is found to be hot on threads of its own; a busy machine lets them wait while the slow code goes on. The thread
+ * of a profiler never rests.
+ */
 async function settled(): Promise<void> {
-  for (let still = 0; still < 2; ) {
+  for (let still = 0, looks = 0; still < 2 && looks < REST.looks; looks++) {
     const before = ofOthers();
     await pause(REST.span);
     still = ofOthers() - before < 1000 * REST.most ? still + 1 : 0;
