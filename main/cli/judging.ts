@@ -5,7 +5,7 @@ import { checklist } from '../../shared/board/verify/checks.ts';
 import type { Expectation } from '../../shared/board/verify/expectation.ts';
 import type { Judged } from '../../shared/verdict/judge.ts';
 import { OpenTranscript } from '../files/open-transcript.ts';
-import { collectGarbage, spareMemory } from '../verdict/heap.ts';
+import { collectGarbage, spareMemory } from '../threads/heap.ts';
 import { judgeHere } from '../verdict/judge-here.ts';
 import type { Context } from './command.ts';
 import type { Progress } from './terminal/progress.ts';

@@ -1,11 +1,22 @@
 /** The process around a command: its streams, its signals, its exit code (70 for a defect, with a stack). */
+import { statSync } from 'node:fs';
 import { becomeLean } from '../threads/heap.ts';
 import { commandFile } from '../threads/worker-url.ts';
 import { dispatch } from './dispatch.ts';
 
-// These two run for hours; any other command is over sooner than it would start a second time.
-const [, , name = ''] = process.argv;
-if (name === 'coordinator' || name === 'node') becomeLean(commandFile(name, import.meta.url));
+// What runs for hours, or reads much; any other command is over sooner than it would start a second time.
+const [, , name = '', ...words] = process.argv;
+if (name === 'coordinator' || name === 'node' || (name === 'verify' && words.some(isLarge)))
+  becomeLean(commandFile(name, import.meta.url));
+
+/** Whether a word names a file of 32 MiB or more; what it is that cannot be read is said when it is opened. */
+function isLarge(word: string): boolean {
+  try {
+    return statSync(word).size >= 32 * 2 ** 20;
+  } catch {
+    return false;
+  }
+}
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /**
  * How much garbage V8 may gather before it looks. It gives a program as much as the computer seems to have to spare: new
  * objects 128 MB, old ones four times what was in use when it looked last, for each thread. What an election leaves behind is
@@ -29,4 +32,21 @@ export function becomeLean(main: string): void {
   } catch {
     // Node has it, and this system does not.
   }
+}
+
+/**
+ * Has the young halves of heaps stay as small as they are now: for processes of our own, whose flags are ours. A verification leaves behind garbage, of which hardly anything is to be copied:
+ * to gather 48 MB of it in a thread before V8 looks saves no time.
+ */
+export const spareMemory = (): void => setFlagsFromString('--semi-space-growth-factor=1');
+
+/**
+ * Collects all garbage of this thread at once: while it waits for others that work for minutes, nothing would make V8 do so, and of vectors
+ * it sees only the small objects that hold them. Where V8 has no such flag, nothing happens.
+ */
+export function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('globalThis.gc') as (() => void) | undefined;
+  setFlagsFromString('--no-expose-gc');
+  collect?.();
 }

@@ -7,6 +7,7 @@ import { prepareGenerators } from '../../shared/crypto/arithmetic/generators.ts'
 import { type Job, runJob } from '../../shared/protocol/jobs.ts';
 import { ciphertextsOf } from '../measure/job-kind.ts';
 import { type FileRange, readBlobFile, readBlobRange } from '../storage/blob-files.ts';
+import { collectGarbage } from '../threads/heap.ts';
 import { arithmeticWork, onWork, startArithmetic } from './arithmetic.ts';
 import { jobCost } from './job-cost.ts';
 import { serve } from './serve.ts';
@@ -34,17 +35,25 @@ export interface CryptoWorkerData {
 /** Milliseconds between two reports of how far a job is. */
 const TELL_EVERY = 100;
 
+/** Bytes of a job's blobs from which on what it has left behind is collected before the next one begins. */
+const MUCH = 8 * 2 ** 20;
+
 function bytesAt(place: BlobPlace, sha256: Bytes): Bytes {
   if (place instanceof Uint8Array) return place;
   return typeof place === 'string' ? readBlobFile(place, sha256) : readBlobRange(place, sha256);
 }
 
+/** Of the blobs of the job before. */
+let left = 0;
+
 startArithmetic((workerData as CryptoWorkerData).threads);
 serve((commission: Commission | Preparation, tell, handles) => {
   if ('generators' in commission) return prepareGenerators(commission.generators);
+  if (left >= MUCH) collectGarbage();
   const job = deserialize(commission.job) as Job;
   const held = new Map([...commission.blobs].map(([name, blob]) => [name, bytesAt(blob, unhex(name))]));
   const blobs = blobsIn(held);
+  left = [...held.values()].reduce((sum, { length }) => sum + length, 0);
   handles(ciphertextsOf(job, blobs));
   const total = jobCost(job, blobs);
   let done = 0;
