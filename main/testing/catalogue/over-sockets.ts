@@ -35,6 +35,8 @@ export async function overSockets(name: CheatName): Promise<string | null> {
   const stage = new Stage(plan(needs.revote ?? false, verdict.shown === 'time-out'));
   try {
     const culprit = await mountWith(mountings(stage), deed);
+    // What nobody can tell is seen to have changed nothing only once the election is over.
+    if (deed.kind === 'submission' && verdict.shown === 'nothing') await stage.close();
     const met = () => unmet(verdict, culprit, stage.aftermath) === null;
     const began = performance.now();
     for (; !met() && performance.now() - began < patience(90_000); await pause(100)) await stage.track();
