@@ -6,7 +6,7 @@
 import { readSources } from '../main/report/read.ts';
 import { COSTS, type CostId } from '../shared/measure/estimate/costs.ts';
 import { estimate, type Foretold } from '../shared/measure/estimate/estimate.ts';
-import { sizeOf } from '../shared/measure/estimate/fit.ts';
+import { sizeOf, slowerBeside } from '../shared/measure/estimate/fit.ts';
 import { fitted } from '../shared/measure/estimate/fitted.ts';
 import { configurationsOf } from '../shared/measure/select.ts';
 import { mean } from '../shared/measure/statistics/summary.ts';
@@ -32,7 +32,9 @@ for (const [id, of] of QUANTITIES) {
     const told = runs.flatMap((run) => COSTS[id].of(run) ?? []);
     if (told.length === 0) return [];
     const { threshold } = runs[0]!.conditions;
-    const slower = mean(runs.map(({ conditions: { calibration } }) => calibration! / 1e6 / fitted.calibration!));
+    const slower = mean(
+      runs.map(({ conditions: { calibration } }) => slowerBeside(calibration! / 1e6, fitted.calibration!)),
+    );
     const asked = { ...sizeOf(runs[0]!), threshold, cores, together: true, latency: 0, bandwidth: 0, slower };
     const { value, interval } = of(estimate(fitted, asked));
     const measured = mean(told);

@@ -103,9 +103,16 @@ interface Told {
   readonly y: number;
 }
 
+/**
+ * By what factor a machine was slower beside a run than it usually is. A calibration is short, and what it sees of the neighbours'
+ * work holds for a part of the election only: so the root of its ratio, not all of it.
+ * @param calibration, usual of the same unit
+ */
+export const slowerBeside = (calibration: number, usual: number): number => Math.sqrt(calibration / usual);
+
 /** What a run would have cost on a machine as fast as it usually was: a quarter of its time may be its neighbours'. */
 const evened = (id: CostId, { conditions: { calibration } }: Run, usual: number | null): number =>
-  COSTS[id].unit === 'seconds' && usual !== null ? usual / calibration! : 1;
+  COSTS[id].unit === 'seconds' && usual !== null ? 1 / slowerBeside(calibration!, usual) : 1;
 
 function fittedCost(id: CostId, runs: readonly Run[], usual: number | null): FittedCost {
   const byConfiguration = [
@@ -135,6 +142,9 @@ function fittedCost(id: CostId, runs: readonly Run[], usual: number | null): Fit
   };
 }
 
+/** What a ballot costs by itself: one in proportion to the nodes as well is told from it by chance, and foretells two nodes badly. */
+const OWN: Term = 'ciphertexts';
+
 /** A term stays only if those that are left out are foretold worse without it by more than this share. */
 const WORTH = 1.02;
 
@@ -147,6 +157,7 @@ function sparse(all: readonly Term[], told: readonly (readonly Told[])[]): { nam
       .map((term) => names.filter((other) => other !== term))
       // Each further ballot has its price, however little of it is seen in small elections.
       .filter((left) => left.some((term) => LINEAR.includes(term)))
+      .filter((left) => !all.includes(OWN) || left.includes(OWN))
       .map((names) => ({ names, spread: missed(names, told) }))
       .reduce<typeof best | null>((one, other) => (one && one.spread <= other.spread ? one : other), null);
     if (!shorter || shorter.spread > best.spread * WORTH) break;
