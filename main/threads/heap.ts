@@ -1,11 +1,10 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
 /**
  * How much garbage V8 may gather before it looks. It gives a program as much as the computer seems to have to spare: new
  * objects 128 MB, old ones four times what was in use when it looked last, for each thread. What an election leaves behind is
  * young, and what it keeps stands in a few long vectors, so that little is enough.
  */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** For a thread: MB of new objects. */
 export const YOUNG = { maxYoungGenerationSizeMb: 12 };
@@ -35,8 +34,8 @@ export function becomeLean(main: string): void {
 }
 
 /**
- * Has the young halves of heaps stay as small as they are now: for processes of our own, whose flags are ours. A verification leaves behind garbage, of which hardly anything is to be copied:
- * to gather 48 MB of it in a thread before V8 looks saves no time.
+ * Has the young halves of heaps stay as small as they are now: for processes of our own, whose flags are ours. A verification leaves
+ * behind garbage, of which hardly anything is to be copied: to gather 48 MB of it in a thread before V8 looks saves no time.
  */
 export const spareMemory = (): void => setFlagsFromString('--semi-space-growth-factor=1');
 

@@ -24,12 +24,10 @@ export const TERMS = {
   'ciphertexts·nodes²': ({ voters, width, nodes }: Size) => voters * width * nodes ** 2,
 } as const satisfies Readonly<Record<string, (size: Size) => number>>;
 export type Term = keyof typeof TERMS;
-/** Terms that are twice as large for twice the ballots. */
-export const LINEAR: readonly Term[] = [
-  ...(['voters', 'voters·nodes', 'ciphertexts', 'ciphertexts·nodes', 'ciphertexts·nodes²'] as const),
-];
 /** Terms that grow with the ballots: work, which more cores share; the others are waits and beginnings. */
-export const GROWING: readonly Term[] = ['√ciphertexts', ...LINEAR];
+export const GROWING: readonly Term[] = [
+  ...(['√ciphertexts', 'voters', 'voters·nodes', 'ciphertexts', 'ciphertexts·nodes', 'ciphertexts·nodes²'] as const),
+];
 
 interface Cost {
   /** Times grow and shrink with the machine. */

@@ -5,7 +5,7 @@ import { grouped, type Run } from '../quantities.ts';
 import { nonNegative } from '../statistics/nonnegative.ts';
 import { leastSquares } from '../statistics/regression.ts';
 import { quantile } from '../statistics/summary.ts';
-import { COST_IDS, COSTS, type CostId, LINEAR, type Size, TERMS, type Term } from './costs.ts';
+import { COST_IDS, COSTS, type CostId, type Size, TERMS, type Term } from './costs.ts';
 
 export interface FittedCost {
   /** Seconds or bytes for each unit of a term. */
@@ -142,7 +142,10 @@ function fittedCost(id: CostId, runs: readonly Run[], usual: number | null): Fit
   };
 }
 
-/** What a ballot costs by itself: one in proportion to the nodes as well is told from it by chance, and foretells two nodes badly. */
+/**
+ * Each further ballot has its price, however little of it is seen in small elections: a term of every cost, which is never left out. One in
+ * proportion to the nodes as well is told from it by chance, and foretells two nodes badly.
+ */
 const OWN: Term = 'ciphertexts';
 
 /** A term stays only if those that are left out are foretold worse without it by more than this share. */
@@ -155,9 +158,7 @@ function sparse(all: readonly Term[], told: readonly (readonly Told[])[]): { nam
     const { names } = best;
     const shorter = names
       .map((term) => names.filter((other) => other !== term))
-      // Each further ballot has its price, however little of it is seen in small elections.
-      .filter((left) => left.some((term) => LINEAR.includes(term)))
-      .filter((left) => !all.includes(OWN) || left.includes(OWN))
+      .filter((left) => left.includes(OWN))
       .map((names) => ({ names, spread: missed(names, told) }))
       .reduce<typeof best | null>((one, other) => (one && one.spread <= other.spread ? one : other), null);
     if (!shorter || shorter.spread > best.spread * WORTH) break;
