@@ -6,7 +6,6 @@ import { parseArgs } from 'node:util';
 import { CommandProcess, usageOf } from '../main/local-election/processes.ts';
 import { fetchTransport } from '../main/network/fetch-transport.ts';
 import { arithmeticInWords, startArithmetic } from '../main/workers/arithmetic.ts';
-import { OstrakaError } from '../shared/codec/error.ts';
 import { BoardClient } from '../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../shared/protocol/link.ts';
 import { audit } from './load/audit.ts';
@@ -14,6 +13,7 @@ import { type Phase, Voters } from './load/drive.ts';
 import { Flood, outcomesInWords } from './load/flood.ts';
 import type { Outcomes } from './load/hostile-laptop.ts';
 import { perSecond, prepared } from './load/prepare.ts';
+import { told } from './told.ts';
 
 const USAGE = `usage: npm run load -- [--voters N] [--ramp N,N,…] [--seconds N] [--flood] [--cache DIR] [--profile DIR] [--json]
 
@@ -168,11 +168,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof OstrakaError)) throw error;
-  console.error(`error: ${error.message}`);
-  if (error.hint) console.error(`  ${error.hint}`);
-  process.exitCode = 2;
-}
+await told(main);

@@ -20,6 +20,7 @@ import { OstrakaError } from '../shared/codec/error.ts';
 import { count, duration } from '../shared/codec/numbers.ts';
 import { phasesOf, printed, type VerifyFigures } from './million/figures.ts';
 import { type Looked, lookFor } from './million/phone.ts';
+import { told } from './told.ts';
 
 const MAIN = join(import.meta.dirname, '../main/cli/main.ts');
 const USAGE = `usage: npm run million -- --out DIR [--voters N] [--nodes N] [--threshold T]
@@ -158,11 +159,4 @@ async function main(): Promise<void> {
   note(`held and verified in ${duration(performance.now() - began)}`);
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof OstrakaError)) throw error;
-  console.error(`error: ${error.message}`);
-  if (error.hint) console.error(`  ${error.hint}`);
-  process.exitCode = 2;
-}
+await told(main);
