@@ -102,3 +102,31 @@ for (const name of ['forged-chain-step', 'dropped-in-mix', 'wrong-input'] as con
     const outcome = outcomeOf(network, 3, third)!;
     assert.ok(isAsStated(cheat(name), outcome), JSON.stringify(outcome));
   });
+
+test('a forged proof that must wait, since another of the same laptop is examined still, is no refused one', () => {
+  const { network, voters } = opened(3, 3, sturdy);
+  for (const [i, key] of voters.entries()) network.cast(key, ranked(i));
+  const second = cheats(network, 2, 'forged-chain-end');
+  const third = cheats(network, 3, 'forged-chain-step');
+  // Node 3 proves what it mixed anew after node 2's fault, and the coordinator still has its first proof on the desk.
+  delayed(network, (type, index) => type === 'mix-proof' && index === 2 && network.slowJobs.length === 0);
+  network.isSlow = (job) =>
+    job.kind === 'examine' &&
+    job.statements.some(({ evidence }) => evidence.kind === 'mix-proof' && evidence.node === 3) &&
+    network.slowJobs.length === 0;
+  let answers = 0;
+  const tell = network.tellNode.bind(network);
+  network.tellNode = (node, event) => {
+    if (event.kind === 'refused' && event.code === 'busy') answers++;
+    tell(node, event);
+  };
+  network.order('close');
+  assert.ok(isAsStated(cheat('forged-chain-end'), outcomeOf(network, 2, second)!));
+  assert.equal(answers, 1, 'it must wait');
+  assert.equal(outcomeOf(network, 3, third), null);
+  network.slowJobs[0]!();
+  network.run();
+  assert.equal(phaseOf(network.record), 'finished');
+  const outcome = outcomeOf(network, 3, third)!;
+  assert.ok(isAsStated(cheat('forged-chain-step'), outcome), JSON.stringify(outcome));
+});

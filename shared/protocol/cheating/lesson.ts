@@ -101,9 +101,10 @@ export class Cheating {
   refused(submission: number, code: ErrorCode, message: string): boolean {
     const type = this.#submitted.get(submission);
     if (type === undefined || this.#refusal) return false;
+    // What the coordinator has not judged (it is busy, or misses a blob) comes to it again.
+    if (!isAttributed(code)) return false;
     if (OVERTAKEN.has(code) && !isStated(cheat(this.name), code)) return false;
-    const known = isAttributed(code) ? { code, check: checkOf(code, type) } : NOTHING;
-    this.#refusal = { shown: 'refusal', code: known.code, check: known.check, message };
+    this.#refusal = { shown: 'refusal', code, check: checkOf(code, type), message };
     return true;
   }
 
