@@ -220,7 +220,7 @@ function webApp(
   app.set('query parser', 'simple');
   app.disable('etag');
   app.use(doorkeeper.admit);
-  app.use((_request, _response, next) => loop.whenDurable(next));
+  app.use((_request, _response, next) => loop.whenDurable(next, next));
   app.use((request, response, next) => {
     (doorkeeper.callerOf(request).passedOn ? OVER_TLS : OVER_HTTP)(response);
     next();
@@ -257,7 +257,7 @@ const answerErrors =
     // Half an answer must not pass for a whole one; nor is it a defect when the caller has left.
     if (response.headersSent || response.destroyed) return void response.destroy();
     const { code, message, hint, culprit } = errorOf(thrown);
-    if (code === 'internal') console.error(thrown);
+    if (code === 'internal') logOnce(thrown, thrown);
     else if (!ordinary.has(code)) doorkeeper.incidents.note(doorkeeper.callerOf(request).address, code, message);
     // What is left of a body that nobody reads would come in the way of the next request.
     if (!request.complete) response.setHeader('connection', 'close');
@@ -266,10 +266,21 @@ const answerErrors =
       .json({ code, message, ...(hint ? { hint } : {}), ...(culprit ? { culprit } : {}) });
   };
 
+const logged = new WeakSet<object>();
+
+/** What stopped the loop is the answer to every request from then on. */
+function logOnce(thrown: unknown, text: unknown): void {
+  if (thrown instanceof Object) {
+    if (logged.has(thrown)) return;
+    logged.add(thrown);
+  }
+  console.error(text);
+}
+
 function errorOf(thrown: unknown): OstrakaError {
   if (thrown instanceof OstrakaError && thrown.code.startsWith('storage-')) {
     // Where its files are is nobody else's affair; its own person has to know.
-    console.error(thrown.message);
+    logOnce(thrown, thrown.message);
     return new OstrakaError('coordinator-disk', 'the coordinator cannot use its disk; its own screen says why');
   }
   if (thrown instanceof OstrakaError) return thrown;

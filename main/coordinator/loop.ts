@@ -67,7 +67,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   /** In a lesson; in any other election nobody asks it. */
   deceit: Deceit | null = null;
   readonly #pool: CryptoPool;
-  readonly #waiting = new Map<number, (answer: Answer) => void>();
+  readonly #waiting = new Map<number, { answer: (answer: Answer) => void; refuse: (error: unknown) => void }>();
   readonly #inbox = new Inbox<CoordinatorEvent>();
   readonly #ticker: NodeJS.Timeout;
   #soon: NodeJS.Immediate | null = null;
@@ -75,7 +75,9 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   /** Whether the disk is waited for: the state is ahead of it. */
   #isCommitting = false;
   /** Who waits to read the state. */
-  readonly #readers: (() => void)[] = [];
+  readonly #readers: Reader[] = [];
+  /** What stopped it: the state may be ahead of the disk for good. */
+  #broken: { readonly error: unknown } | null = null;
   /** When people last had their turn, on a clock that is never set. */
   #heardPeopleAt = 0;
   /** How many of them it was. */
@@ -159,11 +161,12 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     this.#wake();
   }
 
-  /** Lets something happen that a request waits for. */
+  /** Lets something happen that a request waits for. Rejects with what stopped the loop: nothing is acknowledged any more. */
   ask(event: (asker: Asker) => CoordinatorEvent): Promise<Answer> {
     const id = this.#nextRequest++;
-    return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
+    return new Promise((answer, refuse) => {
+      if (this.#broken) return refuse(this.#broken.error);
+      this.#waiting.set(id, { answer, refuse });
       this.#inbox.pushRequest(event({ by: 'request', id }));
       this.#wake();
     });
@@ -174,20 +177,29 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     return this.#cheating?.placeOf(leaf, index) ?? index;
   }
 
-  /** Runs `read` at once or, where the state is ahead of the disk, as soon as it is not: nobody is told what could be forgotten. */
-  whenDurable(read: () => void): void {
-    if (this.#isCommitting) this.#readers.push(read);
+  /**
+   * Runs `read` at once or, where the state is ahead of the disk, as soon as it is not: nobody is told what could be forgotten.
+   * @param refuse hears what stopped the loop, once it has: then the state may never come to the disk
+   */
+  whenDurable(read: () => void, refuse: (error: unknown) => void): void {
+    if (this.#broken) refuse(this.#broken.error);
+    else if (this.#isCommitting) this.#readers.push({ read, refuse });
     else read();
   }
 
-  /** Resolves when places on the roll can be shown to whoever asks without holding anybody else up. */
+  /** Resolves when that may be read; rejects with what stopped the loop. */
+  durable(): Promise<void> {
+    return new Promise((resolve, reject) => this.whenDurable(resolve, reject));
+  }
+
+  /** Resolves when places on the roll can be shown to whoever asks without holding anybody else up; rejects as `durable` does. */
   async provable(): Promise<void> {
     const { record } = this.state;
     // Those that come later hold one record each.
     const [first] = record?.rolls.values() ?? [];
     if (first) this.#provable ??= prepareProofs(first, recordBytesOf(record!.manifest), breathe);
     await this.#provable;
-    await new Promise<void>((resolve) => this.whenDurable(resolve));
+    await this.durable();
   }
 
   get #cheating(): Deceit | null {
@@ -246,8 +258,8 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     for (const effect of effects) this.#release(effect);
     for (const event of events) if (event.kind === 'work') this.emit('work', event.key, event.work);
     if (effects.length > 0 || events.some(({ kind }) => kind !== 'tick')) this.emit('change');
-    if (!this.#provable) void this.provable();
-    for (const read of this.#readers.splice(0)) setImmediate(() => this.whenDurable(read));
+    if (!this.#provable) this.provable().catch((error) => this.#break(error));
+    for (const { read, refuse } of this.#readers.splice(0)) setImmediate(() => this.whenDurable(read, refuse));
     this.#wake();
   }
 
@@ -288,7 +300,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
 
   #answer(asker: Asker, answer: Answer): void {
     if (asker.by === 'request') {
-      this.#waiting.get(asker.id)?.(answer);
+      this.#waiting.get(asker.id)?.answer(answer);
       this.#waiting.delete(asker.id);
       return;
     }
@@ -299,12 +311,21 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     this.emit('message', asker.key, message);
   }
 
-  /** A full disk or a defect: nothing more is acknowledged, and whoever runs this says why and stops. */
+  /** A full disk or a defect: nothing more is acknowledged, whoever waits is told so, and whoever runs this says why and stops. */
   #break(error: unknown): void {
     if (this.#closed) return;
+    this.#broken = { error };
     this.close();
     this.emit('broken', error);
+    for (const { refuse } of this.#readers.splice(0)) refuse(error);
+    for (const { refuse } of this.#waiting.values()) refuse(error);
+    this.#waiting.clear();
   }
+}
+
+interface Reader {
+  readonly read: () => void;
+  readonly refuse: (error: unknown) => void;
 }
 
 /** What is to be durable before anything leaves; null where nothing is. */

@@ -220,7 +220,8 @@ async function narrateUntilStopped({ loop }: Coordinator, { stop }: Context): Pr
   };
   loop.on('change', () => {
     // Nobody is told what a crash would take back.
-    due ??= setTimeout(() => loop.whenDurable(tell), TELL_EVERY);
+    // What stops it is said below.
+    due ??= setTimeout(() => loop.whenDurable(tell, () => {}), TELL_EVERY);
   });
   const unwatch = watchBattery(batteryWarner((line) => narrator.say(line)));
   tell();

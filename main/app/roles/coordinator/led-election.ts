@@ -87,9 +87,9 @@ export class LedElection {
   readonly #room: Room;
   readonly #history: History;
   readonly #pace = new Pace(TELL_EVERY, () => {
+    const observe = () => this.#observe();
     // Nobody is shown what a crash would take back; of a disk that fails it is said at once.
-    if (this.#broken !== null) this.#observe();
-    else this.coordinator.loop.whenDurable(() => this.#observe());
+    this.coordinator.loop.whenDurable(observe, observe);
   });
   readonly #plainKeys: boolean;
   readonly #mark: Mark;
