@@ -8,11 +8,12 @@ import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import type { MinutesFacts, Party } from '../shared/board/minutes/facts.ts';
-import { type Language, languages } from '../shared/codec/texts.ts';
+import { type OwnLanguage as Language, ownLanguages as languages } from '../shared/codec/texts.ts';
 import { type Contest, VERSION } from '../shared/election/contest.ts';
 import { tally } from '../shared/election/tally/tally.ts';
 import { minutesOf } from '../shared/verdict/minutes/minutes.ts';
 import { htmlFile } from '../shared/verdict/paper/html.ts';
+import { voiceIn } from '../shared/verdict/texts/texts.ts';
 import { readQr } from './app/read-qr.ts';
 import { exhibits } from './showcase/exhibits.ts';
 import { minutesOfSample } from './showcase/minutes.ts';
@@ -126,7 +127,7 @@ test('the window draws the same minutes as the command line writes', async () =>
 // ---- minutes as a file -------------------------------------------------------------------------------------------------
 
 const fileOf = (facts: MinutesFacts, language: Language): string => {
-  const { title, page } = minutesOf(facts, language);
+  const { title, page } = minutesOf(facts, voiceIn(language));
   return htmlFile(language, title, page);
 };
 

@@ -11,7 +11,7 @@ import type { Browser } from 'playwright-core';
 import { sweepOf } from '../main/report/figures/figure.ts';
 import { reportOf } from '../main/report/report.ts';
 import { filesOfReport, PAGE, writeFiles } from '../main/report/write.ts';
-import type { Language } from '../shared/codec/texts.ts';
+import type { OwnLanguage as Language } from '../shared/codec/texts.ts';
 import { environment, sweep } from '../shared/measure/testing/synthetic.ts';
 import { openChromium } from './showcase/chromium.ts';
 

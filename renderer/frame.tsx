@@ -1,6 +1,6 @@
 /** What stands around every window: the state as it comes, the language, and what to show before there is a state. */
 import { type ComponentChildren, render } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Bridge, IpcError, WindowState } from '../shared/protocol/ipc.ts';
 import { type Condition, isConnection } from './bridge/connection.ts';
 import { keepAs, keptAs } from './design/keeping.ts';
@@ -12,8 +12,9 @@ import { useAwake } from './laptop/awake.ts';
 import { useBattery } from './laptop/battery.ts';
 import { useClosingQuestion } from './laptop/closing.ts';
 import { isLesson } from './laptop/lesson.ts';
-import { say } from './texts/catalogue.ts';
-import { type Language, languageOf, languages } from './texts/texts.ts';
+import { isHere, say } from './texts/catalogue.ts';
+import { fetchLanguage } from './texts/fetched.ts';
+import { type Language, languageOf, languages, ownNameOf } from './texts/texts.ts';
 import './design/theme/tokens.css';
 import './design/theme/base.css';
 import './frame.css';
@@ -29,7 +30,10 @@ export interface FrameProps {
 export function Frame({ bridge, show }: FrameProps) {
   const { state, failure, condition } = useWindowState(bridge);
   const [chosen, setChosen] = useState(chosenLanguage);
-  const language = chosen ?? languageOf(state?.locale ?? navigator.language);
+  const shown = useShown(chosen ?? languageOf(state?.locale ?? navigator.language));
+  const language = shown ?? 'en';
+  const [missing, setMissing] = useState<Language | null>(null);
+  const newest = useRef<Language | null>(null);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -39,10 +43,24 @@ export function Frame({ bridge, show }: FrameProps) {
     window.addEventListener('storage', hear);
     return () => window.removeEventListener('storage', hear);
   }, []);
-  const setLanguage = (next: Language) => {
-    setChosen(next);
-    keepAs(KEPT_AS, next);
+  const whenHere: Surroundings['fetchLanguage'] = (next, goOn) => {
+    newest.current = next;
+    const settle = (missed: boolean) => {
+      // Somebody who has chosen another one meanwhile is done with this.
+      if (newest.current !== next) return;
+      setMissing(missed ? next : null);
+      if (!missed) goOn(next);
+    };
+    fetchLanguage(next).then(
+      () => settle(false),
+      () => settle(true),
+    );
   };
+  const setLanguage = (next: Language) =>
+    whenHere(next, () => {
+      setChosen(next);
+      keepAs(KEPT_AS, next);
+    });
   const { profile = '', version = '', shell = 'browser', role = 'launcher', battery = null } = state ?? {};
   // A process that cannot be reached may have ended, and with it what it ran.
   const duties = condition === 'open' && state ? state.duties : NONE;
@@ -56,6 +74,7 @@ export function Frame({ bridge, show }: FrameProps) {
       bridge,
       language,
       setLanguage,
+      fetchLanguage: whenHere,
       shell: { profile, version, shell, role, held },
       laptop: { duties, battery, awake },
       lesson,
@@ -65,12 +84,33 @@ export function Frame({ bridge, show }: FrameProps) {
   // The wall takes no call: it neither tells of the laptop, nor asks before it is closed.
   useBattery(bridge, onWall ? null : state);
   useClosingQuestion(bridge, onWall ? 'page' : shell, duties, (key, values) => say(language, key, values));
+  if (shown === null) return null;
   return (
     <SurroundingsContext.Provider value={surroundings}>
       {state && condition !== 'open' && <Disconnected over={condition === 'over'} />}
+      {missing !== null && <Missing language={missing} />}
       {state ? show(state) : <Starting failure={failure} />}
     </SurroundingsContext.Provider>
   );
+}
+
+/**
+ * The language that a window can show: the one that is wanted once its texts are here; until then the one before, and nothing at all
+ * at the start. Where they cannot be had, the one before stays, or English.
+ */
+function useShown(wanted: Language): Language | null {
+  const [shown, setShown] = useState<Language | null>(isHere(wanted) ? wanted : null);
+  useEffect(() => {
+    let awaited = true;
+    fetchLanguage(wanted).then(
+      () => awaited && setShown(wanted),
+      () => awaited && setShown((before) => before ?? 'en'),
+    );
+    return () => {
+      awaited = false;
+    };
+  }, [wanted]);
+  return isHere(wanted) ? wanted : shown;
 }
 
 /** The newest state: asked for once, and again whenever the connection has come back; then pushed. */
@@ -114,6 +154,15 @@ function Disconnected({ over }: { over: boolean }) {
   return (
     <div class="disconnected no-print">
       <Banner tone={over ? 'fail' : 'wait'}>{t(over ? 'errors.no-token' : 'common.reconnecting')}</Banner>
+    </div>
+  );
+}
+
+function Missing({ language }: { language: Language }) {
+  const t = useTexts();
+  return (
+    <div class="disconnected no-print">
+      <Banner tone="wait">{t('common.language.missing', { language: ownNameOf(language) })}</Banner>
     </div>
   );
 }

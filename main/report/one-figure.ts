@@ -1,7 +1,7 @@
 /** One figure as it was asked for: `x=voters,y=shuffle,by=nodes,engine=wasm`. */
 
 import { OstrakaError } from '../../shared/codec/error.ts';
-import type { Language } from '../../shared/codec/texts.ts';
+import type { OwnLanguage } from '../../shared/codec/texts.ts';
 import { type Quantity, quantityOf } from '../../shared/measure/quantities.ts';
 import {
   type Held,
@@ -73,7 +73,7 @@ export interface OneFigure {
 }
 
 /** The figure and its fits. Throws `usage` where no run tells it. */
-export function figureOf(source: Source, asked: FigureAsked, language: Language): OneFigure {
+export function figureOf(source: Source, asked: FigureAsked, language: OwnLanguage): OneFigure {
   const { sweep } = source;
   const words = wordsOf(language);
   const { say } = words;

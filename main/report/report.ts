@@ -1,5 +1,5 @@
 /** A report of one sweep or several: sections of figures, tables and sentences, in the order in which they are read. */
-import type { Language } from '../../shared/codec/texts.ts';
+import type { OwnLanguage } from '../../shared/codec/texts.ts';
 import { type Quantity, quantity } from '../../shared/measure/quantities.ts';
 import {
   isNumberVariable,
@@ -25,7 +25,7 @@ import { type ReportKey, type Words, wordsOf } from './texts/texts.ts';
 const tableOf = (table: Table | null): Part[] => (table ? [{ kind: 'table', table }] : []);
 
 /** @param sources at least one, each with at least one run that counts. */
-export function reportOf(sources: readonly Source[], language: Language, title?: string): Report {
+export function reportOf(sources: readonly Source[], language: OwnLanguage, title?: string): Report {
   const words = wordsOf(language);
   const { say } = words;
   const least = Math.min(

@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Bridge, WindowState } from '../../shared/protocol/ipc.ts';
 import { say, type TextKey } from '../texts/catalogue.ts';
-import type { Language, Values } from '../texts/texts.ts';
+import { type Language, type OwnLanguage, type Values, writtenFor } from '../texts/texts.ts';
 
 export interface Shell extends Pick<WindowState, 'profile' | 'version' | 'shell' | 'role'> {
   /** Whether this window is held in front, as a booth: nothing leads away from it. */
@@ -23,7 +23,10 @@ export interface Laptop extends Pick<WindowState, 'duties' | 'battery'> {
 export interface Surroundings {
   readonly bridge: Bridge;
   readonly language: Language;
+  /** Where its texts cannot be had, the window stays as it is, and says so. */
   readonly setLanguage: (language: Language) => void;
+  /** Goes on with a language once its texts are here. */
+  readonly fetchLanguage: (language: Language, goOn: (language: Language) => void) => void;
   readonly shell: Shell;
   readonly laptop: Laptop;
   /** Whether the election that is shown is a lesson: every screen of it says so. */
@@ -41,6 +44,13 @@ export function useSurroundings(): Surroundings {
 export const useBridge = (): Bridge => useSurroundings().bridge;
 
 export const useLanguage = (): Pick<Surroundings, 'language' | 'setLanguage'> => useSurroundings();
+
+/** The language of long pages in this window, and what its elements have as `lang` where it is not the window's. */
+export function useWritten(): { readonly written: OwnLanguage; readonly lang?: OwnLanguage } {
+  const { language } = useSurroundings();
+  const written = writtenFor(language);
+  return written === language ? { written } : { written, lang: written };
+}
 
 /** The window's texts in its language, values filled in. */
 export function useTexts(): (key: TextKey, values?: Values) => string {

@@ -89,7 +89,10 @@ function Joined({ contest, together, apart }: JoinedProps) {
       <ul class="plain-list">
         {names.map(({ name, joined }) => (
           <li key={name}>
-            {t('results.joined.name', { name, names: speaker.list(joined.map((part) => `“${part.name}”`)) })}
+            {t('results.joined.name', {
+              name,
+              names: speaker.list(joined.map((part) => t('core.quoted', { text: part.name }))),
+            })}
           </li>
         ))}
       </ul>

@@ -7,6 +7,9 @@ import { contestFault } from '../../shared/election/contest-fault.ts';
 import { examples, writtenInExample } from '../../shared/election/tally/examples.ts';
 import { methods } from '../../shared/election/tally/methods.ts';
 import { speakerFor } from '../../shared/verdict/outcome/speaker.ts';
+import { voiceIn } from '../../shared/verdict/texts/texts.ts';
+import { say } from '../texts/catalogue.ts';
+import { fetchLanguage } from '../texts/fetched.ts';
 import { languages } from '../texts/texts.ts';
 import { countingPage } from './counting-page.ts';
 import { exampleInWords } from './example.ts';
@@ -60,17 +63,21 @@ const byHand: Readonly<Record<Rule, { readonly working: RegExp; readonly result:
   borda: { working: /1\. Ben: 7\.5 points – elected\n2\. Ada: 6\.5 points\n3\. Cem: 4 points/, result: 'Ben wins.' },
 };
 
-test('every rule has an example that can be held, and it comes out as counted by hand', () => {
+test('every rule has an example that can be held, and it comes out as counted by hand', async () => {
   assert.deepEqual(Object.keys(examples).sort(), Object.keys(methods).sort());
   for (const [rule, example] of Object.entries(examples) as [Rule, (typeof examples)[Rule]][]) {
     const { contest } = example;
     assert.equal(contestFault(contest), null, rule);
     assert.equal(contest.rules[0], rule);
-    const { working, result } = exampleInWords(example, speakerFor('en', contest, contest.options));
+    const { working, result } = exampleInWords(example, speakerFor(voiceIn('en'), contest, contest.options));
     assert.match(working.join('\n'), byHand[rule].working, rule);
     assert.equal(result, byHand[rule].result, rule);
     for (const language of languages) {
-      const said = exampleInWords(example, speakerFor(language, contest, contest.options));
+      await fetchLanguage(language);
+      const said = exampleInWords(
+        example,
+        speakerFor({ language, say: (key, values) => say(language, key, values) }, contest, contest.options),
+      );
       assert.equal(said.working.length, working.length);
       assert.doesNotMatch([...said.working, said.result].join(), /[{}]/);
     }
@@ -80,7 +87,10 @@ test('every rule has an example that can be held, and it comes out as counted by
 test('the example of written-in names comes out as counted by hand, and not so where they are parted by spelling', () => {
   const { contest, ballots } = writtenInExample;
   assert.equal(contestFault(contest), null);
-  const { working, result } = exampleInWords(writtenInExample, speakerFor('en', contest, ['Ada', 'Ben', 'Cem Öz']));
+  const { working, result } = exampleInWords(
+    writtenInExample,
+    speakerFor(voiceIn('en'), contest, ['Ada', 'Ben', 'Cem Öz']),
+  );
   assert.deepEqual(working, ['1. Cem Öz: 4 votes – elected', '2. Ada: 3 votes', '3. Ben: 2 votes']);
   assert.equal(result, 'Cem Öz wins.');
   assert.equal(Math.max(...ballots.map(({ count }) => count)), 3);

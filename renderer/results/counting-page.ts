@@ -6,8 +6,11 @@ import { candidateNames } from '../../shared/election/tally/names.ts';
 import { FOLD } from '../../shared/election/write-ins/fold-table.ts';
 import { speakerFor } from '../../shared/verdict/outcome/speaker.ts';
 import { writtenInWords } from '../../shared/verdict/outcome/written-in-words.ts';
+import { voiceIn } from '../../shared/verdict/texts/texts.ts';
 import { say } from '../texts/catalogue.ts';
 import { countOf, exampleInWords } from './example.ts';
+
+const english = voiceIn('en');
 
 const proportional = { yes: 'yes', partly: 'partly', no: 'no' };
 
@@ -33,7 +36,7 @@ const anchor = (heading: string): string => heading.toLowerCase().replaceAll(' '
 
 function section([rule, method]: [Rule, Method]): string {
   const { contest } = examples[rule];
-  const { ballots, working, result } = exampleInWords(examples[rule], speakerFor('en', contest, contest.options));
+  const { ballots, working, result } = exampleInWords(examples[rule], speakerFor(english, contest, contest.options));
   const several = method.several === method.name ? [] : [`With several seats: ${inEnglish(method.several)}.`];
   const parts = [
     [say('en', 'method.how.counts'), inEnglish(method.counts)],
@@ -65,7 +68,7 @@ function writtenInSection(): string {
   const count = countOf(writtenInExample);
   if (!('writtenIn' in count) || !count.writtenIn) throw new Error('the example has no written-in names');
   const speaker = speakerFor(
-    'en',
+    english,
     contest,
     candidateNames(contest, count).map((name) => name ?? ''),
   );

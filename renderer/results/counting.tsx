@@ -29,7 +29,10 @@ function Example({ rule }: { readonly rule: Rule }) {
   const { language } = useLanguage();
   const example = examples[rule];
   const { options, seats } = example.contest;
-  const { ballots, working, result } = exampleInWords(example, speakerFor(language, example.contest, options));
+  const { ballots, working, result } = exampleInWords(
+    example,
+    speakerFor({ language, say: t }, example.contest, options),
+  );
   return (
     <section class="stack">
       <h2>{t('method.how.example')}</h2>

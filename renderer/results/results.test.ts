@@ -17,6 +17,7 @@ import {
   type Speaker,
   seatInWords,
 } from '../../shared/verdict/outcome/words.ts';
+import { voiceIn } from '../../shared/verdict/texts/texts.ts';
 import { shapePaths, shapes } from '../design/signs/shapes.ts';
 import { candidatesOf } from './candidates.ts';
 import { flowsOf, orderOf } from './flows.ts';
@@ -44,7 +45,7 @@ const count = (
     lot,
   );
 const times = <T>(n: number, one: T): T[] => new Array<T>(n).fill(one);
-const speaker: Speaker = speakerFor('en', ranking(['plurality']), options);
+const speaker: Speaker = speakerFor(voiceIn('en'), ranking(['plurality']), options);
 
 /** Ada leads, Bo wins when Di goes out and Cy follows: 8, 6, 5, 2. */
 const runoff = [...times(8, [[0], [2]]), ...times(6, [[1], [2]]), ...times(5, [[2], [1]]), ...times(2, [[3], [1]])];
@@ -174,7 +175,7 @@ test('grades are said by their names', () => {
   };
   const choices = [2, 1, 2].map((score) => ({ ballot: 'score' as const, scores: [score, 1] }));
   const result = tally(VERSION, contest, choices, lot);
-  const judge = speakerFor('en', contest, contest.options);
+  const judge = speakerFor(voiceIn('en'), contest, contest.options);
   assert.deepEqual(placesInWords(result.results[0]!, 3, judge), [
     '1. Pasta: middle grade good – elected',
     '2. Soup: middle grade fair',

@@ -10,7 +10,7 @@ export function useSpeaker(contest: Contest, candidates: readonly Candidate[], r
   const t = useTexts();
   const { language } = useLanguage();
   return speakerFor(
-    language,
+    { language, say: t },
     contest,
     candidates.map(({ name }) => name),
     othersIn(result, t),

@@ -2,7 +2,7 @@
  * A lesson for somebody who has never seen the app: who does what in which minute. The outline is the same in every language;
  * `lessons.en.ts`, `sheets.en.ts` and their like say it. The window of the start page and `docs/teaching` are made from it and from nothing else.
  */
-import type { Language } from '../texts/texts.ts';
+import type { OwnLanguage } from '../texts/texts.ts';
 
 /** Who has the word in a step. */
 export type Who = 'teacher' | 'class' | 'volunteers';
@@ -121,4 +121,4 @@ export function stepsOf(guide: Guide, lesson: LessonName): PlacedStep[] {
   });
 }
 
-export type Guides = { readonly [L in Language]: Guide };
+export type Guides = { readonly [L in OwnLanguage]: Guide };

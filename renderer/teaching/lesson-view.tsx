@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Disclosure } from '../design/layout/disclosure.tsx';
-import { useLanguage, useTexts } from '../design/surroundings.ts';
+import { useTexts, useWritten } from '../design/surroundings.ts';
 import { type LessonName, outline, type PlacedStep, stepsOf } from './guide.ts';
 import { guides } from './guides.ts';
 import { ProseList, ProseText } from './prose-text.tsx';
@@ -11,8 +11,8 @@ export const pagesOf = (lesson: LessonName): number => Object.keys(outline[lesso
 /** One page at a time. Answers wait behind their questions: the class may see this window on the wall. */
 export function LessonPage({ lesson, at }: { lesson: LessonName; at: number }) {
   const t = useTexts();
-  const { language } = useLanguage();
-  const steps = stepsOf(guides[language], lesson);
+  const { written } = useWritten();
+  const steps = stepsOf(guides[written], lesson);
   const step = steps[at - 1];
   return (
     <div class="stack no-print" aria-live="polite">
@@ -49,8 +49,8 @@ export function LessonPage({ lesson, at }: { lesson: LessonName; at: number }) {
 /** The whole lesson, as it is printed. */
 export function LessonOnPaper({ lesson }: { lesson: LessonName }) {
   const t = useTexts();
-  const { language } = useLanguage();
-  const steps = stepsOf(guides[language], lesson);
+  const { written } = useWritten();
+  const steps = stepsOf(guides[written], lesson);
   return (
     <div class="stack only-print">
       <Preparation lesson={lesson} />
@@ -75,8 +75,8 @@ export function LessonOnPaper({ lesson }: { lesson: LessonName }) {
 
 function Preparation({ lesson }: { lesson: LessonName }) {
   const t = useTexts();
-  const { language } = useLanguage();
-  const { aim, needs } = guides[language].lessons[lesson];
+  const { written } = useWritten();
+  const { aim, needs } = guides[written].lessons[lesson];
   return (
     <>
       <p>
@@ -90,12 +90,13 @@ function Preparation({ lesson }: { lesson: LessonName }) {
 
 function StepHead({ step, place, places }: { step: PlacedStep; place: number; places: number }) {
   const t = useTexts();
+  const { lang } = useWritten();
   const { title, from, to, who } = step;
   const where = [t('common.step', { place, places }), t('teaching.minutes', { from, to }), t(`teaching.who.${who}`)];
   return (
     <header class="teaching-head">
       <p class="muted small">{where.join(' · ')}</p>
-      <h3>{title}</h3>
+      <h3 lang={lang}>{title}</h3>
     </header>
   );
 }

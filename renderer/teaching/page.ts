@@ -1,12 +1,12 @@
 /** docs/teaching, written from the guide: the test compares it with the pages that are there. */
 import { say } from '../texts/catalogue.ts';
-import type { Language } from '../texts/texts.ts';
+import type { OwnLanguage } from '../texts/texts.ts';
 import { type Checks, type LessonName, lessonNames, type PlacedStep, type Prose, stepsOf } from './guide.ts';
 import { guides } from './guides.ts';
 import { piecesOf, quoted } from './quoted.ts';
 
 /** The guide as one page of Markdown. */
-export function teachingPage(language: Language): string {
+export function teachingPage(language: OwnLanguage): string {
   const guide = guides[language];
   const { worksheet, glossary, rehearsal } = guide;
   const text = (prose: Prose): string =>

@@ -11,7 +11,10 @@ export interface Piece {
 
 const QUOTE = /\{\{([\w.-]+)((?: \w+=\w+)*)\}\}/;
 
-/** Throws where a key is none of the catalogue's. */
+/**
+ * Throws where a key is none of the catalogue's.
+ * @param language of the app, in which it says what is quoted
+ */
 export function piecesOf(prose: Prose, language: Language): Piece[] {
   const parts = prose.split(QUOTE);
   return parts.flatMap((part, i): Piece[] => {
@@ -39,4 +42,4 @@ const valuesOf = (given: string): Record<string, string | number> =>
 export const keysIn = (prose: Prose): string[] => [...prose.matchAll(new RegExp(QUOTE, 'g'))].map((match) => match[1]!);
 
 /** In the quotation marks of the language. */
-export const quoted = (text: string, language: Language): string => (language === 'de' ? `„${text}“` : `“${text}”`);
+export const quoted = (text: string, language: Language): string => say(language, 'core.quoted', { text });

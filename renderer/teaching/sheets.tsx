@@ -1,10 +1,10 @@
 /** What is handed out: the worksheet, the glossary, and the list of the rehearsal. */
 import { Disclosure } from '../design/layout/disclosure.tsx';
-import { useLanguage, useTexts } from '../design/surroundings.ts';
+import { useTexts, useWritten } from '../design/surroundings.ts';
 import { guides } from './guides.ts';
 import { ProseText } from './prose-text.tsx';
 
-const useGuide = () => guides[useLanguage().language];
+const useGuide = () => guides[useWritten().written];
 
 /** On paper the solutions begin a page of their own. */
 export function WorksheetView() {
@@ -45,11 +45,12 @@ export function WorksheetView() {
 
 export function GlossaryView() {
   const t = useTexts();
+  const { lang } = useWritten();
   return (
     <dl class="teaching-terms">
       {useGuide().glossary.terms.map(({ word, means, exactly }) => (
         <div key={word}>
-          <dt>{word}</dt>
+          <dt lang={lang}>{word}</dt>
           <dd>
             <ProseText>{means}</ProseText>
           </dd>
@@ -64,6 +65,7 @@ export function GlossaryView() {
 
 export function RehearsalView() {
   const { lead, groups } = useGuide().rehearsal;
+  const { lang } = useWritten();
   return (
     <>
       <p>
@@ -71,7 +73,7 @@ export function RehearsalView() {
       </p>
       {groups.map(({ title, checks }) => (
         <section key={title} class="stack">
-          <h3>{title}</h3>
+          <h3 lang={lang}>{title}</h3>
           <ul class="teaching-checks">
             {checks.map((check) => (
               <li key={check}>

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { isTextKey, say } from '../texts/catalogue.ts';
-import { languages } from '../texts/texts.ts';
+import { ownLanguages as languages } from '../texts/texts.ts';
 import { type Guide, lessonNames, outline, stepsOf } from './guide.ts';
 import { guides } from './guides.ts';
 import { teachingPage } from './page.ts';

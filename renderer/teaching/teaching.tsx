@@ -2,7 +2,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../design/controls/button.tsx';
 import { Screen } from '../design/layout/screen.tsx';
-import { useLanguage, useTexts } from '../design/surroundings.ts';
+import { OnlyEnglish } from '../design/notices/only-english.tsx';
+import { useTexts, useWritten } from '../design/surroundings.ts';
 import { type LessonName, lessonNames } from './guide.ts';
 import { guides } from './guides.ts';
 import { LessonOnPaper, LessonPage, pagesOf } from './lesson-view.tsx';
@@ -17,7 +18,7 @@ const parts: readonly Part[] = [...lessonNames, 'worksheet', 'glossary', 'rehear
 /** @param onDone back to where it was opened */
 export function Teaching({ onDone }: { onDone: () => void }) {
   const t = useTexts();
-  const { language } = useLanguage();
+  const { written, lang } = useWritten();
   const [part, setPart] = useState<Part>('alone');
   const [at, setAt] = useState(0);
   const lesson = part === 'alone' || part === 'class' ? part : null;
@@ -25,7 +26,7 @@ export function Teaching({ onDone }: { onDone: () => void }) {
   const go = (by: 1 | -1) => setAt((now) => Math.min(Math.max(now + by, 0), last));
   useArrows(lesson ? go : null);
   const page = useSeen(at);
-  const guide = guides[language];
+  const guide = guides[written];
   const titleOf = (one: Part): string =>
     one === 'alone' || one === 'class' ? guide.lessons[one].title : guide[one].title;
   return (
@@ -53,6 +54,7 @@ export function Teaching({ onDone }: { onDone: () => void }) {
       }
       narrow
     >
+      <OnlyEnglish />
       <nav class="row no-print" aria-label={t('teaching.parts')}>
         {parts.map((one) => (
           <Button
@@ -64,12 +66,14 @@ export function Teaching({ onDone }: { onDone: () => void }) {
               setAt(0);
             }}
           >
-            {titleOf(one)}
+            <span lang={lang}>{titleOf(one)}</span>
           </Button>
         ))}
       </nav>
       <section class="stack teaching" aria-label={titleOf(part)}>
-        <h2 ref={page}>{titleOf(part)}</h2>
+        <h2 ref={page} lang={lang}>
+          {titleOf(part)}
+        </h2>
         {part === 'worksheet' && <WorksheetView />}
         {part === 'glossary' && <GlossaryView />}
         {part === 'rehearsal' && <RehearsalView />}

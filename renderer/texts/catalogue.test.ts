@@ -1,20 +1,34 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { parse } from 'yaml';
 import { differsInWords } from '../../shared/board/comparison.ts';
 import { objectionsInWords } from '../../shared/board/objections.ts';
 import { warningNames } from '../../shared/election/warnings.ts';
 import { simulationTasks, timelineTexts } from '../../shared/protocol/named-texts.ts';
-import { isTextKey, parts, say } from './catalogue.ts';
-import { fill, languageOf, languages, type Texts } from './texts.ts';
+import { isHere, isTextKey, parts, say, type Translation, textsIn } from './catalogue.ts';
+import { fetchLanguage } from './fetched.ts';
+import { fill, type Language, languageOf, languages, ownLanguages, ownNameOf, type Texts } from './texts.ts';
 
 const all: readonly [string, Texts][] = Object.entries(parts);
+/** What every language says, by key. */
+let spoken: readonly (readonly [Language, Readonly<Record<string, string>>])[];
+before(async () => {
+  assert.deepEqual(languages.filter(isHere), ownLanguages);
+  await Promise.all(languages.map(fetchLanguage));
+  spoken = languages.map((language) => [language, textsIn(language)]);
+});
+
 const namesIn = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1]!))].sort();
 
 test('every part of the catalogue says the same things in every language', () => {
   for (const [name, part] of all)
-    for (const language of languages)
+    for (const language of ownLanguages)
       assert.deepEqual(Object.keys(part[language]).sort(), Object.keys(part.en).sort(), `${name} in ${language}`);
+  const keys = all.flatMap(([, part]) => Object.keys(part.en)).sort();
+  for (const [language, texts] of spoken) assert.deepEqual(Object.keys(texts).sort(), keys, language);
 });
 
 test('whatever an election is warned of, what happens in it and what a simulation is at have their words', () => {
@@ -29,17 +43,16 @@ test('a key begins with the name of its part, so that no part overrides another'
 });
 
 test('a translation fills in the same values', () => {
-  for (const [, part] of all)
-    for (const [key, english] of Object.entries(part.en))
-      for (const language of languages)
-        assert.deepEqual(namesIn(part[language][key]!), namesIn(english), `${key} in ${language}`);
+  for (const [language, texts] of spoken)
+    for (const [key, text] of Object.entries(texts))
+      assert.deepEqual(namesIn(text), namesIn(textsIn('en')[key as keyof Translation]), `${key} in ${language}`);
 });
 
 test('nothing is said in two places: one key says it, wherever it is shown', () => {
   const keysOf = new Map<string, string[]>();
   for (const [, part] of all)
     for (const key of Object.keys(part.en)) {
-      const said = languages.map((language) => part[language][key]).join('\n');
+      const said = ownLanguages.map((language) => part[language][key]).join('\n');
       keysOf.set(said, [...(keysOf.get(said) ?? []), key]);
     }
   assert.deepEqual(
@@ -48,31 +61,67 @@ test('nothing is said in two places: one key says it, wherever it is shown', () 
   );
 });
 
+test('a further language says no sentence in two places that are told apart in English', () => {
+  const { en, de } = { en: textsIn('en'), de: textsIn('de') };
+  for (const [language, texts] of spoken.filter(([language]) => !ownLanguages.some((own) => own === language))) {
+    const saidBy = new Map<string, keyof Translation>();
+    for (const [name, text] of Object.entries(texts)) {
+      const key = name as keyof Translation;
+      const other = saidBy.get(text);
+      if (other !== undefined && text.split(' ').length > 5)
+        assert.ok(en[other] === en[key] || de[other] === de[key], `${key} and ${other} in ${language}: ${text}`);
+      saidBy.set(text, key);
+    }
+  }
+});
+
+test('a language in which a text is missing, or that has one too many, does not compile', () => {
+  const { 'common.back': one, ...others } = textsIn('en');
+  // @ts-expect-error a text is missing
+  const fewer: Translation = others;
+  // @ts-expect-error no screen says this
+  const more: Translation = { ...textsIn('en'), 'common.no-such-text': one };
+  assert.equal(Object.keys(more).length - Object.keys(fewer).length, 2);
+});
+
+test('each further language has its file, and Electron’s texts in it are packed', () => {
+  const files = readdirSync(join(import.meta.dirname, 'languages')).flatMap(
+    (file) => /^(\w+)\.ts$/.exec(file)?.[1] ?? [],
+  );
+  assert.deepEqual(files.sort(), languages.slice(ownLanguages.length).sort());
+  const { electronLanguages } = parse(readFileSync(join(import.meta.dirname, '../../electron-builder.yml'), 'utf8'));
+  assert.deepEqual(electronLanguages, ['en-US', ...languages.slice(1)]);
+});
+
+test('a language that did not come is spoken in English until it does', () => {
+  const never = 'xx' as Language;
+  assert.equal(say(never, 'common.back'), 'Back');
+  return assert.rejects(fetchLanguage(never));
+});
+
 test('a key that says what another says is a key', () => {
   assert.equal(isTextKey('warning.lesson'), true);
   assert.equal(say('de', 'warning.lesson'), say('de', 'core.claim.lesson'));
 });
 
 test('a text that is filled in has no braces left: none stand within others', () => {
-  for (const [, part] of all)
-    for (const language of languages)
-      for (const [key, text] of Object.entries(part[language])) {
-        const values = Object.fromEntries(namesIn(text).map((name) => [name, 2]));
-        assert.doesNotMatch(fill(text, values, language), /[{}]/, `${key} in ${language}`);
-      }
+  for (const [language, texts] of spoken)
+    for (const [key, text] of Object.entries(texts)) {
+      const values = Object.fromEntries(namesIn(text).map((name) => [name, 2]));
+      assert.doesNotMatch(fill(text, values, language), /[{}]/, `${key} in ${language}`);
+    }
 });
 
 test('no text is empty or holds a line break', () => {
-  for (const [, part] of all)
-    for (const language of languages)
-      for (const [key, text] of Object.entries(part[language]))
-        assert.match(text, /^\S(.*\S)?$/u, `${key} in ${language}`);
+  for (const [language, texts] of spoken)
+    for (const [key, text] of Object.entries(texts)) assert.match(text, /^\S(.*\S)?$/u, `${key} in ${language}`);
 });
 
 test('a text is filled in: values, numbers as the language writes them, words for one and for many', () => {
   const text = '{name}: {count} {count|ballot|ballots}';
   assert.equal(fill(text, { name: 'Ada', count: 1 }, 'en'), 'Ada: 1 ballot');
   assert.equal(fill(text, { name: 'Ada', count: 12_345 }, 'en'), 'Ada: 12,345 ballots');
+  assert.equal(fill(text, { name: 'Ada', count: 0 }, 'en'), 'Ada: 0 ballots');
   assert.equal(fill('{count}', { count: 12_345 }, 'de'), '12.345');
   assert.equal(fill('{a} {missing}', { a: '{missing}' }, 'en'), '{missing} {missing}');
 });
@@ -80,8 +129,12 @@ test('a text is filled in: values, numbers as the language writes them, words fo
 test('a locale names its language; unknown ones read English', () => {
   assert.equal(languageOf('de-AT'), 'de');
   assert.equal(languageOf('DE_de'), 'de');
-  assert.equal(languageOf('fr'), 'en');
+  assert.equal(languageOf('nl'), 'en');
   assert.equal(languageOf(''), 'en');
+});
+
+test('languages are offered by the names that their speakers have for them', () => {
+  assert.deepEqual(languages.map(ownNameOf).slice(0, 2), ['English', 'Deutsch']);
 });
 
 test('names that an object has by nature are no keys', () => {

@@ -1,4 +1,4 @@
-/** Every text of every window, in every language. */
+/** Every text of every window: in the languages that each text stands in, and in those that a window has fetched (fetched.ts). */
 
 import { storyTexts as story } from '../../shared/story/texts/texts.ts';
 import { core } from '../../shared/verdict/texts/core.ts';
@@ -152,13 +152,16 @@ const alike = {
   'warning.simulation': 'core.claim.simulation',
 } as const satisfies Readonly<Record<string, OwnKey>>;
 
+/** All that a further language says: `renderer/texts/languages/` holds one for each. One text too few or too many does not compile. */
+export type Translation = Readonly<Record<OwnKey, string>>;
+
 type AlikeKey = keyof typeof alike;
 export type TextKey = OwnKey | AlikeKey;
 
 const isAlike = (key: string): key is AlikeKey => Object.hasOwn(alike, key);
 
 /** Does not compile where a translation is missing. */
-const de: Readonly<Record<OwnKey, string>> = {
+const de: Translation = {
   ...address.de,
   ...besides.de,
   ...booth.de,
@@ -202,11 +205,28 @@ const de: Readonly<Record<OwnKey, string>> = {
   ...wizard.de,
 };
 
-const catalogue: Readonly<Record<Language, Readonly<Record<OwnKey, string>>>> = { en, de };
+const catalogue: Partial<Record<Language, Translation>> = { en, de };
+
+/** Whether the texts of a language are here; `fetchLanguage` brings them. */
+export const isHere = (language: Language): boolean => catalogue[language] !== undefined;
+
+/** Takes in the texts of a further language. */
+export const takeIn = (language: Language, texts: Translation): void => {
+  catalogue[language] = texts;
+};
+
+/** All that is said in a language whose texts are here, by its keys: for tests. */
+export const textsIn = (language: Language): Translation => {
+  const texts = catalogue[language];
+  if (!texts) throw new Error(`the texts of ${language} are not here`);
+  return texts;
+};
 
 /** Whether a name that came from outside, as a happening's does, is one of the catalogue's. */
 export const isTextKey = (name: string): name is TextKey => Object.hasOwn(en, name) || isAlike(name);
 
-/** A text in a language, its values filled in. */
-export const say = (language: Language, key: TextKey, values: Values = {}): string =>
-  fill(catalogue[language][isAlike(key) ? alike[key] : key], values, language);
+/** A text in a language, its values filled in. A window waits for the texts of its language; what speaks before them speaks English. */
+export function say(language: Language, key: TextKey, values: Values = {}): string {
+  const spoken = isHere(language) ? language : 'en';
+  return fill(textsIn(spoken)[isAlike(key) ? alike[key] : key], values, spoken);
+}

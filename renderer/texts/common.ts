@@ -28,6 +28,9 @@ export const common = {
     'common.letters.size': '{size} %',
     'common.contrast': 'Strong contrast',
     'common.language': 'Language',
+    'common.language.missing':
+      'The texts in {language} did not come, so everything stays as it is. Choose it again when there is a connection; if that does not help, load the page again.',
+    'common.only-english': 'This page has not been translated yet: it is in English.',
     'common.foot.profile': 'Profile {profile}',
     'common.foot.version': 'Version {version}',
     'common.foot.app': 'app',
@@ -104,6 +107,9 @@ export const common = {
     'common.letters.size': '{size} %',
     'common.contrast': 'Starker Kontrast',
     'common.language': 'Sprache',
+    'common.language.missing':
+      'Die Texte auf {language} kamen nicht an, deshalb bleibt alles, wie es ist. Wähl die Sprache noch einmal, sobald es eine Verbindung gibt; hilft das nicht, lade die Seite neu.',
+    'common.only-english': 'Diese Seite ist noch nicht übersetzt, sondern auf Englisch.',
     'common.foot.profile': 'Profil {profile}',
     'common.foot.version': 'Version {version}',
     'common.foot.app': 'App',

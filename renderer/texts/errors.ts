@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
-import type { Language } from './texts.ts';
+import type { OwnLanguage } from './texts.ts';
 
 const again = { en: 'Try again in a moment.', de: 'Versuch es gleich noch einmal.' };
 const alarm = { en: 'Tell everyone; do not go on.', de: 'Sag es allen; macht nicht weiter.' };
@@ -390,4 +390,4 @@ export const errors = {
     'errors.cannot-listen': 'Unter dieser Adresse ist dieser Computer nicht zu erreichen. Wähl ein anderes Netz.',
     'errors.worker-crashed': 'Eine Rechnung brach ab. Versuch es noch einmal.',
   },
-} satisfies Readonly<Record<Language, Sentences>>;
+} satisfies Readonly<Record<OwnLanguage, Sentences>>;

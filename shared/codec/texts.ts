@@ -1,16 +1,34 @@
-/** What one part of the catalogue looks like: the same keys in every language. */
-export const languages = ['en', 'de'] as const;
+/** Languages in which everything is written: each text stands in both, side by side, and so do long pages and the command line. */
+export const ownLanguages = ['en', 'de'] as const;
+export type OwnLanguage = (typeof ownLanguages)[number];
+
+/** Languages of the windows. Each further one is a word here and a file of its own, `renderer/texts/languages/`. */
+export const languages = [...ownLanguages] as const;
 export type Language = (typeof languages)[number];
 
-export type Texts = { readonly [L in Language]: Readonly<Record<string, string>> };
+/** The language of a long page for a window in this one: English where it is not written in it. */
+export const writtenFor = (language: Language): OwnLanguage => ownLanguages.find((own) => own === language) ?? 'en';
+
+/** A language as its speakers call it, “Français”: whoever looks for theirs may read no other. */
+export function ownNameOf(language: Language): string {
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
+/** What one part of the catalogue looks like: the same keys in every language. */
+export type Texts = { readonly [L in OwnLanguage]: Readonly<Record<string, string>> };
 export type Values = Readonly<Record<string, string | number>>;
 
 /** The language of a locale such as 'de-AT'; English where there is none for it. */
 export const languageOf = (locale: string): Language =>
   languages.find((language) => locale.toLowerCase().split(/[-_]/)[0] === language) ?? 'en';
 
+/** Whether a language says so many as one: English 1, French also 0 and 1.5 (CLDR, Language Plural Rules). */
+const isOne = (value: string | number, language: Language): boolean =>
+  typeof value === 'number' && new Intl.PluralRules(language).select(value) === 'one';
+
 /**
- * Fills a text in: `{name}` becomes a value, `{count|one|many}` the word for that many. Numbers are written as the
+ * Fills a text in: `{name}` becomes a value, `{count|one|many}` the word that the language has for that many. Numbers are written as the
  * language writes them; a name without a value stays as it is, so that a mistake is seen. A value that ends in a full stop
  * ends the sentence with it: no second one follows.
  */
@@ -18,7 +36,7 @@ export function fill(text: string, values: Values, language: Language): string {
   const filled = (whole: string, name: string, one?: string, many?: string): string => {
     const value = values[name];
     if (value === undefined) return whole;
-    if (one !== undefined && many !== undefined) return value === 1 ? one : many;
+    if (one !== undefined && many !== undefined) return isOne(value, language) ? one : many;
     return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : isolated(value);
   };
   return text.replace(

@@ -1,10 +1,8 @@
 /** What each step of the lesson does, in words, for page, paper and terminal: here, because all three say it. */
 
 import type { OpenedStepName } from '../board/opened/step.ts';
+import type { OwnLanguage } from '../codec/texts.ts';
 import { realWords } from './real-words.ts';
-
-export const lessonLanguages = ['en', 'de'] as const;
-export type LessonLanguage = (typeof lessonLanguages)[number];
 
 const english = {
   'key.deal': 'Laptop {from} computes what it hands to laptop {to}, and to nobody else.',
@@ -103,7 +101,7 @@ const german: Readonly<Record<TinyStepName, string>> = {
   'curve.check': 'Probe: Die Summe liegt auf der Kurve.',
 };
 
-export const stepWords: Readonly<Record<LessonLanguage, Readonly<Record<StepName, string>>>> = {
+export const stepWords: Readonly<Record<OwnLanguage, Readonly<Record<StepName, string>>>> = {
   en: { ...english, ...realWords.en },
   de: { ...german, ...realWords.de },
 };

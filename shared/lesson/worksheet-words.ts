@@ -1,6 +1,6 @@
 /** What stands on the worksheet beside its steps, and what the page says at the head of each part. */
+import type { OwnLanguage } from '../codec/texts.ts';
 import type { LessonPart } from './lesson.ts';
-import type { LessonLanguage } from './words.ts';
 
 export interface PartWords {
   readonly title: string;
@@ -18,7 +18,7 @@ interface SheetWords {
   readonly given: string;
 }
 
-export const sheetWords: Readonly<Record<LessonLanguage, SheetWords>> = {
+export const sheetWords: Readonly<Record<OwnLanguage, SheetWords>> = {
   en: {
     title: 'An election by hand (worksheet {seed})',
     solution: 'An election by hand (solution of worksheet {seed})',
@@ -39,7 +39,7 @@ export const sheetWords: Readonly<Record<LessonLanguage, SheetWords>> = {
   },
 };
 
-export const partWords: Readonly<Record<LessonLanguage, Readonly<Record<LessonPart, PartWords>>>> = {
+export const partWords: Readonly<Record<OwnLanguage, Readonly<Record<LessonPart, PartWords>>>> = {
   en: {
     key: {
       title: 'A key that nobody has',

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ownLanguages } from '../codec/texts.ts';
 import { lessonParts } from './lesson.ts';
 import { partsOf, plainMath } from './math.ts';
-import { lessonLanguages, type StepName, stepWords } from './words.ts';
+import { type StepName, stepWords } from './words.ts';
 import { worksheetOf, worksheetText } from './worksheet.ts';
 
 test('one seed gives one sheet, in both languages with the same numbers, and another seed another', () => {
@@ -41,7 +42,7 @@ test('whatever a step says is filled in, in both languages, with the same values
   const valuesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
   for (const name of Object.keys(stepWords.en) as StepName[])
     assert.deepEqual(valuesIn(stepWords.de[name]), valuesIn(stepWords.en[name]), name);
-  for (const language of lessonLanguages)
+  for (const language of ownLanguages)
     for (const { tasks, title, text, question, answer } of worksheetOf(3, language, lessonParts).sections) {
       for (const words of [title, text, question, answer]) assert.doesNotMatch(words, /[{}]/);
       for (const { sentence } of tasks) assert.doesNotMatch(sentence, /[{}]/);

@@ -2,11 +2,12 @@
  * The worksheet of the lesson as a document, with its solution: one source for the page, which prints it, and for the
  * command line. The same seed gives the same numbers on every computer.
  */
+import type { OwnLanguage } from '../codec/texts.ts';
 import { type LessonPart, lessonParts, partTable, stepsOf } from './lesson.ts';
 import { plainMath } from './math.ts';
 import { type TinyGroup, tinyGroups, tinyPowers } from './tiny-group.ts';
 import { letterOf, numbersOf } from './tiny-numbers.ts';
-import { filled, type LessonLanguage, stepWords } from './words.ts';
+import { filled, stepWords } from './words.ts';
 import { partWords, sheetWords } from './worksheet-words.ts';
 
 /** The largest seed. */
@@ -38,7 +39,7 @@ export interface SheetSection {
 
 export interface Worksheet {
   readonly seed: number;
-  readonly language: LessonLanguage;
+  readonly language: OwnLanguage;
   readonly group: TinyGroup;
   readonly title: string;
   readonly solutionTitle: string;
@@ -55,7 +56,7 @@ export interface Worksheet {
 /** The worksheet of a seed: of these parts, in the order of the lesson. */
 export function worksheetOf(
   seed: number,
-  language: LessonLanguage,
+  language: OwnLanguage,
   parts: readonly LessonPart[] = lessonParts,
 ): Worksheet {
   const group = tinyGroups[0];

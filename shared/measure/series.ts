@@ -1,6 +1,7 @@
 /** A series of simulated elections that are measured: what a window asks for, and what it shows. */
 import * as v from 'valibot';
 import { integer, text } from '../codec/schema.ts';
+import { ownLanguages } from '../codec/texts.ts';
 
 /** Different numbers of voters, or of laptops, in one series. */
 export const MOST_VALUES = 12;
@@ -33,7 +34,7 @@ export const electionsOf = ({ voters, nodes, repetitions }: Pick<SeriesWanted, '
   voters.length * nodes.length * repetitions;
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,80}$/));
-const language = v.picklist(['en', 'de']);
+const language = v.picklist(ownLanguages);
 const compared = v.pipe(v.array(id), v.minLength(1), v.maxLength(MOST_COMPARED));
 
 export const seriesCalls = {

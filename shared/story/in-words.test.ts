@@ -1,7 +1,7 @@
 /** Every scene has its words, and a story in words leaves none out. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { languages } from '../codec/texts.ts';
+import { ownLanguages as languages } from '../codec/texts.ts';
 import { beatsOf } from './beats.ts';
 import { inWords, sentenceOf, sentencesOf } from './in-words.ts';
 import { chapters, sceneNames } from './scene.ts';

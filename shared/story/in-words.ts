@@ -1,5 +1,5 @@
 /** A story in words: what stands beside its pictures, and all of it for who cannot see them, and for print. */
-import type { Language, Values } from '../codec/texts.ts';
+import type { OwnLanguage, Values } from '../codec/texts.ts';
 import { type Beat, type Chapter, chapters, type SceneName, sceneNames } from './scene.ts';
 import { isStoryKey, type StoryKey, sayStory } from './texts/texts.ts';
 
@@ -51,7 +51,7 @@ export interface ToldChapter {
 }
 
 /** A story in a language, chapter by chapter; chapters in which nothing happened are left out. */
-export function inWords(beats: readonly Beat[], language: Language): readonly ToldChapter[] {
+export function inWords(beats: readonly Beat[], language: OwnLanguage): readonly ToldChapter[] {
   const say = ({ key, values }: Sentence) => sayStory(language, key, values);
   const told = (beat: Beat): ToldBeat => ({
     entries: beat.entries,

@@ -9,6 +9,7 @@ import { utf8 } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { minutesOf } from '../../../shared/verdict/minutes/minutes.ts';
 import { htmlFile } from '../../../shared/verdict/paper/html.ts';
+import { voiceIn } from '../../../shared/verdict/texts/texts.ts';
 import { sentence } from '../../../shared/verdict/verdict-lines.ts';
 import { writeFileWhole } from '../../files/transcript-file.ts';
 import { readExpectation } from '../arguments/fingerprint.ts';
@@ -46,7 +47,7 @@ async function run(args: Args, context: Context): Promise<number> {
   const transcript = await readAloud(path, progress).finally(() => progress.end());
   const file = await fileFacts(path);
   const judged = await judgeAloud(transcript, expected, progress, context);
-  const { title, page } = minutesOf(minutesFacts(judged, transcript, file), language);
+  const { title, page } = minutesOf(minutesFacts(judged, transcript, file), voiceIn(language));
   await writeFileWhole(out, [utf8(htmlFile(language, title, page))]);
   context.say(out);
   context.note(sentence(judged.verdict));

@@ -3,7 +3,7 @@ import { readEntry } from '../../../shared/board/entry.ts';
 import type { TranscriptRows } from '../../../shared/board/transcript-file.ts';
 import { nameBlobs } from '../../../shared/board/verify/blobs.ts';
 import { exitCode, type Verdict } from '../../../shared/board/verify/verdict.ts';
-import { type Language, languages } from '../../../shared/codec/texts.ts';
+import { type OwnLanguage, ownLanguages } from '../../../shared/codec/texts.ts';
 import { beatsOf } from '../../../shared/story/beats.ts';
 import { inWords, type ToldBeat } from '../../../shared/story/in-words.ts';
 import { judgedBy, storyOf } from '../../../shared/story/story.ts';
@@ -22,7 +22,7 @@ Checks a transcript as ostraka verify does, and tells what happened in the elect
 what each step was, its exact term, and what everyone could check by then. What is not accepted is not told. The verdict
 stands on stderr; exit codes are those of ostraka verify.
 
-  --language LANGUAGE    ${languages.join(' or ')}; English where it is left out
+  --language LANGUAGE    ${ownLanguages.join(' or ')}; English where it is left out
   --expect WORDS         the twelve words of the election, or its fingerprint, as for ostraka verify
 
 Example: ostraka story election.ostraka --language de > story.txt`,
@@ -45,7 +45,7 @@ async function run(args: Args, context: Context): Promise<number> {
 }
 
 /** The whole story of what was accepted, chapter by chapter. */
-function storyLines(transcript: TranscriptRows, verdict: Verdict, language: Language): string[] {
+function storyLines(transcript: TranscriptRows, verdict: Verdict, language: OwnLanguage): string[] {
   const { accepted, election } = verdict;
   const entries = transcript.entries.slice(0, accepted).map(readEntry);
   const judged = judgedBy(verdict, entries, nameBlobs(transcript.blobs).get);
@@ -59,7 +59,7 @@ function storyLines(transcript: TranscriptRows, verdict: Verdict, language: Lang
 }
 
 /** The entries of a beat, and its sentences beside them. */
-function beatLines({ entries: [from, to], told }: ToldBeat, language: Language): string[] {
+function beatLines({ entries: [from, to], told }: ToldBeat, language: OwnLanguage): string[] {
   const numbers = from === to ? `${from}` : `${from}–${to}`;
   const exactly = sayStory(language, 'story.print.exactly');
   const lines = told.flatMap(({ says, term, check }) => [says, `${exactly} ${term}`, check]);

@@ -1,8 +1,9 @@
 /** `ostraka worksheet`: an election to compute by hand, and its solution, as the app's page “Under the hood” prints them. */
+import { ownLanguages } from '../../../shared/codec/texts.ts';
 import { isLessonPart, type LessonPart, lessonParts } from '../../../shared/lesson/lesson.ts';
-import { type LessonLanguage, lessonLanguages } from '../../../shared/lesson/words.ts';
 import { MAX_SEED, worksheetOf, worksheetText } from '../../../shared/lesson/worksheet.ts';
-import { type Args, type Command, type Context, flag, integerOption, option, repeated, usage } from '../command.ts';
+import { languageIn } from '../arguments/language.ts';
+import { type Args, type Command, type Context, flag, integerOption, repeated, usage } from '../command.ts';
 
 export const worksheetCommand: Command = {
   usage: `usage: ostraka worksheet [--seed N] [--language LANGUAGE] [--part PART]… [--solution]
@@ -12,7 +13,7 @@ anew, a shuffle of three with its proof, a Schnorr proof, opening by two of thre
 keeps nothing secret. The same seed gives the same numbers on every computer, so every class can have a sheet of its own.
 
   --seed N             from 0 to ${MAX_SEED} (otherwise 1)
-  --language LANGUAGE  ${lessonLanguages.join(' or ')} (otherwise en)
+  --language LANGUAGE  ${ownLanguages.join(' or ')} (otherwise en)
   --part PART          only this part, may be repeated: ${lessonParts.slice(0, 4).join(', ')},
                        ${lessonParts.slice(4).join(', ')} (otherwise all)
   --solution           the solution instead of the sheet
@@ -30,16 +31,9 @@ Example: ostraka worksheet --seed 7 --language de --part key --part opening > sh
 async function run(args: Args, context: Context): Promise<number> {
   const seed = integerOption(args, 'seed', 0, MAX_SEED) ?? 1;
   const asked = repeated(args, 'part');
-  const sheet = worksheetOf(seed, language(args), asked.length > 0 ? asked.map(part) : lessonParts);
+  const sheet = worksheetOf(seed, languageIn(args), asked.length > 0 ? asked.map(part) : lessonParts);
   context.say(worksheetText(sheet, flag(args, 'solution')).trimEnd());
   return 0;
-}
-
-function language(args: Args): LessonLanguage {
-  const asked = option(args, 'language') ?? 'en';
-  const known = lessonLanguages.find((one) => one === asked);
-  if (!known) throw usage(`--language is ${lessonLanguages.join(' or ')}, not ${asked}`);
-  return known;
 }
 
 function part(asked: string): LessonPart {

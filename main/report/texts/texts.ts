@@ -1,23 +1,23 @@
 /** What a report says, in every language. */
-import { fill, type Language, type Values } from '../../../shared/codec/texts.ts';
+import { fill, type OwnLanguage, type Values } from '../../../shared/codec/texts.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 
 export type ReportKey = keyof typeof en;
 
 /** Does not compile where a translation is missing. */
-const texts = { en, de } satisfies Readonly<Record<Language, Readonly<Record<ReportKey, string>>>>;
+const texts = { en, de } satisfies Readonly<Record<OwnLanguage, Readonly<Record<ReportKey, string>>>>;
 
 /** Says things in a language, and writes its numbers. */
 export interface Words {
-  readonly language: Language;
+  readonly language: OwnLanguage;
   say(key: ReportKey, values?: Values): string;
   /** To so many significant digits, without an exponent. */
   number(value: number, digits?: number): string;
   list(names: readonly string[]): string;
 }
 
-export function wordsOf(language: Language): Words {
+export function wordsOf(language: OwnLanguage): Words {
   const list = new Intl.ListFormat(language);
   return {
     language,

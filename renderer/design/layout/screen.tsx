@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { isolated, languages } from '../../texts/texts.ts';
+import { isolated, languages, ownNameOf } from '../../texts/texts.ts';
 import { Button } from '../controls/button.tsx';
 import { ErrorScope } from '../notices/errors.tsx';
 import { LaptopNotices } from '../notices/laptop.tsx';
@@ -32,9 +32,6 @@ export interface ScreenProps {
   readonly choices?: ComponentChildren;
   readonly children: ComponentChildren;
 }
-
-/** Each by itself: whoever looks for theirs may read no other. */
-export const languageNames = { en: 'English', de: 'Deutsch' } as const;
 
 /** One screen of a window: a main landmark under one heading, and the foot. */
 export function Screen({ name, title, overline, lead, tools, actions, aside, children, ...also }: ScreenProps) {
@@ -164,7 +161,7 @@ function Foot({ children }: { children: ComponentChildren }) {
         >
           {languages.map((one) => (
             <option key={one} value={one} lang={one}>
-              {languageNames[one]}
+              {ownNameOf(one)}
             </option>
           ))}
         </select>

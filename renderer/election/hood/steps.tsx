@@ -2,7 +2,7 @@ import { shortened } from '../../../shared/lesson/math.ts';
 import type { Step } from '../../../shared/lesson/step.ts';
 import { filled, stepWords } from '../../../shared/lesson/words.ts';
 import { Chip } from '../../design/signs/chip.tsx';
-import { useLanguage, useTexts } from '../../design/surroundings.ts';
+import { useTexts, useWritten } from '../../design/surroundings.ts';
 import { Equation } from './math.tsx';
 import './hood.css';
 
@@ -15,18 +15,18 @@ interface StepsProps {
 /** Step after step: a sentence, the equation in letters, in numbers, and what comes out. */
 export function Steps({ steps, whole = true }: StepsProps) {
   const t = useTexts();
-  const { language } = useLanguage();
-  const written = whole ? (math: string) => math : shortened;
+  const { written, lang } = useWritten();
+  const digits = whole ? (math: string) => math : shortened;
   return (
     <ol class="hood-steps">
       {steps.map(({ label, values, letters, numbers, result, holds }) => (
         <li key={letters} class="hood-step">
-          <p>{filled(stepWords[language][label], values)}</p>
+          <p lang={lang}>{filled(stepWords[written][label], values)}</p>
           <div class="hood-equations">
             <Equation math={letters} />
-            <Equation math={written(numbers)} />
+            <Equation math={digits(numbers)} />
             <span class="hood-result">
-              <strong>{written(result)}</strong>
+              <strong>{digits(result)}</strong>
               {holds !== undefined && (
                 <Chip tone={holds ? 'ok' : 'fail'}>{t(holds ? 'hood.holds' : 'hood.fails')}</Chip>
               )}

@@ -9,7 +9,8 @@ import { within } from '../../design/controls/whole-number.ts';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Screen } from '../../design/layout/screen.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
-import { useLanguage, useTexts } from '../../design/surroundings.ts';
+import { OnlyEnglish } from '../../design/notices/only-english.tsx';
+import { useTexts, useWritten } from '../../design/surroundings.ts';
 import { CurveSection } from './curve-section.tsx';
 import { Choice } from './number-fields.tsx';
 import { type Entered, type Lesson, lessonOf, seedBounds, usual } from './numbers.ts';
@@ -57,6 +58,7 @@ export function LessonWindow({ state }: { state: LessonState }) {
           </Button>
         ))}
       </nav>
+      <OnlyEnglish />
       {!elsewhere.has(section) && (
         <Group lesson={lesson} entered={entered} onEntered={setEntered} sheet={section === 'sheet'} />
       )}
@@ -84,7 +86,7 @@ interface GroupProps {
 /** Which numbers: a seed for all of them, how large the group is, and the table that gives it away. */
 function Group({ lesson, entered, onEntered, sheet }: GroupProps) {
   const t = useTexts();
-  const { language } = useLanguage();
+  const { written, lang } = useWritten();
   const { group, seed } = lesson;
   const anew = (change: Partial<Entered>) =>
     onEntered({ ...usual, seed: entered.seed, group: entered.group, ...change });
@@ -114,7 +116,9 @@ function Group({ lesson, entered, onEntered, sheet }: GroupProps) {
       </div>
       {!sheet && (
         <>
-          <Banner tone="plain">{sheetWords[language].warning}</Banner>
+          <Banner tone="plain">
+            <span lang={lang}>{sheetWords[written].warning}</span>
+          </Banner>
           <Disclosure summary={t('hood.table', { g: group.g, p: group.p })}>
             <Powers powers={tinyPowers(group)} g={group.g} />
           </Disclosure>

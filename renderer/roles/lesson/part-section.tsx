@@ -3,7 +3,7 @@ import { tinyKey } from '../../../shared/lesson/tiny-key.ts';
 import { partWords } from '../../../shared/lesson/worksheet-words.ts';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
-import { useLanguage, useTexts } from '../../design/surroundings.ts';
+import { useTexts, useWritten } from '../../design/surroundings.ts';
 import { Equation } from '../../election/hood/math.tsx';
 import { Steps } from '../../election/hood/steps.tsx';
 import { PartFields } from './number-fields.tsx';
@@ -20,12 +20,12 @@ interface PartSectionProps {
 export function PartSection(props: PartSectionProps) {
   const { part, lesson } = props;
   const t = useTexts();
-  const { language } = useLanguage();
-  const { title, text, question, answer } = partWords[language][part];
+  const { written, lang } = useWritten();
+  const { title, text, question, answer } = partWords[written][part];
   return (
     <section class="stack hood-part">
-      <h2>{title}</h2>
-      <p>{text}</p>
+      <h2 lang={lang}>{title}</h2>
+      <p lang={lang}>{text}</p>
       <p class="muted small">{t(`hood.real.${part}`)}</p>
       <PartFields {...props} />
       {isPossible(part, lesson) ? (
@@ -34,7 +34,7 @@ export function PartSection(props: PartSectionProps) {
         <Banner tone="wait">{t('hood.fix')}</Banner>
       )}
       <Disclosure summary={question}>
-        <p>{answer}</p>
+        <p lang={lang}>{answer}</p>
       </Disclosure>
     </section>
   );

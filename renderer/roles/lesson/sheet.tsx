@@ -3,25 +3,25 @@ import { lessonParts } from '../../../shared/lesson/lesson.ts';
 import { type Task, type Worksheet, worksheetOf } from '../../../shared/lesson/worksheet.ts';
 import { partWords } from '../../../shared/lesson/worksheet-words.ts';
 import { Button } from '../../design/controls/button.tsx';
-import { useLanguage, useTexts } from '../../design/surroundings.ts';
+import { useTexts, useWritten } from '../../design/surroundings.ts';
 import { Equation } from '../../election/hood/math.tsx';
 import { Choice } from './number-fields.tsx';
 
 /** The worksheet of a seed as it is printed: sheet and solution, each on pages of its own. */
 export function Sheet({ seed }: { seed: number }) {
   const t = useTexts();
-  const { language } = useLanguage();
+  const { written } = useWritten();
   const [part, setPart] = useState(0);
   const [solution, setSolution] = useState(true);
   const wanted = lessonParts[part - 1];
-  const sheet = worksheetOf(seed, language, wanted ? [wanted] : lessonParts);
+  const sheet = worksheetOf(seed, written, wanted ? [wanted] : lessonParts);
   return (
     <section class="stack">
       <div class="hood-fields no-print">
         <Choice
           label={t('hood.sheet.parts')}
           value={part}
-          options={[t('hood.sheet.all'), ...lessonParts.map((one) => partWords[language][one].title)]}
+          options={[t('hood.sheet.all'), ...lessonParts.map((one) => partWords[written][one].title)]}
           onChange={setPart}
           wide
         />
@@ -41,9 +41,10 @@ export function Sheet({ seed }: { seed: number }) {
 }
 
 function Paper({ sheet, solution }: { sheet: Worksheet; solution: boolean }) {
+  const { lang } = useWritten();
   const { title, solutionTitle, lead, warning, tableTitle, powers, group, givenTitle, sections } = sheet;
   return (
-    <article class={`hood-paper${solution ? ' hood-solution' : ''}`}>
+    <article class={`hood-paper${solution ? ' hood-solution' : ''}`} lang={lang}>
       <h2>{solution ? solutionTitle : title}</h2>
       <p>{lead}</p>
       <p>

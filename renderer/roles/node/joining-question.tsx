@@ -18,7 +18,7 @@ export function JoiningQuestion({ node: { status, index } }: { node: JoinedNode 
   if (!joining || joining.proposals.length === 0) return null;
   const own = status.nodes.find((one) => one.index === index)?.name;
   const open = (proposal: ProposalStatus) => own !== undefined && !proposal.agreed.includes(own);
-  const names = asking?.joins.flatMap((join) => join.names.map(({ name }) => `“${name}”`)) ?? [];
+  const names = asking?.joins.flatMap((join) => join.names.map(({ name }) => t('core.quoted', { text: name }))) ?? [];
   const agree = (proposal: ProposalStatus) =>
     bridge.call('node.agree', { proposal: proposal.hash }).then(() => setAsking(null));
   return (

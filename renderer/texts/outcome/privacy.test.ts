@@ -22,6 +22,7 @@ import { blocks, encodeChoices } from '../../../shared/election/encoding.ts';
 import type { Manifest } from '../../../shared/election/manifest.ts';
 import { tooFewInWords } from '../../../shared/election/too-few.ts';
 import { isTextKey, say } from '../catalogue.ts';
+import { fetchLanguage } from '../fetched.ts';
 import { languages } from '../texts.ts';
 import { privacy } from './privacy.ts';
 
@@ -102,7 +103,8 @@ function* ofOutcomes(): Generator<Said<PrivacyName>> {
 /** What windows alone say: titles, and what the pictures are of. */
 const OWN = /^privacy\.(summary|one-computer|on-device|seeded|read|stop|count|organiser|outcome|(key|chain)\..*)$/;
 
-test('every sentence reads alike in a window and on the command line, with all of its values', () => {
+test('every sentence reads alike in a window and on the command line, with all of its values', async () => {
+  for (const language of languages) await fetchLanguage(language);
   const told = new Set<string>();
   for (const { name, values, english } of [...ofParties(), ...ofOutcomes()]) {
     const text = `privacy.${name}`;

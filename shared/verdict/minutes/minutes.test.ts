@@ -11,11 +11,12 @@ import { at, eventful, plain, small } from '../../board/verify/testing/elections
 import { Forge } from '../../board/verify/testing/forge.ts';
 import { newKeys, plan } from '../../board/verify/testing/parties.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
-import { type Language, languages } from '../../codec/texts.ts';
+import { type OwnLanguage, ownLanguages } from '../../codec/texts.ts';
 import { electionWordsOf } from '../../election/manifest.ts';
 import { keyWords } from '../../election/words/words.ts';
 import { judge } from '../judge.ts';
 import type { Element, Node } from '../paper/page.ts';
+import { voiceIn } from '../texts/texts.ts';
 import { minutesOf } from './minutes.ts';
 
 const samples = join(import.meta.dirname, '../../board/verify/samples/version-1');
@@ -35,8 +36,8 @@ const linesOf = (node: Element): string[] =>
   ['p', 'li', 'dt', 'dd', 'th', 'td', 'caption', 'h1', 'h2', 'h3', 'code'].includes(node.tag)
     ? [textOf(node)]
     : node.children.flatMap((child) => (typeof child === 'string' ? [child] : linesOf(child)));
-const said = (facts: MinutesFacts, language: Language = 'en'): string =>
-  linesOf(minutesOf(facts, language, 'UTC').page).join('\n');
+const said = (facts: MinutesFacts, language: OwnLanguage = 'en'): string =>
+  linesOf(minutesOf(facts, voiceIn(language), 'UTC').page).join('\n');
 const after = (text: string, line: string): string => text.split('\n')[text.split('\n').indexOf(line) + 1]!;
 
 const rollIn = (leaves: readonly Bytes[]): number => leaves.findIndex((leaf) => readEntry(leaf).type === 'roll');
@@ -84,7 +85,7 @@ test('a roll of version 1, which stands in its entry, is named by the hash of th
 test('both languages say it all, each in its own words', async () => {
   for (const transcript of [plain().forge.transcript(), eventful().forge.transcript(), sample('counts/stv-stages')]) {
     const facts = await factsOf(transcript);
-    const [english, german] = languages.map((language) => said(facts, language).split('\n'));
+    const [english, german] = ownLanguages.map((language) => said(facts, language).split('\n'));
     assert.equal(german!.length, english!.length);
     for (const line of [...english!, ...german!]) assert.doesNotMatch(line, /undefined|null|NaN|\[object|[{}]/);
     assert.doesNotMatch(german!.join('\n'), /\b(laptops|voters|ballots|file of)\b/);
@@ -224,7 +225,7 @@ test('a file that holds no election makes minutes that say so', async () => {
 test('names of whatever kind stand in their own element, and turn no sentence around', async () => {
   const title = 'בחירות <b>2026</b> 🗳️';
   const forge = small({ title, threshold: 1, leastMixes: 1 });
-  const { page, title: called } = minutesOf(await factsOf(forge.transcript()), 'en');
+  const { page, title: called } = minutesOf(await factsOf(forge.transcript()), voiceIn('en'));
   const heading = (page.children[0] as Element).children[1] as Element;
   assert.deepEqual(heading, {
     tag: 'h1',

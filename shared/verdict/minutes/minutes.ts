@@ -1,10 +1,10 @@
-/** Minutes of an election, as a page in either language: every line from the facts of a judged file. */
+/** Minutes of an election, as a page in any language: every line from the facts of a judged file. */
 
 import type { MinutesFacts } from '../../board/minutes/facts.ts';
-import type { Language, Values } from '../../codec/texts.ts';
+import type { Values } from '../../codec/texts.ts';
 import { type Element, element, list, type Node, name, paragraph, section } from '../paper/page.ts';
 import { culpritIn } from '../texts/culprit.ts';
-import { type Say, sayVerdict } from '../texts/texts.ts';
+import type { Say, Voice } from '../texts/texts.ts';
 import { checkSection, handSection, signatureSection } from './checking.ts';
 import { electionSection, partiesSection, timesSection, turnoutSection } from './election.ts';
 import { resultSection } from './result.ts';
@@ -18,8 +18,8 @@ export interface Minutes {
 /**
  * @param zone of the clock that the times are by, as the tz database names it; the system's own unless given
  */
-export function minutesOf(facts: MinutesFacts, language: Language, zone?: string): Minutes {
-  const say: Say = (key, values) => sayVerdict(language, key, values);
+export function minutesOf(facts: MinutesFacts, voice: Voice, zone?: string): Minutes {
+  const { language, say } = voice;
   const { election, board } = facts;
   const title = election?.title ?? facts.file.name;
   const head = element(
@@ -36,7 +36,7 @@ export function minutesOf(facts: MinutesFacts, language: Language, zone?: string
           electionSection(facts, election, say),
           timesSection(facts.maker.times, language, say, zone),
           turnoutSection(facts, election, board, say),
-          resultSection(facts, board, language, say),
+          resultSection(facts, board, voice),
           partiesSection(election, board, say),
           faultsSection(facts, say),
           claimsSection(facts, say),

@@ -1,7 +1,6 @@
 /** The result in minutes: what a window says of it, in the same sentences, all of them unfolded. */
 
 import type { BoardFacts, MinutesFacts } from '../../board/minutes/facts.ts';
-import type { Language } from '../../codec/texts.ts';
 import type { Contest } from '../../election/contest.ts';
 import { candidateNames, joiningMatters } from '../../election/tally/names.ts';
 import type { ContestResult, Count, RuleResult } from '../../election/tally/tally.ts';
@@ -19,7 +18,7 @@ import {
 } from '../outcome/words.ts';
 import { groupInWords, writtenInWords } from '../outcome/written-in-words.ts';
 import { type Element, element, list, type Node, name, paragraph, section, table } from '../paper/page.ts';
-import type { Say } from '../texts/texts.ts';
+import type { Say, Voice } from '../texts/texts.ts';
 
 /** Written-in names of a question that are listed; how many more there are is said. */
 const MOST_NAMES = 200;
@@ -28,23 +27,23 @@ const MOST_NAMES = 200;
 export function resultSection(
   { tally, outcome }: MinutesFacts,
   { contests }: BoardFacts,
-  language: Language,
-  say: Say,
+  voice: Voice,
 ): Element | null {
   if (!tally || outcome === 'invalid') return null;
   return section(
-    say('results.compare.result'),
+    voice.say('results.compare.result'),
     ...contests.map((contest, i) => {
       const result = tally.contests[i];
-      return result ? contestResult(contest, result, language, say) : null;
+      return result ? contestResult(contest, result, voice) : null;
     }),
   );
 }
 
-function contestResult(contest: Contest, result: ContestResult, language: Language, say: Say): Element | null {
+function contestResult(contest: Contest, result: ContestResult, voice: Voice): Element | null {
+  const { say } = voice;
   const [first, ...others] = result.results;
   if (!first) return null;
-  const speaker = speakerOf(contest, result, language, say);
+  const speaker = speakerOf(contest, result, voice);
   const why = reason(contest, first, result.counted, speaker);
   return element(
     'section',
@@ -62,14 +61,14 @@ function contestResult(contest: Contest, result: ContestResult, language: Langua
           others.map((one) => [ruleInWords(say, one.rule, contest.seats), headline(contest, one, speaker)]),
         )
       : null,
-    ...joinedByHand(contest, result, language, say),
+    ...joinedByHand(contest, result, voice),
     ...writtenIn(contest, result, say),
   );
 }
 
-function speakerOf(contest: Contest, result: ContestResult, language: Language, say: Say): Speaker {
-  const names = candidateNames(contest, result).map((called) => called ?? say('results.write-in'));
-  return speakerFor(language, contest, names, othersIn(result, say));
+function speakerOf(contest: Contest, result: ContestResult, voice: Voice): Speaker {
+  const names = candidateNames(contest, result).map((called) => called ?? voice.say('results.write-in'));
+  return speakerFor(voice, contest, names, othersIn(result, voice.say));
 }
 
 /** Each candidate's figure, then the rounds and ties by which it came to it. */
@@ -90,15 +89,21 @@ function working(result: RuleResult, counted: number, speaker: Speaker): Node[] 
 }
 
 /** Names that were counted as one person by the word of so many laptops, and what the count is without that. */
-function joinedByHand(contest: Contest, result: ContestResult, language: Language, say: Say): Node[] {
+function joinedByHand(contest: Contest, result: ContestResult, voice: Voice): Node[] {
+  const { say } = voice;
   if (!('writtenIn' in result) || !result.apart) return [];
   const together: Count = result;
   const [first] = result.apart.results;
   if (!first) return [];
-  const speaker = speakerOf(contest, result.apart, language, say);
+  const speaker = speakerOf(contest, result.apart, voice);
   const joined = (together.writtenIn?.names ?? []).flatMap(({ name: called, joined }) =>
     joined
-      ? [say('results.joined.name', { name: called, names: speaker.list(joined.map((part) => `“${part.name}”`)) })]
+      ? [
+          say('results.joined.name', {
+            name: called,
+            names: speaker.list(joined.map((part) => say('core.quoted', { text: part.name }))),
+          }),
+        ]
       : [],
   );
   const matters = joiningMatters(contest, together) ? 'results.joined.changed' : 'results.joined.same';

@@ -1,8 +1,8 @@
-import { type Language, listed } from '../../codec/texts.ts';
+import { listed } from '../../codec/texts.ts';
 import type { Contest, Rule } from '../../election/contest.ts';
 import { methods, nameOf } from '../../election/tally/methods.ts';
 import type { ContestResult } from '../../election/tally/tally.ts';
-import { type Say, sayVerdict } from '../texts/texts.ts';
+import type { Say, Voice } from '../texts/texts.ts';
 import type { Speaker } from './words.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Speaker } from './words.ts';
  * @param others what a name is called that was written in and is no candidate; null where there is none
  */
 export function speakerFor(
-  language: Language,
+  { language, say }: Voice,
   contest: Contest,
   names: readonly string[],
   others: string | null = null,
@@ -19,7 +19,7 @@ export function speakerFor(
   const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 5 });
   const grades = contest.ballot === 'score' ? contest.grades : undefined;
   return {
-    say: (key, values) => sayVerdict(language, key, values),
+    say,
     list: (parts) => listed(language, parts),
     name: (slot) => names[slot]!,
     others,

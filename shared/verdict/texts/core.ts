@@ -26,6 +26,7 @@ const twelve = {
 /** What the core says under a name of its own: why it stands still, who is at fault, what a verdict proves. */
 export const core = {
   en: {
+    'core.quoted': '“{text}”',
     'core.stuck.too-few-for-key': 'Without {names} there are fewer than the {needed} laptops that the key needs.',
     'core.stuck.too-few-mixers': 'Without {names} fewer than {needed} laptops could mix.',
     'core.stuck.close-unconfirmed':
@@ -134,6 +135,7 @@ export const core = {
     'core.trust.any-ballot': `Even a single ballot is opened. ${unanimous.en}`,
   },
   de: {
+    'core.quoted': '„{text}“',
     'core.stuck.too-few-for-key': 'Ohne {names} sind es weniger als die {needed} Laptops, die der Schlüssel braucht.',
     'core.stuck.too-few-mixers': 'Ohne {names} könnten weniger als {needed} Laptops mischen.',
     'core.stuck.close-unconfirmed':

@@ -1,5 +1,5 @@
 /** What is said of a verdict and of a result in every language: in windows, and on the pages that the command line makes. */
-import { fill, type Language, type Texts, type Values } from '../../codec/texts.ts';
+import { fill, type Language, type OwnLanguage, type Texts, type Values } from '../../codec/texts.ts';
 import { core } from './core.ts';
 import { method } from './method.ts';
 import { minutes } from './minutes.ts';
@@ -21,14 +21,25 @@ export type VerdictKey = OwnKey | AlikeKey;
 /** Says things in a language, values filled in. */
 export type Say = (key: VerdictKey, values?: Values) => string;
 
+/** A language, and who says things in it: windows have languages that nothing here knows. */
+export interface Voice {
+  readonly language: Language;
+  readonly say: Say;
+}
+
 const isAlike = (key: string): key is AlikeKey => Object.hasOwn(claimsAlike, key);
 
 /** Does not compile where a translation is missing. */
 const texts = {
   en,
   de: { ...core.de, ...method.de, ...minutes.de, ...results.de },
-} satisfies { readonly [L in Language]: Readonly<Record<OwnKey, string>> } & Texts;
+} satisfies { readonly [L in OwnLanguage]: Readonly<Record<OwnKey, string>> } & Texts;
 
 /** A text about a verdict in a language, its values filled in. */
-export const sayVerdict = (language: Language, key: VerdictKey, values: Values = {}): string =>
+export const sayVerdict = (language: OwnLanguage, key: VerdictKey, values: Values = {}): string =>
   fill(texts[language][isAlike(key) ? claimsAlike[key] : key], values, language);
+
+export const voiceIn = (language: OwnLanguage): Voice => ({
+  language,
+  say: (key, values) => sayVerdict(language, key, values),
+});

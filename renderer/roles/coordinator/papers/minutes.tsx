@@ -69,6 +69,7 @@ function Making({ onMade }: { readonly onMade: (facts: MinutesFacts) => void }) 
 }
 
 function Minutes({ facts }: { readonly facts: MinutesFacts }) {
+  const t = useTexts();
   const { language } = useLanguage();
-  return <Drawn node={minutesOf(facts, language).page} />;
+  return <Drawn node={minutesOf(facts, { language, say: t }).page} />;
 }

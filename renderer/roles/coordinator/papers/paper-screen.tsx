@@ -4,10 +4,10 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Node } from '../../../../shared/verdict/paper/page.ts';
 import { paperStyle } from '../../../../shared/verdict/paper/style.ts';
 import { Button } from '../../../design/controls/button.tsx';
-import { languageNames, Screen } from '../../../design/layout/screen.tsx';
+import { Screen } from '../../../design/layout/screen.tsx';
 import type { ScreenName } from '../../../design/layout/screens.ts';
 import { SurroundingsContext, useSurroundings, useTexts } from '../../../design/surroundings.ts';
-import { type Language, languages } from '../../../texts/texts.ts';
+import { type Language, languages, ownNameOf } from '../../../texts/texts.ts';
 import './papers.css';
 
 interface PaperScreenProps {
@@ -48,7 +48,9 @@ export function PaperScreen({
       title={title}
       lead={lead}
       overline={overline}
-      tools={<PaperLanguage language={language} onChange={setLanguage} />}
+      tools={
+        <PaperLanguage language={language} onChange={(chosen) => surroundings.fetchLanguage(chosen, setLanguage)} />
+      }
       actions={
         <>
           {ready && (
@@ -94,7 +96,7 @@ function PaperLanguage({ language, onChange }: PaperLanguageProps) {
       >
         {languages.map((one) => (
           <option key={one} value={one} lang={one}>
-            {languageNames[one]}
+            {ownNameOf(one)}
           </option>
         ))}
       </select>

@@ -5,11 +5,13 @@ import { Card } from '../../../design/layout/card.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Screen } from '../../../design/layout/screen.tsx';
 import { Table } from '../../../design/layout/table.tsx';
-import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
+import { OnlyEnglish } from '../../../design/notices/only-english.tsx';
+import { useBridge, useTexts, useWritten } from '../../../design/surroundings.ts';
 
 /** The figures of one series, or of several beside each other, each with its numbers, and what takes them out. */
 export function ReportView({ report, onLeave }: { report: SeriesReport; onLeave: () => void }) {
   const t = useTexts();
+  const { lang } = useWritten();
   const save = useSave(report);
   return (
     <Screen
@@ -27,11 +29,14 @@ export function ReportView({ report, onLeave }: { report: SeriesReport; onLeave:
       }
       actionsAtEnd
     >
+      <OnlyEnglish />
       {report.sections.map(({ heading, texts, figures }, i) => (
         <section key={i} class="series-section">
-          <h2>{heading}</h2>
+          <h2 lang={lang}>{heading}</h2>
           {texts.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
+            <p key={paragraph} lang={lang}>
+              {paragraph}
+            </p>
           ))}
           {figures.map((figure) => (
             <Figure key={figure.id} figure={figure} save={save} />
@@ -45,7 +50,9 @@ export function ReportView({ report, onLeave }: { report: SeriesReport; onLeave:
               {text}
             </pre>
           ) : (
-            <p key={text}>{text}</p>
+            <p key={text} lang={lang}>
+              {text}
+            </p>
           ),
         )}
       </Card>
@@ -66,20 +73,21 @@ type Save = ReturnType<typeof useSave>;
 
 function useSave({ ids }: SeriesReport) {
   const bridge = useBridge();
-  const { language } = useLanguage();
-  return (what: SeriesSaved) => () => bridge.call('series.save', { ids: [...ids], language, what });
+  const { written } = useWritten();
+  return (what: SeriesSaved) => () => bridge.call('series.save', { ids: [...ids], language: written, what });
 }
 
 function Figure({ figure: { id, title, says, svg, head, rows }, save }: { figure: SeriesFigure; save: Save }) {
   const t = useTexts();
+  const { lang } = useWritten();
   const cells = rows.map((row) => row.map((cell) => cell ?? '–'));
   const figures = head.flatMap((_, i) => (rows.every((row) => typeof row[i] !== 'string') ? [i] : []));
   return (
     <figure class="series-figure">
-      <h3>{title}</h3>
+      <h3 lang={lang}>{title}</h3>
       {/* As a picture, so that nothing in it can do more than be seen. */}
-      <img alt={says} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} />
-      <figcaption>{says}</figcaption>
+      <img lang={lang} alt={says} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} />
+      <figcaption lang={lang}>{says}</figcaption>
       <Disclosure summary={t('series.figure.numbers')}>
         <Table caption={title} head={head} rows={cells} numeric={figures} />
       </Disclosure>

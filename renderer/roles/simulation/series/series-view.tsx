@@ -14,7 +14,7 @@ import { Card } from '../../../design/layout/card.tsx';
 import { Screen } from '../../../design/layout/screen.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { Progress } from '../../../design/signs/progress.tsx';
-import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
+import { useBridge, useTexts, useWritten } from '../../../design/surroundings.ts';
 import { KeptList } from './kept-list.tsx';
 import { ReportView } from './report-view.tsx';
 import { bounds, listWithin, type TypedSeries, usualSeries, wantedSeries } from './wanted-series.ts';
@@ -31,7 +31,7 @@ export function SeriesView({
 }) {
   const bridge = useBridge();
   const t = useTexts();
-  const { language } = useLanguage();
+  const { written } = useWritten();
   const [typed, setTyped] = useState(() => usualSeries(t('series.name.usual')));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [report, setReport] = useState<SeriesReport | null>(null);
@@ -64,7 +64,7 @@ export function SeriesView({
         kept.length === 0 ? null : (
           <Button
             reason={readable ? null : t('series.report.none', { most: MOST_COMPARED })}
-            onClick={async () => setReport(await bridge.call('series.report', { ids: [...ids], language }))}
+            onClick={async () => setReport(await bridge.call('series.report', { ids: [...ids], language: written }))}
           >
             {ids.length > 1 ? t('series.compare', { count: ids.length }) : t('series.report')}
           </Button>

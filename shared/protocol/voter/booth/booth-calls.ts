@@ -1,6 +1,7 @@
 /** What a booth's window asks of the process behind it, and what it is told: one device for many voters in turn. */
 import * as v from 'valibot';
 import { integer, text } from '../../../codec/schema.ts';
+import { languages } from '../../../codec/texts.ts';
 
 /** Seconds without a touch after which a booth forgets its voter: whoever needs longer says so within the last of them. */
 export const IDLE = { least: 60, most: 900 } as const;
@@ -12,7 +13,7 @@ export const boothSchema = v.strictObject({
   names: v.pipe(v.array(text(60)), v.maxLength(1000)),
   /** How every voter finds the page, whatever the one before has chosen. */
   look: v.strictObject({
-    language: v.picklist(['en', 'de']),
+    language: v.picklist(languages),
     size: integer(50, 400),
     strong: v.boolean(),
     oneByOne: v.nullable(v.boolean()),

@@ -1,6 +1,7 @@
 /** Series of elections behind the window of a simulation: held one at a time, kept in the profile, read for their figures. */
 import { OstrakaError } from '../../../../../shared/codec/error.ts';
 import { fileName } from '../../../../../shared/codec/file-name.ts';
+import type { OwnLanguage } from '../../../../../shared/codec/texts.ts';
 import type { SeriesStanding, SeriesWanted } from '../../../../../shared/measure/series.ts';
 import type { Handlers } from '../../../../../shared/protocol/ipc.ts';
 import { type PlannedSweep, parseSweepPlan } from '../../../../sweep/plan-file.ts';
@@ -8,7 +9,6 @@ import { type Hold, Sweep, type SweepProgress } from '../../../../sweep/sweep.ts
 import type { Surroundings } from '../../../window/session.ts';
 import { COMMAND } from './held-here.ts';
 import { reportFile, seriesTable } from './series-files.ts';
-import type { Language } from './series-report.ts';
 import { LastReport, type ReportOrder } from './series-report-thread.ts';
 import { SeriesStore } from './series-store.ts';
 
@@ -108,7 +108,7 @@ export class SeriesDesk {
   }
 
   /** Throws `not-found`. */
-  #order(ids: readonly string[], language: Language): ReportOrder {
+  #order(ids: readonly string[], language: OwnLanguage): ReportOrder {
     for (const id of ids) this.#store.get(id);
     return { ids, directories: ids.map((id) => this.#store.results(id)), language };
   }

@@ -2,14 +2,15 @@
 import type { Culprit } from '../../../../../shared/codec/culprit.ts';
 import { OstrakaError } from '../../../../../shared/codec/error.ts';
 import type { ErrorCode } from '../../../../../shared/codec/errors/codes.ts';
+import type { OwnLanguage } from '../../../../../shared/codec/texts.ts';
 import { startWorker, workerUrl } from '../../../../threads/worker-url.ts';
-import type { Language, MadeReport } from './series-report.ts';
+import type { MadeReport } from './series-report.ts';
 
 export interface ReportOrder {
   readonly ids: readonly string[];
   /** Of the results, in the order of `ids`. */
   readonly directories: readonly string[];
-  readonly language: Language;
+  readonly language: OwnLanguage;
 }
 
 export type FromReport =

@@ -1,4 +1,5 @@
 /** What a window shows of series: the report that `ostraka report` would write of the same directories. Only a thread loads this. */
+import type { OwnLanguage } from '../../../../../shared/codec/texts.ts';
 import type { Conditions } from '../../../../../shared/measure/conditions.ts';
 import type { SeriesFigure, SeriesReport, SeriesSection } from '../../../../../shared/measure/series.ts';
 import type { Figure } from '../../../../report/figures/figure.ts';
@@ -7,8 +8,6 @@ import type { Part, Source } from '../../../../report/parts.ts';
 import { readSources } from '../../../../report/read.ts';
 import { reportOf } from '../../../../report/report.ts';
 import { type Files, filesOfFigure, filesOfReport, PAGE } from '../../../../report/write.ts';
-
-export type Language = 'en' | 'de';
 
 /** What `ostraka report --figure` draws by it of one series; lines for laptops where there are several numbers of them. */
 const FOR_A_PAPER = 'x=voters,y=shuffle';
@@ -26,7 +25,11 @@ export interface MadeReport {
  * and what reading results throws.
  * @param directories of sweeps, the first of which the others are compared with
  */
-export function seriesReport(ids: readonly string[], directories: readonly string[], language: Language): MadeReport {
+export function seriesReport(
+  ids: readonly string[],
+  directories: readonly string[],
+  language: OwnLanguage,
+): MadeReport {
   const sources = readSources(directories);
   const report = reportOf(sources, language);
   const paper = sources.length === 1 ? forAPaper(sources[0]!, language) : null;
@@ -49,7 +52,7 @@ export function seriesReport(ids: readonly string[], directories: readonly strin
 }
 
 /** Null where there is nothing to draw a line against. */
-function forAPaper(source: Source, language: Language): OneFigure | null {
+function forAPaper(source: Source, language: OwnLanguage): OneFigure | null {
   const { runs } = source.sweep;
   const some = (of: (conditions: Conditions) => number) => new Set(runs.map(({ conditions }) => of(conditions))).size;
   if (some(({ voters }) => voters) < 2) return null;
