@@ -61,7 +61,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'lesson',
   ],
   main: [
-    ...['launch', 'measure', 'threads', 'storage', 'workers', 'network', 'power', 'pages'],
+    ...['launch', 'measure', 'threads', 'storage', 'workers', 'network', 'power', 'pages', 'doctor'],
     ...['coordinator', 'node'],
     ...['progress', 'files', 'verdict', 'watch', 'local-election', 'sweep', 'report'],
     ...['cli', 'app', 'build', 'package', 'testing'],

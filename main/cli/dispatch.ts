@@ -21,6 +21,7 @@ const commands = {
   witness: async () => (await import('./commands/witness.ts')).witnessCommand,
   count: async () => (await import('./commands/count.ts')).countCommand,
   rules: async () => (await import('./commands/rules.ts')).rulesCommand,
+  doctor: async () => (await import('./commands/laptop/doctor.ts')).doctorCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   sweep: async () => (await import('./commands/measure/sweep.ts')).sweepCommand,
   report: async () => (await import('./commands/measure/report.ts')).reportCommand,

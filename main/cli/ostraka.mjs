@@ -26,6 +26,7 @@ const purposes = {
   witness: 'have an outside witness co-sign a transcript',
   count: 'count a ballot file of another election',
   rules: 'count a ballot file by every rule, and find paradoxes',
+  doctor: 'see whether this laptop is ready',
   simulate: 'hold a whole election on this computer',
   sweep: 'hold many elections by a plan, and measure them',
   report: 'figures and tables of what a sweep has measured',

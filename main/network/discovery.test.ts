@@ -147,6 +147,19 @@ test('an election is announced on each network without a default route, and foun
   assert.deepEqual(found, { link, title: 'Class 9b' });
 });
 
+test('a laptop hears itself and an election of another, and what it announces of itself is no election', async (t) => {
+  if (leftOut(t)) return;
+  const [lead, ada] = [namespace('lead'), namespace('ada')];
+  connect(lead, '10.77.4.1/24', ada, '10.77.4.2/24');
+  announce(lead);
+  const probed = (space: string) =>
+    hears(space, program('probe'), (line) => (JSON.parse(line) as { probed?: object }).probed ?? null);
+  assert.deepEqual(await probed(ada), { own: true, found: [{ link, title: 'Class 9b' }] });
+  // Somebody who looks for elections while another only looks whether it is ready finds none of it.
+  const quiet = namespace('quiet');
+  assert.deepEqual(await probed(quiet), { own: false, found: [] });
+});
+
 test('a name that another has in the network is left to it', async (t) => {
   if (leftOut(t)) return;
   const [lead, other] = [namespace('lead'), namespace('other')];

@@ -11,6 +11,8 @@ import { Heard } from './heard.ts';
 import type { DiscoveryOrder, FromDiscovery } from './nearby.ts';
 
 const TYPE = 'ostraka';
+/** Of a laptop that listens for its own voice: no election, so that nobody shows it as one. */
+const PROBE_TYPE = 'ostraka-probe';
 const ASK_EVERY = 5000;
 /** Three questions unanswered, and a moment. */
 const GONE_AFTER = 3 * ASK_EVERY + 1000;
@@ -155,7 +157,22 @@ function browse(): void {
   }, ASK_EVERY);
 }
 
+/** Announces itself under a name of its own and says whether it hears that; elections are listened for meanwhile. */
+function probe({ name }: Extract<DiscoveryOrder, { readonly do: 'probe' }>): void {
+  const [, digits = ''] = /^(\w+)$/.exec(name) ?? [];
+  open();
+  for (const speaker of speakers.values()) {
+    speaker.find({ type: PROBE_TYPE }).on('up', (service: Service) => {
+      if (service.name === digits) say({ own: true });
+    });
+    const host = `ostraka-${digits}.local`;
+    speaker.publish({ name: digits, type: PROBE_TYPE, host, port: 9, probe: false });
+  }
+  browse();
+}
+
 if (order.do === 'announce') void announce(order);
+else if (order.do === 'probe') probe(order);
 else browse();
 
 port.on('message', () => {

@@ -5,6 +5,7 @@
  * The multicast socket lives in a thread of its own: a packet that its libraries trip over costs the discovery, not the
  * election. Where the network does not allow it, links and QR codes work all the same.
  */
+import { randomInt } from 'node:crypto';
 import type { DiscoveryOff, Nearby as Found } from '../../shared/protocol/ipc.ts';
 import { readLink } from '../../shared/protocol/link.ts';
 import { startWorker, workerUrl } from '../threads/worker-url.ts';
@@ -18,7 +19,9 @@ const GOODBYE_WITHIN = 1000;
 /** What the thread is asked. */
 export type DiscoveryOrder =
   | { readonly do: 'announce'; readonly link: string; readonly title: string; readonly port: number }
-  | { readonly do: 'browse' };
+  | { readonly do: 'browse' }
+  /** `name` is of letters and digits, and nobody else's. */
+  | { readonly do: 'probe'; readonly name: string };
 
 /** What the thread says: whatever stood in the packets. */
 export interface Announced {
@@ -28,8 +31,17 @@ export interface Announced {
 
 export type FromDiscovery =
   | { readonly heard: readonly Announced[] }
+  /** A probe has heard its own announcement. */
+  | { readonly own: true }
   /** Whether it works by now; `why` in the system's words. */
   | { readonly off: DiscoveryOff | null; readonly why: string | null };
+
+/** What a probe has heard. */
+export interface Probed {
+  /** Its own announcement. */
+  readonly own: boolean;
+  readonly found: readonly Found[];
+}
 
 export class Nearby {
   readonly #enabled: boolean;
@@ -58,7 +70,35 @@ export class Nearby {
     return this.#start({ do: 'browse' }, (announced) => listener(readAnnounced(announced)));
   }
 
-  #start(order: DiscoveryOrder, hear: (announced: readonly Announced[]) => void): () => Promise<void> {
+  /**
+   * Announces this laptop to itself, as nothing that anybody shows, and listens for so many milliseconds: less where `isEnough`
+   * says so of what was heard.
+   */
+  async probe(within: number, isEnough: (probed: Probed) => boolean, stop?: AbortSignal): Promise<Probed> {
+    let probed: Probed = { own: false, found: [] };
+    const { promise: enough, resolve } = Promise.withResolvers<void>();
+    const turn = (next: Partial<Probed>): void => {
+      probed = { ...probed, ...next };
+      if (isEnough(probed) || this.#off !== null) resolve();
+    };
+    const end = this.#start(
+      { do: 'probe', name: `probe${randomInt(2 ** 40).toString(36)}` },
+      (announced) => turn({ found: readAnnounced(announced) }),
+      turn,
+    );
+    const late = setTimeout(resolve, this.#enabled ? within : 0);
+    stop?.addEventListener('abort', () => resolve(), { once: true });
+    await enough;
+    clearTimeout(late);
+    await end();
+    return probed;
+  }
+
+  #start(
+    order: DiscoveryOrder,
+    hear: (announced: readonly Announced[]) => void,
+    turn: (own: Partial<Probed>) => void = () => {},
+  ): () => Promise<void> {
     if (!this.#enabled) return async () => {};
     const worker = startWorker(workerUrl('./nearby-worker.ts', import.meta.url), {
       workerData: order,
@@ -66,11 +106,16 @@ export class Nearby {
     });
     worker.unref();
     const listen = (said: FromDiscovery): void => {
-      if ('heard' in said) hear(said.heard);
-      else this.#turn(said.off, said.why);
+      if ('heard' in said) return hear(said.heard);
+      if ('own' in said) return turn({ own: true });
+      this.#turn(said.off, said.why);
+      turn({});
     };
     worker.on('message', listen);
-    worker.on('error', (error) => this.#turn('failed', String(error)));
+    worker.on('error', (error) => {
+      this.#turn('failed', String(error));
+      turn({});
+    });
     // Asked first, and waited for, so that the announcement is taken back in the network too.
     const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
     return () => {

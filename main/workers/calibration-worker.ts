@@ -5,9 +5,9 @@ import { B } from '../../shared/crypto/arithmetic/group.ts';
 import { randomScalars } from '../../shared/crypto/arithmetic/vector.ts';
 import { processProcessor, threadProcessor } from '../measure/processor.ts';
 import { startArithmetic } from './arithmetic.ts';
+import { POINTS } from './calibration.ts';
 import { systemRandom } from './system-random.ts';
 
-const POINTS = 64;
 /** In which code is compiled. */
 const FIRST = 2;
 

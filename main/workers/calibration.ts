@@ -5,6 +5,10 @@ import type { Worker } from 'node:worker_threads';
 import { mean } from '../../shared/measure/statistics/summary.ts';
 import { startWorker, workerUrl } from '../threads/worker-url.ts';
 
+/** Of points in a round, each once by the fixed base and once by another. */
+export const POINTS = 64;
+/** In a round. */
+export const MULTIPLICATIONS = 2 * POINTS;
 /** Microseconds of processor time that every core gives. */
 const WORKED = 250_000;
 

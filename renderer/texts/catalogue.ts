@@ -1,5 +1,6 @@
 /** Every text of every window: in the languages that each text stands in, and in those that a window has fetched (fetched.ts). */
 
+import { doctor } from '../../shared/protocol/readiness/texts.ts';
 import { storyTexts as story } from '../../shared/story/texts/texts.ts';
 import { core } from '../../shared/verdict/texts/core.ts';
 import { method } from '../../shared/verdict/texts/method.ts';
@@ -52,6 +53,7 @@ export const parts = {
   common,
   coordinator,
   core,
+  doctor,
   errors,
   front,
   glass,
@@ -96,6 +98,7 @@ const en = {
   ...common.en,
   ...coordinator.en,
   ...core.en,
+  ...doctor.en,
   ...errors.en,
   ...glass.en,
   ...hood.en,
@@ -169,6 +172,7 @@ const de: Translation = {
   ...common.de,
   ...coordinator.de,
   ...core.de,
+  ...doctor.de,
   ...errors.de,
   ...glass.de,
   ...hood.de,

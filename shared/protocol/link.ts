@@ -18,6 +18,9 @@ export interface JoinLink {
   readonly tls?: boolean;
 }
 
+/** Where an election is led unless another port is wished for, or this one is taken. */
+export const DEFAULT_PORT = 4790;
+
 /** Letters of a voter's name, in UTF-16 code units, as one signs up under it. */
 const MAX_NAME = 60;
 

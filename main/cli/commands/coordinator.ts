@@ -13,7 +13,7 @@ import { arrivalsOf } from '../../../shared/protocol/coordinator/arrivals.ts';
 import { surplusInWords } from '../../../shared/protocol/coordinator/settings.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { hasOwnEpoch } from '../../../shared/protocol/coordinator/takeover.ts';
-import { pageLink, readLink } from '../../../shared/protocol/link.ts';
+import { DEFAULT_PORT, pageLink, readLink } from '../../../shared/protocol/link.ts';
 import { resultLines } from '../../../shared/verdict/result-lines.ts';
 import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
 import type { FrontOptions } from '../../coordinator/front.ts';
@@ -31,7 +31,6 @@ import { type Args, type Command, type Context, flag, integerOption, option, req
 import { Narrator } from '../terminal/narration.ts';
 import { Progress } from '../terminal/progress.ts';
 
-const DEFAULT_PORT = 4790;
 /** Statuses are told at most this often, in milliseconds. */
 const TELL_EVERY = 200;
 

@@ -1,11 +1,19 @@
-/** A program that announces an election, or says what it finds, one line of JSON each time, until its input ends. */
+/** A program that announces an election, or says what it finds or a probe hears, one line of JSON each time, until its input ends. */
 import { Nearby } from '../nearby.ts';
 
 const [what, link = '', title = ''] = process.argv.slice(2);
 const nearby = new Nearby(true, () => console.log(JSON.stringify({ off: nearby.off })));
-const end =
-  what === 'announce' ? nearby.announce(link, title) : nearby.browse((found) => console.log(JSON.stringify({ found })));
+const end = begin();
 process.stdin.resume().on('end', async () => {
   await end();
   process.exit();
 });
+
+function begin(): () => Promise<void> | void {
+  if (what === 'announce') return nearby.announce(link, title);
+  if (what === 'browse') return nearby.browse((found) => console.log(JSON.stringify({ found })));
+  void nearby
+    .probe(10_000, ({ own, found }) => own && found.length > 0)
+    .then((probed) => console.log(JSON.stringify({ probed })));
+  return () => {};
+}

@@ -23,7 +23,7 @@ import {
   type NamesShown,
   type PhaseTiming,
 } from '../../../../shared/protocol/ipc.ts';
-import { pageLink, readLink } from '../../../../shared/protocol/link.ts';
+import { DEFAULT_PORT, pageLink, readLink } from '../../../../shared/protocol/link.ts';
 import { rewriteBoard } from '../../../coordinator/cheating/rewritten-board.ts';
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
 import type { FrontOptions } from '../../../coordinator/front.ts';
@@ -48,7 +48,6 @@ import { AnnouncedClose } from './announced-close.ts';
 import { keptFrontSchema } from './behind-proxy.ts';
 import { CodeDesk } from './code-desk.ts';
 
-const DEFAULT_PORT = 4790;
 /** This computer's addresses are looked at this often, in milliseconds. */
 const LOOK_EVERY = 3000;
 const OWNER_ONLY = 0o600;

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { decodeAs, encodeCanonical, type Value } from '../../codec/cbor.ts';
+import {
+  type Check,
+  checkNames,
+  checks,
+  finding,
+  MAX_READINESS_BYTES,
+  MAX_READINESS_ITEMS,
+  readinessSchema,
+  stateOf,
+  told,
+  worstOf,
+} from './finding.ts';
+import { adviceKey, doctor, inEnglish, nameKey, saysKey, valuesOf } from './texts.ts';
+
+const all = checkNames.flatMap((check) => Object.keys(checks[check]).map((found) => ({ check, found })));
+
+test('whatever may be found has its words, and unless it is good what to do', () => {
+  const texts: Readonly<Record<string, string>> = doctor.en;
+  const used = new Set<string>();
+  for (const one of all) {
+    const key = saysKey(one);
+    assert.ok(texts[key], key);
+    const advice = adviceKey(one);
+    assert.equal(advice !== null, stateOf(one) !== 'good', `${key} is ${stateOf(one)}`);
+    used.add(key).add(nameKey(one.check));
+    if (advice) used.add(advice);
+  }
+  const left = Object.keys(texts).filter(
+    (key) => !used.has(key) && !/^doctor\.(state|verdict|screen|lobby)\./.test(key),
+  );
+  assert.deepEqual(left, []);
+});
+
+test('a laptop stands as the worst of what was found; what nobody knows counts for nothing', () => {
+  const port = finding('ports', 'free', { port: 4790 });
+  const route = finding('route', 'unasked');
+  assert.equal(worstOf([]), 'unknown');
+  assert.equal(worstOf([route]), 'unknown');
+  assert.equal(worstOf([route, port]), 'good');
+  assert.equal(worstOf([port, finding('disk', 'tight'), route]), 'warn');
+  assert.equal(worstOf([finding('disk', 'full'), port, finding('disk', 'tight')]), 'bad');
+});
+
+test('numbers are whole, and a port is written as one reads it', () => {
+  const one = finding('ports', 'free', { port: 4790.4 });
+  assert.equal(inEnglish(saysKey(one), valuesOf(one)), 'Port 4790 is free: an election can be led from this laptop.');
+  assert.deepEqual(finding('clock', 'ahead', { seconds: -3 }).values, { seconds: 0 });
+});
+
+test('what leaves a laptop has no detail, and is read back as it was', () => {
+  const findings = checkNames.map((check: Check) => {
+    const found = Object.keys(checks[check])[0]!;
+    return { check, found, values: { free: 2 ** 40, needed: 1, voters: 10_000, milliseconds: 3 }, detail: '/home/ada' };
+  });
+  const bytes = encodeCanonical(told(findings) as unknown as Value);
+  assert.ok(bytes.length <= MAX_READINESS_BYTES, `${bytes.length} bytes`);
+  assert.doesNotMatch(new TextDecoder().decode(bytes), /ada|detail/);
+  assert.deepEqual(
+    decodeAs(readinessSchema, bytes, MAX_READINESS_ITEMS),
+    findings.map(({ detail: _, ...rest }) => rest),
+  );
+});
+
+test('nothing else is taken for what a laptop tells', () => {
+  const good = { check: 'battery', found: 'low', values: { percent: 12 } };
+  const read = (value: unknown) => decodeAs(readinessSchema, encodeCanonical(value as Value), MAX_READINESS_ITEMS);
+  assert.deepEqual(read([good]), [good]);
+  for (const bad of [
+    [],
+    good,
+    [good, good],
+    [{ ...good, detail: '/home/ada' }],
+    [{ ...good, check: 'weather' }],
+    [{ ...good, found: 'toString' }],
+    [{ ...good, found: 'free' }],
+    [{ ...good, values: { percent: -1 } }],
+    [{ ...good, values: { percent: 'x' } }],
+    [{ ...good, values: { 'a path': 1 } }],
+    [{ ...good, values: { a: 1, b: 1, c: 1, d: 1, e: 1 } }],
+  ])
+    assert.throws(() => read(bad), { code: 'bad-shape' }, JSON.stringify(bad));
+});
