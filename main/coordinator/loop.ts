@@ -33,6 +33,7 @@ import { leavesOf } from '../storage/leaves.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { gatheringFor, Inbox } from './inbox.ts';
+import { RollList } from './roll/roll-list.ts';
 
 /** Time-outs are noticed this often. */
 const TICK = 500;
@@ -64,6 +65,8 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   readonly state: CoordinatorState;
   readonly store: BoardStore;
   readonly turns = new Turns();
+  /** Who signed up, for whoever leads. */
+  readonly roll: RollList;
   /** In a lesson; in any other election nobody asks it. */
   deceit: Deceit | null = null;
   readonly #pool: CryptoPool;
@@ -95,6 +98,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     this.state = state;
     this.store = store;
     this.#pool = pool;
+    this.roll = new RollList(this);
     this.#ticker = setInterval(() => this.tell({ kind: 'tick' }), TICK);
   }
 

@@ -4,29 +4,17 @@
  */
 import express, { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import { writeNames } from '../../shared/board/roll/names-file.ts';
 import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { arrangementSchema } from '../../shared/protocol/coordinator/arrangements.ts';
 import { arrivalsOf } from '../../shared/protocol/coordinator/arrivals.ts';
 import { namesApart } from '../../shared/protocol/coordinator/joining.ts';
-import { namesOf, rollView } from '../../shared/protocol/coordinator/roll.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
 import type { Measurements } from './measuring/measurements.ts';
 import { NamedOrders } from './named-orders.ts';
-import {
-  arrange,
-  changeRoll,
-  countSlips,
-  give,
-  leaveOut,
-  makeCodes,
-  replaceCode,
-  slipsOf,
-  tellNext,
-} from './organiser.ts';
-import { digest } from './query.ts';
+import { arrange, countSlips, give, leaveOut, makeCodes, replaceCode, slipsOf, tellNext } from './organiser.ts';
+import { rollRoutes } from './roll/roll-routes.ts';
 
 export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, measurements: Measurements): Router {
   const routes = Router();
@@ -119,32 +107,7 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, m
     response.json(loop.status);
   });
 
-  // Names are for whoever has the token: no cache on the way keeps them.
-  routes.use(['/roll', '/voter-names'], (_request, response, next) => {
-    response.setHeader('cache-control', 'no-store');
-    next();
-  });
-  routes.get('/roll', (_request, response) => {
-    response.json({ voters: rollView(loop.state) });
-  });
-  routes.get('/voter-names', (_request, response) => {
-    response.type('application/json').send(writeNames(namesOf(loop.state)));
-  });
-  for (const change of ['strike', 'put-back'] as const)
-    routes.post(`/${change}`, async (request, response) => {
-      const key = digest(request.query.key);
-      await orders.once(request, () => changeRoll(loop, { do: change, key }));
-      response.json({ voters: rollView(loop.state) });
-    });
-  routes.post('/strike-from', async (request, response) => {
-    const address = String(request.query.address);
-    await orders.once(request, () => changeRoll(loop, { do: 'strike-from', address }));
-    response.json({ voters: rollView(loop.state) });
-  });
-  routes.post('/forget-names', async (request, response) => {
-    await orders.once(request, () => changeRoll(loop, { do: 'forget-names' }));
-    response.json({ voters: [] });
-  });
+  routes.use(rollRoutes(loop, orders));
 
   routes.post('/close', async (request, response) => {
     // A second request follows a mix that is under way instead of failing.

@@ -8,8 +8,12 @@ const LINK = /^(?:https?|ostraka):\/\/[A-Za-z0-9.:[\]]+(?:\/[A-Za-z0-9/#_-]*)?$/
 
 /** A head and rows; texts are always quoted, numbers never, null is an empty cell. */
 export function writeCsv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return writeRows([head]) + writeRows(rows);
 }
+
+/** Some more of its rows. */
+export const writeRows = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 
 function cell(value: Cell): string {
   if (value === null) return '';

@@ -9,7 +9,7 @@ import { readable } from '../../shared/codec/readable.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import { LESSON_MARK, lessonField } from '../../shared/election/lesson.ts';
 import { electionWordsOf, type Manifest } from '../../shared/election/manifest.ts';
-import { likenesses } from '../../shared/election/names/skeleton.ts';
+import { Likenesses } from '../../shared/election/names/skeleton.ts';
 import { candidateNames } from '../../shared/election/tally/names.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
 import { type TooFew, tooFewAtClose, tooFewInWords } from '../../shared/election/too-few.ts';
@@ -17,7 +17,7 @@ import type { RollVoter } from '../../shared/protocol/coordinator/roll.ts';
 import type { PhaseTiming } from '../../shared/protocol/ipc.ts';
 import { boardParts } from '../storage/board-copy.ts';
 import type { BoardStore } from '../storage/board-store.ts';
-import { writeCsv } from './csv.ts';
+import { writeCsv, writeRows } from './csv.ts';
 
 /** Bytes gathered before others have their turn. */
 const PIECE = 2 ** 20;
@@ -170,21 +170,38 @@ const eliminationRound = (
   others: { '(several as equals)': shared, '(none of those left)': exhausted },
 });
 
-/** A line for each who signed up. */
-export function rollCsv(voters: readonly RollVoter[]): string {
-  const likes = likenesses(voters.map(({ name }) => name));
-  const named = (places: readonly number[]) => places.map((at) => voters[at]!.name).join(' / ');
-  return writeCsv(
-    ['name', 'struck off', 'voted', 'looks like', 'nearly like', 'key'],
-    voters.map(({ name, struck, voted, key }, i) => [
-      name,
-      struck ? 'yes' : 'no',
-      voted === null ? null : voted ? 'yes' : 'no',
-      named(likes[i]!.doubles),
-      named(likes[i]!.similar),
-      key,
-    ]),
-  );
+/** A line for each who signed up. @param parts all of them, some at a time: no more are written between two breaths */
+export async function rollCsv(parts: AsyncIterable<readonly RollVoter[]>): Promise<string> {
+  const all: (readonly RollVoter[])[] = [];
+  const names: string[] = [];
+  const likes = new Likenesses();
+  for await (const voters of parts) {
+    all.push(voters);
+    for (const { name } of voters) {
+      names.push(name);
+      likes.add(name);
+    }
+  }
+  const named = (places: readonly number[]) => places.map((at) => names[at]!).join(' / ');
+  let text = writeRows([['name', 'struck off', 'voted', 'looks like', 'nearly like', 'key']]);
+  let at = 0;
+  for (const voters of all) {
+    await breathe();
+    text += writeRows(
+      voters.map(({ name, struck, voted, key }) => {
+        const { doubles, similar } = likes.of(at++);
+        return [
+          name,
+          struck ? 'yes' : 'no',
+          voted === null ? null : voted ? 'yes' : 'no',
+          named(doubles),
+          named(similar),
+          key,
+        ];
+      }),
+    );
+  }
+  return text;
 }
 
 export const timingsCsv = (timings: readonly PhaseTiming[]): string =>

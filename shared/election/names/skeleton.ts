@@ -60,28 +60,51 @@ export interface Likeness {
 
 /** For each name, those of the others that it is taken for; for thousands at once. */
 export function likenesses(names: readonly string[]): Likeness[] {
-  const keys = names.map(keysOf);
-  const exact = [groups(keys.map(([looks]) => looks)), groups(keys.map(([, reads]) => reads))];
-  const near = [groups(keys.map(([looks]) => loose(fold(looks)))), groups(keys.map(([, reads]) => loose(reads)))];
-  return names.map((_, i) => {
-    const doubles = others(exact, i);
-    return { doubles, similar: others(near, i).filter((at) => !doubles.includes(at)) };
-  });
+  const all = new Likenesses();
+  for (const name of names) all.add(name);
+  return names.map((_, i) => all.of(i));
 }
 
-/** For each place the places of the same key; nothing is like what has no letters. */
-function groups(keys: readonly string[]): (readonly number[])[] {
-  const by = new Map<string, number[]>();
-  for (const [i, key] of keys.entries()) {
-    const group = by.get(key);
-    if (group) group.push(i);
-    else by.set(key, [i]);
+/** The same, a few names at a time. */
+export class Likenesses {
+  readonly #exact = [new Groups(), new Groups()];
+  readonly #near = [new Groups(), new Groups()];
+
+  add(name: string): void {
+    const [looks, reads] = keysOf(name);
+    this.#exact[0]!.add(looks);
+    this.#exact[1]!.add(reads);
+    this.#near[0]!.add(loose(fold(looks)));
+    this.#near[1]!.add(loose(reads));
   }
-  return keys.map((key) => (key === '' ? [] : by.get(key)!));
+
+  /** Of the name that was added as the i-th, from 0, among all that have been. */
+  of(i: number): Likeness {
+    const doubles = others(this.#exact, i);
+    return { doubles, similar: others(this.#near, i).filter((at) => !doubles.includes(at)) };
+  }
 }
 
-const others = (by: readonly (readonly number[])[][], i: number): number[] =>
-  [...new Set(by.flatMap((groups) => groups[i]!))].filter((at) => at !== i).sort((a, b) => a - b);
+/** Places by their key; nothing is like what has no letters. */
+class Groups {
+  readonly #by = new Map<string, number[]>();
+  readonly #at: (readonly number[])[] = [];
+
+  add(key: string): void {
+    const place = this.#at.length;
+    const group = key === '' ? [] : (this.#by.get(key) ?? []);
+    if (key !== '' && group.length === 0) this.#by.set(key, group);
+    group.push(place);
+    this.#at.push(group);
+  }
+
+  at(place: number): readonly number[] {
+    return this.#at[place]!;
+  }
+}
+
+const others = (groups: readonly Groups[], i: number): number[] =>
+  [...new Set(groups.flatMap((group) => group.at(i)))].filter((at) => at !== i).sort((a, b) => a - b);
 
 /** Names that are taken already, to ask for each that comes whether a reader would take it for one of them. */
 export class TakenNames {

@@ -51,18 +51,12 @@ export interface Arrivals {
 export function arrivalsOf(state: CoordinatorState): Arrivals {
   const { expected, connected, keptOut } = state;
   const lobby = state.record ? [] : [...state.lobby.values()];
-  const names = new Map<string, string[]>();
-  for (const { name, from } of state.enrolled) {
-    const there = names.get(from ?? '') ?? [];
-    if (there.length === 0) names.set(from ?? '', there);
-    if (there.length < MOST_NAMES) there.push(name);
-  }
   const addresses = new Set([...state.sources.keys(), ...state.allowed.keys(), ...lobby.map(({ from }) => from ?? '')]);
   const arrivedFrom = (id: string): ArrivedFrom => ({
     address: id === '' ? null : id,
     laptops: lobby.filter(({ from, key }) => (from ?? '') === id && connected.has(hex(key))).length,
     voters: state.sources.get(id)?.voters ?? 0,
-    names: names.get(id) ?? [],
+    names: state.enrolled.namesFrom(id === '' ? null : id, MOST_NAMES),
     allowed: id === '' ? null : allowanceOf(state, id),
     turnedAway: { laptops: 0, voters: 0, ...state.sources.get(id)?.turnedAway },
   });

@@ -5,8 +5,8 @@ import type { NamedVoter, Names } from '../../board/roll/names-file.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { fold } from '../../election/write-ins/fold.ts';
 import { begun } from './board.ts';
+import type { RollRow } from './roll-order.ts';
 import { keepCounts } from './settings.ts';
 import type { Enrolled } from './signed-up.ts';
 import type { CoordinatorEffect, CoordinatorState, RollChange } from './state.ts';
@@ -21,19 +21,15 @@ export interface RollVoter {
   readonly voted: boolean | null;
 }
 
-/** Everybody who signed up, in the order of names: it tells nobody who came when. */
-export function rollView({ record, enrolled, struck }: CoordinatorState): RollVoter[] {
+/** What the organiser is told of whoever stands in a row; null where nobody does any more. */
+export function voterAt({ record, enrolled, struck }: CoordinatorState, row: RollRow): RollVoter | null {
+  const list = row.struck ? struck : enrolled;
+  const name = list.nameAt(row.seat);
+  if (name === undefined) return null;
+  const key = list.keyAt(row.seat);
   const told = record?.voters && !(record.manifest.version !== 1 && record.manifest.voters.whoVoted === false);
-  const view = ({ key, name }: Enrolled, isStruck: boolean): RollVoter => ({
-    key: hex(key),
-    name,
-    struck: isStruck,
-    voted: told && !isStruck ? record!.voters!.get(key)?.ballot != null : null,
-  });
-  return [...[...enrolled].map((one) => view(one, false)), ...[...struck].map((one) => view(one, true))]
-    .map((voter) => ({ voter, order: `${fold(voter.name)} ${voter.key}` }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
-    .map(({ voter }) => voter);
+  const voted = told && !row.struck ? record!.voters!.get(key)?.ballot != null : null;
+  return { key: hex(key), name, struck: row.struck, voted };
 }
 
 /** What a device is told of its own request for a place on the roll. */
@@ -80,7 +76,7 @@ function strike(state: CoordinatorState, key: Bytes, effects: CoordinatorEffect[
 }
 
 function strikeFrom(state: CoordinatorState, address: string, effects: CoordinatorEffect[]): void {
-  const there = [...state.enrolled].filter(({ from }) => from === address);
+  const there = [...state.enrolled.from(address)];
   if (there.length === 0) throw new OstrakaError('not-on-roll', 'nobody on the list signed up from this address');
   for (const { key } of there) strike(state, key, effects);
 }

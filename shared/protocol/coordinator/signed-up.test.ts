@@ -24,11 +24,22 @@ test('it holds who came last under each key, whoever is taken out between', () =
         } else if (what === 'delete') assert.equal(all.delete(one.key), model.delete(hex(one.key)));
         else {
           all.set(one);
+          // Whoever comes again comes last.
+          model.delete(hex(one.key));
           model.set(hex(one.key), { ...one });
         }
         assert.equal(all.size, model.size);
         assert.equal(all.has(one.key), model.has(hex(one.key)));
         assert.deepEqual(all.get(one.key), model.get(hex(one.key)));
+      }
+      for (const from of ['192.168.0.1', 'fe80::1', '10.0.0.1', null]) {
+        const there = [...model.values()].filter((each) => each.from === from);
+        assert.equal(all.countFrom(from), there.length);
+        assert.deepEqual([...all.from(from)], there);
+        assert.deepEqual(
+          all.namesFrom(from, 2),
+          there.slice(0, 2).map(({ name }) => name),
+        );
       }
       assert.deepEqual(new Map([...all].map((each) => [hex(each.key), each])), model);
     }),

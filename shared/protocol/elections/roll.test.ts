@@ -11,7 +11,8 @@ import { compare, hex, pieces } from '../../codec/bytes.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import { fingerprintOf } from '../../election/manifest.ts';
 import { nameHash } from '../../election/names/name-hash.ts';
-import { namesOf, rollView, standingOf } from '../coordinator/roll.ts';
+import { namesOf, standingOf, voterAt } from '../coordinator/roll.ts';
+import { RollOrder } from '../coordinator/roll-order.ts';
 import type { Answer, RollChange } from '../coordinator/state.ts';
 import { statusOf } from '../coordinator/status.ts';
 import { enrolBytes } from '../signed.ts';
@@ -137,8 +138,14 @@ const enrolling = (plan = planOf(small)) => {
   return network;
 };
 const change = (network: Network, asked: RollChange) => network.changeRoll(asked);
-const names = (network: Network) =>
-  rollView(network.coordinator).map(({ name, struck, voted }) => [name, struck, voted] as const);
+const names = ({ coordinator }: Network) => {
+  const order = new RollOrder(coordinator);
+  order.catchUp(100);
+  return order.page(0, 100).map((row) => {
+    const { name, struck, voted } = voterAt(coordinator, row)!;
+    return [name, struck, voted] as const;
+  });
+};
 
 // ---- names --------------------------------------------------------------------------------------------------------------
 

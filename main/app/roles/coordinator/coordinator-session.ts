@@ -6,7 +6,8 @@ import { type Bytes, unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { fileName } from '../../../../shared/codec/file-name.ts';
 import { electionWordsOf } from '../../../../shared/election/manifest.ts';
-import { namesOf, rollView } from '../../../../shared/protocol/coordinator/roll.ts';
+import type { RoundAfter } from '../../../../shared/protocol/another-round.ts';
+import { namesOf } from '../../../../shared/protocol/coordinator/roll.ts';
 import type { Argument, Duty, Handlers, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
 import type { Beat } from '../../../../shared/story/scene.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
@@ -26,7 +27,7 @@ import { OwnHood } from '../../window/hood.ts';
 import type { Led, RoleSession, Room, StateOf } from '../../window/role.ts';
 import { saveTranscript, saveVerifier } from '../../window/save-transcript.ts';
 import { type Source, Wall } from '../../window/wall.ts';
-import { openNext, type RoundBefore, roundAfter } from './another-round.ts';
+import { ComeAlong, openNext } from './another-round.ts';
 import { frontOf } from './behind-proxy.ts';
 import { LedElection } from './led-election.ts';
 import { MinutesDesk } from './minutes.ts';
@@ -63,14 +64,18 @@ class CoordinatorSession implements RoleSession {
   #meanwhile: StateOf<'coordinator'>['election'] = null;
   #closed = false;
 
-  /** The round before, where this window leads it as well. */
-  readonly #before: RoundBefore | null;
+  /** Of the round before, where this window leads it as well. */
+  readonly #comeAlong: ComeAlong | null;
 
   /** @param before the round before, whose wall turns to this one */
-  constructor(room: Room, election: LedElection | null, before: (RoundBefore & { readonly wall: Wall }) | null = null) {
+  constructor(
+    room: Room,
+    election: LedElection | null,
+    before: { readonly election: LedElection; readonly wall: Wall } | null = null,
+  ) {
     this.#room = room;
     this.#election = election;
-    this.#before = before;
+    this.#comeAlong = before && new ComeAlong(before.election, () => room.changed());
     this.#wall = before?.wall ?? new Wall(this.#source, () => room.changed());
     before?.wall.turnTo(this.#source, () => room.changed());
     this.#minutes = new MinutesDesk(room.surroundings.workers);
@@ -89,8 +94,14 @@ class CoordinatorSession implements RoleSession {
       draft: this.#draft?.text ?? null,
       wall: this.#wall.standing,
       election: this.#meanwhile ?? this.#election?.view() ?? null,
-      after: this.#election && roundAfter(this.#election, this.#before),
+      after: this.#after,
     };
+  }
+
+  /** Null where there was no round before. */
+  get #after(): RoundAfter | null {
+    const title = this.#election?.after ?? null;
+    return title === null ? null : { title, roll: this.#comeAlong?.roll(this.#election!) ?? null };
   }
 
   get recent() {
@@ -312,7 +323,7 @@ class CoordinatorSession implements RoleSession {
         return save('-result.json', 'application/json', resultJson(record!, endingOf(record)));
       }
       case 'roll.csv':
-        return save('-voters.csv', 'text/csv', rollCsv(rollView(coordinator.loop.state)));
+        return save('-voters.csv', 'text/csv', await rollCsv(coordinator.loop.roll.all()));
       case 'codes.csv':
         return save('-codes.csv', 'text/csv', election.codes.csv(plan.title, election.where));
       case 'names.json':

@@ -14,7 +14,6 @@ import { warningsOf } from '../../../../shared/election/warnings.ts';
 import { keyWords } from '../../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../../shared/protocol/coordinator/arrivals.ts';
 import type { FreshCodes } from '../../../../shared/protocol/coordinator/code-slips.ts';
-import { type RollVoter, rollView } from '../../../../shared/protocol/coordinator/roll.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import {
   type AddressShown,
@@ -28,6 +27,7 @@ import { rewriteBoard } from '../../../coordinator/cheating/rewritten-board.ts';
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
 import type { FrontOptions } from '../../../coordinator/front.ts';
 import { arrange, give } from '../../../coordinator/organiser.ts';
+import type { FirstVoters } from '../../../coordinator/roll/roll-list.ts';
 import { loadBoard, planOnBoard } from '../../../coordinator/takeover.ts';
 import { tallyOf } from '../../../files/election-files.ts';
 import { PrivacyNow } from '../../../files/privacy-now.ts';
@@ -109,8 +109,8 @@ export class LedElection {
   readonly closing: AnnouncedClose;
   readonly #privacy = new PrivacyNow((sha256) => this.coordinator.loop.store.blob(sha256));
   readonly codes: CodeDesk;
-  /** Everybody on the roll as it is now, in order, which takes a while; null where it was not asked for since it changed. */
-  #listed: readonly RollVoter[] | null = null;
+  /** The first on the roll as it is now; null where that was not asked for since it changed. */
+  #listed: FirstVoters | null = null;
 
   private constructor(room: Room, id: string, plan: Plan, coordinator: Coordinator, plainKeys: boolean) {
     this.id = id;
@@ -228,9 +228,9 @@ export class LedElection {
     return kept(this.#room, this.id)?.draft ?? null;
   }
 
-  /** Names of all who stand on its list. */
-  get signedUp(): string[] {
-    return this.#everybody.flatMap(({ name, struck }) => (struck || name === '' ? [] : [name]));
+  /** How many stand on its list. */
+  get signedUp(): number {
+    return this.coordinator.loop.state.enrolled.size;
   }
 
   get record(): ElectionRecord | null {
@@ -295,7 +295,7 @@ export class LedElection {
       contests: plan.contests,
       credentials: plan.voters.credentials,
       slips: this.codes.counts,
-      roll: this.#roll(),
+      roll: this.#roll,
       latecomers: plan.voters.latecomers,
       whoVoted: plan.voters.whoVoted !== false,
       inventedNames: plan.voters.inventedNames === true,
@@ -372,16 +372,16 @@ export class LedElection {
   }
 
   #namesOnWall(): Shown['names'] {
-    const listed = this.#everybody.filter(({ struck }) => !struck);
-    return {
-      listed: listed.slice(0, MOST_ON_WALL).map(({ name }) => name),
-      more: Math.max(0, listed.length - MOST_ON_WALL),
-    };
+    const listed = this.#roll.voters.filter(({ struck }) => !struck).slice(0, MOST_ON_WALL);
+    return { listed: listed.map(({ name }) => name), more: this.signedUp - listed.length };
   }
 
-  /** Sorted once for the window that leads and for all walls. */
-  get #everybody(): readonly RollVoter[] {
-    this.#listed ??= rollView(this.coordinator.loop.state);
+  /** Looked up once for the window that leads and for all walls. */
+  get #roll(): FirstVoters {
+    this.#listed ??= this.coordinator.loop.roll.first(MOST_VOTERS, () => {
+      this.#listed = null;
+      this.#tell();
+    });
     return this.#listed;
   }
 
@@ -461,11 +461,6 @@ export class LedElection {
   #watchPhases(): void {
     const { record } = this.coordinator.loop.state;
     if (record && this.#history.phases.enter(phaseOf(record), Date.now())) this.#history.save();
-  }
-
-  #roll(): { voters: readonly RollVoter[]; more: number } {
-    const voters = this.#everybody;
-    return { voters: voters.slice(0, MOST_VOTERS), more: Math.max(0, voters.length - MOST_VOTERS) };
   }
 
   /** Of the laptops that are there so far, while the lobby is open; null while they are too few. */
