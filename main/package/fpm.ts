@@ -1,13 +1,15 @@
 #!/usr/bin/env node
 /**
  * What electron-builder asks of fpm for a .deb, done by dpkg-deb, which every Debian has: it saves fetching fpm and a
- * Ruby to run it. The words are fpm's: options with a value each, and `FROM=TO` for what is installed.
+ * Ruby to run it. The words are fpm's: options with a value each, and `FROM=TO` for what is installed. The same words and
+ * files make the same package.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { sourceDate, steady } from './steady.ts';
 
 interface Order {
   readonly options: ReadonlyMap<string, string>;
@@ -66,7 +68,6 @@ function build(order: Order): void {
   if (options.get('-t') !== 'deb') throw new Error('only Debian packages are made here');
   const root = mkdtempSync(join(tmpdir(), 'deb-'));
   try {
-    chmodSync(root, 0o755);
     for (const [from, to] of installs) {
       mkdirSync(dirname(join(root, to)), { recursive: true });
       cpSync(from, join(root, to), { recursive: true, verbatimSymlinks: true });
@@ -91,8 +92,11 @@ function build(order: Order): void {
       const script = options.get(option);
       if (script) writeFileSync(join(description, name), readFileSync(script), { mode: 0o755 });
     }
+    const date = sourceDate(join(import.meta.dirname, '../..'));
+    steady(root, date);
     const compression = options.get('--deb-compression') ?? 'xz';
-    execFileSync('dpkg-deb', ['--root-owner-group', `-Z${compression}`, '--build', root, options.get('--package')!]);
+    const words = ['--root-owner-group', `-Z${compression}`, '--build', root, options.get('--package')!];
+    execFileSync('dpkg-deb', words, { env: { ...process.env, SOURCE_DATE_EPOCH: String(date) } });
   } finally {
     rmSync(root, { recursive: true });
   }

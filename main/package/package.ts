@@ -6,14 +6,18 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { build, type Configuration, Platform } from 'electron-builder';
+import about from '../../package.json' with { type: 'json' };
 import { VERIFY_PAGE } from '../pages/verify-page.ts';
 import { writeIcons } from './icons.ts';
 import { notices } from './notices.ts';
+import { sourceDate, writeTarball } from './steady.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+const TARBALL = 'tar.gz';
+
 const TARGETS = new Map([
-  [Platform.LINUX, ['deb', 'AppImage', 'tar.gz']],
+  [Platform.LINUX, ['deb', 'AppImage', TARBALL]],
   [Platform.WINDOWS, ['nsis', 'zip']],
   [Platform.MAC, ['dmg', 'zip']],
 ]);
@@ -24,8 +28,27 @@ export async function pack(
   targets: readonly string[],
   changes: Configuration = {},
 ): Promise<string[]> {
-  if (platform === Platform.LINUX) useOwnTools(targets);
-  return build({ projectDir: root, targets: platform.createTarget([...targets]), config: changes, publish: 'never' });
+  // What is packed is for everybody to read, whatever its packer keeps to themselves.
+  process.umask(0o022);
+  // Tools that packing starts date by it what they make.
+  const date = sourceDate(root);
+  process.env.SOURCE_DATE_EPOCH = String(date);
+  if (platform === Platform.LINUX) useOwnFpm();
+  const others = targets.filter((target) => target !== TARBALL);
+  const wanted = platform.createTarget(others.length > 0 ? others : ['dir']);
+  const made = await build({ projectDir: root, targets: wanted, config: changes, publish: 'never' });
+  return others.length === targets.length
+    ? made
+    : [...made, await tarball(changes.directories?.output ?? join(root, 'release'), date)];
+}
+
+/** Of the app as it lies unpacked; electron-builder's own has its files in whatever order a disk answers, and fetches 7-Zip. */
+async function tarball(output: string, date: number): Promise<string> {
+  const arch = process.arch === 'x64' ? '' : `-${process.arch}`;
+  const name = `${about.name}-${about.version}${arch}`;
+  const file = join(output, `${name}.${TARBALL}`);
+  await writeTarball(join(output, `linux${arch}-unpacked`), name, file, date);
+  return file;
 }
 
 /** What is made for packing, where electron-builder.yml looks for it. */
@@ -35,12 +58,11 @@ export async function prepare(): Promise<void> {
   await writeFile(join(resources, 'THIRD-PARTY.txt'), notices(root));
 }
 
-/** electron-builder would fetch its own, and keeps to the first 7-Zip that it finds, so tar.gz is made last. */
-function useOwnTools(targets: readonly string[]): void {
-  // They are started as programs, which ask for `node`: this one, not the shell's.
+/** electron-builder would fetch fpm, with a Ruby to run it. */
+function useOwnFpm(): void {
+  // It is started as a program, which asks for `node`: this one, not the shell's.
   process.env.PATH = [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter);
   if (hasDpkg()) process.env.CUSTOM_FPM_PATH = join(import.meta.dirname, 'fpm.ts');
-  if (targets.includes('tar.gz')) process.env.ELECTRON_BUILDER_7ZIP_PATH = join(import.meta.dirname, '7za.ts');
 }
 
 function hasDpkg(): boolean {
