@@ -77,6 +77,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'results',
     'verdict',
     'teaching',
+    'guide',
     'roles',
   ],
 };

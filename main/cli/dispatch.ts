@@ -38,9 +38,7 @@ export const commandNames: readonly string[] = Object.keys(commands);
  */
 export async function dispatch([name = '', ...words]: readonly string[], context: Context): Promise<number> {
   try {
-    if (!isCommand(name)) throw usage(`there is no command ${name}; ostraka --help lists them`);
-    const command: Command = await commands[name]();
-    const args = read(name, command, words);
+    const { command, args } = await readLine(name, words);
     if (args === 'help') {
       context.say(command.usage);
       return 0;
@@ -54,6 +52,18 @@ export async function dispatch([name = '', ...words]: readonly string[], context
     if (error.hint) context.note(`  ${oneLine(error.hint)}`);
     return 2;
   }
+}
+
+/**
+ * A command with what its options make of a line, before anything of it is done; `help` where that is all that is asked. Throws `usage`.
+ */
+export async function readLine(
+  name: string,
+  words: readonly string[],
+): Promise<{ readonly command: Command; readonly args: Args | 'help' }> {
+  if (!isCommand(name)) throw usage(`there is no command ${name}; ostraka --help lists them`);
+  const command: Command = await commands[name]();
+  return { command, args: read(name, command, words) };
 }
 
 const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);

@@ -1,0 +1,124 @@
+/**
+ * Every command that docs/guide tells people to type: those of ours are read by their own tables of options, and what needs no other
+ * computer is truly done, on a transcript that is kept. The German pages have the same commands (renderer/guide/pages.test.ts).
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import about from '../../../package.json' with { type: 'json' };
+import { dispatch, readLine } from '../../cli/dispatch.ts';
+import { startArithmetic } from '../../workers/arithmetic.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const guide = join(root, 'docs/guide/en');
+const vectors = join(root, 'docs/vectors/transcripts');
+const directory = mkdtempSync(join(tmpdir(), 'ostraka-guide-'));
+after(() => rmSync(directory, { recursive: true, force: true }));
+
+/** Lines of blocks of shell, and what stands within a sentence as a command of ours. */
+const commands: readonly { readonly page: string; readonly line: string }[] = readdirSync(guide).flatMap((page) => {
+  const text = readFileSync(join(guide, page), 'utf8');
+  const blocks = [...text.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block]) => block!.trim().split('\n'));
+  const within = [...text.matchAll(/`((?:ostraka|npm) [^`]+)`/g)].map(([, line]) => line!);
+  return [...blocks, ...within].map((line) => ({ page, line }));
+});
+
+/** As a shell cuts a line that has no sign but double quotes. */
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, inQuotes, plain]) => inQuotes ?? plain!);
+
+/** The twelve words of the transcript, once it is judged. */
+let twelve = '';
+
+async function run(words: readonly string[]) {
+  const out = { stdout: '', stderr: '' };
+  const status = await dispatch(words, {
+    stop: new AbortController().signal,
+    say: (line) => {
+      out.stdout += `${line}\n`;
+    },
+    note: (line) => {
+      out.stderr += `${line}\n`;
+    },
+  });
+  return { status, ...out };
+}
+
+const place = (name: string): string => join(directory, name);
+
+before(async () => {
+  startArithmetic();
+  copyFileSync(join(vectors, 'plain.ostraka'), place('election.ostraka'));
+  const { receipts } = JSON.parse(readFileSync(join(vectors, 'receipts.json'), 'utf8'));
+  const counts = receipts.find((one: { name: string }) => one.name === 'counts');
+  writeFileSync(place('receipt.json'), counts.text);
+  const { election } = JSON.parse((await run(['verify', place('election.ostraka'), '--json'])).stdout);
+  assert.equal(election.electionWords.length, 12);
+  twelve = election.electionWords.join(' ');
+});
+
+test('there are commands, each of a program that the guide speaks of', () => {
+  assert.ok(commands.length > 20, `only ${commands.length}`);
+  const programs = new Set(commands.map(({ line }) => wordsOf(line)[0]));
+  assert.deepEqual([...programs].sort(), ['npm', 'ostraka', 'python3', 'sha256sum', 'sudo', 'tar']);
+});
+
+test('ours take the options that they are given', async () => {
+  for (const { page, line } of commands) {
+    const [program, name = '', ...words] = wordsOf(line.replace(/^npm run ostraka --/, 'ostraka'));
+    // Within a sentence it may be named without what it needs.
+    if (program !== 'ostraka' || name.startsWith('--') || words.length === 0) continue;
+    const { command, args } = await readLine(name, words);
+    if (args === 'help') continue;
+    // What a command says of an option is what its reader finds there.
+    for (const option of Object.keys(args.values))
+      assert.match(command.usage, new RegExp(`--${option}\\b`), `${page}: ${line}`);
+  }
+  await assert.rejects(readLine('verify', ['election.ostraka', '--expected', 'x']), { code: 'usage' });
+});
+
+test('verbs of the organiser are among those that its help names', async () => {
+  const { command } = await readLine('organiser', ['close', '--help']);
+  const verbs = commands.flatMap(({ line }) => /^ostraka organiser ([a-z-]+)/.exec(line)?.[1] ?? []);
+  assert.ok(verbs.length > 2);
+  for (const verb of verbs) assert.match(command.usage, new RegExp(`^  ${verb} `, 'm'));
+});
+
+test('scripts of npm that it names are there', () => {
+  const scripts = commands.flatMap(({ line }) => /^npm (?:run )?([\w:]+)/.exec(line)?.[1] ?? []);
+  for (const name of scripts) assert.ok(name === 'ci' || Object.hasOwn(about.scripts, name), name);
+});
+
+/** What needs no other computer: the whole of what verify.md and committee.md tell one to type. */
+const done = (line: string): boolean =>
+  /^ostraka (verify|story|minutes) \S+\.ostraka/.test(line) || / --help$/.test(line);
+
+test('what judges and tells a transcript does so', async () => {
+  const lines = new Set(commands.filter(({ line }) => done(line)).map(({ line }) => line));
+  assert.ok(lines.size >= 8, `only ${lines.size}`);
+  for (const line of lines) {
+    const words = wordsOf(line).slice(1);
+    if (words[0]?.startsWith('--')) continue;
+    const here = words.map((word) =>
+      /^[\w-]+\.(ostraka|json|html)$/.test(word) ? place(word) : word.replace('WORDS', twelve),
+    );
+    const { status, stdout, stderr } = await run(here);
+    assert.equal(status, 0, `${line}\n${stderr}`);
+    assert.notEqual(stdout + stderr, '');
+  }
+  assert.match(readFileSync(place('minutes.html'), 'utf8'), /^<!doctype html>/i);
+});
+
+test('the second verifier does so, too', (t) => {
+  const lines = commands.filter(({ line }) => line.startsWith('python3 '));
+  assert.equal(lines.length, 1);
+  const [program, script = '', file = '', ...options] = wordsOf(lines[0]!.line);
+  assert.ok(existsSync(join(root, script)));
+  const given = options.map((word) => word.replace('WORDS', twelve));
+  const done = spawnSync(program!, [join(root, script), place(file), ...given], { encoding: 'utf8' });
+  if (done.error || done.stderr.startsWith('libsodium: ')) return t.skip('Python 3 or libsodium is not here');
+  assert.equal(done.status, 0, done.stdout + done.stderr);
+});
