@@ -69,6 +69,10 @@ const acted = {
     await press(page, 'Teach a lesson');
     await press(page, 'Rehearsal in a school network');
   }),
+  'launcher-ready': from('launcher-start', async (page) => {
+    await press(page, 'Is this laptop ready?');
+    await page.getByText('This laptop is not ready yet.').waitFor();
+  }),
   'launcher-side-by-side': from('launcher-start', async (page) => {
     await press(page, 'Every rule, one set of ballots');
     await page.getByText('What was not found').waitFor();

@@ -5,10 +5,12 @@ import { pageHeaders, readPage } from '../../main/pages/pages.ts';
 import type { MinutesFacts } from '../../shared/board/minutes/facts.ts';
 import type { SeriesReport } from '../../shared/measure/series.ts';
 import type { Bridge, Call, WindowState } from '../../shared/protocol/ipc.ts';
+import type { Finding } from '../../shared/protocol/readiness/finding.ts';
 import { beatsOf } from '../../shared/story/beats.ts';
 import type { Beat } from '../../shared/story/scene.ts';
 import { toldSample } from '../../shared/story/testing/samples.ts';
 import type { Exhibit } from './exhibits.ts';
+import { findings } from './findings.ts';
 import { type AnswerHood, hoodOf } from './hood.ts';
 import { minutesOfSample } from './minutes.ts';
 import { seriesReport } from './series.ts';
@@ -62,6 +64,7 @@ export async function openShowcase(browser: Browser, before: readonly string[] =
     beats: beatsOf((await toldSample(STORY)).scenes),
     minutes: await minutesOfSample(STORY),
     report: seriesReport,
+    findings,
   });
   for (const path of before) await page.addInitScript({ path });
   await page.goto(`${ORIGIN}/index.html`);
@@ -116,10 +119,11 @@ interface Answers {
   readonly beats: readonly Beat[];
   readonly minutes: MinutesFacts;
   readonly report: SeriesReport;
+  readonly findings: readonly Finding[];
 }
 
-/** Runs in the page. Only what a picture needs is answered, one-time codes, minutes, a story, a report and a look under the hood; all else stays under way for ever. */
-function bridgeOfNobody({ beats, minutes, report }: Answers): void {
+/** Runs in the page. Only what a picture needs is answered, one-time codes, minutes, a story, a report, a laptop's checks and a look under the hood; all else stays under way for ever. */
+function bridgeOfNobody({ beats, minutes, report, findings }: Answers): void {
   const codes = Array.from({ length: 6 }, (_, i) => `K7QF-2MXR-9TWD-${3000 + 7 * i}`);
   let shown: WindowState | null = null;
   let listener: ((state: WindowState) => void) | null = null;
@@ -131,6 +135,8 @@ function bridgeOfNobody({ beats, minutes, report }: Answers): void {
     'hood.list': (argument) => window.answerHood('hood.list', argument),
     'hood.open': (argument) => window.answerHood('hood.open', argument),
     'hood.rows': (argument) => window.answerHood('hood.rows', argument),
+    'window.examine': ({ checks }: { readonly checks: readonly string[] }) =>
+      findings.filter(({ check }) => checks.includes(check)),
     'window.story': ({ from }: { readonly from: number }) => ({ from, beats: beats.slice(from), total: beats.length }),
   };
   Object.assign(window, {

@@ -65,6 +65,21 @@ test('a name that is taken is said in the window, and another is tried there at 
   );
 });
 
+test('any window says whether its laptop is ready, and tries the way to a lobby', async () => {
+  const window = room.open('ready');
+  room.battery('ready', { percent: 12, charging: false });
+  const found = async (link: string | null) => {
+    const checks = ['keyring', 'sandbox', 'battery', 'discovery', 'route', 'portal', 'clock'] as const;
+    const findings = await window.call('window.examine', { checks: [...checks], link });
+    return findings.map(({ check, found }) => `${check} ${found}`);
+  };
+  const own = ['keyring plain', 'sandbox not-needed', 'battery low', 'discovery switched-off'];
+  assert.deepEqual(await found(null), [...own, 'route unasked', 'portal unasked', 'clock unasked']);
+  const link = linkOf(await lead('reached'));
+  assert.deepEqual(await found(link), [...own, 'route good', 'portal none', 'clock good']);
+  await assert.rejects(found('my election'), { code: 'bad-link' });
+});
+
 test('an election that is called off says so to its laptops and on every start page, and is announced no longer', async (t) => {
   const announced: string[] = [];
   t.mock.method(Nearby.prototype, 'announce', (_link: string, title: string) => {

@@ -51,6 +51,7 @@ import type { IpcError } from './ipc-error.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
 import type { Alarm, AlarmCode } from './node/state.ts';
+import { checkNames, type Finding } from './readiness/finding.ts';
 import { type BoothState, boothCalls } from './voter/booth/booth-calls.ts';
 import type { ReceiptFinding } from './voter/receipt-finding.ts';
 import { type WallStanding, type WallState, wallOrderSchema } from './wall.ts';
@@ -90,6 +91,11 @@ export const calls = {
   'window.copy': v.strictObject({ text: v.pipe(v.string(), v.maxLength(4096)) }),
   /** How this laptop's battery stands, where the page can tell. */
   'window.battery': v.strictObject({ battery: batterySchema }),
+  /** What these checks find on this laptop; with a link or an address, on the way to that election too. */
+  'window.examine': v.strictObject({
+    checks: v.pipe(v.array(v.picklist(checkNames)), v.minLength(1), v.maxLength(checkNames.length)),
+    link: v.nullable(link),
+  }),
   /** What to ask, in the window's language, when it is to be closed; null: it closes unasked. A browser asks by itself. */
   'window.closing': v.strictObject({ question: v.nullable(closingQuestion) }),
   /** What is told of the election from this beat on, counted from 0: a story that grows changes its last beat at most. */
@@ -286,6 +292,7 @@ export type Argument<C extends Call> = v.InferOutput<(typeof calls)[C]>;
 export interface Answers {
   'window.state': WindowState;
   'window.story': StoryPart;
+  'window.examine': readonly Finding[];
   /** The codes, shown this once. */
   'coordinator.codes': FreshCodes;
   'coordinator.replace-code': FreshCodes;

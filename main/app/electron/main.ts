@@ -19,7 +19,7 @@ import { confine } from './confinement.ts';
 import { onStartedAgain, type SecondStart } from './deep-link.ts';
 import { systemKeyring } from './keyring.ts';
 import { installMenu } from './menu.ts';
-import { requireSandbox } from './sandboxed.ts';
+import { lostBy, requireSandbox } from './sandboxed.ts';
 import { saveFile } from './save-file.ts';
 import { registerScheme, servePages } from './scheme.ts';
 import { Windows } from './windows.ts';
@@ -28,8 +28,9 @@ import { Windows } from './windows.ts';
 const PATIENCE = 3000;
 const pageDirectory = join(import.meta.dirname, '../renderer');
 
+const hasSwitch = (name: string): boolean => app.commandLine.hasSwitch(name);
 const options = orExit((): Options => {
-  if (app.isPackaged) requireSandbox((name) => app.commandLine.hasSwitch(name), process.env);
+  if (app.isPackaged) requireSandbox(hasSwitch, process.env);
   startArithmetic();
   return readOptions(process.argv.slice(1));
 });
@@ -90,6 +91,7 @@ function openWindows(): Windows {
         ...own,
         wrapping: async () => (await keys()).wrapping,
         plainKeys: async () => (await keys()).plain,
+        sandbox: lostBy(hasSwitch, process.env) === null,
         saveFile: (name, _mime, bytes) => saveFile(window, name, bytes),
         copy: (text) => void clipboard.writeText(text).catch((error: unknown) => console.error(error)),
         watchBattery,

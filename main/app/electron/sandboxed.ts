@@ -16,6 +16,16 @@ const SWITCHES = [
 /** What Electron takes for `--no-sandbox`: shell/app/electron_main_delegate.cc of Electron. */
 const VARIABLE = 'ELECTRON_DISABLE_SANDBOX';
 
+/** What takes the sandbox of its pages away from an app that was started so; null where nothing does. */
+export function lostBy(
+  hasSwitch: (name: string) => boolean,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | null {
+  if (environment[VARIABLE] !== undefined) return `${VARIABLE} set`;
+  const given = SWITCHES.find(hasSwitch);
+  return given === undefined ? null : `--${given}`;
+}
+
 /**
  * @param hasSwitch whether Chromium was started with this switch
  * @throws OstrakaError `bad-option`
@@ -24,9 +34,8 @@ export function requireSandbox(
   hasSwitch: (name: string) => boolean,
   environment: Readonly<Record<string, string | undefined>>,
 ): void {
-  const given = environment[VARIABLE] !== undefined ? VARIABLE : SWITCHES.find(hasSwitch);
-  if (given === undefined) return;
-  const said = given === VARIABLE ? `${VARIABLE} set` : `--${given}`;
+  const said = lostBy(hasSwitch, environment);
+  if (said === null) return;
   throw new OstrakaError(
     'bad-option',
     `Ostraka does not start without the sandbox of its pages, and was started with ${said}. ` +

@@ -12,6 +12,9 @@ import type {
   Recent,
   WindowState,
 } from '../../../shared/protocol/ipc.ts';
+import { DEFAULT_PORT } from '../../../shared/protocol/link.ts';
+import { Doctor } from '../../doctor/doctor.ts';
+import { aimOf } from '../../doctor/reach.ts';
 import { Nearby } from '../../network/nearby.ts';
 import { Pace, TELL_EVERY } from '../../progress/pace.ts';
 import { Recents } from '../profile/recents.ts';
@@ -159,6 +162,19 @@ export class RoleWindow implements WindowSession {
       this.#told = battery;
       this.#batteryChanged();
       return null;
+    },
+    'window.examine': ({ checks, link }) => {
+      const { dataDirectory, shell, plainKeys, sandbox = null, port, discovery = true } = this.#surroundings;
+      const doctor = new Doctor({
+        aim: link === null ? null : aimOf(link),
+        data: dataDirectory,
+        port: port || DEFAULT_PORT,
+        discovery,
+        keys: { byKeyring: shell === 'app', plain: plainKeys },
+        sandbox,
+        battery: () => this.#battery,
+      });
+      return Promise.all(checks.map((check) => doctor.examine(check)));
     },
     'window.closing': async ({ question }) => {
       this.#question = question;

@@ -41,6 +41,8 @@ export interface Surroundings {
   wrapping(): Promise<Wrapping>;
   /** Whether that wrapping leaves them in the clear. */
   plainKeys(): Promise<boolean>;
+  /** Whether the app's own pages are in their sandbox; missing where pages are the browser's. */
+  readonly sandbox?: boolean;
   /** Asks the person where to, and writes; in a browser, hands the file back to be downloaded. */
   saveFile(name: string, mime: string, bytes: Bytes): Promise<Saved>;
   copy(text: string): void;

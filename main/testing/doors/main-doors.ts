@@ -44,6 +44,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'window.battery': { battery: { percent: 19, charging: false } },
   'window.closing': { question: { message: 'Stop?', detail: 'It waits.', stay: 'No', stop: 'Yes' } },
   'window.open': { role: 'voter' },
+  'window.examine': { checks: ['ports', 'route'], link: join },
   'window.story': { from: 3 },
   'launcher.resume': { id: '2026-01-01-abc' },
   'launcher.forget': { id: '2026-01-01-abc' },

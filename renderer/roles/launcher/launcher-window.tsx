@@ -11,6 +11,7 @@ import { Icon, type IconName } from '../../design/signs/icon.tsx';
 import { useBridge, useLanguage, useTexts } from '../../design/surroundings.ts';
 import { DiscoveryOff } from '../../election/discovery-off.tsx';
 import { ignoreInvitation, isIgnored, keepInvitation, whereTo } from '../../election/invitation.ts';
+import { Ready } from '../../election/readiness/ready.tsx';
 import { Counting } from '../../results/counting.tsx';
 import { SideBySide } from '../../results/side-by-side/side-by-side.tsx';
 import { Teaching } from '../../teaching/teaching.tsx';
@@ -46,9 +47,10 @@ function useFollow(): (link: string, role: 'voter' | 'node') => Promise<void> {
 export function LauncherWindow({ state }: { state: LauncherState }) {
   const t = useTexts();
   const bridge = useBridge();
-  const [reading, setReading] = useState<'counting' | 'side-by-side' | 'teaching' | null>(null);
+  const [reading, setReading] = useState<'counting' | 'ready' | 'side-by-side' | 'teaching' | null>(null);
   const back = <Button onClick={() => setReading(null)}>{t('common.back')}</Button>;
   if (reading === 'teaching') return <Teaching onDone={() => setReading(null)} />;
+  if (reading === 'ready') return <Ready name="launcher-ready" tools={back} />;
   if (reading === 'counting')
     return (
       <Screen name="launcher-counting" title={t('launcher.counting')} tools={back} narrow>
@@ -85,6 +87,9 @@ export function LauncherWindow({ state }: { state: LauncherState }) {
         </div>
         <Rescue />
         <div class="row">
+          <Button kind="quiet" onClick={() => setReading('ready')}>
+            {t('doctor.screen.title')}
+          </Button>
           <Button kind="quiet" onClick={() => setReading('teaching')}>
             {t('teaching.open')}
           </Button>

@@ -1455,6 +1455,13 @@ export const texts: Translation = {
   'doctor.verdict.warn': 'Este portátil puede participar; mira lo que está marcado.',
   'doctor.verdict.bad': 'Este portátil aún no está listo.',
   'doctor.verdict.unknown': 'No se pudo averiguar nada.',
+  'doctor.screen.title': '¿Está listo este portátil?',
+  'doctor.screen.lead':
+    'Lo que una elección necesita de este portátil y de su red, todo probado de verdad, y qué hacer al respecto.',
+  'doctor.screen.link.hint':
+    'Con el enlace de una elección abierta, o su dirección, se prueba también el camino a la sala.',
+  'doctor.screen.again': 'Volver a mirar',
+  'doctor.screen.running': 'Mirando',
   'doctor.ports.free': 'El puerto {port} está libre: se puede dirigir una elección desde este portátil.',
   'doctor.ports.ours': 'El propio Ostraka tiene el puerto {port}: desde este portátil se dirige una elección.',
   'doctor.ports.taken': 'Otro programa de este portátil tiene el puerto {port}.',

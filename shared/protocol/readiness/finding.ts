@@ -53,7 +53,7 @@ export type Check = keyof Checks;
 export type FoundKey = { [C in Check]: `${C}.${keyof Checks[C] & string}` }[Check];
 
 /** In the order in which they are shown. */
-export const checkNames = Object.keys(checks) as readonly Check[];
+export const checkNames = Object.keys(checks) as [Check, ...Check[]];
 
 /** Numbers that a finding's text is filled in with, whole and not negative. */
 export type Numbers = Readonly<Record<string, number>>;
@@ -111,7 +111,7 @@ export const MAX_READINESS_ITEMS = 256;
 
 const toldSchema = v.pipe(
   v.strictObject({
-    check: v.picklist(checkNames as [Check, ...Check[]]),
+    check: v.picklist(checkNames),
     found: v.pipe(v.string(), v.maxLength(20)),
     values: v.pipe(
       v.record(v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/)), integer(0, 2 ** 40)),

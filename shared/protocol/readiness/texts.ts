@@ -27,6 +27,13 @@ export const doctor = {
     'doctor.verdict.warn': 'This laptop can take part; look at what is marked.',
     'doctor.verdict.bad': 'This laptop is not ready yet.',
     'doctor.verdict.unknown': 'Nothing could be found out.',
+    'doctor.screen.title': 'Is this laptop ready?',
+    'doctor.screen.lead':
+      'What an election needs of this laptop and its network, each really tried, and what to do about it.',
+    'doctor.screen.link.hint':
+      'With the link of an election that is open, or its address, the way to the room is tried as well.',
+    'doctor.screen.again': 'Look again',
+    'doctor.screen.running': 'Looking',
 
     'doctor.ports.free': 'Port {port} is free: an election can be led from this laptop.',
     'doctor.ports.ours': 'Ostraka itself has port {port}: an election is led from this laptop.',
@@ -205,6 +212,13 @@ export const doctor = {
     'doctor.verdict.warn': 'Dieser Laptop kann mitmachen; sieh dir an, was markiert ist.',
     'doctor.verdict.bad': 'Dieser Laptop ist noch nicht bereit.',
     'doctor.verdict.unknown': 'Es ließ sich nichts herausfinden.',
+    'doctor.screen.title': 'Ist dieser Laptop bereit?',
+    'doctor.screen.lead':
+      'Was eine Wahl von diesem Laptop und seinem Netz braucht, alles wirklich versucht, und was zu tun ist.',
+    'doctor.screen.link.hint':
+      'Mit dem Link einer offenen Wahl oder ihrer Adresse wird auch der Weg in den Raum versucht.',
+    'doctor.screen.again': 'Noch einmal nachsehen',
+    'doctor.screen.running': 'Es wird nachgesehen',
 
     'doctor.ports.free': 'Port {port} ist frei: Von diesem Laptop kann eine Wahl geleitet werden.',
     'doctor.ports.ours': 'Port {port} hat Ostraka selbst: Von diesem Laptop wird eine Wahl geleitet.',
