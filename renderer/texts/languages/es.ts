@@ -177,7 +177,7 @@ export const texts: Translation = {
   'lobby.address.keep-out.title': '¿No dejar entrar a nadie desde {address}?',
   'lobby.address.keep-out.text':
     'Sus portátiles salen de la sala, y desde allí no entra ningún otro hasta que lo permitas de nuevo.',
-  'lobby.out': 'No se dejan entrar',
+  'lobby.out': 'No pueden entrar',
   'lobby.out.let-in': 'Dejar entrar de nuevo',
   'lobby.out.let-in.label': 'Dejar entrar de nuevo: {name}',
   'lobby.clear': 'Vaciar la sala de espera',
@@ -201,13 +201,13 @@ export const texts: Translation = {
   // joining
   'joining.name': '«{name}» ({count} {count|papeleta|papeletas})',
   'joining.agreed': '{count} de {needed} portátiles están de acuerdo.',
-  'joining.joined': 'Contados como una persona: {names} están de acuerdo.',
+  'joining.joined': 'Contados como una persona; de acuerdo: {names}.',
 
   // voter
   'voter.overline.choosing': 'Aún no hay nada sellado',
   'voter.overline.not-cast': 'Aún sin depositar',
   'voter.page':
-    'Votas en una página que envía el equipo de la elección: ella podría leer lo que eliges; la aplicación Ostraka en tu propio dispositivo, no.',
+    'Votas en una página que envía el equipo de la elección: podría leer lo que eliges; la aplicación Ostraka en tu propio dispositivo, no.',
   'voter.again': 'Cambiar lo que elegí',
   'voter.moved': '¿Se ha perdido el portátil de la organización?',
   'voter.moved.text':
@@ -234,7 +234,7 @@ export const texts: Translation = {
   'voter.join.elsewhere': 'La dirección para abrir allí',
   'voter.connecting.title': 'Entrando …',
   'voter.connecting.text':
-    'Este dispositivo trae el registro de la elección y lo comprueba. Si la elección aún no ha empezado, espera y sigue por sí solo.',
+    'Este dispositivo obtiene el registro de la elección y lo comprueba. Si la elección aún no ha empezado, espera y sigue por sí solo.',
   'voter.enrol.title': 'Apúntate en la lista de votantes',
   'voter.enrol.lead': 'Todo el mundo ve esta lista, y nadie ve lo que votas.',
   'voter.enrol.name': 'Tu nombre',
@@ -431,7 +431,7 @@ export const texts: Translation = {
   'booth.unfit':
     'Aquí los votantes se inscriben antes de que empiece la votación, y su dispositivo guarda una clave hasta entonces. Una cabina olvida a todo el mundo: perdería la clave y, con ella, el voto.',
   'booth.unfit.plan':
-    'Planéala con códigos impresos, o deja inscribirse tarde mientras la votación esté abierta: así los votantes traen todo lo que necesitan.',
+    'Planéala con códigos impresos, o deja que quien llega tarde se inscriba con la votación abierta: así los votantes traen todo lo que necesitan.',
   'booth.waiting.title': 'La votación no ha empezado todavía',
   'booth.waiting.text': 'Esta cabina se abre por sí sola con la votación.',
   'booth.entry.title': 'Tu turno',
@@ -598,7 +598,7 @@ export const texts: Translation = {
   'node.job.proving': 'Demostrando que no cambió nada',
   'node.job.decrypting': 'Calculando su parte de la clave',
   'node.checked': 'Qué comprobó por sí mismo',
-  'node.checked.none': 'Nada todavía: el registro público empieza cuando empieza la organización.',
+  'node.checked.none': 'Nada todavía: el registro público empieza cuando la organización da comienzo.',
   'node.checked.entries': '{count} {count|entrada comprobada|entradas comprobadas} del registro público',
   'node.checked.cosigned': 'Firmado como testigo hasta la entrada {count}.',
   'node.checked.proofs': '{count} {count|prueba verificada|pruebas verificadas}',
@@ -675,8 +675,8 @@ export const texts: Translation = {
   'coordinator.enrolled': '{count} {count|votante se ha inscrito|votantes se han inscrito}',
   'coordinator.enrolled.none': 'Aún no se ha inscrito nadie.',
   'coordinator.opening.title': '¿Abrir la votación con {count} {count|votante|votantes}?',
-  'coordinator.opening.more': 'Se han inscrito {count}, y esperas {expected}.',
-  'coordinator.opening.fewer': 'Solo se han inscrito {count}, y esperas {expected}.',
+  'coordinator.opening.more': 'Se {count|ha|han} inscrito {count}, y esperas {expected}.',
+  'coordinator.opening.fewer': 'Solo se {count|ha|han} inscrito {count}, y esperas {expected}.',
   'coordinator.opening.nobody':
     'Aún no se ha inscrito nadie. Quien venga puede inscribirse mientras la votación esté abierta.',
   'coordinator.opening.one-address': '{count} vienen de una misma dirección, {address}.',
@@ -684,7 +684,7 @@ export const texts: Translation = {
   'coordinator.opening.signed': 'La lista se firma al abrir la votación: entonces ya no se puede tachar a nadie.',
   'coordinator.opening.go': 'Abrir la votación con {count} {count|votante|votantes}',
   'coordinator.expect.title': 'Cuántos se esperan',
-  'coordinator.expect.of': 'Se han inscrito {count} de {expected}.',
+  'coordinator.expect.of': 'Se {count|ha|han} inscrito {count} de {expected}.',
   'coordinator.expect.label': '¿Cuántos votantes esperas?',
   'coordinator.expect.hint': 'Se te pregunta antes de que puedan votar más que estos. Déjalo vacío si no lo sabes.',
   'coordinator.expect.error': 'Un número entero hasta {most}.',
@@ -782,7 +782,7 @@ export const texts: Translation = {
     'Para un resultado {needed|hace|hacen} falta al menos {needed} {needed|papeleta|papeletas}: con menos, no se abre ninguna.',
   'coordinator.voting.audited': '{count} {count|papeleta abierta|papeletas abiertas} para comprobar',
   'coordinator.voting.checking': '{count|Se está comprobando|Se están comprobando} {count} más.',
-  'coordinator.voting.board': '¿Están seguras?',
+  'coordinator.voting.board': '¿Hasta qué punto están a salvo?',
   'coordinator.voting.witnessed': 'Los otros portátiles han firmado {witnessed} de {size} entradas.',
   'coordinator.voting.close': 'Cerrar la votación',
   'coordinator.few.sure': '¿Cerrar sin resultado?',
@@ -852,7 +852,7 @@ export const texts: Translation = {
     'En cada uno: «El portátil de la organización no contesta», «Ahora dirige otro portátil», y este enlace.',
   'coordinator.takeover.agreed': 'deja dirigir a este portátil',
   'coordinator.takeover.not-yet': 'todavía no',
-  'coordinator.takeover.lacking': '{count|Falta|Faltan} {count} {count|portátil|portátiles} por estar de acuerdo.',
+  'coordinator.takeover.lacking': 'Falta que {count|esté|estén} de acuerdo {count} {count|portátil|portátiles} más.',
   'coordinator.takeover.go': 'Seguir con {count} {count|portátil|portátiles}',
   'coordinator.takeover.ahead.title': '{name} sabe más',
   'coordinator.takeover.ahead':
@@ -896,7 +896,7 @@ export const texts: Translation = {
     'Haz volver los portátiles que faltan: abre Ostraka en ellos y elige esta elección. Sigue por sí sola.',
   'coordinator.joining.title': '¿Una persona o varias?',
   'coordinator.joining.lead':
-    'Las papeletas están abiertas. Si dos formas de escribir un nombre son la misma persona, propónlo: {count} {count|portátil debe|portátiles deben} estar de acuerdo. Lo que se une queda unido, y se muestran los dos recuentos.',
+    'Las papeletas están abiertas. Si dos formas de escribir un nombre son la misma persona, proponlo: {count} {count|portátil debe|portátiles deben} estar de acuerdo. Lo que se une queda unido, y se muestran los dos recuentos.',
   'coordinator.joining.proposed': 'Propuesto',
   'coordinator.joining.mark': 'Marca las formas de escribir que son una sola persona',
   'coordinator.joining.more': 'Se pueden unir {count} más en la línea de comandos.',
@@ -956,7 +956,7 @@ export const texts: Translation = {
   'wizard.option.remove': 'Quitar {name}',
   'wizard.option.removed': '«{name}» se ha quitado.',
   'wizard.options': 'Para elegir: {count}',
-  'wizard.join-names': 'Los portátiles pueden unir formas de escribir un nombre añadido antes del resultado',
+  'wizard.join-names': 'Antes del resultado, los portátiles pueden unir formas de escribir un nombre añadido',
   'wizard.join-names.text':
     'Deben estar de acuerdo tantos como abren una papeleta. El resultado te espera entonces a ti.',
   'wizard.write-in': 'Los votantes pueden añadir un nombre más',
@@ -997,7 +997,7 @@ export const texts: Translation = {
   'wizard.revote': 'Los votantes pueden cambiar de opinión: cuenta la última papeleta',
   'wizard.pages': 'Los teléfonos pueden votar en su navegador',
   'wizard.pages.text':
-    'La página viene de este portátil, así que este portátil podría hacer trampa con ella. La aplicación Ostraka es el camino más fuerte.',
+    'La página viene de este portátil, así que este portátil podría hacer trampa con ella. La aplicación Ostraka es la vía más sólida.',
   'wizard.lesson': 'Es una clase: los portátiles pueden hacer trampa a propósito',
   'wizard.lesson.text':
     'La elección lo dice para siempre, en cada pantalla y en su archivo. En cualquier otra elección ningún portátil deja aquí hacer trampa a quien lo usa.',
@@ -1020,7 +1020,7 @@ export const texts: Translation = {
   'wizard.rule.approval': 'Marcar los que quieras',
   'wizard.rule.score': 'Dar puntos',
   'wizard.rule.majority-judgement': 'Poner notas',
-  'wizard.rule.instant-runoff': 'Ordenar: sale el último',
+  'wizard.rule.instant-runoff': 'Ordenar: fuera el último',
   'wizard.rule.schulze': 'Ordenar: duelos',
   'wizard.rule.borda': 'Ordenar: puntos por puesto',
   'wizard.rule.stv': 'Ordenar: ganan varios',
@@ -1060,7 +1060,7 @@ export const texts: Translation = {
   'watch.lead':
     'Este dispositivo sigue la elección y comprueba por sí mismo cada paso, según llega. No tiene clave ni voto, no firma nada, y no pide nada que no sea público.',
   'watch.waiting': 'La elección aún no ha empezado. Esta página empieza con ella.',
-  'watch.words': '¿Es la elección que piensas?',
+  'watch.words': '¿Es la elección a la que te refieres?',
   'watch.words.text':
     'Compara estas palabras con las del proyector, o con las de un portátil en el que confíes: una elección inventada tiene otras.',
   'watch.unproven':
@@ -1071,7 +1071,7 @@ export const texts: Translation = {
   'watch.board.whole':
     'Está comprobado todo lo que ha firmado la organización: {count} {count|entrada|entradas}, entre ellas {ballots} {ballots|papeleta|papeletas}.',
   'watch.board.begins': 'Empiezan por las {count} que se vieron antes.',
-  'watch.board.cosigned': '{names} comprobaron también las primeras {count}, y las firmaron.',
+  'watch.board.cosigned': 'Las primeras {count} están también comprobadas y firmadas por {names}.',
   'watch.board.nobody': 'Aún no lo ha cofirmado ningún portátil.',
   'watch.working': 'Entrada {index}: se está comprobando una prueba larga, {percent} % hasta ahora.',
   'watch.steps': 'Paso a paso',
@@ -1087,7 +1087,7 @@ export const texts: Translation = {
     'Lo que se mostró como firma de la organización no lo es de esta elección. Se pide otra vez.',
   'watch.alarm.left-behind':
     'La organización fue relevada, y el registro sigue sin las últimas entradas que se vieron aquí. Puede no ser culpa de nadie; lo visto se puede guardar.',
-  'watch.alarm.other-election': 'Es otra elección que la que se vio aquí antes, aunque la dirige la misma clave.',
+  'watch.alarm.other-election': 'Es otra elección, no la que se vio aquí antes, aunque la dirige la misma clave.',
   'watch.alarm.bad-cosignature': 'Una firma a nombre de un portátil no es válida. No cuenta para nada.',
   'watch.alarm.claimed': 'Lo dice la organización; el registro no lo demuestra.',
   'watch.alarm.ends': 'No se puede creer nada de lo que venga después: aquí termina la observación.',
@@ -1122,7 +1122,7 @@ export const texts: Translation = {
   'verifier.one-file.whose':
     'Quien te dio esta página podría haberla cambiado. Si viene de la organización de la elección, no demuestra nada a quien duda de ella: tómala de alguien en quien confíes, o de una versión publicada de Ostraka.',
   'verifier.one-file.hash':
-    'Cada versión publicada indica el SHA-256 de este archivo en la lista SHA256SUMS. Él mismo no lo indica: una página cambiada mostraría lo que esperas. Deja que lo calcule tu sistema:',
+    'Cada versión publicada indica el SHA-256 de este archivo en la lista SHA256SUMS. El propio archivo no lo indica: una página cambiada mostraría lo que esperas. Deja que lo calcule tu sistema:',
   'verifier.large':
     'Este archivo es demasiado grande: aquí se pueden comprobar como mucho {megabytes} MB. La orden «ostraka verify» admite más.',
   'verifier.expected': 'Doce palabras de la elección (si las conoces)',
@@ -1148,7 +1148,7 @@ export const texts: Translation = {
   'verifier.exact': 'Exactamente:',
   'verifier.found': 'Encontrado:',
   'verifier.verdict.valid': 'El resultado es correcto.',
-  'verifier.verdict.consistent': 'Coherente; ¿es la elección que piensas?',
+  'verifier.verdict.consistent': 'Coherente; ¿es la elección a la que te refieres?',
   'verifier.verdict.valid.text':
     'Todo se volvió a calcular a partir del registro: {count} {count|papeleta contada|papeletas contadas} como dice el plan.',
   'verifier.verdict.unwitnessed': 'No hay nada incorrecto, pero muy pocos portátiles respaldan este resultado.',
@@ -1179,7 +1179,7 @@ export const texts: Translation = {
     'Ha firmado un registro de {smaller} entradas, y otro de {larger} que no empieza por ellas. No se puede confiar en nada de lo que muestra.',
   'verifier.fork.none': 'Este archivo no demuestra nada',
   'verifier.fork.none.text': 'Lo que contiene no inculpa a nadie. Puede estar dañado o ser inventado.',
-  'verifier.fork.whose': '¿De qué elección?',
+  'verifier.fork.whose': '¿De quién es la elección?',
   'verifier.fork.whose.text':
     'Compara estas palabras con las que se mostraron en la elección: una inventada tiene otras.',
   'verifier.fork.coordinator': 'Doce palabras de la clave de la organización',
@@ -1230,7 +1230,8 @@ export const texts: Translation = {
   // timeline
   'timeline.resumed': 'Esta elección sigue donde estaba.',
   'timeline.lobby': 'La sala de espera está abierta: los portátiles pueden entrar.',
-  'timeline.ceremony': '{nodes} {nodes|portátil crea|portátiles crean} la clave; los votantes pueden inscribirse.',
+  'timeline.ceremony':
+    '{nodes} {nodes|portátil crea|portátiles crean juntos} la clave; los votantes pueden inscribirse.',
   'timeline.enrolment': 'La clave está creada.',
   'timeline.voting': 'La votación está abierta: {voters} {voters|votante|votantes} en la lista.',
   'timeline.mixing': 'La votación está cerrada: {ballots} {ballots|papeleta|papeletas} por mezclar.',
@@ -1278,7 +1279,7 @@ export const texts: Translation = {
   'timeline.alarm': '{culprit}: {message}',
 
   // warning
-  'warning.one-laptop': 'Uno solo cualquiera de estos portátiles podría leer las papeletas.',
+  'warning.one-laptop': 'Cualquiera de estos portátiles por sí solo podría leer las papeletas.',
   'warning.pages':
     'Los teléfonos votan en una página web: quien la sirve o la altera podría leer o cambiar sus papeletas.',
   'warning.codes': 'Quien crea los códigos podría votar con cualquiera que nadie use.',
@@ -1293,7 +1294,7 @@ export const texts: Translation = {
     'Los nombres son inventados, así que la lista no muestra a nadie quién está en ella: cuenta que haya tantos nombres como personas.',
   'warning.few-voters': 'Con tan pocos votantes el propio resultado puede mostrar qué votó alguien.',
   'warning.few-ballots':
-    'También se abren menos de cinco papeletas: con tan pocas el resultado puede mostrar qué votó alguien.',
+    'Las papeletas se abren también si son menos de cinco: con tan pocas, el resultado puede mostrar qué votó alguien.',
   'warning.one-ballot': 'Cada persona tiene una sola papeleta, así que nadie puede abrir una para comprobarla.',
   'warning.alone': 'No se encontró ninguna red: solo puede entrar este equipo.',
 
@@ -1321,7 +1322,7 @@ export const texts: Translation = {
   'errors.voter-name-taken':
     'Alguien de la lista ya se llama así, o de forma muy parecida. Añade una inicial. Si nadie más tiene tu nombre, avisa a la organización.',
   'errors.struck-off': 'La organización te ha tachado de la lista de votantes.',
-  'errors.other-names': 'Estos nombres son de otra elección que esta transcripción.',
+  'errors.other-names': 'Estos nombres son de una elección distinta de la de esta transcripción.',
   'errors.no-names': 'La lista de votantes de esta elección no contiene nombres.',
   'errors.other-election': 'Este portátil pertenece a una elección de otra organización.',
   'errors.wrong-origin': 'Esto viene de otra elección.',
@@ -1356,7 +1357,7 @@ export const texts: Translation = {
   'errors.bad-board': `El registro de esta elección incumple sus propias reglas. ${alarm}`,
   'errors.bad-receipt': 'La organización dice que tiene tu papeleta y no puede demostrarlo. Avísale.',
   'errors.no-receipt': 'Esto no es un recibo: sus partes no encajan. No demuestra nada contra nadie.',
-  'errors.other-receipt': 'Este recibo es de otra elección que el archivo.',
+  'errors.other-receipt': 'Este recibo es de una elección distinta de la del archivo.',
   'errors.receipt-first':
     'Esto es un recibo. Abre primero el archivo de la elección y después el recibo, debajo del resultado.',
   'errors.missing-ballot': 'El registro ya no coincide con tu recibo. Guarda el recibo y enséñaselo a todo el mundo.',
@@ -1378,7 +1379,7 @@ export const texts: Translation = {
   'errors.too-slow': 'La red es tan lenta que no llegó todo a tiempo. Inténtalo otra vez.',
   'errors.too-many': 'Desde esta red llegan demasiadas peticiones. Espera un minuto.',
   'errors.busy': `Está pasando demasiado a la vez. ${again}`,
-  'errors.internal': 'Algo falló dentro del programa. Lo que ocurrió está en su archivo de registro de errores.',
+  'errors.internal': 'Algo falló dentro del programa. Lo que ocurrió está en su archivo de log.',
   'errors.bad-answer':
     'Lo que contesta allí no da una respuesta correcta. ¿Es el portátil de la organización? Inténtalo otra vez.',
   'errors.captive-portal':
@@ -1390,7 +1391,7 @@ export const texts: Translation = {
   'errors.address-full':
     'Desde esta dirección de red han venido ya todos los que se permiten. Pregunta a la organización, que puede permitir más.',
   'errors.sent-away': 'La organización ha hecho salir a este portátil.',
-  'errors.lobby-cleared': 'La organización ha empezado de nuevo la sala de espera. Entra otra vez.',
+  'errors.lobby-cleared': 'La organización ha vaciado la sala de espera. Entra otra vez.',
   'errors.cancelled': 'La organización ha cancelado esta elección.',
   'errors.still-here': 'Este portátil está aquí y conserva su nombre. Cámbiale el nombre o déjalo fuera.',
   'errors.more-than-expected': 'Han venido más de los que espera la organización. Mira quiénes son antes de seguir.',
@@ -1586,7 +1587,7 @@ export const texts: Translation = {
   'doctor.engine.scalar':
     'Solo funciona el núcleo más lento: {rate} multiplicaciones por segundo e hilo, {threads} {threads|hilo|hilos}.',
   'doctor.engine.scalar.do':
-    'Tarda unas tres veces más. Deja mezclar primero a un portátil más nuevo, o instala la versión más nueva de Ostraka.',
+    'Tarda cerca del triple. Deja mezclar primero a un portátil más nuevo, o instala la versión más nueva de Ostraka.',
   'doctor.engine.noble': 'Aquí no funciona ningún núcleo: {rate} multiplicaciones por segundo e hilo.',
   'doctor.engine.noble.do':
     'Tarda unas sesenta veces más: deja mezclar a otro portátil. La causa es OSTRAKA_ENGINE en el entorno, o un sistema que prohíbe WebAssembly.',
@@ -1775,7 +1776,7 @@ export const texts: Translation = {
   'privacy.one-computer':
     'Aquí todos los portátiles y votantes son programas de este único equipo: él solo podría leerlo, seguirlo y detenerlo todo. Lo que sigue es cierto cuando cada uno es un portátil propio.',
   'privacy.on-device':
-    'Este dispositivo lo ha leído por sí mismo en el tablón. Que las mezclas son válidas lo toma de los portátiles, que las comprueban y firman.',
+    'Este dispositivo lo ha leído por sí mismo en el tablón. Que las mezclas son válidas se lo cree a los portátiles, que las comprueban y firman.',
   'privacy.read': 'Leer una papeleta',
   'privacy.stop': 'Detener la elección',
   'privacy.count': 'Cambiar el recuento',
@@ -1792,7 +1793,7 @@ export const texts: Translation = {
   'privacy.holders-any':
     '{needed} cualesquiera de estos {count} portátiles podrían juntos abrir cada papeleta y ver a qué votante de la lista pertenece: {names}. Menos de {needed} no tienen bastante clave para eso.',
   'privacy.holders-all':
-    'Estos {count} portátiles podrían, todos juntos, abrir cada papeleta y ver a qué votante de la lista pertenece: {names}. Todos menos uno no tienen bastante clave para eso.',
+    'Estos {count} portátiles podrían, todos juntos, abrir cada papeleta y ver a qué votante de la lista pertenece: {names}. Si falta uno, los demás no tienen bastante clave para eso.',
   'privacy.left-out': 'La clave se creó sin estos, que no tienen ninguna parte de ella: {names}.',
   'privacy.erased':
     'Un portátil que se atiene al programa borra su parte de la clave cuando firma el final: han firmado {signed} de {count}.',
@@ -1873,14 +1874,14 @@ export const texts: Translation = {
     '«{title}»: nadie votó por {count} de las opciones, así que todo el mundo lo sabe de cada votante.',
   'privacy.rare':
     '{rare} de las {ballots} papeletas no {rare|es igual a ninguna otra|son iguales a ninguna otra}: quien mandó a alguien rellenar justo una así puede buscarla.',
-  'privacy.no-rare': 'Cada una de las {ballots} papeletas es exactamente igual al menos a otra.',
+  'privacy.no-rare': 'Cada una de las {ballots} papeletas es exactamente igual a otra por lo menos.',
   'privacy.names-once':
     '«{title}»: {count} {count|nombre añadido está|nombres añadidos están} en una sola papeleta. Quien acordó uno con un votante puede buscarlo.',
   'privacy.names-many':
     '«{title}»: se añadieron tantos nombres que el resultado no los lista todos. Quien acordó uno con un votante puede buscarlo.',
 
   // receipt
-  'receipt.title': '¿Está mi papeleta?',
+  'receipt.title': '¿Está dentro mi papeleta?',
   'receipt.lead':
     'El dispositivo de un votante guarda un recibo cuando ha depositado. Muestra de qué papeleta se trata, y no qué hay en ella ni de quién es.',
   'receipt.choose': 'Elegir un recibo',
@@ -1897,8 +1898,8 @@ export const texts: Translation = {
   'receipt.self.whose':
     'Este verificador viene del portátil de la organización. Quien no confíe en él, que tome uno de otra parte: el archivo es el mismo.',
   'receipt.signed-count':
-    'Aquí vota más gente de la que este dispositivo puede leer. No ha contado por sí mismo, y muestra el resultado que han contado y firmado bastantes portátiles.',
-  'receipt.contradicted': 'Una organización firmó para este votante algo que este archivo no contiene.',
+    'Aquí hay más votantes de los que este dispositivo puede leer. No ha contado por sí mismo, y muestra el resultado que han contado y firmado bastantes portátiles.',
+  'receipt.contradicted': 'Un coordinador firmó para este votante algo que este archivo no contiene.',
   'receipt.contradicted.nobody':
     'Desde entonces otro portátil ha tomado el relevo de la elección, y muy pocos portátiles habían firmado esta papeleta para que se conservara. Está perdida, y no se puede nombrar a nadie por ello.',
   'receipt.contradicted.node':
@@ -1912,10 +1913,10 @@ export const texts: Translation = {
   // round
   'round.title': 'Otra ronda',
   'round.lead':
-    'Un desempate, lo mismo otra vez o la siguiente pregunta, con los portátiles y las personas que están aquí.',
+    'Una segunda vuelta, lo mismo otra vez o la pregunta siguiente, con los portátiles y las personas que están aquí.',
   'round.button': 'Otra ronda con esta sala',
   'round.election': '{title}, ronda {round}',
-  'round.run-off': 'Un desempate',
+  'round.run-off': 'Una segunda vuelta',
   'round.run-off.of': '{question}: {names}',
   'round.run-off.undecided': 'Entre quienes el recuento no ha decidido.',
   'round.run-off.leading': 'Entre quienes están en los primeros puestos.',
@@ -2072,7 +2073,7 @@ export const texts: Translation = {
   'core.claim.so-far':
     'Hasta donde llega, este registro no tiene nada incorrecto. Aún no hay resultado, así que no demuestra ninguno.',
   'core.claim.invalid': 'Falló una comprobación: este archivo no demuestra ningún resultado.',
-  'core.claim.another': 'Es otra elección que la que esperabas.',
+  'core.claim.another': 'Es otra elección, no la que esperabas.',
   'core.claim.unexpected':
     'No diste palabras de la elección: una inventada sería igual de coherente. Sus doce palabras están debajo del resultado y en lo que se guarda de él: compáralas.',
   'core.claim.given-coordinator':
@@ -2117,7 +2118,7 @@ export const texts: Translation = {
   'core.trust.readers-all': 'Solo los {nodes} portátiles juntos podrían leer las papeletas.',
   'core.trust.reader': '{nodes|El único portátil|Cada uno de estos portátiles} podría leer las papeletas por sí solo.',
   'core.trust.absent':
-    'Pueden faltar {closing} al cerrarse la votación y {opening} después; {mixing} pueden no llegar a mezclar.',
+    '{closing|Puede|Pueden} faltar {closing} al cerrarse la votación y {opening} después; {mixing|puede|pueden} no llegar a mezclar {mixing}.',
   'core.trust.least-ballots':
     'Menos de {count} papeletas no se abren. Si todas las abiertas dicen lo mismo, todo el mundo sabe qué eligió cada votante, por muchas que sean.',
   'core.trust.any-ballot':
@@ -2147,11 +2148,11 @@ export const texts: Translation = {
   'method.gist.majority-judgement': 'Cada persona pone una nota a cada nombre; gana la mejor nota mediana.',
   'method.gist.borda': 'Cada persona ordena los nombres; cada puesto da puntos, y gana la suma más alta.',
   'method.gist.instant-runoff':
-    'Cada persona ordena los nombres; el más débil sale y sus votos pasan a otros, ronda por ronda.',
+    'Cada persona ordena los nombres; se elimina el más débil y sus votos pasan a otros, ronda por ronda.',
   'method.gist.sequential-runoff':
     'Cada persona ordena los nombres; cada plaza tiene sus propias rondas, sin los ya elegidos.',
   'method.gist.bottoms-up':
-    'Cada persona ordena los nombres; los más débiles salen hasta que quedan tantos como plazas.',
+    'Cada persona ordena los nombres; se eliminan los más débiles hasta que quedan tantos como plazas.',
   'method.gist.schulze':
     'Cada persona ordena los nombres; se comparan por parejas, y gana quien resiste frente a todos los demás.',
   'method.gist.stv':
@@ -2165,15 +2166,15 @@ export const texts: Translation = {
   'method.counts.borda':
     'En cada papeleta el último puesto no da ningún punto, el anterior 1, y así hasta el primero. Gana la suma más alta.',
   'method.counts.instant-runoff':
-    'Cada papeleta cuenta para el nombre que pone más alto entre los que quedan. En cada ronda sale el nombre con menos votos, hasta que más de la mitad de las papeletas que aún cuentan ponen a un solo nombre en lo más alto: ese gana.',
+    'Cada papeleta cuenta para el nombre que pone más alto entre los que quedan. En cada ronda se elimina el nombre con menos votos, hasta que más de la mitad de las papeletas que aún cuentan ponen a un solo nombre en lo más alto: ese gana.',
   'method.counts.sequential-runoff':
     'Cada plaza se cubre con una segunda vuelta instantánea propia. Desde entonces se salta en cada papeleta a quien ya ha sido elegido, y la vuelta siguiente empieza de nuevo entre todos los demás.',
   'method.counts.bottoms-up':
-    'Cada papeleta cuenta para el nombre que pone más alto entre los que quedan. En cada ronda sale el nombre con menos votos, hasta que quedan tantos como plazas: esos son los elegidos.',
+    'Cada papeleta cuenta para el nombre que pone más alto entre los que quedan. En cada ronda se elimina el nombre con menos votos, hasta que quedan tantos como plazas: esos son los elegidos.',
   'method.counts.schulze':
     'Se comparan los nombres de dos en dos: ¿a cuál ponen más papeletas por delante del otro? Una cadena de esas victorias es tan fuerte como la más débil de ellas, según las papeletas a su favor. Un nombre vence a otro si su cadena más fuerte hasta él es más fuerte que la de vuelta. Gana quien vence a todos los demás.',
   'method.counts.stv':
-    'Cada papeleta es un voto para el nombre puesto en primer lugar. La cuota son los votos divididos entre las plazas más una, cortado a un número entero, más 1. Quien tiene la cuota es elegido; lo que la supera pasa a los nombres siguientes, cada papeleta con una parte igual de su valor, cortada a cinco decimales. Donde nadie tiene más que la cuota, sale el nombre con menos votos y sus papeletas pasan a otros.',
+    'Cada papeleta es un voto para el nombre puesto en primer lugar. La cuota son los votos divididos entre las plazas más una, cortado a un número entero, más 1. Quien tiene la cuota es elegido; lo que la supera pasa a los nombres siguientes, cada papeleta con una parte igual de su valor, cortada a cinco decimales. Donde nadie tiene más que la cuota, se elimina el nombre con menos votos y sus papeletas pasan a otros.',
   'method.ranks.one-first': 'Dos nombres no pueden compartir un puesto, porque una papeleta es un voto.',
   'method.ranks.shared-points':
     'Los nombres iguales se reparten por igual los puntos de sus puestos; también todos los que no se ordenan, que ocupan los últimos puestos.',
@@ -2187,7 +2188,7 @@ export const texts: Translation = {
   'method.ties.grades': 'Solo son iguales los nombres con exactamente las mismas notas.',
   'method.ties.unbeaten': 'Los nombres a los que no vence nadie de los que quedan comparten un puesto.',
   'method.ties.ways':
-    'Donde varios tienen los menos votos, se sigue cada forma de continuar. Quien es elegido en todas es elegido; quien lo es solo en algunas está empatado.',
+    'Donde varios tienen el menor número de votos, se sigue cada forma de continuar. Quien es elegido en todas es elegido; quien lo es solo en algunas está empatado.',
   'method.ties.limit':
     'Un recuento que tendría que mirar más de {states} conjuntos distintos de nombres restantes queda sin resolver: no elige a nadie que eso deje en duda, y dice quién puede aún ser elegido.',
   'method.ties.through-seats': 'Un empate por una plaza se sigue a través de las plazas siguientes.',
@@ -2199,7 +2200,7 @@ export const texts: Translation = {
   'method.seats.highest-sums': 'Varias plazas van a las sumas más altas.',
   'method.seats.first-places': 'Varias plazas van a los primeros puestos.',
   'method.seats.one-by-one': 'Varias plazas se cubren una tras otra, con las mismas papeletas a su peso completo.',
-  'method.seats.at-once': 'Varias plazas se cubren a la vez, cuando han salido bastantes.',
+  'method.seats.at-once': 'Varias plazas se cubren a la vez, cuando se han eliminado bastantes.',
   'method.seats.majority': 'No es proporcional: la misma mayoría puede cubrir todas las plazas.',
   'method.seats.no-surplus': 'No es proporcional: los votos que un nombre tiene y no necesita no pasan a nadie.',
   'method.seats.spread':
@@ -2209,11 +2210,11 @@ export const texts: Translation = {
   'method.version-1.plurality':
     'En la versión 1, una ordenación que pone varios nombres primero no cuenta para ninguno.',
   'method.version-1.instant-runoff':
-    'En la versión 1, una papeleta que pone varios nombres en lo más alto espera hasta que quede uno de ellos. De quienes tienen los menos votos sale el que tenía menos en una ronda anterior; donde nunca difirieron, se sigue cada forma de continuar.',
+    'En la versión 1, una papeleta que pone varios nombres en lo más alto espera hasta que quede uno de ellos. De quienes tienen el menor número de votos se elimina el que tenía menos en una ronda anterior; donde nunca difirieron, se sigue cada forma de continuar.',
   'method.version-1.instant-runoff-seats':
-    'En la versión 1, varias plazas van por el orden de la última ronda, y después a quienes salieron los últimos.',
+    'En la versión 1, varias plazas van por el orden de la última ronda, y después a quienes se eliminó en último lugar.',
   'method.version-1.stv':
-    'En la versión 1, una papeleta que pone varios nombres primero no es válida, y los votos del último nombre que sale no pasan a otros.',
+    'En la versión 1, una papeleta que pone varios nombres primero no es válida, y los votos del último nombre que se elimina no pasan a otros.',
   'method.how': 'Cómo cuenta: {name}',
   'method.how.counts': 'De las papeletas al resultado',
   'method.how.ranks': 'Puestos iguales y puestos sin ocupar',
@@ -2302,8 +2303,8 @@ export const texts: Translation = {
   'minutes.opened': 'Papeletas abiertas y contadas',
   'minutes.rule': 'Contado con {rule}.',
   'minutes.other-rules': 'Con las otras reglas del plan, que no deciden',
-  'minutes.faults': 'Fallos, y quién quedó fuera',
-  'minutes.faults.none': 'No consta ninguno en el registro.',
+  'minutes.faults': 'Faltas, y quién quedó fuera',
+  'minutes.faults.none': 'No consta ninguna en el registro.',
   'minutes.faults.claimed': 'Lo dice el portátil que dirigió; nadie puede comprobarlo.',
   'minutes.faults.at': 'entrada {index}',
   'minutes.proves': 'Qué demuestra el archivo, y qué no',
@@ -2323,7 +2324,7 @@ export const texts: Translation = {
   'minutes.check.same':
     'Haz que un sistema calcule el SHA-256 de tu copia: «sha256sum FILE» en Linux, «shasum -a 256 FILE» en macOS, «certutil -hashfile FILE SHA256» en Windows. Si es igual, tienes el archivo del que se hizo esta acta. Un archivo guardado en otro momento, o por otro portátil, puede diferir, porque puede contener otras firmas; compara entonces las doce palabras.',
   'minutes.check.run':
-    'Abre el archivo en Ostraka («Comprobar una elección»), en el verificador de un solo archivo «verify.html» con cualquier navegador, o ejecuta la orden de abajo. Todas las comprobaciones se hacen de nuevo; nada de esta acta hay que creerlo.',
+    'Abre el archivo en Ostraka («Comprobar una elección»), en el verificador de un solo archivo «verify.html» con cualquier navegador, o ejecuta la orden de abajo. Todas las comprobaciones se hacen de nuevo; no hace falta creer nada de esta acta.',
   'minutes.check.verifier':
     'Un verificador de la organización no demuestra nada a quien duda de ella: tómalo de una versión publicada de Ostraka, que indica su SHA-256 en SHA256SUMS.',
   'minutes.check.receipt': 'Los votantes pueden buscar su propia papeleta en el archivo con su recibo.',
@@ -2344,7 +2345,7 @@ export const texts: Translation = {
   'results.blank': '{count} en blanco',
   'results.exhausted': '{count} no {count|ordena|ordenan} ninguno de los nombres que quedan al final',
   'results.shared-first': '{count} {count|pone|ponen} varios primero, y no {count|cuenta|cuentan} para nadie',
-  'results.counted': 'aquí {count|cuenta|cuentan} {count} {count|papeleta|papeletas}',
+  'results.counted': '{count} {count|papeleta cuenta|papeletas cuentan} aquí',
   'results.write-in': 'Nombres añadidos',
   'results.write-ins': 'Nombres que se añadieron a mano',
   'results.write-ins.unlisted': '{count} más',
@@ -2408,7 +2409,7 @@ export const texts: Translation = {
   'results.unit.pairs': 'por delante de {count}',
   'results.unit.median': 'nota mediana {count}',
   'results.line.majority': 'Más de la mitad: {count}',
-  'results.line.quota': 'Bastan para una plaza: {count}',
+  'results.line.quota': 'Suficiente para una plaza: {count}',
   'results.candidate': 'Candidato',
   'results.mark.elected': 'elegido',
   'results.mark.would': 'sería elegido',
@@ -2433,28 +2434,30 @@ export const texts: Translation = {
   'results.round.exhausted': 'Ninguna papeleta nombra a nadie de los que quedan.',
   'results.round.unresolved':
     '{names} tienen igual de pocos votos, de más formas de las que se pueden seguir. Queda en empate.',
-  'results.round.open': '{names} aún pueden ser elegidos.',
+  'results.round.open': 'Aún se puede elegir a {names}.',
   'results.round.filled': '{count|Queda|Quedan} {names}: {count|la plaza está cubierta|tantos como plazas hay}.',
   'results.round.equal': 'Todos los que quedan tienen los mismos votos, y nadie puede conseguir más. Es un empate.',
-  'results.round.fewest': '{names} tiene menos votos que nadie ({votes}) y sale.',
+  'results.round.fewest': '{names} tiene menos votos que nadie ({votes}) y queda fuera.',
   'results.round.together':
-    '{names} salen juntos: ni todos sus votos juntos harían que uno de ellos superase al siguiente.',
+    '{names} quedan fuera juntos: ni todos sus votos juntos harían que uno de ellos superase al siguiente.',
   'results.round.apart.one':
-    '{names} tiene los menos votos igual que otros, y ninguna de sus papeletas pasa a ellos ni viene de ellos. Sale, salgan en el orden que salgan.',
+    '{names} comparte con otros el menor número de votos, y ninguna de sus papeletas pasa a ellos ni viene de ellos. Queda fuera, sea cual sea el orden.',
   'results.round.apart':
-    '{names} tienen igual de pocos votos, y ninguna papeleta pasa entre ellos. Salen, en el orden que sea.',
+    '{names} tienen igual de pocos votos, y ninguna papeleta pasa entre ellos. Quedan fuera, en el orden que sea.',
   'results.round.behind':
-    '{names} salen juntos: ninguno puede alcanzar los votos de los que van por delante, salga quien salga.',
-  'results.round.ahead': '{names} {count|sigue|siguen} por delante de todos los demás, en el orden que salgan estos.',
+    '{names} quedan fuera juntos: ninguno puede alcanzar los votos de los que van por delante, sea quien sea quien quede fuera además.',
+  'results.round.ahead':
+    '{names} {count|sigue|siguen} por delante de todos los demás, sea cual sea el orden en que estos queden fuera.',
   'results.round.other-names':
-    'Los otros nombres añadidos salen, y con ellos {names}: ninguno puede alcanzar los votos de los que van por delante.',
+    'Los otros nombres añadidos quedan fuera, y con ellos {names}: ninguno puede alcanzar los votos de los que van por delante.',
   'results.round.other-names.open': 'Los otros nombres añadidos podrían cambiar quién es elegido.',
   'results.round.transfer.others': 'De los otros nombres añadidos: {parts}.',
-  'results.round.earlier': 'Varios tienen igual de pocos votos; {names} tenía menos en una ronda anterior y sale.',
-  'results.round.tie': '{names} tienen igual de pocos votos, e importa quién sale. Así que es un empate:',
+  'results.round.earlier':
+    'Varios tienen igual de pocos votos; {names} tenía menos en una ronda anterior y queda fuera.',
+  'results.round.tie': '{names} tienen igual de pocos votos, e importa quién queda fuera. Así que es un empate:',
   'results.round.tie.way': 'Sin {name}, la victoria sería para: {names}.',
   'results.round.tie.same':
-    '{names} tienen igual de pocos votos. Salga quien salga, ganan los mismos; se sigue sin {name}.',
+    '{names} tienen igual de pocos votos. Quede fuera quien quede, ganan los mismos; se sigue sin {name}.',
   'results.round.transfer': 'De {name}: {parts}.',
   'results.round.transfer.shared': 'De las que esperaban: {parts}.',
   'results.round.transfer.several': 'De las que contaban para varios: {parts}.',
@@ -2463,16 +2466,17 @@ export const texts: Translation = {
   'results.round.to.nobody': '{count} a nadie',
   'results.stage.first': 'Primeras preferencias. {quota} de {total} votos bastan para una plaza.',
   'results.stage.surplus': '{name} tiene {votes} {votes|voto|votos} más de los necesarios; pasan a otros.',
-  'results.stage.out': '{name} tiene menos votos que nadie y sale; los votos pasan a otros.',
-  'results.stage.out.last': '{name} tiene menos votos que nadie y sale.',
-  'results.round.other-names.only': 'Los otros nombres añadidos salen juntos; sus votos pasan a otros.',
+  'results.stage.out': '{name} tiene menos votos que nadie y queda fuera; los votos pasan a otros.',
+  'results.stage.out.last': '{name} tiene menos votos que nadie y queda fuera.',
+  'results.round.other-names.only': 'Los otros nombres añadidos quedan fuera juntos; sus votos pasan a otros.',
   'results.stage.other-names':
-    '{count|Sale|Salen} {count} {count|nombre añadido más|nombres añadidos más}, primero el que menos votos tiene; sus votos pasan a otros.',
+    '{count|Queda|Quedan} fuera {count} {count|nombre añadido más|nombres añadidos más}, primero el que menos votos tiene; sus votos pasan a otros.',
   'results.stage.lost': 'Hasta ahora se han perdido {votes} votos, porque los valores se cortan a cinco decimales.',
   'results.stage.lot':
     '{names} estuvieron igualados todo el tiempo: decidió el sorteo, hecho antes de que nadie votara.',
   'results.stage.earlier': '{names} estaban igualados; decidió una ronda anterior.',
-  'results.stage.elected.quota': '{names} {count|tiene bastantes y obtiene|tienen bastantes y obtienen} plaza.',
+  'results.stage.elected.quota':
+    '{names} {count|tiene votos suficientes y obtiene|tienen votos suficientes y obtienen} plaza.',
   'results.stage.elected.last-vacancies': '{names} {count|ocupa la última plaza|ocupan las últimas plazas}.',
   'results.seat': 'Plaza {seat}',
   'results.seat.one': 'Plaza {seat}: {name}',
@@ -2523,7 +2527,7 @@ export const texts: Translation = {
   'series.voters': 'Números de votantes',
   'series.voters.hint': 'Separados por espacios o comas. A partir de cuatro se indican pendientes.',
   'series.nodes': 'Números de portátiles que mezclan',
-  'series.nodes.hint': 'Tantas líneas en las figuras',
+  'series.nodes.hint': 'Tantas líneas en los gráficos',
   'series.threshold': 'Portátiles que abren el resultado',
   'series.threshold.majority': 'Más de la mitad',
   'series.threshold.all': 'Todos',
@@ -2539,7 +2543,7 @@ export const texts: Translation = {
   'series.now':
     'Ahora: {voters} {voters|votante|votantes}, {nodes} {nodes|portátil|portátiles}, número {repetition} de su tipo',
   'series.warming': 'Ahora: una elección que calienta y no se cuenta',
-  'series.left.minutes': '{minutes|queda|quedan} cerca de {minutes} {minutes|minuto|minutos}',
+  'series.left.minutes': '{minutes|queda|quedan} alrededor de {minutes} {minutes|minuto|minutos}',
   'series.left.seconds': 'queda menos de un minuto',
   'series.left.unknown': 'cuánto tarda se sabe tras la primera elección',
   'series.stopping': 'Se detiene. Lo medido se conserva; la elección interrumpida se celebra de nuevo cuando sigas.',
@@ -2552,19 +2556,19 @@ export const texts: Translation = {
   'series.resume': 'Seguir',
   'series.remove': 'Borrar',
   'series.remove.sure': 'Borrar para siempre',
-  'series.report': 'Mostrar las figuras',
+  'series.report': 'Mostrar los gráficos',
   'series.compare': 'Comparar {count} series',
   'series.report.none': 'Elige una serie, o hasta {most} para comparar.',
   'series.report.title': 'Qué se midió',
   'series.report.back': 'Volver a las series',
   'series.report.methods': 'Cómo se midió',
-  'series.figure.numbers': 'Los números de esta figura',
-  'series.save.report': 'Guardar el informe con todas las figuras',
+  'series.figure.numbers': 'Los números de este gráfico',
+  'series.save.report': 'Guardar el informe con todos los gráficos',
   'series.save.csv': 'Tabla en CSV',
   'series.save.parquet': 'Tabla en Parquet',
   'series.save.json': 'Máquina y plan en JSON',
   'series.save.dictionary': 'Qué significan las columnas',
-  'series.save.svg': 'Figura en SVG',
+  'series.save.svg': 'Gráfico en SVG',
   'series.save.numbers': 'Números en CSV',
   'series.tables': 'Tablas para otros programas',
 
@@ -2577,10 +2581,10 @@ export const texts: Translation = {
     'Rechazado: nada de ello cuenta, y el portátil que dirige sabe de qué clave vino. Tu propio voto está como estaba.',
   'cheat.phone.taken': 'Se aceptó: nadie puede saber que era una trampa.',
   'cheat.phone.sent': 'Está enviado. La respuesta llega en un momento.',
-  'cheat.name.copied-ballot': 'Votar exactamente igual que una amistad',
+  'cheat.name.copied-ballot': 'Votar exactamente igual que un amigo',
   'cheat.words.copied-ballot':
-    'Un votante deposita por segunda vez la papeleta sellada de una amistad, como suya, para votar exactamente igual sin saber cómo.',
-  'cheat.name.rerandomised-ballot': 'Copiar la papeleta de una amistad y disfrazarla',
+    'Un votante deposita por segunda vez la papeleta sellada de un amigo, como suya, para votar exactamente igual sin saber cómo.',
+  'cheat.name.rerandomised-ballot': 'Copiar la papeleta de un amigo y disfrazarla',
   'cheat.words.rerandomised-ballot':
     'Como antes, pero el votante envuelve la copia de nuevo, para que nadie vea que lo es. La prueba de la papeleta ya no encaja.',
   'cheat.name.malformed-ballot': 'Enviar basura en lugar de una papeleta',
@@ -2612,7 +2616,7 @@ export const texts: Translation = {
   'cheat.words.false-objection':
     'Un votante comprueba una papeleta que contiene justo lo que eligió, y dice que no. Nadie puede comprobar quién tiene razón: todo el mundo se entera, y la elección sigue.',
   'cheat.lead.lead':
-    'Esto es una clase: también el portátil de la organización puede hacer trampa, de una en una. Si se descubre a quien organiza, ya no dirige a nadie: los otros portátiles se detienen.',
+    'Esto es una clase: también el portátil de la organización puede hacer trampa, de una en una. Quien es descubierto ya no dirige a nadie: los otros portátiles se detienen.',
   'cheat.lead.none': 'En esta elección ya no queda en qué hacer trampa.',
   'cheat.lead.waits':
     'Su momento llega por sí solo. Hasta entonces sigue como siempre: deja votar, cierra, y deja mezclar a los portátiles.',
@@ -2652,7 +2656,7 @@ export const texts: Translation = {
     'A dos votantes se les muestra como suya una misma papeleta, para que el otro lugar de la lista quede libre para una inventada.',
   'cheat.name.false-tally': 'Anunciar un resultado falso',
   'cheat.words.false-tally':
-    'El portátil de la organización anuncia otro resultado que el que suman las papeletas abiertas.',
+    'El portátil de la organización anuncia un resultado distinto del que suman las papeletas abiertas.',
   'cheat.name.deaf-coordinator': 'Hacer como que no se oye a un portátil',
   'cheat.words.deaf-coordinator':
     'El portátil de la organización hace como que no ha oído a uno de los que mezclan y sigue sin él. Todo el mundo ve que falta alguien, pero no de quién es la culpa.',
@@ -2721,7 +2725,7 @@ export const texts: Translation = {
     'Quien mezcla envuelve de nuevo cada papeleta pero las deja en su orden. Su prueba es buena, porque «no cambiar el orden» también es un orden. Por eso mezcla más de un portátil: basta uno honrado.',
   'cheat.name.replayed-list': 'Devolver la lista sin mezclar',
   'cheat.words.replayed-list': 'Quien mezcla no hace nada y devuelve la lista que recibió.',
-  'cheat.name.wrong-input': 'Mezclar otra lista que la que toca',
+  'cheat.name.wrong-input': 'Mezclar otra lista, no la que toca',
   'cheat.words.wrong-input': 'Quien mezcla no toma la lista de quien mezcló antes, sino otra.',
   'cheat.name.late-mix': 'Mezclar una vez más tras el final',
   'cheat.words.late-mix':
@@ -2866,7 +2870,7 @@ export const texts: Translation = {
   'hood.number.question': 'Pregunta {letter}',
   'hood.number.answer': 'Respuesta {letter}',
   'hood.fix': 'Uno de los números, aquí o en una parte anterior, no es posible. No se calcula nada hasta que lo sea.',
-  'hood.known': 'Ya se sabe:',
+  'hood.known': 'Ya conocido:',
   'hood.holds': 'se cumple',
   'hood.fails': 'no se cumple',
   'hood.no-key':
@@ -3057,7 +3061,7 @@ export const texts: Translation = {
     '{rule} elige a {before}. Sin {ballots} de «{ballot}» elegiría a {after}, que está más arriba en esas papeletas.',
   'side-by-side.found.raise': '{rule} elige a {before}. Si {raised}, elegiría a {after}.',
   'side-by-side.found.clones': '{rule} elige a {before}. Con uno más igual a {option}, elegiría a {after}.',
-  'side-by-side.raised': '{ballots} de «{from}» dijeran «{to}»',
+  'side-by-side.raised': '{ballots} de «{from}» {ballots|dijera|dijeran} «{to}»',
   'side-by-side.cycle': 'Un círculo: {pairs}.',
   'side-by-side.pair': '{one} vence a {other} por {votes} a {against}',
   'side-by-side.cycled': 'Así que nadie vence a cada uno de los demás, uno a uno.',
@@ -3171,8 +3175,8 @@ export const texts: Translation = {
   'story.says.roll': '{added|Entra|Entran} en la lista {added} {added|votante|votantes}. Ahora tiene {voters}.',
   'story.says.code': 'Un votante usa un código de un solo uso: se han usado {codes} de {voters}.',
   'story.says.replace':
-    'La organización sustituye un código perdido: el antiguo ya no abre nada. Hay {voters} códigos, como antes; hasta ahora se {revoked|ha sustituido|han sustituido} {revoked}.',
-  'story.says.ballot': 'Una papeleta sellada cae en la urna. Ahora {count|está|están} en ella {count}.',
+    'La organización sustituye un código de un solo uso que se perdió: el antiguo ya no abre nada. Hay {voters} códigos, como antes; hasta ahora se {revoked|ha sustituido|han sustituido} {revoked}.',
+  'story.says.ballot': 'Una papeleta sellada cae en la urna. Ahora hay {count} en ella.',
   'story.says.ballot-again':
     'Un votante vota otra vez: solo cuenta la papeleta nueva, y la antigua no. Ahora {count|cuenta|cuentan} {count} {count|papeleta|papeletas}.',
   'story.says.test':
@@ -3215,7 +3219,7 @@ export const texts: Translation = {
   'story.says.announced':
     '{attested} de {laptops} {laptops|portátil|portátiles} {attested|ha|han} firmado, tantos como pide el plan: así terminó la elección.',
   'story.says.takeover':
-    'Otro portátil sigue como organización, donde estaba el tablón. {reports} {reports|portátil le ha|portátiles le han} dicho hasta dónde llegaba.',
+    'Otro portátil sigue dirigiendo desde donde estaba el tablón. {reports} {reports|portátil le ha|portátiles le han} dicho hasta dónde llegaba.',
   'story.many.accept': '{scenes} portátiles se unen a la creación de la clave.',
   'story.many.deal-commit':
     '{scenes} portátiles fijan sus secretos de antemano, y muestran los números al azar que habían prometido.',
@@ -3224,7 +3228,7 @@ export const texts: Translation = {
     '{scenes} portátiles firman que sus trozos encajan, y confirman la clave: {confirmed} de {laptops}.',
   'story.many.roll': 'La lista de votantes crece {scenes} veces. Ahora tiene {voters}.',
   'story.many.code': '{scenes} votantes usan códigos de un solo uso: se han usado {codes} de {voters}.',
-  'story.many.ballot': '{scenes} papeletas selladas caen en la urna. Ahora {count|está|están} en ella {count}.',
+  'story.many.ballot': '{scenes} papeletas selladas caen en la urna. Ahora hay {count} en ella.',
   'story.many.ballot-again':
     'Hay votantes que votan otra vez, {scenes} veces: solo cuenta la última papeleta de cada uno. Ahora {count|cuenta|cuentan} {count} {count|papeleta|papeletas}.',
   'story.many.test':
@@ -3293,8 +3297,8 @@ export const texts: Translation = {
   'story.term.no-result':
     'El shortfall, con el punto de control cofirmado sobre el cierre. No hay lista final ni fragmento de descifrado.',
   'story.term.attest':
-    'Una attestation: una firma sobre el hash de la entrada que termina la elección. Hacen falta {needed}.',
-  'story.term.announced': 'Un quórum de q attestations, tantas como hicieron falta para el cierre.',
+    'Una atestación: una firma sobre el hash de la entrada que termina la elección. Hacen falta {needed}.',
+  'story.term.announced': 'Un quórum de q atestaciones, tantas como hicieron falta para el cierre.',
   'story.term.takeover':
     'Época {epoch}: la clave de un nuevo coordinador, con informes firmados de q portátiles sobre la cabeza más alta del tablón que ha visto cada uno.',
   'story.check.manifest': 'Todo el mundo puede leer el plan y comparar las doce palabras de la elección.',
