@@ -15,6 +15,7 @@ import { Platform } from 'electron-builder';
 import { pack, prepare } from '../main/package/package.ts';
 import { writeStubElectron } from '../main/package/stub-electron.ts';
 import { VERIFY_PAGE } from '../main/pages/verify-page.ts';
+import { languages } from '../shared/codec/texts.ts';
 import type { WindowState } from '../shared/protocol/ipc.ts';
 import { launch } from './app/launch.ts';
 
@@ -155,7 +156,8 @@ test('the fuses leave the program nothing to run but this archive', async () => 
 });
 
 test('only the languages of the app stay of those of Electron', async () => {
-  assert.deepEqual((await readdir(join(unpacked, 'locales'))).sort(), ['de.pak', 'en-US.pak']);
+  const spoken = ['en-US', ...languages.slice(1)].map((language) => `${language}.pak`);
+  assert.deepEqual((await readdir(join(unpacked, 'locales'))).sort(), spoken.sort());
 });
 
 test('the .deb describes itself as Debian wants it', async () => {

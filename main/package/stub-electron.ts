@@ -1,6 +1,7 @@
 /** A stand-in for Electron's distribution for Linux: the files that packing renames, copies and flips fuses in. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { languages } from '../../shared/codec/texts.ts';
 
 /** How a program's fuses are found: this sentence, the version, their number, then one digit each (@electron/fuses). */
 const FUSES = Buffer.concat([
@@ -11,7 +12,8 @@ const FUSES = Buffer.concat([
 ]);
 
 const PARTS = ['chrome-sandbox', 'chrome_crashpad_handler', 'icudtl.dat', 'resources.pak', 'v8_context_snapshot.bin'];
-const LANGUAGES = ['en-US', 'de', 'fr', 'ja'];
+/** The app’s, as Electron names them, and one that it does not speak. */
+const LANGUAGES = ['en-US', ...languages.slice(1), 'ja'];
 
 export async function writeStubElectron(directory: string, version: string): Promise<void> {
   const stub = (name: string): Promise<void> => writeFile(join(directory, name), 'stub');
