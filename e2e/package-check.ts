@@ -3,11 +3,13 @@
  * All is as electron-builder does it for a release, but for Electron itself. Nothing is fetched.
  */
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { globSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { before, test } from 'node:test';
 import { type DirectoryRecord, extractAll, type FileRecord, getRawHeader } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -205,6 +207,7 @@ test('the .deb installs the packed app, lets its sandbox work and takes it away 
   const postinst = await readFile(join(installed, 'DEBIAN/postinst'), 'utf8');
   assert.match(postinst, /chmod 4755 '\/opt\/Ostraka\/chrome-sandbox'/);
   assert.match(postinst, /apparmor_parser --replace/);
+  assert.ok((await stat(join(app, 'resources/bin/ostraka'))).mode & 0o111);
   assert.match(
     await readFile(join(app, 'resources/apparmor-profile'), 'utf8'),
     /"\/opt\/Ostraka\/ostraka".*\n.*userns,/,
@@ -248,39 +251,99 @@ test('the tar.gz holds the same app', async () => {
   assert.deepEqual(await readFile(join(here, 'resources/app.asar')), await readFile(archive));
 });
 
-/** As `launcher` is started where `unshare` does as said; Electron's place is taken by a program that says its words. */
-async function startedBy(launcher: string, words: readonly string[], unshare: 'works' | 'fails', more = {}) {
+/** `ostraka` as a person with no rights starts it on a desktop where `unshare` does as said. */
+async function started(
+  words: readonly string[],
+  unshare: 'works' | 'fails',
+  launcher: string = ON_PATH,
+  more: NodeJS.ProcessEnv = {},
+) {
   const here = join(output, 'start');
-  await rm(here, { recursive: true, force: true });
   await mkdir(join(here, 'bin'), { recursive: true });
-  const program = (path: string, does: string) => writeFile(join(here, path), `#!/bin/sh\n${does}\n`, { mode: 0o755 });
-  await program('ostraka', 'echo "started with <$*>"');
-  await program('bin/unshare', `exit ${unshare === 'works' ? 0 : 1}`);
-  for (const name of ['sh', 'dirname', 'readlink']) await symlink(which(name), join(here, 'bin', name));
-  const env = { PATH: join(here, 'bin'), APPDIR: here, ...more };
-  const { status, stdout, stderr } = spawnSync('/bin/sh', [launcher, ...words], { env, encoding: 'utf8' });
-  return { status, stdout, stderr };
+  await writeFile(join(here, 'bin/unshare'), `#!/bin/sh\nexit ${unshare === 'works' ? 0 : 1}\n`, { mode: 0o755 });
+  // What opens an address: the browser is not to start.
+  await writeFile(join(here, 'bin/xdg-open'), '#!/bin/sh\n', { mode: 0o755 });
+  const env = { PATH: `${join(here, 'bin')}:/usr/bin:/bin`, DISPLAY: ':0', HOME: here, ...more };
+  return spawn(launcher, [...words], { env, cwd: here, stdio: ['ignore', 'pipe', 'pipe'] });
 }
-const which = (name: string): string => ['/usr/bin', '/bin'].map((at) => join(at, name)).find(existsSync)!;
+/** Below the app's folder. */
+const ON_PATH = join(unpacked, 'resources/bin/ostraka');
+
+/** The same, with what it said until it ended. */
+async function outcome(...how: Parameters<typeof started>) {
+  const child = await started(...how);
+  const all = async (stream: Readable): Promise<string> => (await stream.setEncoding('utf8').toArray()).join('');
+  const [stdout, stderr] = await Promise.all([all(child.stdout), all(child.stderr)]);
+  if (child.exitCode === null) await once(child, 'exit');
+  return { status: child.exitCode, stdout, stderr };
+}
+
+test('the command line comes with the package, with a Node of its own, and needs no screen', async () => {
+  const node = join(unpacked, 'resources/command/node');
+  const locked = version(`node_modules/node-linux-${process.arch}`);
+  assert.equal(execFileSync(node, ['--version'], { encoding: 'utf8' }), `v${locked}\n`);
+  const screenless = { DISPLAY: '' };
+  const at = (...words: string[]) => outcome(words, 'fails', ON_PATH, screenless);
+  assert.deepEqual(await at('--version'), { status: 0, stdout: `${version('.')}\n`, stderr: '' });
+  const help = await at('--help');
+  assert.match(help.stdout, /^ {2}coordinator +\S.*^ {2}demo +\S.*--role ROLE/ms);
+  assert.match((await at('node', '--help')).stdout, /^usage: ostraka node /);
+  for (const words of [['frob'], ['--frob'], ['--role'], ['--role=boss'], ['--no-sandbox'], []]) {
+    const { status, stdout, stderr } = await at(...words);
+    assert.deepEqual([status, stdout], [2, ''], words.join(' '));
+    assert.match(stderr, /^error: [^\n]+\n/);
+  }
+});
+
+test('the command line of the package holds an election and verifies it, and writes nothing beside itself', async () => {
+  const before = await readdir(unpacked, { recursive: true });
+  await rm(join(output, 'held'), { recursive: true, force: true });
+  const sample = join(unpacked, 'resources/command/shared/election/samples/burlington-2009-mayor.soi');
+  const held = join(output, 'held');
+  const size = ['--voters', '3', '--nodes', '1', '--threshold', '1'];
+  const { status, stderr } = await outcome(['simulate', '--ballots', sample, ...size, '--out', held], 'fails');
+  assert.equal(status, 0, stderr);
+  const verified = await outcome(['verify', join(held, 'transcript.ostraka')], 'fails');
+  assert.equal(verified.status, 0, verified.stdout);
+  assert.deepEqual(await readdir(unpacked, { recursive: true }), before);
+});
+
+test('the window opens on Electron where its sandbox can be had, else in a browser, and that is said', async (t) => {
+  const electron = { status: 0, stdout: 'a stand-in for Electron\n', stderr: '' };
+  assert.deepEqual(await outcome(['--profile', 'ada', 'ostraka://x'], 'works'), electron);
+  const child = await started(['--no-open', '--no-discovery'], 'fails');
+  t.after(() => child.kill('SIGKILL'));
+  let said = '';
+  child.stderr.on('data', (text) => {
+    said += text;
+  });
+  const [address] = await once(child.stdout, 'data');
+  const page = await fetch(/http:[^#\s]+/.exec(String(address))![0]);
+  assert.equal(page.status, 200);
+  child.kill('SIGTERM');
+  await once(child, 'close');
+  assert.match(said, /user namespaces are restricted.*opens in your browser instead/s);
+});
 
 test('the AppImage is started by our launcher, which takes the sandbox from nobody', async () => {
   const staged = await appImage();
   const launcher = join(staged, 'AppRun');
   assert.deepEqual(await readFile(launcher), await readFile(join(root, 'main/package/AppRun')));
   assert.ok((await stat(launcher)).mode & 0o111);
-  const works = await startedBy(launcher, ['--profile', 'ada', 'ostraka://x'], 'works');
-  assert.deepEqual([works.status, works.stdout], [0, 'started with <--profile ada ostraka://x>\n']);
-
+  const at = (...words: string[]) => outcome(words, 'works', launcher, { APPDIR: staged });
+  assert.deepEqual(
+    [(await at()).stdout, (await at('--version')).stdout],
+    ['a stand-in for Electron\n', `${version('.')}\n`],
+  );
   for (const { status, stdout, stderr } of [
-    await startedBy(launcher, [], 'fails'),
-    await startedBy(launcher, ['--no-sandbox'], 'works'),
-    await startedBy(launcher, ['--profile', 'ada', '--no-sandbox=1'], 'fails'),
-    await startedBy(launcher, [], 'works', { ELECTRON_DISABLE_SANDBOX: '' }),
+    await at('--no-sandbox'),
+    await at('--profile', 'ada', '--no-sandbox=1'),
+    await outcome([], 'works', launcher, { APPDIR: staged, ELECTRON_DISABLE_SANDBOX: '' }),
   ]) {
-    assert.deepEqual([status, stdout], [1, '']);
-    assert.match(stderr, /does not start without its sandbox.*Install the \.deb package.*in your browser/s);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /does not start without the sandbox/);
   }
-  // No file of the image adds the switch; the launcher names it to refuse it.
+  // No file of the image adds the switch.
   for (const path of await readdir(staged, { recursive: true, withFileTypes: true }))
     if (path.isFile() && path.name.endsWith('.desktop'))
       assert.doesNotMatch(await readFile(join(path.parentPath, path.name), 'utf8'), /sandbox/);

@@ -10,6 +10,7 @@ const nothing = {
   host: null,
   discovery: true,
   link: null,
+  file: null,
   openBrowser: true,
 };
 
@@ -41,6 +42,16 @@ test('a link is found, whatever it turns out to be', () => {
   assert.equal(readOptions(['.', 'ostraka://x']).link, 'ostraka://x');
   assert.equal(readOptions(['OSTRAKA:evil', '--profile=ada']).link, 'OSTRAKA:evil');
   assert.equal(readOptions(['https://example.org/ostraka://x']).link, null);
+});
+
+test('the file of an election is found, from where the words were said, as a path or as a desktop gives it', () => {
+  const file = (...words: string[]) => readOptions(words, '/home/ada').file;
+  assert.equal(file('.', 'vote.ostraka'), resolve('/home/ada/vote.ostraka'));
+  assert.equal(file('--role=node', '/tmp/Vote 1.OSTRAKA'), resolve('/tmp/Vote 1.OSTRAKA'));
+  assert.equal(file('.', 'vote.txt', 'ostraka://x.ostraka'), null);
+  if (process.platform !== 'win32') assert.equal(file('file:///tmp/Vote%201.ostraka'), '/tmp/Vote 1.ostraka');
+  for (const word of ['file://elsewhere.example/%2f.ostraka', 'file:///%zz.ostraka'])
+    assert.throws(() => file(word), { code: 'bad-option' }, word);
 });
 
 test('a profile that would be another directory, or an unknown role, is refused', () => {

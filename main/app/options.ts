@@ -1,10 +1,11 @@
 /**
  * What the app is started with, all of it optional: `--profile NAME`, `--role ROLE`, `--data DIRECTORY`, `--host ADDRESS`,
- * `--no-discovery`, `--no-open`, and a join link.
+ * `--no-discovery`, `--no-open`, and a join link or the file of an election.
  */
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { type Argument, calls } from '../../shared/protocol/ipc.ts';
 import { plainHost } from '../network/place.ts';
@@ -24,6 +25,8 @@ export interface Options {
   readonly discovery: boolean;
   /** What looks like a join link; whether it is one is for `readInvitation` to say. */
   readonly link: string | null;
+  /** The path of a transcript, to be verified; whether it is one is for the verifier to say. */
+  readonly file: string | null;
   /** Whether to open the browser, where the app runs in one; else its address is only printed. */
   readonly openBrowser: boolean;
 }
@@ -32,20 +35,25 @@ export interface Options {
 const PROFILE = /^[a-z0-9][a-z0-9-]{0,31}$/;
 const roles = calls['window.open'].entries.role.options;
 
-/** Chromium's own switches may stand in between and are left to it. Throws `bad-option`, `bad-host`. */
-export function readOptions(argv: readonly string[]): Options {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    options: {
-      profile: { type: 'string' },
-      role: { type: 'string' },
-      data: { type: 'string' },
-      host: { type: 'string' },
-      'no-discovery': { type: 'boolean' },
-      'no-open': { type: 'boolean' },
-    },
-    strict: false,
-  });
+/** For `parseArgs`. */
+export const windowOptions = {
+  profile: { type: 'string' },
+  role: { type: 'string' },
+  data: { type: 'string' },
+  host: { type: 'string' },
+  'no-discovery': { type: 'boolean' },
+  'no-open': { type: 'boolean' },
+} as const satisfies ParseArgsOptionsConfig;
+
+export const isLink = (word: string): boolean => /^ostraka:/i.test(word);
+export const isTranscript = (word: string): boolean => /\.ostraka$/i.test(word);
+
+/**
+ * Chromium's own switches may stand in between and are left to it. Throws `bad-option`, `bad-host`.
+ * @param directory where the words were said, for paths among them
+ */
+export function readOptions(argv: readonly string[], directory = process.cwd()): Options {
+  const { values, positionals } = parseArgs({ args: [...argv], options: windowOptions, strict: false });
   const { profile = 'default', role = 'launcher', data = null, host = null } = values;
   if (typeof profile !== 'string' || !PROFILE.test(profile))
     throw bad('--profile takes a name of up to 32 small letters, digits and hyphens');
@@ -56,12 +64,24 @@ export function readOptions(argv: readonly string[]): Options {
   return {
     profile,
     role: known ?? 'launcher',
-    data: data === null ? null : resolve(data),
+    data: data === null ? null : resolve(directory, data),
     host: host === null ? null : addressOf(host),
     discovery: values['no-discovery'] !== true,
-    link: positionals.find((one) => /^ostraka:/i.test(one)) ?? null,
+    link: positionals.find(isLink) ?? null,
+    file: fileAmong(positionals, directory),
     openBrowser: values['no-open'] !== true,
   };
+}
+
+/** A desktop gives files as addresses. */
+function fileAmong(words: readonly string[], directory: string): string | null {
+  const word = words.find((one) => isTranscript(one) && !isLink(one));
+  if (word === undefined) return null;
+  try {
+    return /^file:/i.test(word) ? fileURLToPath(word) : resolve(directory, word);
+  } catch {
+    throw bad(`${word} is not the address of a file on this computer`);
+  }
 }
 
 /**

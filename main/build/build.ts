@@ -13,7 +13,8 @@ const dist = join(root, 'dist');
 const out = join(dist, 'main');
 
 const programs = { main: 'main/app/electron/main.ts', browser: 'main/app/browser/browser.ts' };
-const common = {
+/** Of whatever runs on Node or in Electron's main process. */
+export const bundling = {
   cwd: root,
   platform: 'node',
   // Electron's own module, and two optional parts of ws that nobody installs.
@@ -22,7 +23,7 @@ const common = {
 } satisfies BuildOptions;
 
 /** Without spaces, comments and long names, so that the app stays small; functions and classes keep theirs, which a stack shows. */
-const minify = {
+export const minify = {
   compress: true,
   mangle: { keepNames: { function: true, class: true } },
   codegen: { removeWhitespace: true },
@@ -32,7 +33,7 @@ const minify = {
  * One file that needs no other: a sandboxed preload and a worker in an asar archive can load no module.
  */
 const alone = (source: string, file = `${basename(source, '.ts')}.cjs`): BuildOptions => ({
-  ...common,
+  ...bundling,
   input: source,
   output: { file: join(out, file), format: 'cjs', codeSplitting: false, minify },
 });
@@ -41,7 +42,7 @@ export async function build(): Promise<void> {
   clear();
   await bundle([
     {
-      ...common,
+      ...bundling,
       input: programs,
       output: { dir: out, format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: 'hidden', minify },
     },

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { IN_BROWSER } from '../app/browser/instead.ts';
 import { build } from './build.ts';
 import { electronBinary, electronInstaller } from './electron-binary.ts';
 
@@ -33,7 +34,7 @@ async function start(): Promise<number> {
     console.error(
       `Electron did not start (${code}). On Linux its sandbox may need the permission that the .deb package sets.`,
     );
-    console.error('Ostraka now opens in your browser instead, on this computer only.');
+    console.error(IN_BROWSER);
   }
   return run(process.execPath, [join(root, 'dist/main/browser.js'), ...wanted]);
 }
@@ -46,7 +47,7 @@ async function findElectron(): Promise<string | null> {
   const fetched = electronBinary();
   if (fetched) return fetched;
   console.error('Electron is not on this computer and could not be fetched; `npm start` tries again.');
-  console.error('Ostraka now opens in your browser instead, on this computer only.');
+  console.error(IN_BROWSER);
   return null;
 }
 

@@ -10,6 +10,7 @@ import about from '../../package.json' with { type: 'json' };
 import { VERIFY_PAGE } from '../pages/verify-page.ts';
 import { writeIcons } from './icons.ts';
 import { notices } from './notices.ts';
+import { bundleCommand } from './program/bundle.ts';
 import { sourceDate, writeTarball } from './steady.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -56,6 +57,7 @@ export async function prepare(): Promise<void> {
   const resources = join(root, 'release/resources');
   await writeIcons(resources);
   await writeFile(join(resources, 'THIRD-PARTY.txt'), notices(root));
+  await bundleCommand();
 }
 
 /** electron-builder would fetch fpm, with a Ruby to run it. */

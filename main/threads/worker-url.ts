@@ -14,6 +14,8 @@ declare const __COMPILED__: true | undefined;
 
 /** The file beside the app's bundle that holds every worker (main/build/bundled-workers.ts). */
 export const BUNDLED_WORKERS = 'workers.cjs';
+/** The file of all commands, in the bundle that runs on Node. */
+export const BUNDLED_COMMAND = 'command.js';
 
 const isCompiled = (): boolean => typeof __COMPILED__ !== 'undefined';
 
@@ -26,12 +28,15 @@ export const workerUrl = (source: `./${string}.ts`, importer: string): URL =>
     ? programUrl(source, importer)
     : new URL(`./${BUNDLED_WORKERS}#${basename(source, '.ts')}`, importer);
 
-/** The same for the module of a process. */
-export const programUrl = (source: `./${string}.ts`, importer: string): URL =>
-  new URL(isCompiled() ? `./${basename(source, '.ts')}.cjs` : source, importer);
+/** The same for the module of a process; in a bundle that runs on Node it has a file of its own (main/package/program/bundle.ts). */
+export const programUrl = (source: `./${string}.ts`, importer: string): URL => {
+  const name = basename(source, '.ts');
+  return new URL(isCompiled() ? `./${name}.cjs` : importer.endsWith('.ts') ? source : `./${name}.js`, importer);
+};
 
-/** The program of a command, as compiled as this one. */
+/** The program of a command, as compiled or bundled as this one. */
 export function commandFile(command: string, importer: string): string {
+  if (!isCompiled() && !importer.endsWith('.ts')) return fileURLToPath(new URL(`./${BUNDLED_COMMAND}`, importer));
   const compiled = fileURLToPath(new URL(`./${command}.cjs`, importer));
   return isCompiled() && existsSync(compiled) ? compiled : join(ROOT, 'main/cli/main.ts');
 }
