@@ -128,6 +128,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       examine: (statements: Parameters<CryptoPool['examine']>[0]) =>
         pool.examine(statements, (name) => store.blobFile(name)),
       holds: (blob: BlobName) => store.holds(blob),
+      breathe,
       nonce: systemRandom(NONCE_BYTES),
       // Its file may be damaged, and a copy of the board comes without one.
       onListToMix: (list: Bytes) => store.keepBlob(list),
@@ -296,6 +297,9 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
             },
             (error) => this.#break(error),
           );
+        return;
+      case 'go-on':
+        setImmediate(() => this.tell({ kind: 'tick' }));
         return;
       default:
         return;

@@ -262,6 +262,9 @@ export class NodeLoop extends EventEmitter<Happenings> {
       case 'alarm':
         this.emit('alarm', effect.alarm);
         return;
+      case 'go-on':
+        setImmediate(() => this.tell({ kind: 'go-on' }));
+        return;
       case 'fetch':
         this.#persist(() =>
           client.entries(effect.from, effect.to).then((leaves) => ({ kind: 'fetched', from: effect.from, leaves })),

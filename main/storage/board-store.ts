@@ -27,10 +27,12 @@ import { blobColumn, looksLikeDatabase, numberColumn, openDatabase, type Schema,
 import { lockDirectory } from './directory-lock.ts';
 import { HighWater } from './high-water.ts';
 import { damaged, withPath } from './storage-error.ts';
-import { WriterThread } from './writer-thread.ts';
+import { type Order, WriterThread } from './writer-thread.ts';
 
 /** What the database consists of in a directory; blobs are apart. */
 export const BOARD_FILES: readonly string[] = ['', '-wal', '-shm', '-count'].map((suffix) => BOARD_FILE + suffix);
+/** Bytes of a blob that are handed to the thread in a turn: they are copied for it. */
+const PART_BYTES = 2 ** 22;
 /** Values that are read at once. */
 const PAGE = 256;
 const SCHEMA: Schema = {
@@ -74,6 +76,9 @@ export class BoardStore {
   /** In this thread. */
   readonly #writer: BoardWriter;
   readonly #thread: WriterThread;
+  /** Until what is large is with it. */
+  #handing: Promise<unknown> = Promise.resolve();
+  #nextGathered = 1;
   #count: number;
   /** Where the next entry will stand, once what is under way is done. */
   #next: number;
@@ -129,7 +134,7 @@ export class BoardStore {
     const from = this.#next;
     this.#next += entries.length;
     for (const [i, leaf] of entries.entries()) this.#underWay.set(from + i, leaf);
-    await this.#thread.ask({ do: 'commit', commit, from });
+    await this.#ask({ do: 'commit', commit, from });
     for (const i of entries.keys()) this.#underWay.delete(from + i);
     this.#count = Math.max(this.#count, from + entries.length);
     return this.#count;
@@ -259,7 +264,33 @@ export class BoardStore {
       free();
       return Promise.resolve();
     }
-    return this.#thread.end().then(free);
+    return this.#handing.then(() => this.#thread.end()).then(free);
+  }
+
+  /** Has the thread commit. Of what is large it is given a part at a time, and others are heard between. */
+  #ask(order: Extract<Order, { do: 'commit' }>): Promise<unknown> {
+    const { blobs = [] } = order.commit;
+    const large = blobs.filter(({ length }) => length > PART_BYTES);
+    if (large.length === 0) return this.#thread.ask(order);
+    const asked = this.#handOver(large).then((gathered) => {
+      const small = blobs.filter(({ length }) => length <= PART_BYTES);
+      return this.#thread.ask({ ...order, commit: { ...order.commit, blobs: small }, gathered });
+    });
+    this.#handing = Promise.allSettled([this.#handing, asked]);
+    return asked;
+  }
+
+  async #handOver(blobs: readonly Bytes[]): Promise<number[]> {
+    const gathered: number[] = [];
+    for (const blob of blobs) {
+      const of = this.#nextGathered++;
+      gathered.push(of);
+      for (let at = 0; at < blob.length; at += PART_BYTES) {
+        const bytes = blob.slice(at, at + PART_BYTES);
+        await this.#thread.ask({ do: 'part', of, length: blob.length, at, bytes }, [bytes.buffer]);
+      }
+    }
+    return gathered;
   }
 
   #all(sql: string, ...values: SQLInputValue[]): Record<string, SQLOutputValue>[] {

@@ -63,6 +63,31 @@ test('what is under way when the store is closed is done before', async (t) => {
   await again.close();
 });
 
+test('what is large is handed over in parts, between which others are heard, before its entries stand, and before a close', async (t) => {
+  const directory = directoryFor(t);
+  const store = openBoardStore(directory);
+  const large = Uint8Array.from({ length: 9_000_001 }, (_, i) => i % 251);
+  let turns = 0;
+  let over = false;
+  const counting = (async () => {
+    for (; !over; turns++) await new Promise(setImmediate);
+  })();
+  assert.equal(await store.write({ entries: range(0, 2), blobs: [blobAt(1), large] }), 2);
+  over = true;
+  await counting;
+  assert.ok(turns >= 3, `${turns} turns`);
+  assert.deepEqual(store.blob(blobName(large).sha256), large);
+  assert.ok(store.hasBlob(blobName(blobAt(1)).sha256));
+  const other = large.map((byte) => byte ^ 1);
+  const asked = store.write({ entries: range(2, 1), blobs: [other] });
+  await store.close();
+  assert.equal(await asked, 3);
+  const again = openBoardStore(directory);
+  assert.ok(again.hasBlob(blobName(other).sha256));
+  assert.equal(again.entryCount, 3);
+  await again.close();
+});
+
 test('where it fails nothing of it is kept, and it says so in the words of this thread', async (t) => {
   const directory = directoryFor(t);
   const store = openBoardStore(directory);

@@ -20,7 +20,10 @@ export interface WrittenStore {
 }
 
 export type Order =
-  | { readonly do: 'commit'; readonly commit: Commit; readonly from: number }
+  /** With the blobs that have come in parts, too. */
+  | { readonly do: 'commit'; readonly commit: Commit; readonly from: number; readonly gathered?: readonly number[] }
+  /** Of a blob of so many bytes those at a place. */
+  | { readonly do: 'part'; readonly of: number; readonly length: number; readonly at: number; readonly bytes: Bytes }
   | { readonly do: 'blob'; readonly bytes: Bytes; readonly awaited: Bytes | undefined }
   /** Tells the name of a blob whose file is what it says; nothing of any other. */
   | { readonly do: 'check'; readonly sha256: Bytes }

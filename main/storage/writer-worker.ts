@@ -1,6 +1,7 @@
 /** The thread in which one store is written: what it is asked it does in the order in which that comes. */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Bytes } from '../../shared/codec/bytes.ts';
 import { asOstrakaError } from '../../shared/codec/error.ts';
 import { Tally } from '../measure/tally.ts';
 import { BoardWriter } from './board-writer.ts';
@@ -23,9 +24,24 @@ function opened(): { act(order: Order): FromWriter['done']; close(): void } {
     };
   }
   const board = BoardWriter.beside(directory, written);
+  const gathering = new Map<number, Bytes>();
+  const gathered = (of: number): Bytes => {
+    const blob = gathering.get(of)!;
+    gathering.delete(of);
+    return blob;
+  };
   return {
     act(order) {
-      if (order.do === 'commit') return void board.commit(order.commit, order.from);
+      if (order.do === 'commit') {
+        const { commit, from, gathered: parts = [] } = order;
+        return void board.commit({ ...commit, blobs: [...(commit.blobs ?? []), ...parts.map(gathered)] }, from);
+      }
+      if (order.do === 'part') {
+        const { of, length, at, bytes } = order;
+        const blob = gathering.get(of) ?? new Uint8Array(length);
+        gathering.set(of, blob);
+        return void blob.set(bytes, at);
+      }
       if (order.do === 'check') return board.checkBlob(order.sha256);
       if (order.do === 'blob') return board.putBlob(order.bytes, order.awaited);
       return void (order.do === 'wipe' && board.wipe());

@@ -31,6 +31,11 @@ test('node:crypto names what stands in parts as the reference does', () => {
   fc.assert(
     fc.property(fc.array(bytes, { maxLength: 5 }), (parts) => {
       assert.deepEqual(nodeHashing.sha256(parts), nobleHashing.sha256(parts));
+      for (const hashing of [nodeHashing, nobleHashing]) {
+        const running = hashing.sha256Running();
+        for (const part of parts) assert.equal(running.update(part), running);
+        assert.deepEqual([running.digest(), running.digest()], Array(2).fill(nobleHashing.sha256(parts)));
+      }
     }),
   );
   const kept = nodeHashing.sha256([utf8('a'), utf8('b')]);

@@ -103,6 +103,17 @@ export const nodeHashing: Hashing = {
     return new Uint8Array(running.digest());
   },
 
+  sha256Running() {
+    const running = createHash('sha256');
+    return {
+      update(data) {
+        running.update(data);
+        return this;
+      },
+      digest: () => new Uint8Array(running.copy().digest()),
+    };
+  },
+
   sha512: () => new NodeHash(),
 
   counted(seed, first, n, tails) {

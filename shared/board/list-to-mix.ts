@@ -2,6 +2,9 @@
 import type { Bytes } from '../codec/bytes.ts';
 import { sha256 } from '../crypto/hash.ts';
 
+/** Bytes of it that are made in a turn of a loop: some milliseconds. */
+export const LIST_BYTES_A_TURN = 2 ** 21;
+
 export interface ListToMix {
   /** The ciphertexts of all ballots that count, one ballot after the other: count·w·64 bytes. */
   readonly list: Bytes;

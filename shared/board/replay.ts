@@ -8,6 +8,7 @@ import { type Entry, readEntry } from './entry.ts';
 import type { Finding, Statement } from './evidence.ts';
 import { admit, apply, isIndependent, statementOf } from './fold.ts';
 import type { Leaves } from './leaf.ts';
+import { LIST_BYTES_A_TURN } from './list-to-mix.ts';
 import { type ElectionRecord, phaseOf } from './record.ts';
 import { coordinator, type Refusal, refusal } from './refusal.ts';
 
@@ -59,6 +60,8 @@ export interface Replay {
     statements: readonly Statement[],
     index: number,
   ) => Promise<readonly Finding[]> | readonly Finding[];
+  /** Lets others have their turn. */
+  readonly breathe?: () => Promise<unknown>;
   /** Called after each batch with the number of leaves folded and their total. */
   readonly onProgress?: (folded: number, total: number) => void;
   /** Called with each entry once it is folded. */
@@ -111,11 +114,12 @@ export async function replay(record: ElectionRecord, leaves: EntrySource, option
 async function foldRun(
   record: ElectionRecord,
   run: readonly Entry[],
-  { examine, onEntry, onListToMix }: Replay,
+  { examine, onEntry, onListToMix, breathe }: Replay,
 ): Promise<Stop | null> {
   const { closing: closed } = record;
   const statements = run.map((entry) => statementOf(record, entry));
   const findings = await examine(statements, record.log.size);
+  if (breathe && run[0]?.type === 'close') while (!record.electorate.prepareClose(LIST_BYTES_A_TURN)) await breathe();
   for (const [i, entry] of run.entries()) {
     const refused = apply(record, entry, findings[i]!);
     if (refused) return { index: record.log.size, refusal: refused, examined: true };

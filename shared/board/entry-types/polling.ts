@@ -10,7 +10,6 @@ import { openingSchema, type SealElection } from '../../election/sealing.ts';
 import { ballotHash } from '../../election/tracker.ts';
 import { type BallotBody, ballotBody } from '../bodies.ts';
 import { payloadOf } from '../leaf.ts';
-import { listToMix } from '../list-to-mix.ts';
 import { leafHash } from '../merkle.ts';
 import {
   type CastBallot,
@@ -252,7 +251,7 @@ export const closeType = entryType({
   faults: [],
   apply({ record, index }) {
     const { electorate } = record;
-    record.closing = { index, ...listToMix(electorate.close(), electorate.cast) };
+    record.closing = { index, ...electorate.close() };
     record.lists.add(hex(record.closing.digest));
   },
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { concat, hex } from '../../codec/bytes.ts';
+import { sha256 } from '../../crypto/hash.ts';
 import { Electorate } from './electorate.ts';
 
 const bytes = (length: number, value: number) => new Uint8Array(length).fill(value);
@@ -12,7 +13,7 @@ const ballot = (value: number, index: number) => ({
   client: (['app', 'command', 'page'] as const)[value % 3]!,
   ciphertexts: bytes(128, value),
 });
-const deed = fc.record({ do: fc.constantFrom('cast', 'mention', 'submit'), voter: fc.nat({ max: 6 }) });
+const deed = fc.record({ do: fc.constantFrom('cast', 'mention', 'submit', 'prepare'), voter: fc.nat({ max: 6 }) });
 
 test('what each voter has said last counts, in the order of the board, before the close and after it', () => {
   fc.assert(
@@ -28,7 +29,8 @@ test('what each voter has said last counts, in the order of the board, before th
       for (const [i, { do: what, voter }] of deeds.entries()) {
         const { number } = electorate.signers.get(bytes(32, voter))!;
         const one = model[voter]!;
-        if (what === 'cast') {
+        if (what === 'prepare') electorate.prepareClose(128 * voter);
+        else if (what === 'cast') {
           one.ballot = ballot(i, 10 + i);
           electorate.castBallot(number, one.ballot);
         } else if (what === 'submit') {
@@ -54,12 +56,35 @@ test('what each voter has said last counts, in the order of the board, before th
         }
       };
       agrees();
-      const list = electorate.close();
-      assert.deepEqual(list, concat(...counting.map(({ ciphertexts }) => ciphertexts)));
-      assert.equal(electorate.close(), list);
+      const made = electorate.close();
+      const list = concat(...counting.map(({ ciphertexts }) => ciphertexts));
+      assert.deepEqual(made, { list, digest: sha256(list), count: counting.length });
+      assert.equal(electorate.close().list, made.list);
       agrees();
     }),
   );
+});
+
+test('the list to mix is made a part at a time, and anew once somebody casts a ballot', () => {
+  const electorate = new Electorate(false, 2);
+  for (let i = 0; i < 10; i++) {
+    electorate.enlist(bytes(32, i), 0);
+    electorate.castBallot(i, ballot(i, i));
+  }
+  const parts = (most: number) => {
+    let count = 1;
+    while (!electorate.prepareClose(most)) count += 1;
+    return count;
+  };
+  assert.equal(parts(3 * 128), 4);
+  assert.equal(parts(1), 1);
+  electorate.castBallot(4, ballot(40, 40));
+  assert.equal(parts(1), 11);
+  assert.deepEqual(
+    electorate.close().list,
+    concat(...[0, 1, 2, 3, 5, 6, 7, 8, 9, 40].map((value) => bytes(128, value))),
+  );
+  assert.deepEqual(electorate.roll.get(bytes(32, 5))?.ballot, ballot(5, 5));
 });
 
 for (const atOnce of [false, true])

@@ -6,7 +6,10 @@ import { type Bytes, piece } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { KeyMap, SortedKeys } from '../../codec/key-map.ts';
 import { Integers, Rows } from '../../codec/rows.ts';
+import type { RunningSha256 } from '../../crypto/arithmetic/seam.ts';
+import { sha256Running } from '../../crypto/hash.ts';
 import type { BallotBody } from '../bodies.ts';
+import type { ListToMix } from '../list-to-mix.ts';
 
 /** A ballot that counts until a later one of the same voter replaces it. */
 export interface CastBallot {
@@ -63,6 +66,27 @@ export interface Voters {
   values(): Iterable<Voter>;
 }
 
+/** The list to mix, as far as it goes. */
+interface Making {
+  readonly list: Bytes;
+  readonly hash: RunningSha256;
+  /** So many were looked at. */
+  ballots: number;
+  /** Of these, the ones that were replaced, in order. */
+  readonly gaps: Integers;
+}
+
+/** How many of the gaps stand before this ballot. */
+function gapsBefore(ballot: number, gaps: Integers): number {
+  let [low, high] = [0, gaps.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (gaps.at(middle) < ballot) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const NONE = -1;
 const HASH_BYTES = 32;
 const clients = ['app', 'command', 'page'] as const satisfies BallotBody['client'][];
@@ -91,7 +115,7 @@ export class Electorate {
   // Of each time that an entry is about a voter who is listed:
   readonly #entry = new Integers();
   readonly #mentionBefore = new Integers();
-  // Of each ballot, in the order of the board; those that are replaced stay until the close.
+  // Of each ballot, in the order of the board; those that are replaced stay.
   readonly #caster = new Integers();
   readonly #index = new Integers();
   readonly #sequence = new Integers();
@@ -99,8 +123,10 @@ export class Electorate {
   readonly #hash = new Rows(HASH_BYTES);
   #sealed: Rows;
   #cast = 0;
-  /** The ciphertexts of all that count, one after the other; from the close on, when none is replaced any more. */
-  #list: Bytes | null = null;
+  /** As far as it was made: whatever is cast takes it back. */
+  #making: Making | null = null;
+  /** From the close on, when none is replaced any more. */
+  #made: Making | null = null;
 
   /**
    * @param coded whether voters spend one-time codes for keys of their own
@@ -188,6 +214,7 @@ export class Electorate {
 
   /** A ballot of this voter counts in place of any before. */
   castBallot(voter: number, { hash, index, sequence, client, ciphertexts }: CastBallot): void {
+    this.#making = null;
     const before = this.#ballot.at(voter);
     if (before === NONE) this.#cast += 1;
     else this.#caster.set(before, NONE);
@@ -199,24 +226,43 @@ export class Electorate {
     this.#sealed.push(ciphertexts);
   }
 
-  /** The ciphertexts of all ballots that count, in the order of the board. No ballot comes after. */
-  close(): Bytes {
-    if (this.#list) return this.#list;
-    let count = 0;
-    for (let ballot = 0; ballot < this.#caster.length; ballot++) {
-      const voter = this.#caster.at(ballot);
-      if (voter === NONE) continue;
-      this.#ballot.set(voter, count);
-      for (const values of [this.#caster, this.#index, this.#sequence, this.#client])
-        values.set(count, values.at(ballot));
-      this.#hash.move(ballot, count);
-      this.#sealed.move(ballot, count);
-      count += 1;
+  /**
+   * Makes `most` bytes more of the list to mix, one ballot at least; whether all of it is there. Of a large list the close takes no
+   * longer then than of a small one, unless somebody casts a ballot in between.
+   */
+  prepareClose(most: number): boolean {
+    if (this.#made) return true;
+    const { width } = this.#sealed;
+    this.#making ??= {
+      list: new Uint8Array(this.#cast * width),
+      hash: sha256Running(),
+      ballots: 0,
+      gaps: new Integers(),
+    };
+    const making = this.#making;
+    const { gaps, list, hash } = making;
+    for (let left = Math.max(1, Math.floor(most / width)); left > 0 && making.ballots < this.#caster.length; ) {
+      const first = making.ballots;
+      let end = first;
+      while (end < first + left && end < this.#caster.length && this.#caster.at(end) !== NONE) end += 1;
+      const sealed = this.#sealed.bytes.subarray(first * width, end * width);
+      list.set(sealed, (first - gaps.length) * width);
+      hash.update(sealed);
+      // Of one that was replaced there is nothing to take.
+      if (end < first + left && end < this.#caster.length) gaps.push(end++);
+      left -= end - first;
+      making.ballots = end;
     }
-    for (const vector of [this.#caster, this.#index, this.#sequence, this.#client, this.#hash]) vector.cut(count);
-    this.#list = this.#sealed.bytes.slice(0, count * this.#sealed.width);
+    return making.ballots === this.#caster.length;
+  }
+
+  /** The list to mix: the ciphertexts of all ballots that count, in the order of the board. No ballot comes after. */
+  close(): ListToMix {
+    while (!this.prepareClose(Number.POSITIVE_INFINITY));
+    this.#made ??= this.#making!;
+    this.#making = null;
     this.#sealed = new Rows(this.#sealed.width);
-    return this.#list;
+    return { list: this.#made.list, digest: this.#made.hash.digest(), count: this.#cast };
   }
 
   /** The ballots that count with their voters, in the order of the board. */
@@ -240,7 +286,10 @@ export class Electorate {
       index: this.#index.at(ballot),
       sequence: this.#sequence.at(ballot),
       client: clients[this.#client.at(ballot)]!,
-      ciphertexts: (this.#list ? piece(this.#list, ballot, width) : this.#sealed.at(ballot)).slice(),
+      ciphertexts: (this.#made
+        ? piece(this.#made.list, ballot - gapsBefore(ballot, this.#made.gaps), width)
+        : this.#sealed.at(ballot)
+      ).slice(),
     };
   }
 

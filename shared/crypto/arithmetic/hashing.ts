@@ -4,7 +4,7 @@ import { type Bytes, concat, piece, u64 } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Hashing, RunningHash } from './seam.ts';
 
-const running = (hash: ReturnType<typeof sha512.create>): RunningHash => ({
+const running = (hash: ReturnType<typeof sha512.create> | ReturnType<typeof sha256.create>): RunningHash => ({
   update(data) {
     hash.update(data);
     return this;
@@ -20,6 +20,8 @@ export const nobleHashing: Hashing = {
     for (const part of parts) hash.update(part);
     return hash.digest();
   },
+
+  sha256Running: () => running(sha256.create()),
 
   sha512: () => running(sha512.create()),
 

@@ -160,10 +160,18 @@ export interface ScalarVectors {
   sample(uniform: Bytes): Bytes;
 }
 
+export interface RunningSha256 {
+  update(data: Bytes): this;
+  /** 32 bytes, of all so far: it may go on from there. */
+  digest(): Bytes;
+}
+
 /** SHA-256 of names and trees, SHA-512 over much data at once. */
 export interface Hashing {
   /** 32 bytes: the hash of the parts, one after the other. */
   sha256(parts: readonly Bytes[]): Bytes;
+  /** The same of what comes a part at a time. */
+  sha256Running(): RunningSha256;
   sha512(): RunningHash;
   /**
    * SHA-512(seed ‖ u64(first + i) ‖ tail_i) for i = 0 … n−1: n·64 bytes. `tails` is n equal pieces, or nothing at all.
@@ -173,8 +181,7 @@ export interface Hashing {
   each(before: Bytes, pieces: Bytes, n: number, after: Bytes): Bytes;
 }
 
-export interface RunningHash {
-  update(data: Bytes): this;
+export interface RunningHash extends RunningSha256 {
   /** The same state a second time. */
   clone(): RunningHash;
   /** 64 bytes, of all so far: it may go on from there. */

@@ -129,7 +129,9 @@ export type CoordinatorEffect =
   | { readonly do: 'answer'; readonly asker: Asker; readonly answer: Answer }
   | { readonly do: 'send'; readonly key: string; readonly message: ToNode }
   | { readonly do: 'broadcast'; readonly message: ToNode }
-  | { readonly do: 'job'; readonly id: number; readonly job: Job };
+  | { readonly do: 'job'; readonly id: number; readonly job: Job }
+  /** There is more to do than one turn of the loop should take: a tick is to come as soon as others were heard. */
+  | { readonly do: 'go-on' };
 
 /** A submission between its arrival and its verdict. */
 export interface Pending {

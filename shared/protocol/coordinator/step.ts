@@ -4,6 +4,7 @@
  */
 import { blobsBrought, type Entry, entrySigned, readEntry } from '../../board/entry.ts';
 import { admit, isIndependent, statementOf } from '../../board/fold.ts';
+import { LIST_BYTES_A_TURN } from '../../board/list-to-mix.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { newRecord } from '../../board/record.ts';
 import { culpritOf, type Refusal } from '../../board/refusal.ts';
@@ -216,6 +217,8 @@ function propose(
 /** Ends voting once every ballot that came before the order is judged, however many still come. */
 function closeWhenJudged(state: CoordinatorState, effects: CoordinatorEffect[], now: number): void {
   if (state.closers.length === 0 || state.waiting.length > 0 || state.examining.size > 0) return;
+  if (state.record && !state.record.electorate.prepareClose(LIST_BYTES_A_TURN))
+    return void effects.push({ do: 'go-on' });
   for (const { asker, confirmed } of state.closers.splice(0))
     answering(asker, effects, () => close(state, confirmed, effects, now));
 }

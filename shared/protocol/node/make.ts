@@ -42,9 +42,9 @@ export function agree(state: NodeState, replica: Replica, join: Bytes, effects: 
   if (!state.disk.drafts.has(dutyName(duty))) draft(state, replica, duty, 'agree', { join }, [], effects);
 }
 
-/** Stores a blob under its name. */
-export function keepBlob({ disk }: NodeState, bytes: Bytes, effects: NodeEffect[]) {
-  const name = { sha256: sha256(bytes), length: bytes.length };
+/** Stores a blob under its name. @param known its hash, where that was worked out already */
+export function keepBlob({ disk }: NodeState, bytes: Bytes, effects: NodeEffect[], known?: Bytes) {
+  const name = { sha256: known ?? sha256(bytes), length: bytes.length };
   if (!disk.blobs.has(hex(name.sha256))) effects.push({ do: 'keep-blob', sha256: name.sha256, bytes });
   disk.blobs.set(hex(name.sha256), name.length);
   return name;

@@ -2,6 +2,7 @@
 import { blobsBrought, type Entry, entrySigned, readEntry } from '../../board/entry.ts';
 import { examine } from '../../board/evidence.ts';
 import { admit, apply, isIndependent, recordFor, statementOf } from '../../board/fold.ts';
+import { LIST_BYTES_A_TURN } from '../../board/list-to-mix.ts';
 import { nodeOf, phaseOf } from '../../board/record.ts';
 import type { Refusal } from '../../board/refusal.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
@@ -180,6 +181,8 @@ function examineNext(state: NodeState, replica: Replica, effects: NodeEffect[]):
   if (!entry) return;
   const refused = admit(record, entry);
   if (refused) return breaksRules(state, replica, entry, refused.message, effects);
+  if (entry.type === 'close' && !record.electorate.prepareClose(LIST_BYTES_A_TURN))
+    return void effects.push({ do: 'go-on' });
   const brought = blobsBrought(entry);
   // Whoever verifies the transcript refuses it for this, proofs that hold or not.
   if (brought.some(({ sha256, length }) => (disk.blobs.get(hex(sha256)) ?? length) !== length))
@@ -257,7 +260,7 @@ function foldBatch(
     replica.story.tell(record, entry);
     if (intake.stored > 0) intake.stored -= 1;
     else fresh.push(entry.leaf);
-    if (!closed && record.closing) keepBlob(state, record.closing.list, effects);
+    if (!closed && record.closing) keepBlob(state, record.closing.list, effects, record.closing.digest);
     // Checkpoints of an earlier epoch no longer show it.
     if (record.epoch !== epoch) replica.closeNote = null;
   }

@@ -32,6 +32,7 @@ export type NodeEvent =
   /** A blob that the node asked for has arrived and hashes to the name it was asked by. */
   | { readonly kind: 'blob'; readonly blob: BlobName }
   | { readonly kind: 'done'; readonly job: number; readonly result: JobResult }
+  | { readonly kind: 'go-on' }
   | { readonly kind: 'accepted'; readonly submission: number }
   | { readonly kind: 'refused'; readonly submission: number; readonly code: ErrorCode; readonly message: string };
 
@@ -70,7 +71,9 @@ export type NodeEffect =
   | { readonly do: 'fetch'; readonly from: number; readonly to: number }
   | { readonly do: 'fetch-blob'; readonly sha256: Bytes; readonly length: number }
   | { readonly do: 'job'; readonly id: number; readonly job: Job; readonly work: Work['task'] }
-  | { readonly do: 'alarm'; readonly alarm: Alarm };
+  | { readonly do: 'alarm'; readonly alarm: Alarm }
+  /** There is more to do than one turn of the loop should take: the event of this name is to come once others were heard. */
+  | { readonly do: 'go-on' };
 
 /** An entry of the node's own, kept until it stands on the board, so that a retry sends the same bytes. */
 export interface Draft {

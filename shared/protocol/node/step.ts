@@ -85,6 +85,8 @@ function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
     case 'blob':
       state.disk.blobs.set(hex(event.blob.sha256), event.blob.length);
       return follow(state, effects);
+    case 'go-on':
+      return follow(state, effects);
     case 'agree':
       return state.alarm || !state.replica || differs(state)
         ? undefined

@@ -169,6 +169,8 @@ export class Network {
         else done();
         return;
       }
+      case 'go-on':
+        return this.#tellLater(() => ({ kind: 'tick' }));
     }
   }
 
@@ -197,6 +199,8 @@ export class Network {
     this.nodeSees(node, effect);
     node.keep(effect);
     switch (effect.do) {
+      case 'go-on':
+        return this.#tellNodeLater(node, () => ({ kind: 'go-on' }));
       case 'send': {
         const { message } = effect;
         if (message.say === 'cosign')

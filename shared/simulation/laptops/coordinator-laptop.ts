@@ -150,6 +150,7 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
         );
     } else if (effect.do === 'send') wire.toNode(this, effect.key, effect.message);
     else if (effect.do === 'broadcast') wire.toNode(this, null, effect.message);
+    else if (effect.do === 'go-on') this.tell({ kind: 'tick' });
     else if (effect.do === 'job') {
       const { id, job } = effect;
       this.later(this.world.workTime(this, job), () => {

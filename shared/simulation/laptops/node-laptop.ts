@@ -119,6 +119,8 @@ export class NodeLaptop extends Laptop implements NodeParty {
       case 'send':
         ledger.sent(this, effect.message);
         return wire.toCoordinator(this, effect.message);
+      case 'go-on':
+        return this.tell({ kind: 'go-on' });
       case 'alarm':
         return ledger.alarmed(this.name, effect.alarm);
       case 'fetch':
