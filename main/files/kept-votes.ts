@@ -1,9 +1,11 @@
 /** What this profile keeps of the elections it votes in: a key store for each, in the directory of the election. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { VoterStore } from '../../shared/protocol/voter/kept.ts';
+import { markNew, requireReadable } from '../storage/format.ts';
 import { type KeyStore, openKeyStore, type Wrapping } from '../storage/key-store.ts';
+import { withPath } from '../storage/storage-error.ts';
 
 const NAME = 'voter';
 
@@ -51,8 +53,17 @@ export class KeptVotes implements VoterStore {
   async #keys(id: string): Promise<KeyStore> {
     const wrapping = await this.#place.wrapping();
     if (this.#closed) throw new OstrakaError('closed', 'this window is closed');
-    const keys = this.#open.get(id) ?? openKeyStore(this.#place.directory(id), wrapping);
+    const keys = this.#open.get(id) ?? opened(this.#place.directory(id), wrapping);
     this.#open.set(id, keys);
     return keys;
   }
+}
+
+function opened(directory: string, wrapping: Wrapping): KeyStore {
+  requireReadable(directory);
+  if (!existsSync(directory)) {
+    withPath(directory, () => mkdirSync(directory, { recursive: true, mode: 0o700 }));
+    markNew(directory);
+  }
+  return openKeyStore(directory, wrapping);
 }

@@ -45,11 +45,22 @@ test('a key is never used in a second election', () => {
 
 test('a damaged file is refused with its name, never taken for a new one', () => {
   const path = place('damaged.json');
-  for (const text of ['', '{', '{}', '[]', 'null', '{"version":2}']) {
+  for (const text of ['', '{', '{}', '[]', 'null', '{"version":"2"}']) {
     writeFileSync(path, text);
     assert.throws(() => readVoterFile(path, election), { code: 'unreadable', message: /damaged\.json/ }, text);
     assert.throws(() => readReceipt(path), { code: 'unreadable', message: /damaged\.json/ }, text);
   }
+});
+
+test('a file of a newer version is refused by its number, and stays as it is', () => {
+  const path = place('newer.json');
+  const text = '{"version":2,"of":"another shape"}';
+  writeFileSync(path, text);
+  assert.throws(() => readVoterFile(path, election), {
+    code: 'storage-version',
+    message: /newer\.json has version 2; /,
+  });
+  assert.equal(readFileSync(path, 'utf8'), text);
 });
 
 test('each election has a file of its own, where the system keeps configuration', () => {

@@ -7,11 +7,13 @@ import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Random } from '../../shared/crypto/random.ts';
 import { newSigningKey, type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
+import { otherVersion } from '../storage/other-version.ts';
 import { loadJson, saveJson } from './saved-json.ts';
 
+const VERSION = 1;
 const hash = v.pipe(v.string('expected text'), v.regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'));
 const fileSchema = v.strictObject({
-  version: v.literal(1, 'this program reads voter files of version 1'),
+  version: v.literal(VERSION),
   election: hash,
   /** Where the coordinator was last. */
   join: v.string(),
@@ -33,7 +35,7 @@ export function voterFilePath(election: Bytes, env: NodeJS.ProcessEnv = process.
   return join(config, 'ostraka', 'voters', `${hex(election)}.json`);
 }
 
-/** The file at `path`; null where there is none. Throws `unreadable`, and `other-election` where it is of another one. */
+/** The file at `path`; null where there is none. Throws `unreadable`, `storage-version`, and `other-election` where it is of another one. */
 export function readVoterFile(path: string, election: Bytes): VoterFile | null {
   const found = loadJson(path);
   return found === undefined ? null : voterFileOf(found, path, election);
@@ -41,6 +43,9 @@ export function readVoterFile(path: string, election: Bytes): VoterFile | null {
 
 /** What `path` held, if it is this election's. Throws as `readVoterFile`. */
 export function voterFileOf(found: unknown, path: string, election: Bytes): VoterFile {
+  const versioned = v.safeParse(v.object({ version: v.number() }), found);
+  if (versioned.success && versioned.output.version !== VERSION)
+    throw otherVersion(path, `version ${versioned.output.version}`, `version ${VERSION}`);
   let file: v.InferOutput<typeof fileSchema>;
   try {
     file = parseAs(fileSchema, found);
@@ -63,7 +68,7 @@ export function voterFileOf(found: unknown, path: string, election: Bytes): Vote
 /** Durable when this returns: a key that is on the roll must not be lost. */
 export function writeVoterFile(path: string, { election, join, key, ballot }: VoterFile): void {
   const last = ballot && { sequence: ballot.sequence, hash: hex(ballot.hash) };
-  saveJson(path, { version: 1, election: hex(election), join, seed: hex(key.seed), ballot: last }, 0o600);
+  saveJson(path, { version: VERSION, election: hex(election), join, seed: hex(key.seed), ballot: last }, 0o600);
 }
 
 export const newVoterFile = (election: Bytes, join: string, random: Random): VoterFile => ({

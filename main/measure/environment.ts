@@ -1,9 +1,10 @@
 /** The machine and the program that something was measured with. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from '../../shared/measure/conditions.ts';
+import { ownVersion } from '../launch/own-version.ts';
 import { ROOT } from '../launch/root.ts';
 
 /**
@@ -25,15 +26,6 @@ export function environmentOf(engine: string, command: readonly string[]): Envir
     engine,
     command,
   };
-}
-
-/** Of the package that this program was started from. */
-function ownVersion(): string {
-  try {
-    return String(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version);
-  } catch {
-    return 'unknown';
-  }
 }
 
 /** Null where this is no checkout, or there is no git. */

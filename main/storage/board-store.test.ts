@@ -325,7 +325,13 @@ test('a creation that was cut short begins again', (t) => {
   const store = openBoardStore(directory);
   assert.equal(store.commit({ entries: [entryAt(0)] }), 1);
   store.close();
-  assert.deepEqual(readdirSync(directory).sort(), ['blobs', 'board.sqlite', 'board.sqlite-count', 'lock']);
+  assert.deepEqual(readdirSync(directory).sort(), [
+    'blobs',
+    'board.sqlite',
+    'board.sqlite-count',
+    'format.json',
+    'lock',
+  ]);
 });
 
 test('a directory that cannot be made is a storage failure with its path', (t) => {

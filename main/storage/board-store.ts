@@ -5,7 +5,7 @@
  * thread of the store's own (`write`, `keepBlob`), which starts with the first of it; what is read here is what is durable, but
  * for `entry`, which knows those that are being written too.
  *
- * The directory:  board.sqlite (and its -wal, -shm, -count)   blobs/<SHA-256 in hexadecimal>   lock
+ * The directory:  board.sqlite (and its -wal, -shm, -count)   blobs/<SHA-256 in hexadecimal>   format.json   lock
  *
  * The store checks that it is whole, not that it is honest or the newest: a directory restored from an old copy is a
  * good one of an earlier time. Parties fold the entries again on every start and compare with what others have signed.
@@ -23,8 +23,17 @@ import type { BlobName } from '../../shared/codec/schema.ts';
 import { Tally } from '../measure/tally.ts';
 import { BlobFiles } from './blob-files.ts';
 import { BOARD_FILE, BOARD_PRAGMAS, BoardWriter, type Commit } from './board-writer.ts';
-import { blobColumn, looksLikeDatabase, numberColumn, openDatabase, type Schema, textColumn } from './database.ts';
+import {
+  blobColumn,
+  looksLikeDatabase,
+  numberColumn,
+  openDatabase,
+  requireReadableVersion,
+  type Schema,
+  textColumn,
+} from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
+import { markNew, requireReadable } from './format.ts';
 import { HighWater } from './high-water.ts';
 import { damaged, withPath } from './storage-error.ts';
 import { type Order, WriterThread } from './writer-thread.ts';
@@ -48,12 +57,18 @@ const SCHEMA: Schema = {
 /**
  * Opens the store in `directory`, making both where there is none.
  * @param written counts what is handed to the disk, and how often that is waited for
- * @throws OstrakaError `storage-in-use`, `storage-damaged`, `storage-version`, `storage-full`, `storage-failed`
+ * @throws OstrakaError `storage-in-use`, `storage-damaged`, `storage-version`, `being-deleted`, `storage-full`, `storage-failed`
  */
 export function openBoardStore(directory: string, written = new Tally()): BoardStore {
+  const path = join(directory, BOARD_FILE);
+  requireReadable(directory);
+  requireReadableVersion(path, SCHEMA);
   withPath(directory, () => mkdirSync(directory, { recursive: true }));
   const unlock = lockDirectory(directory);
   try {
+    // Once more: it may have been in the hands of another process until now.
+    requireReadable(directory);
+    if (!existsSync(path)) markNew(directory);
     return new BoardStore(directory, unlock, written);
   } catch (cause) {
     unlock();

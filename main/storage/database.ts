@@ -5,17 +5,23 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import { otherVersion } from './other-version.ts';
 import { damaged, withPath } from './storage-error.ts';
 
 const PAGE_BYTES = 4096;
 /** Of SQLite’s file format, section 1.3. */
 const MAGIC = Buffer.from('SQLite format 3\0');
+const HEADER_BYTES = 100;
+const USER_VERSION_AT = 60;
+const APPLICATION_ID_AT = 68;
 
 export interface Schema {
   /** Says in the file's header whose it is (PRAGMA application_id). */
   readonly applicationId: number;
-  /** A file of another version is refused, not converted. */
+  /** Of the tables. A file of another version is refused, but for those that can be brought up to this one. */
   readonly version: number;
+  /** What brings a file up from its version to the next, in one transaction with its number; from each version that is still read. */
+  readonly upgrades?: Readonly<Record<number, (database: DatabaseSync) => void>>;
   /** Creates the tables of an empty database. */
   readonly tables: string;
   /** Set on every opening, after the checks. */
@@ -37,8 +43,9 @@ export function openDatabase(path: string, schema: Schema): DatabaseSync {
     chmodSync(path, 0o600);
     const database = new DatabaseSync(path, { timeout: WAITS });
     try {
-      refuseForeign(database, path, schema);
+      const found = refuseForeign(database, path, schema);
       database.exec(schema.pragmas);
+      upgrade(database, found, schema);
       return database;
     } catch (cause) {
       database.close();
@@ -63,15 +70,32 @@ export function joinDatabase(path: string, pragmas: string): DatabaseSync {
 export function looksLikeDatabase(path: string): boolean {
   try {
     refuseTorn(path);
-    const file = openSync(path, 'r');
-    try {
-      const head = Buffer.alloc(MAGIC.length);
-      return readSync(file, head, 0, MAGIC.length, 0) === MAGIC.length && head.equals(MAGIC);
-    } finally {
-      closeSync(file);
-    }
+    return headOf(path) !== null;
   } catch {
     return false;
+  }
+}
+
+/**
+ * Throws `storage-version` where there is a file of a version that this program does not read, by its first page alone: nothing
+ * is touched, which opening it would do. What else is wrong with it is found there.
+ */
+export function requireReadableVersion(path: string, schema: Schema): void {
+  const head = withPath(path, () => headOf(path));
+  if (head && head.readUInt32BE(APPLICATION_ID_AT) === schema.applicationId)
+    requireVersion(path, head.readUInt32BE(USER_VERSION_AT), schema);
+}
+
+/** The header of the database at `path`; null where there is no file, or none that begins as a database does. */
+function headOf(path: string): Buffer | null {
+  if (!existsSync(path)) return null;
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(HEADER_BYTES);
+    const isWhole = readSync(file, head, 0, HEADER_BYTES, 0) === HEADER_BYTES;
+    return isWhole && head.subarray(0, MAGIC.length).equals(MAGIC) ? head : null;
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -145,15 +169,28 @@ function refuseTorn(path: string): void {
   if (statSync(path).size % PAGE_BYTES !== 0) throw damaged(path, 'it is cut short');
 }
 
-function refuseForeign(database: DatabaseSync, path: string, { applicationId, version }: Schema): void {
+/** The version of what is there, which this program reads. */
+function refuseForeign(database: DatabaseSync, path: string, schema: Schema): number {
   const pragma = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
-  if (pragma('application_id') !== applicationId) throw damaged(path, 'it is not a database of this kind');
-  const found = pragma('user_version');
-  if (found !== version)
-    throw new OstrakaError('storage-version', `${path} has version ${found}; this Ostraka reads version ${version}`, {
-      culprit: { kind: 'file', path },
-      hint: 'open it with the release of Ostraka that wrote it, or start in an empty directory',
-    });
+  if (pragma('application_id') !== schema.applicationId) throw damaged(path, 'it is not a database of this kind');
+  const found = Number(pragma('user_version'));
+  requireVersion(path, found, schema);
   const verdict = pragma('quick_check(1)');
   if (verdict !== 'ok') throw damaged(path, String(verdict));
+  return found;
+}
+
+function upgrade(database: DatabaseSync, from: number, { version, upgrades = {} }: Schema): void {
+  for (let at = from; at < version; at++)
+    transact(database, () => {
+      upgrades[at]!(database);
+      database.exec(`PRAGMA user_version = ${at + 1}`);
+    });
+}
+
+function requireVersion(path: string, found: number, { version, upgrades = {} }: Schema): void {
+  if (found === version || (found < version && Object.hasOwn(upgrades, found))) return;
+  const oldest = Math.min(version, ...Object.keys(upgrades).map(Number));
+  const reads = oldest < version ? `versions ${oldest} to ${version}` : `version ${version}`;
+  throw otherVersion(path, `version ${found}`, reads);
 }

@@ -12,17 +12,26 @@ import { join } from 'node:path';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { type Bytes, equal } from '../../shared/codec/bytes.ts';
 import { Tally } from '../measure/tally.ts';
-import { blobColumn, looksLikeDatabase, openDatabase, type Schema, textColumn } from './database.ts';
+import {
+  blobColumn,
+  looksLikeDatabase,
+  openDatabase,
+  requireReadableVersion,
+  type Schema,
+  textColumn,
+} from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { SECRETS_FILE, SECRETS_PRAGMAS, type WrappedSecret, writeSecrets } from './secrets-writer.ts';
 import { damaged, withPath } from './storage-error.ts';
 import { WriterThread } from './writer-thread.ts';
 
+const TABLE = `CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL, digest BLOB NOT NULL)
+    STRICT, WITHOUT ROWID;`;
 const SCHEMA: Schema = {
   applicationId: 0x4f53544b, // 'OSTK'
   version: 2,
-  tables: `CREATE TABLE secrets (name TEXT PRIMARY KEY, value BLOB NOT NULL, digest BLOB NOT NULL)
-    STRICT, WITHOUT ROWID;`,
+  tables: TABLE,
+  upgrades: { 1: addDigests },
   pragmas: SECRETS_PRAGMAS,
 };
 
@@ -46,6 +55,7 @@ const unwrapped: Wrapping = { wrap: (secret) => secret, unwrap: (wrapped) => wra
  * @throws OstrakaError `storage-in-use`, `storage-damaged`, `storage-version`, `storage-full`, `storage-failed`
  */
 export function openKeyStore(directory: string, wrapping = unwrapped, written = new Tally()): KeyStore {
+  requireReadableVersion(join(directory, SECRETS_FILE), SCHEMA);
   withPath(directory, () => {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     chmodSync(directory, 0o700);
@@ -143,6 +153,18 @@ export class KeyStore {
     if (!equal(digestOf(name, value), blobColumn(row.digest)))
       throw damaged(this.#path, `${name} is not what was kept`);
     return [name, this.#wrapping.unwrap(value)];
+  }
+}
+
+/** Version 1 kept no digests: what it kept is taken as it stands. */
+function addDigests(database: DatabaseSync): void {
+  const rows = database.prepare('SELECT name, value FROM secrets').all();
+  database.exec(`DROP TABLE secrets; ${TABLE}`);
+  const insert = database.prepare('INSERT INTO secrets (name, value, digest) VALUES (?, ?, ?)');
+  for (const row of rows) {
+    const name = textColumn(row.name);
+    const value = blobColumn(row.value);
+    insert.run(name, value, digestOf(name, value));
   }
 }
 

@@ -219,7 +219,9 @@ export const errors = {
     'errors.bad-vkey': 'This is no key of an outside witness.',
     'errors.bad-expectation': 'This is no fingerprint of an election.',
     'errors.storage-in-use': 'This election is open in another Ostraka on this computer. Close it there.',
-    'errors.storage-version': 'A file of this election comes from another version of Ostraka.',
+    'errors.storage-version':
+      'Another version of Ostraka wrote what is kept of this election. Open it with that version. Nothing was changed.',
+    'errors.being-deleted': 'This election was being deleted when that was cut short. Delete it again.',
     'errors.storage-failed': 'The disk cannot be read or written. Is it there, and may you write to it?',
     'errors.keys-locked': 'The system does not give out what protects your keys. Unlock its keyring and try again.',
     'errors.not-copied': 'The browser did not let this be copied. Copy it by hand.',
@@ -370,7 +372,9 @@ export const errors = {
     'errors.bad-vkey': 'Das ist kein Schlüssel eines äußeren Zeugen.',
     'errors.bad-expectation': 'Das ist kein Fingerabdruck einer Wahl.',
     'errors.storage-in-use': 'Diese Wahl ist in einem anderen Ostraka auf diesem Computer offen. Schließ sie dort.',
-    'errors.storage-version': 'Eine Datei dieser Wahl kommt aus einer anderen Version von Ostraka.',
+    'errors.storage-version':
+      'Was von dieser Wahl hier liegt, hat eine andere Version von Ostraka geschrieben. Öffne es mit jener Version. Verändert wurde nichts.',
+    'errors.being-deleted': 'Diese Wahl wurde gerade gelöscht, als das abbrach. Lösch sie noch einmal.',
     'errors.storage-failed':
       'Die Festplatte lässt sich nicht lesen oder beschreiben. Ist sie da, und darfst du dort schreiben?',
     'errors.keys-locked':

@@ -1,10 +1,10 @@
 /** The app without Electron: the same windows in the default browser of this computer. Runs built only. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import { ownVersion } from '../../launch/own-version.ts';
 import { watchBattery } from '../../power/battery.ts';
 import { lockDirectory } from '../../storage/directory-lock.ts';
 import { withPath } from '../../storage/storage-error.ts';
@@ -13,6 +13,7 @@ import { readInvitation } from '../invitation.ts';
 import { openWallSession, openWindowSession } from '../open-window.ts';
 import { type Options, profileDirectory, readOptions } from '../options.ts';
 import { type Keys, openKeys } from '../profile/key-wrapping.ts';
+import { openProfile } from '../profile/open-profile.ts';
 import type { RoleInWindow } from '../window/role.ts';
 import type { WindowSession } from '../window/session.ts';
 import { LoopbackServer } from './loopback-server.ts';
@@ -46,7 +47,7 @@ async function serve(options: Options): Promise<void> {
     return null;
   });
   if (!unlock) return;
-  const dataDirectory = join(directory, 'data');
+  const dataDirectory = openProfile(directory);
   let opened: Promise<Keys> | null = null;
   const keys = (): Promise<Keys> => {
     opened ??= openKeys(dataDirectory, null);
@@ -54,7 +55,7 @@ async function serve(options: Options): Promise<void> {
   };
   const own = {
     profile: options.profile,
-    version: version(),
+    version: ownVersion(),
     locale: Intl.DateTimeFormat().resolvedOptions().locale,
     shell: 'browser',
   } as const;
@@ -153,9 +154,4 @@ async function lockProfile(directory: string, profile: string): Promise<() => vo
 
 function say(line: string): void {
   console.log(line);
-}
-
-function version(): string {
-  const text = readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8');
-  return v.parse(v.object({ version: v.string() }), JSON.parse(text)).version;
 }

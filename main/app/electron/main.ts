@@ -12,6 +12,7 @@ import { readInvitation } from '../invitation.ts';
 import { openWallSession, openWindowSession } from '../open-window.ts';
 import { type Options, profileDirectory, readOptions } from '../options.ts';
 import { type Keys, openKeys } from '../profile/key-wrapping.ts';
+import { openProfile } from '../profile/open-profile.ts';
 import { answer, ipcError } from '../window/ipc-host.ts';
 import type { RoleInWindow } from '../window/role.ts';
 import type { WindowSession } from '../window/session.ts';
@@ -72,7 +73,7 @@ function openWindows(): Windows {
   servePages(pageDirectory);
   if (app.isPackaged) app.setAsDefaultProtocolClient('ostraka');
 
-  const dataDirectory = join(app.getPath('userData'), 'data');
+  const dataDirectory = openProfile(app.getPath('userData'));
   let opened: Promise<Keys> | null = null;
   const keys = (): Promise<Keys> => {
     opened ??= systemKeyring().then((keyring) => openKeys(dataDirectory, keyring));
@@ -149,7 +150,12 @@ function orExit<T>(begin: () => T): T {
   }
 }
 
+/** A profile that cannot be opened is said to whoever started the app; anything else is a defect. */
 function fail(error: unknown): void {
+  if (error instanceof OstrakaError) {
+    dialog.showErrorBox(error.message, error.hint ?? '');
+    return app.exit(2);
+  }
   console.error(error);
   app.exit(70);
 }

@@ -17,6 +17,7 @@ import { Doctor } from '../../doctor/doctor.ts';
 import { aimOf } from '../../doctor/reach.ts';
 import { Nearby } from '../../network/nearby.ts';
 import { Pace, TELL_EVERY } from '../../progress/pace.ts';
+import { requireReadable } from '../../storage/format.ts';
 import { Recents } from '../profile/recents.ts';
 import { askAt } from './ask.ts';
 import { type RoleInWindow, type RoleSession, type Roles, type Room, wrongRole } from './role.ts';
@@ -30,6 +31,7 @@ const damaging: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'bad-board',
   'board-lost',
   'blob-missing',
+  'being-deleted',
 ]);
 
 /** Calls that lead away from what a window shows. */
@@ -201,6 +203,8 @@ export class RoleWindow implements WindowSession {
   /** Goes on with a recent election; one whose files cannot be read is known as such from then on. */
   async #resumed(recent: Recent): Promise<RoleSession> {
     try {
+      // First: a role reads files of its own beside the stores.
+      requireReadable(this.#room.recents.directory(recent));
       return await this.#roles.resume[recent.role](this.#room, recent);
     } catch (error) {
       if (error instanceof OstrakaError && damaging.has(error.code)) {

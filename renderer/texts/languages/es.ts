@@ -1418,7 +1418,9 @@ export const texts: Translation = {
   'errors.bad-vkey': 'Esto no es una clave de un testigo externo.',
   'errors.bad-expectation': 'Esto no es la huella de una elección.',
   'errors.storage-in-use': 'Esta elección está abierta en otro Ostraka de este equipo. Ciérrala allí.',
-  'errors.storage-version': 'Un archivo de esta elección viene de otra versión de Ostraka.',
+  'errors.storage-version':
+    'Lo que se guarda aquí de esta elección lo escribió otra versión de Ostraka. Ábrelo con esa versión. No se ha cambiado nada.',
+  'errors.being-deleted': 'Esta elección se estaba borrando cuando algo lo interrumpió. Bórrala otra vez.',
   'errors.storage-failed': 'No se puede leer o escribir el disco. ¿Está ahí, y tienes permiso para escribir en él?',
   'errors.keys-locked': 'El sistema no entrega lo que protege tus claves. Desbloquea su llavero e inténtalo otra vez.',
   'errors.not-copied': 'El navegador no permitió copiar esto. Cópialo a mano.',

@@ -48,7 +48,16 @@ export const fileCodes = part({
 export const storageCodes = part({
   'storage-in-use': { by: 'whoever runs it', means: 'another process has these files', todo: 'close it' },
   'storage-damaged': { by: 'this computer', means: 'a file is damaged', todo: 'see the hint: it differs by file' },
-  'storage-version': { by: 'whoever runs it', means: 'a file is of another version', todo: 'use that version' },
+  'storage-version': {
+    by: 'whoever runs it',
+    means: 'a file or folder is of another version, and was not touched',
+    todo: 'open it with the Ostraka that the message names',
+  },
+  'being-deleted': {
+    by: 'whoever runs it',
+    means: 'an election was being deleted here when that was cut short',
+    todo: 'delete it again',
+  },
   'storage-full': { by: 'this computer', means: 'the disk is full', todo: 'free some space and start again' },
   'storage-failed': { by: 'this computer', means: 'the disk refuses', todo: 'see that it is there and may be written' },
   'bad-blob': { by: 'whoever sent it', means: 'a blob is not what its name says', todo: 'send it again' },

@@ -1,27 +1,19 @@
 /** An election that this laptop coordinates, as its window shows it. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { privacyOfPlan } from '../../../../shared/board/privacy/privacy.ts';
 import { type ElectionRecord, phaseOf } from '../../../../shared/board/record.ts';
 import type { Bytes } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { said } from '../../../../shared/codec/said.ts';
-import { integer } from '../../../../shared/codec/schema.ts';
 import { VERSION } from '../../../../shared/election/contest.ts';
-import { type Manifest, type Plan, planSchema, trustOf } from '../../../../shared/election/manifest.ts';
+import { type Manifest, type Plan, trustOf } from '../../../../shared/election/manifest.ts';
 import { warningsOf } from '../../../../shared/election/warnings.ts';
 import { keyWords } from '../../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../../shared/protocol/coordinator/arrivals.ts';
 import type { FreshCodes } from '../../../../shared/protocol/coordinator/code-slips.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
-import {
-  type AddressShown,
-  type CoordinatorWindowState,
-  MAX_DRAFT,
-  type NamesShown,
-  type PhaseTiming,
-} from '../../../../shared/protocol/ipc.ts';
+import type { AddressShown, CoordinatorWindowState, NamesShown, PhaseTiming } from '../../../../shared/protocol/ipc.ts';
 import { DEFAULT_PORT, pageLink, readLink } from '../../../../shared/protocol/link.ts';
 import { rewriteBoard } from '../../../coordinator/cheating/rewritten-board.ts';
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
@@ -31,7 +23,6 @@ import type { FirstVoters } from '../../../coordinator/roll/roll-list.ts';
 import { loadBoard, planOnBoard } from '../../../coordinator/takeover.ts';
 import { tallyOf } from '../../../files/election-files.ts';
 import { PrivacyNow } from '../../../files/privacy-now.ts';
-import { loadJson, saveJson } from '../../../files/saved-json.ts';
 import { isLoopback, ownName, placeOf } from '../../../network/place.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
 import { timingsOf } from '../../../progress/phase-timings.ts';
@@ -45,28 +36,17 @@ import type { PhaseClock } from '../../timeline/phase-clock.ts';
 import type { Room } from '../../window/role.ts';
 import type { Shown } from '../../window/wall.ts';
 import { AnnouncedClose } from './announced-close.ts';
-import { keptFrontSchema } from './behind-proxy.ts';
 import { CodeDesk } from './code-desk.ts';
+import { directoryOf, fileOf, keep, kept } from './kept-election.ts';
 
 /** This computer's addresses are looked at this often, in milliseconds. */
 const LOOK_EVERY = 3000;
-const OWNER_ONLY = 0o600;
 /** More names are no list that a window shows: they are saved as a table. */
 const MOST_VOTERS = 2000;
 /** More names than a room reads as they take turns. */
 const MOST_ON_WALL = 300;
 /** Written-in names of a question that the window lists. */
 const NAMES_SHOWN = 300;
-
-const fileSchema = v.object({
-  plan: planSchema,
-  /** Title of the election that this is another round of. */
-  after: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(200))), null),
-  port: v.nullable(integer(1, 65_535)),
-  /** What the wizard was filled in with, in its own words. */
-  draft: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(MAX_DRAFT))), null),
-  front: v.optional(v.nullable(keptFrontSchema), null),
-});
 
 /** What an election begins with beside its plan. */
 interface Beginning {
@@ -149,7 +129,7 @@ export class LedElection {
     plan: Plan,
     { laptops, draft, after = null, front = null }: Beginning,
   ): Promise<LedElection> {
-    saveJson(fileOf(room, id), { plan, port: null, draft, after, front }, OWNER_ONLY);
+    keep(room, id, { plan, port: null, draft, after, front });
     const election = await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT);
     await arrange(election.coordinator.loop, { do: 'expect', laptops });
     return election;
@@ -179,7 +159,7 @@ export class LedElection {
     try {
       loadBoard(copy, data);
       const plan = planOnBoard(data)!;
-      saveJson(fileOf(room, id), { plan, port: null }, OWNER_ONLY);
+      keep(room, id, { plan, port: null });
       return await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT);
     } catch (error) {
       rmSync(data, { recursive: true, force: true });
@@ -206,7 +186,7 @@ export class LedElection {
         return startCoordinator({ ...options, port: 0 });
       throw error;
     });
-    saveJson(fileOf(room, id), { plan, port: coordinator.address.port, draft, after, front }, OWNER_ONLY);
+    keep(room, id, { plan, port: coordinator.address.port, draft, after, front });
     room.recents.use({ id, role: 'coordinator', title: plan.title }, Date.now());
     const election = new LedElection(room, id, plan, coordinator, await plainKeys());
     if (listen === null) election.#watchAddresses(host ?? null);
@@ -478,19 +458,5 @@ export class LedElection {
     const alone = isLoopback(this.coordinator.address.host);
     const names = warningsOf(plan, record?.manifest.nodes.length ?? this.coordinator.loop.state.lobby.size);
     return [...names, ...(alone ? ['alone'] : [])].map((name) => `warning.${name}`);
-  }
-}
-
-const directoryOf = (room: Room, id: string): string => room.recents.directory({ id, role: 'coordinator' });
-const fileOf = (room: Room, id: string): string => join(directoryOf(room, id), 'election.json');
-
-/** Null where it cannot be read. */
-function kept(room: Room, id: string): v.InferOutput<typeof fileSchema> | null {
-  try {
-    const parsed = v.safeParse(fileSchema, loadJson(fileOf(room, id)));
-    return parsed.success ? parsed.output : null;
-  } catch (error) {
-    if (error instanceof OstrakaError) return null;
-    throw error;
   }
 }
