@@ -182,7 +182,7 @@ export const texts: Translation = {
   'lobby.out.let-in.label': 'Dejar entrar de nuevo: {name}',
   'lobby.clear': 'Vaciar la sala de espera',
   'lobby.clear.title': '¿Hacer salir a todos los portátiles?',
-  'lobby.clear.text': 'Quien deba estar vuelve a entrar con una pulsación. Ya no queda nadie sin poder entrar.',
+  'lobby.clear.text': 'Quien deba estar vuelve a entrar con una pulsación. Nadie tiene ya prohibida la entrada.',
   'lobby.more': 'Hay {here} portátiles, y habías previsto {planned}.',
   'lobby.turned':
     'Se {count|rechazó|rechazaron} {count} {count|intento|intentos} de entrar: demasiados portátiles desde una dirección. Mira los portátiles para permitir más.',
@@ -193,7 +193,7 @@ export const texts: Translation = {
     'Esta sala de espera se cancela. Se abre el asistente con tu plan; después los portátiles y teléfonos entran de nuevo.',
   'lobby.cancel': 'Cancelar la elección',
   'lobby.cancel.title': '¿Cancelar esta elección?',
-  'lobby.cancel.text': 'Para siempre: nada de ella cuenta. Se avisa a los portátiles y teléfonos.',
+  'lobby.cancel.text': 'Es definitivo: nada de ella cuenta. Se avisa a los portátiles y teléfonos.',
   'lobby.cancel.go': 'Sí, cancelarla',
   'lobby.cancelled':
     'Los portátiles y teléfonos que pregunten lo sabrán mientras Ostraka siga abierto aquí. Nada de ella cuenta.',
@@ -380,7 +380,7 @@ export const texts: Translation = {
   'voter.receipt.witnessed.why.then': 'Entonces nadie puede quitarla sin que se vea.',
   'voter.receipt.mixed': 'Entró en la mezcla.',
   'voter.receipt.mixed.not': 'No entró en la mezcla. Avisa a la organización y enseña este recibo.',
-  'voter.receipt.mixed.later': 'A la mezcla: cuando se cierre la votación.',
+  'voter.receipt.mixed.later': 'Entra en la mezcla tras el cierre de la votación.',
   'voter.receipt.mixed.why':
     'Desde la mezcla nadie puede saber qué papeleta es la tuya, a menos que colaboren todos los que mezclaron.',
   'voter.receipt.replaced': 'Has sustituido esta papeleta por otra posterior. Cuenta la posterior.',
@@ -530,7 +530,7 @@ export const texts: Translation = {
   'node.succession.empty': 'Pega antes el enlace nuevo.',
   'node.succession.lead': 'Aún no dirige nadie: dirigir con este portátil',
   'node.succession.lead.text':
-    'Este portátil tiene el registro público entero. Puede seguir dirigiendo la elección, con un enlace nuevo, en cuanto estén de acuerdo bastantes portátiles más.',
+    'Este portátil tiene el registro público entero. Puede seguir dirigiendo la elección, con un enlace nuevo, en cuanto estén de acuerdo suficientes portátiles más.',
   'node.succession.lead.button': 'Tomar el relevo con este portátil …',
   'node.succession.save': 'Guardar la copia para otro portátil',
   'node.succession.save.text':
@@ -686,7 +686,7 @@ export const texts: Translation = {
   'coordinator.expect.title': 'Cuántos se esperan',
   'coordinator.expect.of': 'Se {count|ha|han} inscrito {count} de {expected}.',
   'coordinator.expect.label': '¿Cuántos votantes esperas?',
-  'coordinator.expect.hint': 'Se te pregunta antes de que puedan votar más que estos. Déjalo vacío si no lo sabes.',
+  'coordinator.expect.hint': 'Se te pregunta antes de que puedan votar más. Déjalo vacío si no lo sabes.',
   'coordinator.expect.error': 'Un número entero hasta {most}.',
   'coordinator.expect.set': 'Esperar a tantos',
   'coordinator.sources.title': 'De dónde vienen',
@@ -846,7 +846,8 @@ export const texts: Translation = {
   'coordinator.absence.moved':
     '¿Estuvo fuera un rato este portátil? Entonces puede que ahora dirija la elección otro, y los demás ya no escuchen a este. Pregunta en la sala; si es así, cierra esta ventana.',
   'coordinator.takeover.title': 'Este portátil toma el relevo',
-  'coordinator.takeover.lead': 'Bastantes portátiles deben dejarlo dirigir. Después la elección sigue donde estaba.',
+  'coordinator.takeover.lead':
+    'Un número suficiente de portátiles debe dejarlo dirigir. Después la elección sigue donde estaba.',
   'coordinator.takeover.laptops': 'Los portátiles que mezclan',
   'coordinator.takeover.how':
     'En cada uno: «El portátil de la organización no contesta», «Ahora dirige otro portátil», y este enlace.',
@@ -905,7 +906,7 @@ export const texts: Translation = {
   'coordinator.joining.post': 'Publicar el resultado',
   'coordinator.joining.sure': '¿Publicar el resultado ahora?',
   'coordinator.joining.sure.text':
-    'Cuenta lo que han acordado bastantes portátiles. Después ya no se puede unir ningún nombre.',
+    'Cuenta lo que han acordado suficientes portátiles. Después ya no se puede unir ningún nombre.',
 
   // wizard
   'wizard.one-less': 'Uno menos: {label}',
@@ -1151,7 +1152,7 @@ export const texts: Translation = {
   'verifier.verdict.consistent': 'Coherente; ¿es la elección a la que te refieres?',
   'verifier.verdict.valid.text':
     'Todo se volvió a calcular a partir del registro: {count} {count|papeleta contada|papeletas contadas} como dice el plan.',
-  'verifier.verdict.unwitnessed': 'No hay nada incorrecto, pero muy pocos portátiles respaldan este resultado.',
+  'verifier.verdict.unwitnessed': 'No hay nada incorrecto, pero demasiado pocos portátiles respaldan este resultado.',
   'verifier.verdict.unwitnessed.text':
     'El archivo se guardó antes de que firmaran, o alguien ha cortado cómo seguía. Pide el archivo entero.',
   'verifier.verdict.no-result': 'Ha terminado sin resultado.',
@@ -1209,7 +1210,7 @@ export const texts: Translation = {
   'verifier.V9.why': 'Cada papeleta que se abrió para comprobarla contiene lo que dice, y ninguna se cuenta.',
   'verifier.V10.name': 'Cierre',
   'verifier.V10.why':
-    'Antes de que nadie mezclara, bastantes portátiles habían firmado qué papeletas están dentro. Donde son muy pocas, no mezcló nadie.',
+    'Antes de que nadie mezclara, suficientes portátiles habían firmado qué papeletas están dentro. Donde son demasiado pocas, no mezcló nadie.',
   'verifier.V11.name': 'Orden de la mezcla',
   'verifier.V11.why': 'Los portátiles mezclaron uno tras otro, y cada uno tomó lo que dejó el anterior.',
   'verifier.V12.name': 'Mezcla honrada',
@@ -1223,7 +1224,7 @@ export const texts: Translation = {
   'verifier.V16.why': 'Contarlas otra vez da el mismo resultado.',
   'verifier.V17.name': 'Testigos',
   'verifier.V17.why':
-    'Bastantes portátiles lo comprobaron todo por sí mismos y firmaron el resultado, o que no lo hay.',
+    'Suficientes portátiles lo comprobaron todo por sí mismos y firmaron el resultado, o que no lo hay.',
   'verifier.V18.name': 'Relevos de la organización',
   'verifier.V18.why': 'Nadie tomó el relevo de la elección sin que se viera.',
 
@@ -1313,7 +1314,7 @@ export const texts: Translation = {
   'errors.wrong-coordinator': 'Quien contesta allí no es quien nombra el enlace. Pide el enlace otra vez.',
   'errors.unknown-coordinator':
     'El portátil que contesta allí no empezó esta elección. Solo está bien si el portátil de la organización se perdió y este ha tomado el relevo.',
-  'errors.not-taken-over': `La nueva organización espera hasta que estén de acuerdo bastantes portátiles. ${again}`,
+  'errors.not-taken-over': `La nueva organización espera hasta que estén de acuerdo suficientes portátiles. ${again}`,
   'errors.bad-takeover': 'Los otros portátiles aún no están de acuerdo, o discrepan sobre lo que hay en el registro.',
   'errors.replica-behind': 'Otro portátil sabe más que este: toma el relevo desde allí.',
   'errors.no-board': 'En este portátil no hay todavía ninguna elección que pueda continuar.',
@@ -1406,10 +1407,10 @@ export const texts: Translation = {
   'errors.bad-ballot': 'Esta papeleta no encaja en esta elección. Sella una nueva.',
   'errors.bad-choice': 'Esta papeleta no permite elegir eso.',
   'errors.too-few-ballots':
-    'Cuentan muy pocas papeletas. Espera a que haya más, o cierra de todos modos: entonces no se abre ninguna y no hay resultado.',
+    'Cuentan demasiado pocas papeletas. Espera a que haya más, o cierra de todos modos: entonces no se abre ninguna y no hay resultado.',
   'errors.no-ballots': 'Todavía no ha votado nadie: no hay nada que mezclar.',
   'errors.too-few-laptops':
-    'La votación sigue abierta: hay muy pocos portátiles para lo que viene después. Haz volver alguno y cierra otra vez.',
+    'La votación sigue abierta: hay demasiado pocos portátiles para lo que viene después. Haz volver alguno y cierra otra vez.',
   'errors.out-of-order': 'Antes va otro paso.',
   'errors.no-election': 'Este portátil no está en ninguna elección.',
   'errors.no-result': 'No hay resultado.',
@@ -1793,9 +1794,9 @@ export const texts: Translation = {
   'privacy.holders-each':
     'Cada uno de estos {count} portátiles podría por sí solo abrir cada papeleta y ver a qué votante de la lista pertenece: {names}.',
   'privacy.holders-any':
-    '{needed} cualesquiera de estos {count} portátiles podrían juntos abrir cada papeleta y ver a qué votante de la lista pertenece: {names}. Menos de {needed} no tienen bastante clave para eso.',
+    '{needed} cualesquiera de estos {count} portátiles podrían juntos abrir cada papeleta y ver a qué votante de la lista pertenece: {names}. Menos de {needed} no tienen suficiente clave para eso.',
   'privacy.holders-all':
-    'Estos {count} portátiles podrían, todos juntos, abrir cada papeleta y ver a qué votante de la lista pertenece: {names}. Si falta uno, los demás no tienen bastante clave para eso.',
+    'Estos {count} portátiles podrían, todos juntos, abrir cada papeleta y ver a qué votante de la lista pertenece: {names}. Si falta uno, los demás no tienen suficiente clave para eso.',
   'privacy.left-out': 'La clave se creó sin estos, que no tienen ninguna parte de ella: {names}.',
   'privacy.erased':
     'Un portátil que se atiene al programa borra su parte de la clave cuando firma el final: han firmado {signed} de {count}.',
@@ -1818,7 +1819,7 @@ export const texts: Translation = {
   'privacy.stop-close':
     '{quorum} de {nodes} {nodes|portátil|portátiles} {quorum|debe|deben} confirmar que la votación está cerrada. Si {count} {count|no lo hace|no lo hacen}, la elección se detiene ahí.',
   'privacy.stop-few':
-    'Con menos de {least} papeletas que cuenten, no se abre ninguna. El portátil de la organización podría retener papeletas hasta que queden muy pocas, y eso lo muestran los recibos de los votantes.',
+    'Con menos de {least} papeletas que cuenten, no se abre ninguna. El portátil de la organización podría retener papeletas hasta que queden demasiado pocas, y eso lo muestran los recibos de los votantes.',
   'privacy.stop-mix':
     '{needed} de estos {total} deben mezclar y demostrarlo: {names}. Si {count} {count|no lo hace|no lo hacen}, la elección se detiene ahí.',
   'privacy.stopped-mix': 'Se ha detenido: deben mezclar {needed} portátiles, y quedan {left} que puedan.',
@@ -1900,10 +1901,10 @@ export const texts: Translation = {
   'receipt.self.whose':
     'Este verificador viene del portátil de la organización. Quien no confíe en él, que tome uno de otra parte: el archivo es el mismo.',
   'receipt.signed-count':
-    'Aquí hay más votantes de los que este dispositivo puede leer. No ha contado por sí mismo, y muestra el resultado que han contado y firmado bastantes portátiles.',
+    'Aquí hay más votantes de los que este dispositivo puede leer. No ha contado por sí mismo, y muestra el resultado que han contado y firmado suficientes portátiles.',
   'receipt.contradicted': 'Un coordinador firmó para este votante algo que este archivo no contiene.',
   'receipt.contradicted.nobody':
-    'Desde entonces otro portátil ha tomado el relevo de la elección, y muy pocos portátiles habían firmado esta papeleta para que se conservara. Está perdida, y no se puede nombrar a nadie por ello.',
+    'Desde entonces otro portátil ha tomado el relevo de la elección, y demasiado pocos portátiles habían firmado esta papeleta para que se conservara. Está perdida, y no se puede nombrar a nadie por ello.',
   'receipt.contradicted.node':
     'Desde entonces otro portátil ha tomado el relevo de la elección. {name} había firmado esta papeleta, y la omitió cuando se le preguntó qué tiene.',
   'receipt.contradicted.todo':
@@ -2067,7 +2068,7 @@ export const texts: Translation = {
   'core.claim.valid':
     'Este archivo demuestra el recuento exacto de {count|la|las} {count} {count|papeleta|papeletas} de este registro.',
   'core.too-few-ballots':
-    'Cuentan muy pocas papeletas: {ballots}, y hacen falta al menos {needed}. No se abre ninguna, y no hay resultado.',
+    'Cuentan demasiado pocas papeletas: {ballots}, y hacen falta al menos {needed}. No se abre ninguna, y no hay resultado.',
   'core.too-few-yet':
     'Papeletas que cuentan hasta ahora: {ballots}; hacen falta al menos {needed}. Si la votación se cierra ahora, no se abre ninguna, y no hay resultado.',
   'core.claim.no-result': 'Este archivo demuestra que la elección de este registro ha terminado sin resultado.',
@@ -2202,7 +2203,7 @@ export const texts: Translation = {
   'method.seats.highest-sums': 'Varias plazas van a las sumas más altas.',
   'method.seats.first-places': 'Varias plazas van a los primeros puestos.',
   'method.seats.one-by-one': 'Varias plazas se cubren una tras otra, con las mismas papeletas a su peso completo.',
-  'method.seats.at-once': 'Varias plazas se cubren a la vez, cuando se han eliminado bastantes.',
+  'method.seats.at-once': 'Varias plazas se cubren a la vez, cuando se han eliminado los suficientes.',
   'method.seats.majority': 'No es proporcional: la misma mayoría puede cubrir todas las plazas.',
   'method.seats.no-surplus': 'No es proporcional: los votos que un nombre tiene y no necesita no pasan a nadie.',
   'method.seats.spread':
@@ -3188,7 +3189,7 @@ export const texts: Translation = {
   'story.says.close':
     'La urna está cerrada. Hay en ella {count} {count|papeleta|papeletas}; en la lista había {voters} {voters|votante|votantes}.',
   'story.says.too-few':
-    'Son muy pocas: {count}, y hacen falta {needed}. Un resultado de tan pocas podría mostrar qué votó la gente, así que no se abre ninguna.',
+    'Son demasiado pocas: {count}, y hacen falta {needed}. Un resultado de tan pocas podría mostrar qué votó la gente, así que no se abre ninguna.',
   'story.says.witnessed':
     '{witnesses} de {laptops} {laptops|portátil|portátiles} {witnesses|ha|han} firmado qué papeletas hay en la urna.',
   'story.says.mix-in': '{laptop} toma bajo su tapa {count|el|los} {count} {count|sobre|sobres}.',
@@ -3343,7 +3344,7 @@ export const texts: Translation = {
   'story.check.seal': 'Todo el mundo puede comprobar que cada una de estas mezclas tiene una prueba válida.',
   'story.check.share': 'Todo el mundo puede comprobar que es la parte correcta de la clave, usada sobre esta lista.',
   'story.check.share-false':
-    'Quien lo comprueba encuentra lo mismo. Las papeletas se abren con las partes de otros, si hay bastantes.',
+    'Quien lo comprueba encuentra lo mismo. Las papeletas se abren con las partes de otros, si hay suficientes.',
   'story.check.opened':
     'Todo el mundo puede abrir ahora cada papeleta de la lista mezclada, y encuentra lo mismo en ella.',
   'story.check.join': 'Todo el mundo puede comparar estas formas de escribir con las papeletas abiertas.',
