@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CommandProcess, usageOf } from '../main/local-election/processes.ts';
+import { type TurnsWithin, turnsInWords } from '../main/measure/turns.ts';
 import { fetchTransport } from '../main/network/fetch-transport.ts';
 import { arithmeticInWords, startArithmetic } from '../main/workers/arithmetic.ts';
 import { BoardClient } from '../shared/protocol/client/board-client.ts';
@@ -56,11 +57,8 @@ function inWords({ name, offered, accepted, refused, median, p99, seconds, cpuSe
   );
 }
 
-/** How many turns held the coordinator's loop for at most so many milliseconds of processor time; the last for any. */
-type Turns = readonly { readonly most: number; readonly turns: number }[];
-
 /** Of all that it has done, as it tells those who scrape it. */
-async function turnsAt(address: string): Promise<Turns> {
+async function turnsAt(address: string): Promise<TurnsWithin> {
   const text = await (await fetch(`${address}/metrics`)).text();
   const sums = new Map<number, number>();
   for (const [, le, , count] of text.matchAll(
@@ -70,15 +68,6 @@ async function turnsAt(address: string): Promise<Turns> {
     sums.set(most, (sums.get(most) ?? 0) + Number(count));
   }
   return [...sums].sort(([a], [b]) => a - b).map(([most, turns]) => ({ most, turns }));
-}
-
-/** How many lay between each bound and the next. */
-function turnsInWords(turns: Turns): string {
-  const between = turns.map(({ most, turns: within }, i) => {
-    const count = within - (turns[i - 1]?.turns ?? 0);
-    return most === Number.POSITIVE_INFINITY ? `${count} longer` : `${count} to ${most} ms`;
-  });
-  return `turns of the coordinator’s loop by their processor time: ${between.join(', ')}`;
 }
 
 const timesAs = (long: number, short: number): string => `${(long / Math.max(1, short)).toFixed(1)} times`;
@@ -143,7 +132,7 @@ async function main(): Promise<void> {
     const proven = await audit(client, link.coordinator, ballots, answers);
     say(`${proven} acknowledged ballots, each on the board where its acknowledgement proved it to be`);
     const turns = await turnsAt(webAddress(link));
-    say(turnsInWords(turns));
+    say(`the coordinator’s ${turnsInWords(turns)}`);
     const peak = usageOf(coordinator.child).peakMegabytes;
     say(`${cpus().length} cores, ${arithmeticInWords()}; the coordinator took at most ${peak} MB`);
     if (values.json) {

@@ -141,6 +141,7 @@ async function main(): Promise<void> {
   const poll = pollOfFile(burlington(), { rules: ['instant-runoff'], seats: 1, voters, seed: 'million' });
   const audience = {
     ...{ note, progress, stop: stopping.signal },
+    turns: (process: string, said: string) => note(`${process}: ${said}`),
     held: async (link: string) => {
       looked = await lookFor(link);
     },

@@ -68,6 +68,11 @@ test('an election of drawn voters is held under conditions that its files name',
   );
   assert.equal(code, 0, noted.join('\n'));
   assert.equal(said[0], '4 ballots opened');
+  for (const party of ['coordinator', 'node-1', 'node-2'])
+    assert.match(
+      noted.join('\n'),
+      new RegExp(`^${party}: turns of the loop by their processor time: \\d+ to 1 ms`, 'm'),
+    );
   assert.ok(
     said.includes('cheat: node-2, by replaced-in-mix; refused and named, as docs/SIMULATION.md has it'),
     said.join('\n'),

@@ -21,6 +21,7 @@ import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { writeFileWhole } from '../files/transcript-file.ts';
 import { environmentOf } from '../measure/environment.ts';
+import { areTurns } from '../measure/turns.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
 import { patiently } from '../network/patience.ts';
 import { mixedAndProven } from '../progress/stage.ts';
@@ -88,6 +89,8 @@ export interface Audience {
   begun?(process: CommandProcess): void;
   /** Everybody has attested and said what it took, and all still run: for whoever has questions to the coordinator, by its link. */
   held?(link: string): Promise<void>;
+  /** What the coordinator or a node has said of the turns of its loop, once all is over. */
+  turns?(process: string, said: string): void;
   /** How far each phase is; of a total of 0 nobody knows how much there is. */
   readonly progress: {
     begin(phase: string, total: number): void;
@@ -178,13 +181,14 @@ class Run {
   readonly #stop: AbortSignal;
   readonly #begun: (process: CommandProcess) => void;
   readonly #held: (link: string) => Promise<void>;
+  readonly #turns: (process: string, said: string) => void;
   readonly #interrupted: Promise<never>;
   readonly #links: PartyLinks;
   #phase: string | null = null;
   /** What is under way of the fault that was asked for; null until it begins. */
   #fault: Promise<void> | null = null;
 
-  constructor(simulation: Simulation, work: string, logs: string, { progress, stop, begun, held }: Audience) {
+  constructor(simulation: Simulation, work: string, logs: string, { progress, stop, begun, held, turns }: Audience) {
     this.#simulation = simulation;
     this.#work = work;
     this.#logs = logs;
@@ -192,6 +196,7 @@ class Run {
     this.#stop = stop;
     this.#begun = begun ?? (() => {});
     this.#held = held ?? (async () => {});
+    this.#turns = turns ?? (() => {});
     this.#links = new PartyLinks(simulation.shape ?? PLAIN, simulation.poll.seed);
     this.#interrupted = new Promise((_, reject) => {
       stop.addEventListener('abort', () => reject(new OstrakaError('interrupted', 'interrupted')));
@@ -284,6 +289,8 @@ class Run {
     this.#progress.end();
     for (const one of this.#voters) one.stop();
     await Promise.all(this.#commands.map((command) => command.stop()));
+    for (const { name, said } of this.#commands)
+      for (const line of said.split('\n').filter(areTurns)) this.#turns(name, line);
     await this.#links.close();
   }
 

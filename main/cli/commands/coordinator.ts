@@ -21,6 +21,7 @@ import { inWords } from '../../coordinator/incidents.ts';
 import { loadBoard, planOnBoard } from '../../coordinator/takeover.ts';
 import { readPlanFile } from '../../files/plan-file.ts';
 import { readTranscriptFile } from '../../files/transcript-file.ts';
+import { turnsInWords } from '../../measure/turns.ts';
 import { isLoopback, LOOPBACK, placeOf } from '../../network/place.ts';
 import { builtPages } from '../../pages/pages.ts';
 import { watchBattery } from '../../power/battery.ts';
@@ -49,7 +50,8 @@ Serves an election from DIR, or goes on with the one that is there, until Ctrl-C
   --proxy ADDRESS          the address that a proxy before this computer connects from (127.0.0.1 where it runs here); once for
                            each. Who is behind it is then read from X-Forwarded-For, and no program here is exempt from limits
   --public ADDRESS         where everybody finds that proxy, such as https://vote.example.org: docs/PROXY.md has its set-up
-  --made-up-voters         nobody votes here: say how long each phase took, however few ballots there are
+  --made-up-voters         nobody votes here: say how long each phase took, however few ballots there are, and at the
+                           end for how long turns held the loop
   --take-over TRANSCRIPT   lead on an election that has lost its coordinator, from a node's ostraka export
 
 Example: ostraka coordinator --manifest class.json --data election --host 192.168.1.20`,
@@ -103,6 +105,7 @@ async function run(args: Args, context: Context): Promise<number> {
       );
     coordinator.incidents.on('incident', (incident) => context.note(inWords(incident)));
     await narrateUntilStopped(coordinator, context);
+    if (flag(args, 'made-up-voters')) context.note(turnsInWords(coordinator.loop.turns.within));
     return 0;
   } finally {
     await coordinator.close();

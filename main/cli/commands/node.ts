@@ -10,6 +10,7 @@ import { electionWordsOf } from '../../../shared/election/manifest.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';
 import type { Work } from '../../../shared/protocol/messages.ts';
 import type { Alarm, NodeState, Replica } from '../../../shared/protocol/node/state.ts';
+import { turnsInWords } from '../../measure/turns.ts';
 import { type MixNode, startNode } from '../../node/node.ts';
 import { watchBattery } from '../../power/battery.ts';
 import { batteryWarner, sleepInWords } from '../../power/words.ts';
@@ -36,7 +37,8 @@ have it, or where its six words are not those on the projector.
                  on a terminal you are asked
   --agree-to-joins  agree to each joining of written-in names that the organiser proposes; on a terminal you are asked
   --cheat NAME   in a lesson, and nowhere else: cheat so when its moment comes (docs/SIMULATION.md has the names)
-  --made-up-voters  nobody votes here: say how long each phase took, however few ballots there are
+  --made-up-voters  nobody votes here: say how long each phase took, however few ballots there are, and at the end for
+                 how long turns held the loop
   --take-over    agree that the link's coordinator goes on with the election that is in DIR; from then on this node
                  never serves the old one again
 
@@ -77,6 +79,7 @@ async function run(args: Args, context: Context): Promise<number> {
     const words = new WordsComparison(node.loop, options.name, expected, context);
     const askers = [consent, words, ...(cheats ? [new ToldToCheat(node.loop, cheats)] : [])];
     const code = await attend(node, options.data, new NodeNarrator(), askers, context);
+    if (options.areMadeUp) context.note(turnsInWords(node.loop.turns.within));
     return words.differ ? 1 : code;
   } finally {
     await node.close();

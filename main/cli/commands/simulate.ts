@@ -81,7 +81,11 @@ example: ostraka simulate --ballots election.soi --nodes 3 --threshold 2 --out o
     const under = circumstancesOf(of, (name) => name)(seed);
     for (const line of notes) context.note(line);
     const simulation = { poll, ...under, out: required(args, 'out') };
-    const held = await simulate(simulation, { ...context, progress: new Progress() });
+    const held = await simulate(simulation, {
+      ...context,
+      progress: new Progress(),
+      turns: (process, said) => context.note(`${process}: ${said}`),
+    });
     const { transcript, fingerprint, findings, missing } = held;
     for (const line of resultOfTranscript(transcript)) context.say(line);
     context.say(`transcript: ${transcript}`);

@@ -1,12 +1,11 @@
 /** What a Prometheus server scrapes. */
 import { exponentialBuckets, Gauge, Histogram, Registry } from 'prom-client';
+import { TURN_BOUNDS } from '../../measure/turns.ts';
 import type { CoordinatorLoop } from '../loop.ts';
 import type { Measurements } from './measurements.ts';
 
 /** Seconds: from a millisecond to four and a half hours. */
 const BUCKETS = exponentialBuckets(0.001, 4, 13);
-/** Seconds: nobody is to wait longer than 50 ms for the loop. */
-const TURNS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
 
 export function metricsOf(loop: Pick<CoordinatorLoop, 'status' | 'turns'>, measurements: Measurements): Registry {
   const registry = new Registry();
@@ -40,7 +39,7 @@ export function metricsOf(loop: Pick<CoordinatorLoop, 'status' | 'turns'>, measu
     name: 'ostraka_turn_processor_seconds',
     help: 'Processor time for which a turn holds the loop: a step, a request or a message of a session',
     labelNames: ['of'],
-    buckets: TURNS,
+    buckets: TURN_BOUNDS.map((milliseconds) => milliseconds / 1000),
     registers: [registry],
   });
   loop.turns.hear = (of, processor) => held.observe({ of }, processor / 1e6);
