@@ -3,7 +3,7 @@ export const ownLanguages = ['en', 'de'] as const;
 export type OwnLanguage = (typeof ownLanguages)[number];
 
 /** Languages of the windows. Each further one is a word here and a file of its own, `renderer/texts/languages/`. */
-export const languages = [...ownLanguages, 'es'] as const;
+export const languages = [...ownLanguages, 'es', 'fr'] as const;
 export type Language = (typeof languages)[number];
 
 /** The language of a long page for a window in this one: English where it is not written in it. */
