@@ -17,8 +17,8 @@ export async function readVerifyPage(pages: string): Promise<Page | null> {
   return null;
 }
 
-/** Small enough for a mail. */
-export const MOST_VERIFY_PAGE_BYTES = 1.5 * 2 ** 20;
+/** Small enough for a mail, with every language of the windows in it. */
+export const MOST_VERIFY_PAGE_BYTES = 2 * 2 ** 20;
 
 /**
  * One script and one style, each by its hash; the worker is started from text that the script holds, and has the same policy.

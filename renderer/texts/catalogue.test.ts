@@ -122,6 +122,12 @@ test('a text is filled in: values, numbers as the language writes them, words fo
   assert.equal(fill(text, { name: 'Ada', count: 1 }, 'en'), 'Ada: 1 ballot');
   assert.equal(fill(text, { name: 'Ada', count: 12_345 }, 'en'), 'Ada: 12,345 ballots');
   assert.equal(fill(text, { name: 'Ada', count: 0 }, 'en'), 'Ada: 0 ballots');
+  // French counts 0 as one.
+  const french = '{count} {count|bulletin|bulletins}';
+  assert.deepEqual(
+    [0, 1, 2, 1_000_000].map((count) => fill(french, { count }, 'fr')),
+    ['0 bulletin', '1 bulletin', '2 bulletins', '1\u202f000\u202f000 bulletins'],
+  );
   assert.equal(fill('{count}', { count: 12_345 }, 'de'), '12.345');
   assert.equal(fill('{a} {missing}', { a: '{missing}' }, 'en'), '{missing} {missing}');
 });
@@ -129,12 +135,19 @@ test('a text is filled in: values, numbers as the language writes them, words fo
 test('a locale names its language; unknown ones read English', () => {
   assert.equal(languageOf('de-AT'), 'de');
   assert.equal(languageOf('DE_de'), 'de');
+  assert.equal(languageOf('fr-CA'), 'fr');
+  assert.equal(languageOf('es-419'), 'es');
   assert.equal(languageOf('nl'), 'en');
   assert.equal(languageOf(''), 'en');
 });
 
 test('languages are offered by the names that their speakers have for them', () => {
-  assert.deepEqual(languages.map(ownNameOf).slice(0, 2), ['English', 'Deutsch']);
+  assert.deepEqual(languages.map(ownNameOf), ['English', 'Deutsch', 'Español', 'Français']);
+});
+
+test('no line of French begins with a sign, nor ends with an opening quote', () => {
+  for (const [key, text] of Object.entries(textsIn('fr')))
+    assert.doesNotMatch(text, /[ \u00a0][;!?»]|« | :|(?<=[^\s\d:]):(?=\s|$)|(?<!\u202f)[;!?»](?=\s|$)|'/u, key);
 });
 
 test('names that an object has by nature are no keys', () => {

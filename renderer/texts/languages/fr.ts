@@ -1,4 +1,4 @@
-/** French. Address: “vous”; a laptop is “ordinateur”, since “portable” is a phone to many; narrow no-break spaces (U+202F) before ; ! ? » and after «, U+00A0 before a colon. */
+/** French: “vous”; a laptop is “ordinateur”, since “portable” is a phone to many; U+202F before ; ! ? » and after «, U+00A0 before a colon. */
 import type { Translation } from '../catalogue.ts';
 
 export const texts: Translation = {
@@ -787,6 +787,187 @@ export const texts: Translation = {
     'Moins de {count} bulletins ne sont pas ouverts. Si tous ceux qui sont ouverts disent la même chose, chacun sait comment tous ont voté, aussi nombreux soient-ils.',
   'core.trust.any-ballot':
     'Même un seul bulletin est ouvert. Si tous ceux qui sont ouverts disent la même chose, chacun sait comment tous ont voté, aussi nombreux soient-ils.',
+
+  'doctor.name.ports': 'Port',
+  'doctor.name.firewall': 'Pare-feu',
+  'doctor.name.route': 'Chemin vers la salle',
+  'doctor.name.discovery': 'Se trouver',
+  'doctor.name.portal': 'Page de connexion du réseau',
+  'doctor.name.clock': 'Horloge',
+  'doctor.name.disk': 'Disque',
+  'doctor.name.engine': 'Calcul',
+  'doctor.name.keyring': 'Trousseau',
+  'doctor.name.sandbox': 'Bac à sable',
+  'doctor.name.battery': 'Batterie',
+  'doctor.state.good': 'bien',
+  'doctor.state.warn': 'à regarder',
+  'doctor.state.bad': 'pas prêt',
+  'doctor.state.unknown': 'inconnu',
+  'doctor.verdict.good': 'Cet ordinateur est prêt.',
+  'doctor.verdict.warn': 'Cet ordinateur peut participer ; regardez ce qui est marqué.',
+  'doctor.verdict.bad': 'Cet ordinateur n’est pas encore prêt.',
+  'doctor.verdict.unknown': 'Rien n’a pu être établi.',
+  'doctor.screen.title': 'Cet ordinateur est-il prêt ?',
+  'doctor.screen.lead':
+    'Ce qu’une élection demande à cet ordinateur et à son réseau, essayé pour de bon, et ce qu’il faut faire.',
+  'doctor.screen.link.hint':
+    'Avec le lien d’une élection ouverte, ou son adresse, on essaie aussi le chemin vers la salle.',
+  'doctor.screen.again': 'Regarder à nouveau',
+  'doctor.screen.running': 'On regarde',
+  'doctor.ports.free': 'Le port {port} est libre : on peut diriger une élection depuis cet ordinateur.',
+  'doctor.ports.ours': 'Ostraka lui-même occupe le port {port} : une élection est dirigée depuis cet ordinateur.',
+  'doctor.ports.taken': 'Un autre programme sur cet ordinateur occupe le port {port}.',
+  'doctor.ports.taken.do':
+    'Cela n’importe que si une élection est dirigée d’ici : fermez ce programme, ou dirigez sur un autre port. L’application en prend un libre toute seule, la ligne de commande avec --port.',
+  'doctor.ports.denied': 'Le système refuse le port {port} à ce programme.',
+  'doctor.ports.denied.do': 'Choisissez un port à partir de 1024 que le système n’a pas réservé.',
+  'doctor.ports.failed': 'On ne peut pas écouter sur le port {port} aux adresses de cet ordinateur.',
+  'doctor.ports.failed.do':
+    'Reconnectez cet ordinateur à un réseau et regardez à nouveau ; si cela persiste, un programme de sécurité l’interdit.',
+  'doctor.firewall.off': 'Cet ordinateur est joignable à sa propre adresse, et aucun pare-feu n’est actif.',
+  'doctor.firewall.open': 'Le pare-feu de cet ordinateur laisse les autres venir au port {port}.',
+  'doctor.firewall.on': 'Un pare-feu est actif, et peut tenir les autres loin du port {port}.',
+  'doctor.firewall.on.do':
+    'Cela n’importe que si une élection est dirigée d’ici. Avec ufw : sudo ufw allow {port}/tcp. Avec firewalld : sudo firewall-cmd --add-port={port}/tcp. Sinon, adressez-vous à qui s’occupe de l’ordinateur.',
+  'doctor.firewall.shut': 'Cet ordinateur ne se joint même pas lui-même à sa propre adresse dans le réseau.',
+  'doctor.firewall.shut.do':
+    'Un pare-feu ou un programme de sécurité le bloque : permettez-y Ostraka, ou adressez-vous à qui s’occupe de l’ordinateur. Mélanger marche quand même, diriger non.',
+  'doctor.firewall.untold':
+    'Cet ordinateur se joint lui-même à sa propre adresse ; si son pare-feu laisse entrer les autres, le système ne le dit pas.',
+  'doctor.firewall.untold.do':
+    'Ouvrez la page de vote sur un autre appareil de la salle. Si le système demande si Ostraka peut être joint, permettez-le.',
+  'doctor.firewall.no-network': 'Sans réseau, un pare-feu n’a rien à laisser entrer.',
+  'doctor.firewall.no-network.do': 'Connectez cet ordinateur au réseau de la salle et regardez à nouveau.',
+  'doctor.route.good': 'L’élection répond en {milliseconds} ms.',
+  'doctor.route.slow': 'L’élection répond, mais met {milliseconds} ms à chaque fois.',
+  'doctor.route.slow.do': 'Rapprochez-vous du point d’accès, prenez un câble, ou un réseau avec moins d’appareils.',
+  'doctor.route.no-socket':
+    'Les pages de l’élection passent, mais aucune connexion durable, et il en faut une pour mélanger.',
+  'doctor.route.no-socket.do':
+    'Un proxy en chemin ne transmet pas les WebSockets : prenez un réseau sans lui, ou réglez-le comme le dit docs/PROXY.md.',
+  'doctor.route.no-name': 'Personne dans ce réseau ne connaît le nom du lien.',
+  'doctor.route.no-name.do':
+    'Vérifiez que cet ordinateur est dans le réseau de la salle, ou prenez un lien avec une adresse au lieu d’un nom.',
+  'doctor.route.nowhere': 'Ce lien mène à l’ordinateur même où on l’ouvre, et il n’y a pas d’élection là.',
+  'doctor.route.nowhere.do':
+    'L’ordinateur de l’organisation n’était dans aucun réseau quand il a fait le lien : connectez-le, et prenez le nouveau lien sur son écran.',
+  'doctor.route.no-way': 'De cet ordinateur, aucun chemin ne mène à l’adresse du lien.',
+  'doctor.route.no-way.do': 'Connectez cet ordinateur au même réseau que celui de l’organisation.',
+  'doctor.route.refused': 'L’ordinateur de l’organisation est là, mais rien ne répond à ce port.',
+  'doctor.route.refused.do':
+    'Vérifiez que l’élection est ouverte et que le lien est celui de son écran maintenant : le port a peut-être changé.',
+  'doctor.route.isolated':
+    'L’adresse du lien est de ce même réseau, et pourtant rien ne revient : le réseau sépare ses appareils, ou le pare-feu de l’ordinateur de l’organisation est fermé.',
+  'doctor.route.isolated.do':
+    'Prenez un autre réseau, par exemple le partage d’un téléphone ou un routeur à vous ; les réseaux d’invités ne laissent souvent personne joindre ses voisins. Regardez ensuite le pare-feu de l’ordinateur de l’organisation.',
+  'doctor.route.silent': 'Rien ne revient de l’adresse du lien.',
+  'doctor.route.silent.do':
+    'Vérifiez que les deux ordinateurs sont dans le même réseau et que celui de l’organisation est éveillé ; un pare-feu là-bas peut aussi tout avaler.',
+  'doctor.route.cut': 'Quelqu’un répond, et coupe avant qu’un mot d’une élection soit dit.',
+  'doctor.route.cut.do':
+    'Vérifiez si le lien est celui d’un proxy avec TLS et si le port est juste ; un filtre en chemin fait cela aussi.',
+  'doctor.route.certificate': 'Quelqu’un répond avec un certificat auquel cet ordinateur ne se fie pas.',
+  'doctor.route.certificate.do':
+    'Vérifiez l’horloge de cet ordinateur et le nom du lien. Si les deux sont justes, il faut un autre certificat au proxy devant l’élection, ou quelqu’un s’est glissé entre les deux.',
+  'doctor.route.foreign': 'Quelque chose y répond, qui n’est pas une élection.',
+  'doctor.route.foreign.do': 'Reprenez le lien sur l’écran de l’organisation.',
+  'doctor.route.other-key': 'Ostraka y répond, mais ce n’est pas l’élection que nomme le lien.',
+  'doctor.route.other-key.do':
+    'Le lien est d’une élection antérieure, ou quelqu’un répond à sa place : reprenez le lien sur l’écran de l’organisation, et comparez les mots.',
+  'doctor.route.unasked': 'Aucun lien n’a été donné : aucun chemin n’a donc été essayé.',
+  'doctor.route.unasked.do': 'Donnez le lien d’accès d’une élection ouverte, et regardez à nouveau.',
+  'doctor.discovery.heard':
+    'Cet ordinateur entend ce qui est annoncé dans le réseau, {count} {count|élection|élections} jusqu’ici.',
+  'doctor.discovery.alone': 'Cet ordinateur peut annoncer et écouter ; personne d’autre n’annonce rien en ce moment.',
+  'doctor.discovery.alone.do':
+    'Si le réseau transmet les annonces, cela se voit dès qu’une élection est ouverte sur un autre ordinateur.',
+  'doctor.discovery.unheard': 'L’élection répond, mais son annonce n’arrive pas jusqu’à cet ordinateur.',
+  'doctor.discovery.unheard.do': 'Le réseau ne transmet pas les annonces. Liens et codes QR marchent : utilisez-les.',
+  'doctor.discovery.mute': 'Cet ordinateur entend les autres, mais ses propres annonces ne lui reviennent pas.',
+  'doctor.discovery.mute.do':
+    'Un pare-feu ici les retient (port UDP 5353). Si cet ordinateur dirige une élection, montrez son lien ou son code QR.',
+  'doctor.discovery.deaf': 'Cet ordinateur n’entend rien, pas même ce qu’il annonce.',
+  'doctor.discovery.deaf.do':
+    'Un pare-feu ou un autre programme ici garde le port UDP 5353. Rejoignez par lien ou code QR.',
+  'doctor.discovery.no-network': 'Cet ordinateur n’est dans aucun réseau.',
+  'doctor.discovery.no-network.do': 'Connectez-le au réseau de la salle : sans réseau, il ne joint personne.',
+  'doctor.discovery.failed': 'Le système ne laisse ce programme ni annoncer ni écouter.',
+  'doctor.discovery.failed.do': 'Rejoignez par lien ou code QR ; un réseau sans multidiffusion ne les gêne pas.',
+  'doctor.discovery.switched-off': 'La recherche dans le réseau est désactivée.',
+  'doctor.discovery.switched-off.do':
+    'Lancez Ostraka sans --no-discovery, si les élections doivent être trouvées toutes seules.',
+  'doctor.portal.none': 'Aucune page de connexion du réseau ne s’interpose.',
+  'doctor.portal.redirect':
+    'À la place de l’élection, c’est le réseau qui répond et mène ailleurs, comme une page de connexion.',
+  'doctor.portal.redirect.do':
+    'Ouvrez un navigateur, connectez-vous au réseau et regardez à nouveau ; sur un réseau qui ne demande rien, cela n’arrive pas.',
+  'doctor.portal.page':
+    'À la place de l’élection, c’est une page web qui répond, comme une page de connexion ou un filtre.',
+  'doctor.portal.page.do':
+    'Connectez-vous au réseau dans un navigateur et regardez à nouveau. Si la page est d’un autre programme, l’adresse du lien est fausse.',
+  'doctor.portal.certificate':
+    'Le certificat qui arrive est pour d’autres noms, comme celui d’une page de connexion ou d’un filtre.',
+  'doctor.portal.certificate.do': 'Connectez-vous au réseau dans un navigateur, ou prenez un réseau sans filtre.',
+  'doctor.portal.unreached': 'Personne n’a répondu : aucune page de connexion ne s’est donc montrée.',
+  'doctor.portal.unreached.do': 'Réparez d’abord le chemin vers la salle.',
+  'doctor.portal.unasked': 'Une page de connexion ne se montre que si l’on demande une élection.',
+  'doctor.portal.unasked.do': 'Regardez à nouveau avec un lien d’accès.',
+  'doctor.clock.good': 'L’horloge s’accorde avec celle de l’organisation à {seconds} s près.',
+  'doctor.clock.ahead': 'L’horloge avance de {seconds} s sur celle de l’organisation.',
+  'doctor.clock.ahead.do':
+    'Laissez le système régler l’heure tout seul, sur les deux ordinateurs. Aucun résultat n’en dépend, mais les heures sur les écrans et dans les relevés différeraient, et des certificats peuvent être refusés.',
+  'doctor.clock.behind': 'L’horloge retarde de {seconds} s sur celle de l’organisation.',
+  'doctor.clock.behind.do':
+    'Laissez le système régler l’heure tout seul, ici et là-bas : les votes comptent quand même, mais les relevés porteraient de fausses heures, et des certificats peuvent être refusés.',
+  'doctor.clock.untold': 'L’ordinateur de l’organisation n’a pas dit l’heure.',
+  'doctor.clock.untold.do': 'Comparez l’heure à vue avec l’écran de l’organisation.',
+  'doctor.clock.unasked': 'Il n’y a pas d’autre horloge à comparer.',
+  'doctor.clock.unasked.do': 'Regardez à nouveau quand vous aurez un lien d’accès.',
+  'doctor.disk.good':
+    '{free} Mo sont libres, et une petite écriture prend {milliseconds} ms ; il faut {needed} Mo pour {voters} votants.',
+  'doctor.disk.tight': 'Seulement {free} Mo sont libres ; une élection de {voters} votants prend {needed} Mo.',
+  'doctor.disk.tight.do': 'Faites de la place avant une plus grande élection.',
+  'doctor.disk.slow': 'Une petite écriture met {milliseconds} ms à être en sûreté sur le disque.',
+  'doctor.disk.slow.do':
+    'Gardez les données sur le disque de l’ordinateur plutôt que sur une clé ou un lecteur réseau (--data), et fermez ce qui écrit d’autre.',
+  'doctor.disk.full': 'Seulement {free} Mo sont libres, et une élection de {voters} votants prend {needed} Mo.',
+  'doctor.disk.full.do': 'Faites de la place, ou gardez les données sur un autre disque (--data).',
+  'doctor.disk.unwritable': 'Rien ne peut être écrit là où les données doivent être gardées.',
+  'doctor.disk.unwritable.do':
+    'Choisissez un dossier qui vous appartient (--data), ou demandez la permission à son propriétaire.',
+  'doctor.engine.fma':
+    'Le noyau de calcul le plus rapide marche : {rate} multiplications par seconde et par fil, {threads} {threads|fil|fils}.',
+  'doctor.engine.scalar':
+    'Seul le noyau de calcul plus lent marche : {rate} multiplications par seconde et par fil, {threads} {threads|fil|fils}.',
+  'doctor.engine.scalar.do':
+    'Cela prend environ trois fois plus de temps. Laissez un ordinateur plus récent mélanger le premier, ou installez la dernière version d’Ostraka.',
+  'doctor.engine.noble': 'Aucun noyau de calcul ne marche ici : {rate} multiplications par seconde et par fil.',
+  'doctor.engine.noble.do':
+    'Cela prend une soixantaine de fois plus de temps : laissez un autre ordinateur mélanger. La cause : OSTRAKA_ENGINE dans l’environnement, ou un système qui interdit WebAssembly.',
+  'doctor.engine.failed': 'Le calcul ne démarre pas.',
+  'doctor.engine.failed.do':
+    'Ôtez OSTRAKA_ENGINE et OSTRAKA_THREADS de l’environnement ; si cela persiste, prenez un autre ordinateur.',
+  'doctor.keyring.safe': 'Les clés sont gardées sous le trousseau du système.',
+  'doctor.keyring.file':
+    'Les clés sont gardées dans des fichiers que seul votre compte peut lire ; aucun trousseau n’est utilisé ici.',
+  'doctor.keyring.plain': 'Le système n’a pas de trousseau pour garder les clés : elles sont dans un fichier à vous.',
+  'doctor.keyring.plain.do':
+    'Installez et déverrouillez un trousseau (GNOME Keyring ou KWallet), puis relancez l’application.',
+  'doctor.keyring.locked': 'Les clés sont sous un trousseau qui ne les rend pas.',
+  'doctor.keyring.locked.do': 'Déverrouillez-le, par exemple en rouvrant votre session, et regardez à nouveau.',
+  'doctor.sandbox.on': 'Les pages de l’application sont dans leur bac à sable.',
+  'doctor.sandbox.not-needed':
+    'L’application n’a pas besoin ici de bac à sable à elle : les pages sont l’affaire du navigateur.',
+  'doctor.sandbox.off': 'L’application a été lancée sans le bac à sable de ses pages.',
+  'doctor.sandbox.off.do':
+    'Lancez-la sans --no-sandbox et autres ; si le système ne lui en permet aucun, utilisez-la dans un navigateur.',
+  'doctor.battery.charging': 'L’ordinateur est branché, sa batterie à {percent} %.',
+  'doctor.battery.draining': 'La batterie se vide, et en est à {percent} %.',
+  'doctor.battery.draining.do': 'Ayez le chargeur sous la main : une élection attend chaque ordinateur.',
+  'doctor.battery.low': 'La batterie se vide, et n’en est plus qu’à {percent} %.',
+  'doctor.battery.low.do': 'Branchez-le avant de commencer.',
+  'doctor.battery.untold': 'Il n’y a pas de batterie, ou le système n’en parle pas.',
+  'doctor.battery.untold.do': 'Si c’est un ordinateur portable, voyez vous-même s’il est branché.',
 
   'errors.disconnected': 'La connexion s’est coupée avant la réponse. Réessayez dans un instant.',
   'errors.not-a-lesson': 'Cette élection n’est pas une leçon : aucun ordinateur n’y triche exprès.',
