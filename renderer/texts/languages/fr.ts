@@ -1103,6 +1103,8 @@ export const texts: Translation = {
   'errors.bad-expectation': 'Ce n’est pas l’empreinte d’une élection.',
   'errors.storage-in-use': 'Cette élection est ouverte dans un autre Ostraka sur cet ordinateur. Fermez-la là-bas.',
   'errors.storage-version': 'Un fichier de cette élection vient d’une autre version d’Ostraka.',
+  'errors.being-deleted':
+    'Cette élection était en cours de suppression quand cela a été interrompu. Supprimez-la à nouveau.',
   'errors.storage-failed': 'Le disque ne peut être lu ou écrit. Est-il là, et avez-vous le droit d’y écrire ?',
   'errors.keys-locked': 'Le système ne livre pas ce qui protège vos clés. Déverrouillez son trousseau et réessayez.',
   'errors.not-copied': 'Le navigateur n’a pas permis la copie. Copiez à la main.',
