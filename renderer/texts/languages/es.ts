@@ -3147,7 +3147,7 @@ export const texts: Translation = {
   'teaching.solutions': 'Soluciones',
   'teaching.solution': 'Solución',
   'teaching.task': 'Tarea {place}',
-  'teaching.exactly': 'En el campo se dice',
+  'teaching.exactly': 'Los especialistas dicen',
   'teaching.written':
     'Esta página está escrita a partir de la guía de la aplicación: la página de inicio la tiene en {button}.',
 
