@@ -150,6 +150,16 @@ test('no line of French begins with a sign, nor ends with an opening quote', () 
     assert.doesNotMatch(text, /[ \u00a0][;!?»]|« | :|(?<=[^\s\d:]):(?=\s|$)|(?<!\u202f)[;!?»](?=\s|$)|'/u, key);
 });
 
+test('Spanish opens what it asks and calls out, quotes as its readers do, and says “tú” to one person', () => {
+  const count = (text: string, sign: string) => text.split(sign).length;
+  for (const [key, text] of Object.entries(textsIn('es'))) {
+    assert.equal(count(text, '¿'), count(text, '?'), key);
+    assert.equal(count(text, '¡'), count(text, '!'), key);
+    assert.equal(count(text, '«'), count(text, '»'), key);
+    assert.doesNotMatch(text, /[“”„"']|\b(?:usted|ustedes|vosotr[oa]s|vuestr[oa]s?|\p{L}+áis)\b/iu, key);
+  }
+});
+
 test('names that an object has by nature are no keys', () => {
   assert.equal(isTextKey('common.name'), true);
   assert.equal(isTextKey('constructor'), false);
