@@ -136,8 +136,8 @@ export const texts: Translation = {
   'booth.lookup.lead': 'Cet appareil cherche le bulletin que nomme un reçu. Il ne vote pas.',
 
   'cheat.phone.lead':
-    'C’est une leçon : ce téléphone peut tricher, une fois à la fois. Votre propre vote reste tel quel.',
-  'cheat.phone.none': 'Il n’y a rien à tricher pour le moment.',
+    'C’est une leçon : ce téléphone peut tricher, une tricherie à la fois. Votre propre vote reste tel quel.',
+  'cheat.phone.none': 'Il n’y a pas de quoi tricher pour le moment.',
   'cheat.phone.guess.named': 'C’est refusé, et on sait de quelle clé cela vient',
   'cheat.phone.refused':
     'Refusé : rien n’en compte, et l’ordinateur qui dirige sait de quelle clé cela vient. Votre propre vote est resté tel quel.',
@@ -165,7 +165,7 @@ export const texts: Translation = {
   'cheat.words.stranger-votes': 'Vote de quelqu’un qui n’est pas sur la liste électorale.',
   'cheat.name.borrowed-name': 'Voter au nom de quelqu’un d’autre',
   'cheat.words.borrowed-name': 'Une personne signe un bulletin du nom d’une autre, mais n’en a pas la clé.',
-  'cheat.name.tested-and-cast': 'Déposer un bulletin que tous ont pu lire',
+  'cheat.name.tested-and-cast': 'Déposer un bulletin que tous pourraient lire',
   'cheat.words.tested-and-cast':
     'Une personne fait ouvrir en public un bulletin scellé, comme test, puis dépose ce même bulletin : tout le monde pourrait le lire.',
   'cheat.name.borrowed-objection': 'Se plaindre au nom de quelqu’un d’autre',
@@ -178,8 +178,8 @@ export const texts: Translation = {
   'cheat.words.false-objection':
     'Une personne teste un bulletin qui contient bien son choix, et dit que non. Nul ne peut vérifier qui a raison : tout le monde l’entend, et l’élection continue.',
   'cheat.lead.lead':
-    'C’est une leçon : l’ordinateur de l’organisation peut tricher aussi, une fois à la fois. Qui y est pris ne dirige plus personne : les autres ordinateurs s’arrêtent.',
-  'cheat.lead.none': 'Il n’y a plus rien à tricher dans cette élection.',
+    'C’est une leçon : l’ordinateur de l’organisation peut tricher aussi, une tricherie à la fois. Qui y est pris ne dirige plus personne : les autres ordinateurs s’arrêtent.',
+  'cheat.lead.none': 'Il n’y a plus de quoi tricher dans cette élection.',
   'cheat.lead.waits':
     'Son moment vient tout seul. Jusque-là, continuez comme toujours : laissez voter, fermez, et laissez les ordinateurs mélanger.',
   'cheat.lead.done':
@@ -223,7 +223,8 @@ export const texts: Translation = {
   'cheat.words.deaf-coordinator':
     'L’ordinateur de l’organisation fait semblant de ne pas avoir entendu l’un de ceux qui mélangent et continue sans lui. Tout le monde voit que quelqu’un manque, mais pas à qui la faute.',
   'cheat.title': 'Trichez !',
-  'cheat.lead': 'C’est une leçon : cet ordinateur peut tricher, une fois à la fois. Tout le reste y demeure honnête.',
+  'cheat.lead':
+    'C’est une leçon : cet ordinateur peut tricher, une tricherie à la fois. Tout le reste y demeure honnête.',
   'cheat.which': 'Comment tricher',
   'cheat.choose': 'Choisissez une tricherie',
   'cheat.moment.ceremony': 'Pendant la fabrication de la clé',
@@ -435,7 +436,7 @@ export const texts: Translation = {
   'coordinator.enrolled': '{count} {count|personne est inscrite|personnes sont inscrites}',
   'coordinator.enrolled.none': 'Personne n’est encore inscrit.',
   'coordinator.opening.title': 'Ouvrir le vote avec {count} {count|votant|votants} ?',
-  'coordinator.opening.more': '{count} se sont inscrits, et vous en attendez {expected}.',
+  'coordinator.opening.more': '{count} {count|s’est inscrit|se sont inscrits}, et vous en attendez {expected}.',
   'coordinator.opening.fewer':
     'Seulement {count} {count|s’est inscrit|se sont inscrits}, et vous en attendez {expected}.',
   'coordinator.opening.nobody': 'Personne n’est encore inscrit. On pourra s’inscrire pendant le vote.',
@@ -463,7 +464,7 @@ export const texts: Translation = {
     '{count} {count|inscription a été refusée|inscriptions ont été refusées} : trop d’une même adresse. Voyez la liste pour en permettre plus.',
   'coordinator.roll.open': 'Voir la liste',
   'coordinator.roll.title': '{count} {count|votant|votants} sur la liste',
-  'coordinator.roll.lead': 'Lisez-la à voix haute. Rayez ce qui n’a rien à y faire, avant d’ouvrir le vote.',
+  'coordinator.roll.lead': 'Lisez-la à voix haute. Rayez qui n’a rien à y faire, avant d’ouvrir le vote.',
   'coordinator.roll.lead.invented':
     'Ces noms sont inventés. Comptez s’il y en a autant que de personnes, et faites vérifier à chacun que le sien y est.',
   'coordinator.roll.lead.signed': 'La liste est signée : plus personne n’est ajouté ni rayé.',
@@ -629,7 +630,7 @@ export const texts: Translation = {
   'coordinator.takeover.codes':
     'Les codes sont perdus avec l’ancien ordinateur : faites-en de nouveaux et distribuez-les.',
   'coordinator.takeover.enrolled':
-    'Les inscriptions sont perdues avec l’ancien ordinateur : tout le monde suit le nouveau lien et se retrouve inscrit.',
+    'Les inscriptions sont perdues avec l’ancien ordinateur : tout le monde suit le nouveau lien et est inscrit à nouveau.',
   'coordinator.times': 'Combien de temps cela a pris',
   'coordinator.save.title': 'À garder',
   'coordinator.save.transcript': 'Enregistrer toute l’élection',
@@ -697,7 +698,7 @@ export const texts: Translation = {
   'core.alarm.fork': 'Le coordinateur a signé deux registres différents de cette élection.',
   'core.alarm.bad-board': 'Le coordinateur montre un registre qui enfreint les règles de l’élection.',
   'core.alarm.bad-manifest': 'Ce que montre le coordinateur n’est pas une élection.',
-  'core.alarm.wrong-coordinator': 'Ce qui répond n’est pas le coordinateur que nomme le lien.',
+  'core.alarm.wrong-coordinator': 'Qui répond n’est pas le coordinateur que nomme le lien.',
   'core.alarm.simulation': 'Ce n’est qu’une simulation ; cet ordinateur n’y participe pas.',
   'core.alarm.old-manifest':
     'Cette nouvelle élection doit se tenir selon d’anciennes règles (version 1), qui protègent moins les votants. Cet ordinateur n’y participe pas.',
@@ -726,7 +727,8 @@ export const texts: Translation = {
   'core.blame.inserted': '{who} l’y a mis',
   'core.blame.let-pass': '{who} l’a laissé passer',
   'core.blame.may-have-forked': 'ou {who}, s’il a dédoublé le registre',
-  'core.claim.valid': 'Ce fichier prouve le décompte exact de {count} {count|bulletin|bulletins} de ce registre.',
+  'core.claim.valid':
+    'Ce fichier prouve le décompte exact {count|du|des} {count} {count|bulletin|bulletins} de ce registre.',
   'core.too-few-ballots':
     'Trop peu de bulletins comptent : {ballots}, et il en faut au moins {needed}. Aucun n’est ouvert, et il n’y a pas de résultat.',
   'core.too-few-yet':
@@ -980,7 +982,7 @@ export const texts: Translation = {
     'Cette page n’est plus une fenêtre d’Ostraka : son adresse a déjà servi, la fenêtre a été ouverte ailleurs, ou le programme est terminé. Relancez Ostraka : il montrera sa fenêtre.',
   'errors.bad-link':
     'Ce n’est pas un lien d’accès. Copiez toute la ligne de l’écran du coordinateur : elle commence par ostraka://',
-  'errors.wrong-coordinator': 'Ce qui y répond n’est pas celui que nomme le lien. Redemandez le lien.',
+  'errors.wrong-coordinator': 'Qui y répond n’est pas celui que nomme le lien. Redemandez le lien.',
   'errors.unknown-coordinator':
     'L’ordinateur qui y répond n’a pas commencé cette élection. C’est normal seulement si l’ordinateur de l’organisation a été perdu et que celui-ci a pris la suite.',
   'errors.not-taken-over': 'Le nouveau coordinateur attend l’accord d’assez d’ordinateurs. Réessayez dans un instant.',
@@ -1070,7 +1072,7 @@ export const texts: Translation = {
   'errors.address-full':
     'Il en est venu de cette adresse autant qu’il est permis. Demandez à l’organisation, qui peut en permettre plus.',
   'errors.sent-away': 'L’organisation a renvoyé cet ordinateur.',
-  'errors.lobby-cleared': 'L’organisation a recommencé la salle d’attente. Rejoignez-la à nouveau.',
+  'errors.lobby-cleared': 'L’organisation a vidé la salle d’attente. Rejoignez-la à nouveau.',
   'errors.cancelled': 'L’organisation a annulé cette élection.',
   'errors.still-here': 'Cet ordinateur est là et garde son nom. Renommez-le, ou laissez-le de côté.',
   'errors.more-than-expected':
@@ -1285,7 +1287,7 @@ export const texts: Translation = {
     'La droite est verticale et ne rencontre la courbe nulle part ailleurs : la somme est le point à l’infini, le 0 de cette addition.',
   'hood.curve.multiples': 'P additionné à lui-même, encore et encore',
   'hood.curve.multiples.text':
-    'Après {points} fois, c’est 0, et cela recommence. À qui l’on dit P et n·P, il faut compter pour trouver n : facile ici, sans espoir là où il y a environ 2²⁵² points.',
+    'Après {points} fois, c’est 0, et cela recommence. Qui apprend P et n·P doit compter pour trouver n : facile ici, sans espoir là où il y a environ 2²⁵² points.',
   'hood.curve.question': 'Quel est le secret dans une élection qui utilise une telle courbe ?',
   'hood.curve.answer':
     'Combien de fois un point a été additionné à lui-même. La clé est x·B pour un point B que tout le monde connaît, et personne ne connaît x.',
@@ -1432,7 +1434,7 @@ export const texts: Translation = {
   'launcher.vote.text': 'Rejoindre par un lien, choisir, sceller et déposer votre bulletin.',
   'launcher.verify': 'Vérifier une élection',
   'launcher.verify.text': 'Ouvrir une élection enregistrée et refaire soi-même chaque preuve.',
-  'launcher.simulate': 'Essayer sans personne',
+  'launcher.simulate': 'Essayer en solo',
   'launcher.simulate.text': 'Une élection entière avec des votants inventés, sur cet ordinateur.',
   'launcher.rescue': 'Une élection a perdu l’ordinateur de son coordinateur ?',
   'launcher.rescue.text':
@@ -1488,7 +1490,8 @@ export const texts: Translation = {
   'lobby.turned':
     '{count} {count|essai d’entrer a été refusé|essais d’entrer ont été refusés} : trop d’ordinateurs d’une même adresse. Voyez les ordinateurs pour en permettre plus.',
   'lobby.start.title': 'Démarrer avec {count} {count|ordinateur|ordinateurs} ?',
-  'lobby.start.fixed': 'Une fois démarrée, plus aucun ordinateur n’entre. Savez-vous à qui est chacun d’eux ?',
+  'lobby.start.fixed':
+    'Une fois l’élection démarrée, plus aucun ordinateur n’entre. Savez-vous à qui est chacun d’eux ?',
   'lobby.anew': 'Changer le plan',
   'lobby.anew.text':
     'Cette salle d’attente est annulée. L’assistant s’ouvre avec votre plan ; ordinateurs et téléphones rejoignent ensuite à nouveau.',
@@ -1562,7 +1565,7 @@ export const texts: Translation = {
   'method.ties.plain':
     'Des chiffres égaux au dernier siège sont une égalité : personne n’y est élu, et on ne tire pas au sort.',
   'method.ties.grades': 'Seuls des noms aux mentions exactement identiques sont à égalité.',
-  'method.ties.unbeaten': 'Les noms que personne de restant ne bat partagent une place.',
+  'method.ties.unbeaten': 'Les noms qu’aucun des restants ne bat partagent une place.',
   'method.ties.ways':
     'Si plusieurs ont le moins de voix, on suit toutes les façons de continuer. Qui est élu dans toutes est élu ; qui ne l’est que dans certaines est à égalité.',
   'method.ties.limit':
@@ -1698,7 +1701,7 @@ export const texts: Translation = {
   'minutes.check.same':
     'Faites calculer par un système le SHA-256 de votre copie : « sha256sum FICHIER » sous Linux, « shasum -a 256 FICHIER » sous macOS, « certutil -hashfile FICHIER SHA256 » sous Windows. S’il est égal, vous avez le fichier dont ce procès-verbal est tiré. Un fichier enregistré à un autre moment, ou par un autre ordinateur, peut différer, car il peut contenir d’autres signatures ; comparez alors les douze mots.',
   'minutes.check.run':
-    'Ouvrez le fichier dans Ostraka (« Vérifier une élection »), dans le vérificateur en un fichier « verify.html » avec n’importe quel navigateur, ou lancez la commande ci-dessous. Tous les contrôles sont refaits ; il n’y a rien à croire dans ce procès-verbal.',
+    'Ouvrez le fichier dans Ostraka (« Vérifier une élection »), dans le vérificateur en un fichier « verify.html » avec n’importe quel navigateur, ou lancez la commande ci-dessous. Tous les contrôles sont refaits ; rien dans ce procès-verbal n’est à croire sur parole.',
   'minutes.check.verifier':
     'Un vérificateur venant de l’organisation ne prouve rien à qui doute d’elle : prenez-le d’une version publiée d’Ostraka, qui donne son SHA-256 dans SHA256SUMS.',
   'minutes.check.receipt': 'Les votants peuvent retrouver leur bulletin dans le fichier avec leur reçu.',
@@ -1869,7 +1872,7 @@ export const texts: Translation = {
   'node.fork.save': 'Enregistrer la preuve',
   'node.compare': 'Comparer avec un autre ordinateur ou un reçu',
   'node.compare.text':
-    'Un coordinateur pourrait montrer des registres différents à des ordinateurs différents. Ouvrez ce qu’un autre ordinateur a enregistré ici, ou le reçu d’un votant : ce qui se contredit le prouve.',
+    'Un coordinateur pourrait montrer des registres différents à des ordinateurs différents. Ouvrez ici ce qu’un autre ordinateur a enregistré, ou le reçu d’un votant : ce qui se contredit le prouve.',
   'node.compare.button': 'Ouvrir un fichier à comparer',
   'node.compare.save': 'Enregistrer le point de contrôle de cet ordinateur',
   'node.compare.same': 'Il concorde. Entrées identiques depuis le début : {count}.',
@@ -1910,7 +1913,7 @@ export const texts: Translation = {
   'privacy.holders-any':
     'Il suffirait de {needed} de ces {count} ordinateurs ensemble pour ouvrir chaque bulletin et voir à quel votant de la liste il appartient : {names}. Moins de {needed} ne détiennent pas assez de la clé pour cela.',
   'privacy.holders-all':
-    'Ces {count} ordinateurs pourraient, tous ensemble, ouvrir chaque bulletin et voir à quel votant de la liste il appartient : {names}. Tous sauf un ne détiennent pas assez de la clé pour cela.',
+    'Ces {count} ordinateurs pourraient, tous ensemble, ouvrir chaque bulletin et voir à quel votant de la liste il appartient : {names}. S’il en manque un, les autres ne détiennent pas assez de la clé pour cela.',
   'privacy.left-out': 'La clé a été faite sans ceux-ci, qui n’en détiennent aucune part : {names}.',
   'privacy.erased':
     'Un ordinateur qui s’en tient au programme efface sa part de la clé quand il signe la fin : {signed} sur {count} {signed|a|ont} signé.',
@@ -2170,7 +2173,7 @@ export const texts: Translation = {
     '{count|Le dernier siège reste ouvert|Les derniers sièges restent ouverts}. Possibles : {names}.',
   'results.nobody': 'Personne n’est élu : personne n’a reçu de voix.',
   'results.why.plurality': '{name} a le plus de voix : {votes} sur {total}.',
-  'results.why.approval': '{votes} votants sur {total} approuvent {name}, plus que toute autre personne.',
+  'results.why.approval': '{votes} votants sur {total} approuvent {name}, plus que tout autre nom.',
   'results.why.points': '{name} a le plus de points : {points}.',
   'results.why.instant-runoff':
     '{name} a {votes} voix sur {total}, plus de la moitié, après {rounds} {rounds|tour|tours}.',
@@ -2377,7 +2380,7 @@ export const texts: Translation = {
     '{rule} : {before} est élu. Sans {ballots} de « {ballot} », ce serait {after}, qui est plus haut sur ces bulletins.',
   'side-by-side.found.raise': '{rule} : {before} est élu. Si {raised}, ce serait {after}.',
   'side-by-side.found.clones': '{rule} : {before} est élu. Avec un autre tout pareil à {option}, ce serait {after}.',
-  'side-by-side.raised': '{ballots} de « {from} » disaient « {to} »',
+  'side-by-side.raised': '{ballots} de « {from} » {ballots|disait|disaient} « {to} »',
   'side-by-side.cycle': 'Un cercle : {pairs}.',
   'side-by-side.pair': '{one} bat {other} par {votes} à {against}',
   'side-by-side.cycled': 'Personne ne bat donc chacun des autres un contre un.',
@@ -2887,7 +2890,7 @@ export const texts: Translation = {
   'verifier.fork.proven.text':
     'Il a signé un registre de {smaller} entrées, et un de {larger} qui ne commence pas par elles. On ne peut se fier à rien de ce qu’il montre.',
   'verifier.fork.none': 'Ce fichier ne prouve rien',
-  'verifier.fork.none.text': 'Ce qu’il contient ne confond personne. Il est peut-être endommagé ou inventé.',
+  'verifier.fork.none.text': 'Ce qu’il contient ne prouve la faute de personne. Il est peut-être endommagé ou inventé.',
   'verifier.fork.whose': 'L’élection de qui ?',
   'verifier.fork.whose.text':
     'Comparez ces mots avec ceux qui ont été montrés à l’élection : une élection inventée en a d’autres.',
@@ -2987,7 +2990,7 @@ export const texts: Translation = {
     'Les mêmes mots sur les deux écrans signifient que vous votez dans la même élection que tout le monde.',
   'voter.late.title': 'La liste est close',
   'voter.late.text': 'Le vote a commencé sans cet appareil. Il montrera le résultat dès qu’il y en aura un.',
-  'voter.late.moved': 'Inscription ou vote d’avant la perte de l’ordinateur de l’organisation ?',
+  'voter.late.moved': 'Vous étiez sur la liste, ou aviez voté, avant la perte de l’ordinateur de l’organisation ?',
   'voter.late.moved.cast':
     'Un bulletin que les autres ordinateurs avaient signé compte, et il n’y a plus rien à faire. Le reçu reste dans l’ancienne page ou application : regardez-y.',
   'voter.late.moved.none':
@@ -3033,7 +3036,7 @@ export const texts: Translation = {
   'voter.fault.no-name': 'Écrivez le nom de la personne à laquelle vous pensez.',
   'voter.fault.unseen': 'Ce nom contient un caractère que personne ne voit. Saisissez-le à nouveau.',
   'voter.fault.long-name': 'Ce nom est trop long : écrivez une forme plus courte.',
-  'voter.sealing.title': 'Votre bulletin est scellé',
+  'voter.sealing.title': 'Scellement de votre bulletin',
   'voter.sealing.text': 'Cet appareil enferme vos choix avec la clé que partagent les ordinateurs.',
   'voter.sealing.fewer': 'Il en faudrait {readers} ensemble pour l’ouvrir.',
   'voter.sealing.exact': 'Chiffrement ElGamal sous la clé commune, avec une preuve que vous savez ce qu’il contient.',
@@ -3045,7 +3048,7 @@ export const texts: Translation = {
   'voter.gap.approval': '{missing} de plus pouvaient être choisis',
   'voter.gap.score': '{missing} sans points',
   'voter.gap.grades': '{missing} sans mention',
-  'voter.gap.ranking': '{missing} non classés',
+  'voter.gap.ranking': '{missing} {missing|non classé|non classés}',
   'voter.gaps.blank': '{count} {count|question|questions} sur {total} {count|est blanche|sont blanches}.',
   'voter.gaps.under': '{count} sur {total} {count|en dit|en disent} moins qu’il n’est possible.',
   'voter.cast': 'Déposer',
@@ -3214,7 +3217,7 @@ export const texts: Translation = {
   'watch.alarm.claimed': 'Le coordinateur le dit ; le registre ne le prouve pas.',
   'watch.alarm.ends': 'Rien de ce qui vient après ne peut être cru : le suivi s’arrête ici.',
   'watch.fork.text':
-    'Deux signatures du coordinateur se contredisent. La preuve est un petit fichier ; n’importe qui peut le vérifier.',
+    'Deux signatures du coordinateur se contredisent. La preuve est un petit fichier ; n’importe qui peut la vérifier.',
   'watch.away':
     'Le coordinateur ne répond pas. On lui redemande jusqu’à ce qu’il réponde ; ce qui a été vérifié reste.',
   'watch.judging': 'L’élection est finie. Tout est jugé une fois encore, depuis le début',
@@ -3322,7 +3325,7 @@ export const texts: Translation = {
   'wizard.revote': 'On peut changer d’avis : le dernier bulletin compte',
   'wizard.pages': 'Les téléphones peuvent voter dans leur navigateur',
   'wizard.pages.text':
-    'La page vient de cet ordinateur : il pourrait donc tricher avec elle. L’application Ostraka est la voie la plus sûre.',
+    'La page vient de cet ordinateur : il pourrait donc tricher avec elle. L’application Ostraka est la voie la plus solide.',
   'wizard.lesson': 'C’est une leçon : les ordinateurs peuvent tricher exprès',
   'wizard.lesson.text':
     'L’élection le dit pour toujours, sur chaque écran et dans son fichier. Dans toute autre élection, aucun ordinateur ne permet de tricher ici.',
