@@ -18,6 +18,7 @@ import {
   slipAt,
   slipCounts,
 } from '../../shared/protocol/coordinator/code-slips.ts';
+import { CHANGES_AT_ONCE } from '../../shared/protocol/coordinator/roll.ts';
 import type { Answer, CodeSlip, Order, RollChange, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { CoordinatorLoop } from './loop.ts';
@@ -61,9 +62,21 @@ function obeyed(answer: Answer): void {
   if (!answer.ok) throw errorOfAnswer(answer);
 }
 
-/** Strikes a voter off the roll, puts one back, or forgets the names. Throws what the coordinator refuses it with. */
+/**
+ * Strikes a voter off the roll, or all from an address, puts one back, or forgets the names: of many a part at a time, between
+ * which others are heard. Throws what the coordinator refuses it with.
+ */
 export async function changeRoll(loop: CoordinatorLoop, change: RollChange): Promise<void> {
-  obeyed(await loop.ask((asker) => ({ kind: 'roll', change, asker })));
+  const { enrolled, struck } = loop.state;
+  const left = (): number => {
+    if (change.do === 'strike-from') return enrolled.countFrom(change.address);
+    return change.do === 'forget-names' ? enrolled.size + struck.size : 0;
+  };
+  // Whoever comes meanwhile does not keep it from ending.
+  for (let parts = Math.max(1, Math.ceil(left() / CHANGES_AT_ONCE)); parts > 0; parts--) {
+    obeyed(await loop.ask((asker) => ({ kind: 'roll', change, asker })));
+    if (left() === 0) break;
+  }
   // What is deleted from a database stays in its files until they are written anew.
   if (change.do === 'forget-names') await loop.store.wipe();
 }

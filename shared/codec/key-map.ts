@@ -59,6 +59,14 @@ export class KeyTree {
     return row;
   }
 
+  /** All rows in the order of their keys. One that is added meanwhile may be left out, and none comes twice. */
+  *inOrder(): Generator<number> {
+    const waiting = this.#isEmpty ? [] : [this.#root];
+    for (let at = waiting.pop(); at !== undefined; at = waiting.pop())
+      if (at < 0) yield ~at;
+      else waiting.push(this.#sides.at(2 * at + 1), this.#sides.at(2 * at));
+  }
+
   /** The row that `key` would be, if any is. */
   #nearest(key: Bytes): number {
     const bits = this.#bits.bytes;
@@ -192,6 +200,13 @@ export class KeyMap {
   keyAt(place: number): Bytes {
     const { length } = this.#sorted;
     return place < length ? this.#sorted.at(place) : this.#keys.at(place - length);
+  }
+
+  /** The places of all keys that have not been taken out, in the order of the keys. Throws `internal` where it began with some. */
+  *inOrder(): Generator<number> {
+    if (this.#sorted.length > 0)
+      throw new OstrakaError('internal', 'keys that were there from the beginning are no tree');
+    for (const place of this.#tree.inOrder()) if (this.valueAt(place) !== undefined) yield place;
   }
 
   /** Each key, a view, with its number. */

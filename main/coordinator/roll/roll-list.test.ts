@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
+import { newRecord } from '../../../shared/board/record.ts';
+import { readNames } from '../../../shared/board/roll/names-file.ts';
+import { compare } from '../../../shared/codec/bytes.ts';
 import { newSigningKey } from '../../../shared/crypto/signature.ts';
+import { manifestOf } from '../../../shared/election/manifest.ts';
 import { newCoordinator } from '../../../shared/protocol/coordinator/state.ts';
 import { planOf, random } from '../../../shared/protocol/testing/plan.ts';
 import { rollCsv } from '../../files/election-files.ts';
@@ -69,6 +73,29 @@ test('everybody is told in order, no more in a turn than that, while others come
   assert.deepEqual(told, everybody.slice(0, -1));
   assert.ok(turns >= 10, `${turns} turns`);
   assert.equal((await rollCsv(list.all())).split('\r\n').length, COUNT + 2);
+});
+
+test('the file of names is written a part at a time, in the order of keys, and ends where they are forgotten', async () => {
+  const of = signedUp(COUNT);
+  const { key, nonce } = of.state;
+  const nodes = [{ key: newSigningKey(random).publicKey, name: 'Ada' }];
+  of.state.record = newRecord(manifestOf(planOf({ threshold: 1, leastMixes: 1 }), key.publicKey, nodes, nonce));
+  const list = new RollList(of);
+  const whole = async () => {
+    let text = '';
+    for await (const part of list.namesFile()) text += part;
+    return text;
+  };
+  const [text, turns] = await turnsBeside(whole());
+  assert.ok(turns >= 5, `${turns} turns`);
+  const { voters } = readNames(text);
+  assert.deepEqual(
+    voters.map(({ key }) => key),
+    [...of.state.enrolled].map(({ key }) => key).sort(compare),
+  );
+  const [, forgotten] = await Promise.all([turn().then(() => of.state.enrolled.clear()), whole()]);
+  const { voters: told } = readNames(forgotten);
+  assert.ok(told.length > 0 && told.length < COUNT, `${told.length} names`);
 });
 
 test('of a list that is told when the disk fails no more is told', async () => {

@@ -1,6 +1,7 @@
 /** The roll for whoever leads, in the order of names: the first of it at once, all of it a few rows at a time. */
 import { setImmediate as breathe } from 'node:timers/promises';
-import { type RollVoter, voterAt } from '../../../shared/protocol/coordinator/roll.ts';
+import { namesFile } from '../../../shared/board/roll/names-file.ts';
+import { namesOf, type RollVoter, voterAt } from '../../../shared/protocol/coordinator/roll.ts';
 import { RollOrder, type RollPlace } from '../../../shared/protocol/coordinator/roll-order.ts';
 import type { CoordinatorState } from '../../../shared/protocol/coordinator/state.ts';
 import type { Turns } from '../../measure/turns.ts';
@@ -61,6 +62,19 @@ export class RollList {
     }
   }
 
+  /** The file of names, some lines at a time; throws at once what `namesOf` throws. */
+  namesFile(): AsyncGenerator<string> {
+    return this.#inParts(namesFile(namesOf(this.#of.state)));
+  }
+
+  async *#inParts(lines: Generator<string>): AsyncGenerator<string> {
+    const some = () => this.#of.turns.own('request', () => next(lines, ROWS_A_TURN));
+    for (let part = some(); part !== ''; part = some()) {
+      yield part;
+      await this.#pause();
+    }
+  }
+
   #told(rows: readonly { readonly struck: boolean; readonly seat: number }[]): RollVoter[] {
     return rows.flatMap((row) => voterAt(this.#of.state, row) ?? []);
   }
@@ -73,4 +87,15 @@ export class RollList {
     await breathe();
     await this.#of.durable();
   }
+}
+
+/** The next of these, so many at most; nothing behind the last. */
+function next(lines: Generator<string>, most: number): string {
+  let text = '';
+  for (let i = 0; i < most; i++) {
+    const { done, value } = lines.next();
+    if (done) break;
+    text += value;
+  }
+  return text;
 }

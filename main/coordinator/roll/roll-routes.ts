@@ -2,8 +2,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Response, Router } from 'express';
-import { writeNames } from '../../../shared/board/roll/names-file.ts';
-import { namesOf } from '../../../shared/protocol/coordinator/roll.ts';
 import type { CoordinatorLoop } from '../loop.ts';
 import type { NamedOrders } from '../named-orders.ts';
 import { changeRoll } from '../organiser.ts';
@@ -18,7 +16,9 @@ export function rollRoutes(loop: CoordinatorLoop, orders: NamedOrders): Router {
   });
   routes.get('/roll', (_request, response) => tell(loop, response));
   routes.get('/voter-names', (_request, response) => {
-    response.type('application/json').send(writeNames(namesOf(loop.state)));
+    const lines = loop.roll.namesFile();
+    response.type('application/json');
+    return pipeline(Readable.from(lines), response);
   });
   for (const change of ['strike', 'put-back'] as const)
     routes.post(`/${change}`, async (request, response) => {

@@ -63,6 +63,8 @@ test('names of another election, and a roll without names, are said as such', ()
 
 test('what is no file of names is refused with why', () => {
   const file = JSON.parse(writeNames(names));
+  assert.equal(writeNames(names), `${JSON.stringify(file, null, 1)}\n`);
+  assert.equal(writeNames({ ...names, voters: [] }), `${JSON.stringify({ ...file, voters: [] }, null, 1)}\n`);
   for (const changed of [
     '',
     '[]',

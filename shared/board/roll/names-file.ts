@@ -36,13 +36,27 @@ export interface Names {
   readonly voters: readonly NamedVoter[];
 }
 
+/** The same, as they are gone through. */
+export interface Named {
+  readonly election: Bytes;
+  readonly voters: Iterable<NamedVoter>;
+}
+
 /** The file, in the order of keys, as on the roll: it tells nobody who signed up when. */
-export function writeNames({ election, voters }: Names): string {
-  const lines = voters
-    .toSorted((a, b) => compare(a.key, b.key))
-    .map(({ name, key, blinding }) => ({ name, key: hex(key), blinding: hex(blinding) }));
-  const file = { ostraka: 'names of voters', version: 1, election: hex(election), voters: lines };
-  return `${JSON.stringify(file, null, 1)}\n`;
+export const writeNames = ({ election, voters }: Names): string =>
+  [...namesFile({ election, voters: voters.toSorted((a, b) => compare(a.key, b.key)) })].join('');
+
+/** The same of voters who come in the order of keys, a voter at a time. */
+export function* namesFile({ election, voters }: Named): Generator<string> {
+  const file = { ostraka: 'names of voters', version: 1, election: hex(election), voters: [] };
+  const [before, after] = `${JSON.stringify(file, null, 1)}\n`.split('[]') as [string, string];
+  let between = `${before}[`;
+  for (const { name, key, blinding } of voters) {
+    const lines = JSON.stringify({ name, key: hex(key), blinding: hex(blinding) }, null, 1).replaceAll('\n', '\n  ');
+    yield `${between}\n  ${lines}`;
+    between = ',';
+  }
+  yield between === ',' ? `\n ]${after}` : `${between}]${after}`;
 }
 
 /** Throws `unreadable`. */

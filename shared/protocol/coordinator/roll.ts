@@ -1,14 +1,14 @@
 /** The roll as the organiser sees it: who signed up under which name, who is struck off, who has voted. */
 
 import { phaseOf } from '../../board/record.ts';
-import type { NamedVoter, Names } from '../../board/roll/names-file.ts';
+import type { Named, NamedVoter } from '../../board/roll/names-file.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { begun } from './board.ts';
 import type { RollRow } from './roll-order.ts';
-import { keepCounts } from './settings.ts';
-import type { Enrolled } from './signed-up.ts';
+import { keepCount } from './settings.ts';
+import type { Enrolled, SignedUp } from './signed-up.ts';
 import type { CoordinatorEffect, CoordinatorState, RollChange } from './state.ts';
 
 /** One who signed up. */
@@ -40,13 +40,16 @@ export function standingOf({ enrolled, struck, record }: CoordinatorState, key: 
   return enrolled.has(key) || record?.voters?.has(key) ? 'enrolled' : 'unknown';
 }
 
-/** The file of names, as far as they are kept. Throws `no-names` where the roll holds none, `out-of-phase` in the lobby. */
-export function namesOf(state: CoordinatorState): Names {
+/** Of which the file of names is made, in the order of keys, as far as they are kept. Throws `no-names` where the roll holds none, `out-of-phase` in the lobby. */
+export function namesOf(state: CoordinatorState): Named {
   const { manifest, fingerprint } = begun(state);
   if (manifest.version === 1 || manifest.voters.credentials !== 'keys')
     throw new OstrakaError('no-names', 'the roll of this election holds no names');
-  const voters = [...state.enrolled].filter((one): one is NamedVoter & Enrolled => one.blinding !== null);
-  return { election: fingerprint, voters };
+  return { election: fingerprint, voters: named(state.enrolled) };
+}
+
+function* named(enrolled: SignedUp): Generator<NamedVoter> {
+  for (const { key, name, blinding } of enrolled.inOrderOfKeys()) if (blinding) yield { key, name, blinding };
 }
 
 const put = (prefix: 'enrolled' | 'struck', { key }: Enrolled, value: Bytes | null): CoordinatorEffect => ({
@@ -76,7 +79,8 @@ function strike(state: CoordinatorState, key: Bytes, effects: CoordinatorEffect[
 }
 
 function strikeFrom(state: CoordinatorState, address: string, effects: CoordinatorEffect[]): void {
-  const there = [...state.enrolled.from(address)];
+  const there: Enrolled[] = [];
+  for (const one of state.enrolled.from(address)) if (there.push(one) === CHANGES_AT_ONCE) break;
   if (there.length === 0) throw new OstrakaError('not-on-roll', 'nobody on the list signed up from this address');
   for (const { key } of there) strike(state, key, effects);
 }
@@ -89,20 +93,31 @@ function putBack(state: CoordinatorState, key: Bytes, effects: CoordinatorEffect
   keepEnrolled(state, enrolled, effects);
 }
 
-/** All names that this coordinator keeps, and what hides them on the roll. Of an address the number stays. */
+/** Some of the names that this coordinator keeps, and what hides them on the roll. Of an address the number stays. */
 function forget(state: CoordinatorState, effects: CoordinatorEffect[]): void {
-  keepCounts(state, effects);
-  for (const one of state.enrolled) {
-    state.taken.remove(one.name);
+  const { enrolled, struck, taken } = state;
+  const some = enrolled.some(CHANGES_AT_ONCE);
+  for (const one of some) {
+    taken.remove(one.name);
+    enrolled.delete(one.key);
     effects.push(put('enrolled', one, null));
   }
-  for (const one of state.struck) effects.push(put('struck', one, null));
-  state.enrolled.clear();
-  state.struck.clear();
+  const out = struck.some(CHANGES_AT_ONCE - some.length);
+  for (const one of out) {
+    struck.delete(one.key);
+    effects.push(put('struck', one, null));
+  }
+  for (const address of new Set([...some, ...out].map(({ from }) => from))) keepCount(state, address, effects);
+  if (enrolled.size + struck.size > 0) return;
+  enrolled.clear();
+  struck.clear();
 }
 
+/** So many are struck off from an address, or forgotten, in a turn; whoever ordered it orders it again while there are more. */
+export const CHANGES_AT_ONCE = 256;
+
 /**
- * Does what the organiser orders; returns how many names there are then. Throws `out-of-phase`: strikes come before voting
+ * Does what the organiser orders, or a part of it where that is about many; returns how many names there are then. Throws `out-of-phase`: strikes come before voting
  * opens, for the roll is signed then and stays; names are forgotten after it, for the roll needs them.
  */
 export function changeRoll(state: CoordinatorState, change: RollChange, effects: CoordinatorEffect[]): number {

@@ -62,10 +62,12 @@ export function countVoter(state: CoordinatorState, address: string | null): voi
   sourceOf(state, address, true).voters += 1;
 }
 
-/** Keeps how many have signed up from each address without their names, which are about to be deleted. */
-export function keepCounts(state: CoordinatorState, effects: CoordinatorEffect[]): void {
-  for (const [address, { voters }] of state.sources)
-    if (address !== '' && voters > 0) keep(state, { set: 'came', address, voters }, effects);
+/** Keeps how many have signed up from an address whose names are not kept any more: those that are kept count by themselves. */
+export function keepCount(state: CoordinatorState, address: string | null, effects: CoordinatorEffect[]): void {
+  if (address === null) return;
+  const named = state.enrolled.countFrom(address) + state.struck.countFrom(address);
+  const setting: Setting = { set: 'came', address, voters: sourceOf(state, address).voters - named };
+  effects.push({ do: 'put', key: `setting/${nameOf(setting)}`, value: encodeCanonical({ ...setting }) });
 }
 
 export function turnAway(state: CoordinatorState, address: string, what: keyof Allowance): void {

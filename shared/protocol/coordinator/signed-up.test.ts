@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { hex } from '../../codec/bytes.ts';
+import { compare, hex } from '../../codec/bytes.ts';
 import { type Enrolled, SignedUp } from './signed-up.ts';
 
 const one = fc.record({
@@ -41,6 +41,16 @@ test('it holds who came last under each key, whoever is taken out between', () =
           there.slice(0, 2).map(({ name }) => name),
         );
       }
+      assert.deepEqual(
+        [...all.inOrderOfKeys()],
+        [...model.values()].toSorted((a, b) => compare(a.key, b.key)),
+      );
+      const some = all.some(2);
+      assert.deepEqual(
+        some.map((each) => model.get(hex(each.key))),
+        some,
+      );
+      assert.equal(some.length, Math.min(2, model.size));
       assert.deepEqual(new Map([...all].map((each) => [hex(each.key), each])), model);
     }),
   );

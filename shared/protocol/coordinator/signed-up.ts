@@ -48,6 +48,8 @@ export class SignedUp {
   #together = new Map<number, Together>();
   #touched = new Integers();
   #era = 0;
+  /** Nobody sits on a seat below. */
+  #low = 0;
 
   get size(): number {
     return this.#seats.size;
@@ -100,6 +102,7 @@ export class SignedUp {
     const { seats } = this;
     const seat = this.#seats.set(key, place);
     if (seat < seats) this.#touched.push(seat);
+    this.#low = Math.min(this.#low, seat);
     this.#blindings.push(blinding ?? NOTHING);
     this.#isBlinded.push(blinding ? 1 : 0);
     this.#seatOf.push(seat);
@@ -143,6 +146,7 @@ export class SignedUp {
     this.#together = new Map();
     this.#touched = new Integers();
     this.#era += 1;
+    this.#low = 0;
   }
 
   /** How many have come from this address; null is whoever has none. */
@@ -188,6 +192,27 @@ export class SignedUp {
       names.push(this.#names[place]!);
     }
     return { keys: keys.whole, blindings: blindings.whole, names, next: end < this.#seats.places ? end : null };
+  }
+
+  /** All in the order of their keys. Whoever comes or goes meanwhile may be left out. */
+  *inOrderOfKeys(): Generator<Enrolled> {
+    const era = this.#era;
+    for (const seat of this.#seats.inOrder()) {
+      // All were forgotten: seats are others' now.
+      if (era !== this.#era) return;
+      yield this.#at(this.#seats.valueAt(seat)!);
+    }
+  }
+
+  /** Some of them, so many at most. */
+  some(most: number): Enrolled[] {
+    const found: Enrolled[] = [];
+    for (let seat = this.#low; seat < this.seats && found.length < most; seat++) {
+      const place = this.#seats.valueAt(seat);
+      if (place !== undefined) found.push(this.#at(place));
+      else if (found.length === 0) this.#low = seat + 1;
+    }
+    return found;
   }
 
   *[Symbol.iterator](): Generator<Enrolled> {

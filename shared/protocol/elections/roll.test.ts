@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readEntry } from '../../board/entry.ts';
 import { blobsIn } from '../../board/evidence.ts';
-import { checkNames, readNames, writeNames } from '../../board/roll/names-file.ts';
+import { checkNames, namesFile, readNames } from '../../board/roll/names-file.ts';
 import { type RollChunks, recordsIn } from '../../board/roll/records.ts';
 import { mixedKey } from '../../board/verify/testing/parties.ts';
 import { verify } from '../../board/verify/verify.ts';
@@ -11,9 +11,10 @@ import { compare, hex, pieces } from '../../codec/bytes.ts';
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import { fingerprintOf } from '../../election/manifest.ts';
 import { nameHash } from '../../election/names/name-hash.ts';
-import { namesOf, standingOf, voterAt } from '../coordinator/roll.ts';
+import { CHANGES_AT_ONCE, keepEnrolled, namesOf, standingOf, voterAt } from '../coordinator/roll.ts';
 import { RollOrder } from '../coordinator/roll-order.ts';
-import type { Answer, RollChange } from '../coordinator/state.ts';
+import { countVoter } from '../coordinator/settings.ts';
+import type { Answer, CoordinatorEffect, RollChange } from '../coordinator/state.ts';
 import { statusOf } from '../coordinator/status.ts';
 import { enrolBytes } from '../signed.ts';
 import { gathered, type Network } from '../testing/network.ts';
@@ -274,7 +275,7 @@ test('the names can be handed out, and deleted: the transcript verifies after th
   change(network, { do: 'strike', key: eve.publicKey });
   assert.equal(code(change(network, { do: 'forget-names' })), 'out-of-phase', 'the roll is made from them');
   network.order('open-voting');
-  const file = writeNames(namesOf(network.coordinator));
+  const file = [...namesFile(namesOf(network.coordinator))].join('');
   const entries = () => network.leaves.map(readEntry);
   const check = () => checkNames(readNames(file), network.record.fingerprint, entries(), blobsIn(network.blobs));
   assert.equal(check().complete, true);
@@ -285,7 +286,7 @@ test('the names can be handed out, and deleted: the transcript verifies after th
     [],
   );
   await network.restartCoordinator();
-  assert.deepEqual(namesOf(network.coordinator).voters, []);
+  assert.deepEqual([...namesOf(network.coordinator).voters], []);
   assert.equal(code(network.cast(ada, ranked(0))), null, 'the key votes on');
   network.order('close');
   const transcript = {
@@ -322,4 +323,39 @@ test('all from one address are struck off at once, and it has had its share', ()
     [4, 5, 6].map((i) => signUp(`Nobody ${i}`).code),
     [null, null, 'address-full'],
   );
+});
+
+test('many are struck off from one address, and forgotten, a part at a time; what the address had is remembered at every moment', async () => {
+  const network = enrolling();
+  const address = '192.168.1.66';
+  const count = 2 * CHANGES_AT_ONCE + 1;
+  for (let i = 0; i < count; i++) {
+    const one = { key: random(32), name: `Nobody ${i}`, blinding: random(32), from: address };
+    countVoter(network.coordinator, address);
+    const effects: CoordinatorEffect[] = [];
+    keepEnrolled(network.coordinator, one, effects);
+    for (const effect of effects) if (effect.do === 'put') network.kept.set(effect.key, effect.value!);
+  }
+  const left = () => network.coordinator.enrolled.countFrom(address);
+  const came = () => network.coordinator.sources.get(address)?.voters;
+  const parts: number[] = [];
+  for (let part = 0; part < 2; part++) {
+    assert.equal(code(change(network, { do: 'strike-from', address })), null);
+    parts.push(left());
+  }
+  assert.deepEqual(parts, [count - CHANGES_AT_ONCE, 1]);
+  network.newVoter('Ada');
+  const [last] = [...network.coordinator.enrolled.from(address)];
+  change(network, { do: 'strike', key: last!.key });
+  network.order('open-voting');
+  const kept = () => network.coordinator.enrolled.size + network.coordinator.struck.size;
+  const forgotten: number[] = [];
+  while (kept() > 0) {
+    assert.equal(code(change(network, { do: 'forget-names' })), null);
+    assert.equal(came(), count);
+    await network.restartCoordinator();
+    assert.equal(came(), count);
+    forgotten.push(kept());
+  }
+  assert.deepEqual(forgotten, [count + 1 - CHANGES_AT_ONCE, count + 1 - 2 * CHANGES_AT_ONCE, 0]);
 });

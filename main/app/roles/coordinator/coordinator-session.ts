@@ -1,13 +1,11 @@
 /** The coordinator's window: a wizard until there is a plan, then an election. */
 
 import { phaseOf } from '../../../../shared/board/record.ts';
-import { writeNames } from '../../../../shared/board/roll/names-file.ts';
 import { type Bytes, unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { fileName } from '../../../../shared/codec/file-name.ts';
 import { electionWordsOf } from '../../../../shared/election/manifest.ts';
 import type { RoundAfter } from '../../../../shared/protocol/another-round.ts';
-import { namesOf } from '../../../../shared/protocol/coordinator/roll.ts';
 import type { Argument, Duty, Handlers, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
 import type { Beat } from '../../../../shared/story/scene.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
@@ -47,6 +45,12 @@ export async function takeOver(room: Room, copy: BoardCopy): Promise<Led> {
 }
 
 const notYet = (): OstrakaError => new OstrakaError('not-yet', 'the lobby is not open yet');
+
+async function whole(parts: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const part of parts) text += part;
+  return text;
+}
 
 type What = Argument<'coordinator.save'>['what'];
 
@@ -327,7 +331,7 @@ class CoordinatorSession implements RoleSession {
       case 'codes.csv':
         return save('-codes.csv', 'text/csv', election.codes.csv(plan.title, election.where));
       case 'names.json':
-        return save('.names.json', 'application/json', writeNames(namesOf(coordinator.loop.state)));
+        return save('.names.json', 'application/json', await whole(coordinator.loop.roll.namesFile()));
       case 'timings.csv':
         return save('-timings.csv', 'text/csv', timingsCsv(timings));
     }
