@@ -3,9 +3,10 @@
  * their parts), the preload script and the workers (one CommonJS file for it and one for them), and the pages.
  */
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { type BuildOptions, build as bundle } from 'rolldown';
 import { BUNDLED_WORKERS } from '../threads/worker-url.ts';
+import { type BundleName, LISTS, listing } from './bundled-packages.ts';
 import { buildVerifyPage } from './verify-page.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -17,8 +18,8 @@ const programs = { main: 'main/app/electron/main.ts', browser: 'main/app/browser
 export const bundling = {
   cwd: root,
   platform: 'node',
-  // Electron's own module, and two optional parts of ws that nobody installs.
-  external: ['electron', 'bufferutil', 'utf-8-validate'],
+  // Electron's own module, two optional parts of ws, and one of debug, that nobody installs; tools of development bring the last.
+  external: ['electron', 'bufferutil', 'utf-8-validate', 'supports-color'],
   logLevel: 'warn',
 } satisfies BuildOptions;
 
@@ -32,8 +33,9 @@ export const minify = {
 /**
  * One file that needs no other: a sandboxed preload and a worker in an asar archive can load no module.
  */
-const alone = (source: string, file = `${basename(source, '.ts')}.cjs`): BuildOptions => ({
+const alone = (name: BundleName, source: string, file = `${name}.cjs`): BuildOptions => ({
   ...bundling,
+  plugins: [listing(name)],
   input: source,
   output: { file: join(out, file), format: 'cjs', codeSplitting: false, minify },
 });
@@ -43,14 +45,15 @@ export async function build(): Promise<void> {
   await bundle([
     {
       ...bundling,
+      plugins: [listing('main')],
       input: programs,
       output: { dir: out, format: 'esm', chunkFileNames: '[name]-[hash].js', sourcemap: 'hidden', minify },
     },
-    alone('main/app/electron/preload.ts'),
-    alone('main/build/bundled-workers.ts', BUNDLED_WORKERS),
+    alone('preload', 'main/app/electron/preload.ts'),
+    alone('workers', 'main/build/bundled-workers.ts', BUNDLED_WORKERS),
   ]);
   const { build: buildPages } = await import('vite');
-  await buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await buildPages({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', plugins: [listing('pages')] });
   await buildVerifyPage();
 }
 
@@ -59,7 +62,7 @@ function clear(): void {
   try {
     mkdirSync(dist, { recursive: true });
     accessSync(dist, constants.W_OK);
-    rmSync(out, { recursive: true, force: true });
+    for (const made of [out, join(dist, LISTS)]) rmSync(made, { recursive: true, force: true });
   } catch (error) {
     console.error(`error: ${dist} cannot be written to: ${(error as Error).message}`);
     process.exit(2);

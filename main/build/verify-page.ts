@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import type { Plugin } from 'vite';
 import { MOST_VERIFY_PAGE_BYTES, VERIFY_PAGE, verifyPolicy } from '../pages/verify-page.ts';
+import { listing } from './bundled-packages.ts';
+import { notices } from './notices.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -23,7 +25,12 @@ const texts: Plugin = {
   },
   async load(id) {
     if (!id.startsWith('\0') || !id.endsWith('?text')) return null;
-    const bundle = await rolldown({ cwd: root, input: id.slice(1, -'?text'.length), platform: 'browser' });
+    const bundle = await rolldown({
+      cwd: root,
+      input: id.slice(1, -'?text'.length),
+      platform: 'browser',
+      plugins: [listing('verify-worker')],
+    });
     const { output } = await bundle.generate({ minify: true, format: 'iife', codeSplitting: false });
     await bundle.close();
     return `export default ${JSON.stringify(output[0].code)};`;
@@ -39,7 +46,7 @@ export async function buildVerifyPage(): Promise<void> {
     ...pages,
     configFile: false,
     logLevel: 'warn',
-    plugins: [texts],
+    plugins: [texts, listing('verify')],
     build: {
       ...pages.build,
       write: false,
@@ -62,9 +69,16 @@ export async function buildVerifyPage(): Promise<void> {
     // By functions, since a "$&" in a script would mean something.
     .replace('POLICY', () => verifyPolicy({ script: hashOf(script), style: hashOf(style) }))
     .replace('<style>', () => `<style>${style}`)
-    .replace('<script type="module">', () => `<script type="module">${script}`);
+    .replace('<script type="module">', () => `<script type="module">${script}`)
+    .concat(comment(`\n${notices(root, ['verify', 'verify-worker'])}\n`));
   if (page.length > MOST_VERIFY_PAGE_BYTES) throw new Error(`the verifier's page has ${page.length} bytes`);
   writeFileSync(join(root, 'dist/renderer', VERIFY_PAGE), page);
+}
+
+/** Who handed the page on would else leave out what the licences ask for. */
+function comment(text: string): string {
+  if (/--!?>/.test(text)) throw new Error('a notice in the page would end early');
+  return `<!--${text}-->\n`;
 }
 
 /** An element's text must not end it early, nor keep it open. */

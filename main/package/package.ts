@@ -7,9 +7,9 @@ import { basename, delimiter, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { build, type Configuration, Platform } from 'electron-builder';
 import about from '../../package.json' with { type: 'json' };
+import { notices } from '../build/notices.ts';
 import { VERIFY_PAGE } from '../pages/verify-page.ts';
 import { writeIcons } from './icons.ts';
-import { notices } from './notices.ts';
 import { bundleCommand } from './program/bundle.ts';
 import { sourceDate, writeTarball } from './steady.ts';
 
@@ -56,8 +56,8 @@ async function tarball(output: string, date: number): Promise<string> {
 export async function prepare(): Promise<void> {
   const resources = join(root, 'release/resources');
   await writeIcons(resources);
-  await writeFile(join(resources, 'THIRD-PARTY.txt'), notices(root));
   await bundleCommand();
+  await writeFile(join(resources, 'THIRD-PARTY.txt'), notices(root));
 }
 
 /** electron-builder would fetch fpm, with a Ruby to run it. */

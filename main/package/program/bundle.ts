@@ -6,6 +6,7 @@ import { copyFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type Plugin } from 'rolldown';
 import { bundling, minify } from '../../build/build.ts';
+import { listing } from '../../build/bundled-packages.ts';
 import { BUNDLED_COMMAND, BUNDLED_WORKERS } from '../../threads/worker-url.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -28,7 +29,7 @@ export async function bundleCommand(): Promise<void> {
       [basename(BUNDLED_COMMAND, '.js')]: 'main/cli/main.ts',
       'crowd-process': 'main/local-election/crowd-process.ts',
     },
-    plugins: [bundledStart],
+    plugins: [bundledStart, listing('command')],
     output: { dir: COMMAND, format: 'esm', chunkFileNames: '[name]-[hash].js', minify },
   });
   copyFileSync(join(root, 'dist/main', BUNDLED_WORKERS), join(COMMAND, BUNDLED_WORKERS));
