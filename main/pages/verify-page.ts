@@ -17,7 +17,7 @@ export async function readVerifyPage(pages: string): Promise<Page | null> {
   return null;
 }
 
-/** Small enough for a mail, with every language of the windows in it. */
+/** Small enough for a mail, with every language of the windows and the licences in it. */
 export const MOST_VERIFY_PAGE_BYTES = 2 * 2 ** 20;
 
 /**
