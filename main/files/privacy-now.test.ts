@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hex } from '../../shared/codec/bytes.ts';
+import { hex, joined } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { opened } from '../../shared/protocol/testing/network.ts';
 import { ranked } from '../../shared/protocol/testing/plan.ts';
@@ -24,6 +24,22 @@ test('it grows with its board, and reads what was opened once for each size', ()
   assert.ok(after.told.outcome.some(({ name }) => name === 'unanimous'));
   assert.equal(now.of(network.record), after);
   assert.equal(reads, 1);
+});
+
+test('what many opened ballots give away is found a part at a time, and told then', async () => {
+  const { record } = network;
+  const one = network.blobs.get(hex(record.result!.plaintexts.sha256))!;
+  const many = joined(Array(5000).fill(one));
+  const told = Promise.withResolvers<void>();
+  const now = new PrivacyNow(() => many, told.resolve);
+  const before = now.of(record);
+  assert.deepEqual(before.told.outcome, []);
+  await told.promise;
+  const after = now.of(record);
+  assert.notEqual(after, before);
+  assert.ok(after.told.outcome.some(({ name }) => name === 'unanimous'));
+  assert.equal(now.of(record), after);
+  assert.deepEqual(await new PrivacyNow(() => many).whole(record), after);
 });
 
 test('opened ballots that cannot be read give nothing away, and take nothing else along', () => {

@@ -177,7 +177,7 @@ export class SimulatedElection {
     this.#begin('task.attesting', nodes);
     await this.#until((status) => status.nodes.every(({ attested }) => attested));
     await this.#measured(coordinator.measurements);
-    this.#privacy = new PrivacyNow((sha256) => loop.store.blob(sha256)).of(loop.state.record!);
+    this.#privacy = await new PrivacyNow((sha256) => loop.store.blob(sha256)).whole(loop.state.record!);
     if (voters <= MOST_KEPT) this.#transcript = await transcriptBytes(loop.store);
   }
 

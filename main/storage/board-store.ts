@@ -40,7 +40,7 @@ import { type Order, WriterThread } from './writer-thread.ts';
 
 /** What the database consists of in a directory; blobs are apart. */
 export const BOARD_FILES: readonly string[] = ['', '-wal', '-shm', '-count'].map((suffix) => BOARD_FILE + suffix);
-/** Bytes of a blob that are handed to the thread in a turn: they are copied for it. */
+/** Bytes of blobs that are handed to the thread in a turn: they are copied for it. */
 const PART_BYTES = 2 ** 22;
 /** Values that are read at once. */
 const PAGE = 256;
@@ -282,15 +282,13 @@ export class BoardStore {
     return this.#handing.then(() => this.#thread.end()).then(free);
   }
 
-  /** Has the thread commit. Of what is large it is given a part at a time, and others are heard between. */
+  /** Has the thread commit. Of blobs that are large together it is given a part at a time, and others are heard between. */
   #ask(order: Extract<Order, { do: 'commit' }>): Promise<unknown> {
     const { blobs = [] } = order.commit;
-    const large = blobs.filter(({ length }) => length > PART_BYTES);
-    if (large.length === 0) return this.#thread.ask(order);
-    const asked = this.#handOver(large).then((gathered) => {
-      const small = blobs.filter(({ length }) => length <= PART_BYTES);
-      return this.#thread.ask({ ...order, commit: { ...order.commit, blobs: small }, gathered });
-    });
+    if (blobs.reduce((sum, { length }) => sum + length, 0) <= PART_BYTES) return this.#thread.ask(order);
+    const asked = this.#handOver(blobs).then((gathered) =>
+      this.#thread.ask({ ...order, commit: { ...order.commit, blobs: [] }, gathered }),
+    );
     this.#handing = Promise.allSettled([this.#handing, asked]);
     return asked;
   }

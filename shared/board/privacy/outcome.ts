@@ -1,5 +1,5 @@
 /** What the opened ballots give away by themselves, however well everything was kept: exact numbers of what is public. */
-import { type Bytes, hex, pieces } from '../../codec/bytes.ts';
+import { type Bytes, hex, piece } from '../../codec/bytes.ts';
 import { type Said, said } from '../../codec/said.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import type { Choice, Choices } from '../../election/choice.ts';
@@ -31,7 +31,21 @@ export type OutcomeName =
   | 'names-many';
 
 /** @param plaintexts of the result, count·w·32 bytes of points */
-export function giveaways({ version, contests }: Manifest, tally: Tally, plaintexts: Bytes): Said<OutcomeName>[] {
+export function giveaways(manifest: Manifest, tally: Tally, plaintexts: Bytes): Said<OutcomeName>[] {
+  const finding = findGiveaways(manifest, tally, plaintexts);
+  for (let found = finding.next(); ; found = finding.next()) if (found.done) return found.value;
+}
+
+/** Ballots that are looked at in a part, and those that are read in one, which costs some ten times as much. */
+const IN_PART = 2048;
+const READ_IN_PART = 256;
+
+/** The same in parts, for whoever has others to hear between. */
+export function* findGiveaways(
+  { version, contests }: Manifest,
+  tally: Tally,
+  plaintexts: Bytes,
+): Generator<undefined, Said<OutcomeName>[]> {
   const { ballots } = tally;
   const told: Said<OutcomeName>[] = [];
   const add = (...one: Parameters<typeof said<OutcomeName>>) => void told.push(said(...one));
@@ -51,7 +65,7 @@ export function giveaways({ version, contests }: Manifest, tally: Tally, plainte
     `Whoever knows how ${ballots - 1} of the ${ballots} voted knows it of the last.`,
   );
 
-  const kinds = kindsOf(pieces(plaintexts, 32 * blocks(contests)));
+  const kinds = yield* kindsOf(plaintexts, 32 * blocks(contests));
   const rare = kinds.filter(({ count }) => count === 1).length;
   if (kinds.length === 1) {
     add('unanimous', { ballots }, `All ${ballots} ballots say the same: everyone knows how each voter voted.`);
@@ -64,7 +78,7 @@ export function giveaways({ version, contests }: Manifest, tally: Tally, plainte
       `One ballot is unlike the others, and these ${ballots - 1} say the same: whoever cast the one knows how all others voted.`,
     );
   const read = plaintextReader({ version, contests });
-  const shared = sharedAnswers(contests, kinds, ({ points }) => read([points])[0] ?? null);
+  const shared = yield* sharedAnswers(contests, kinds, ({ points }) => read([points])[0] ?? null);
   for (const [i, contest] of contests.entries())
     for (const [name, values, english] of ofContest(contest, tally.contests[i]!, ballots, shared[i]!))
       add(name, { title: contest.title, ballots, ...values }, english);
@@ -84,9 +98,11 @@ interface Kind {
 }
 
 /** Ballots that say the same are the same points (`shared/election/embedding.ts`): nothing needs to be read for this. */
-function kindsOf(plaintexts: readonly Bytes[]): Kind[] {
+function* kindsOf(plaintexts: Bytes, width: number): Generator<undefined, Kind[]> {
   const kinds = new Map<string, Kind>();
-  for (const points of plaintexts) {
+  for (let i = 0; i * width < plaintexts.length; i++) {
+    if (i % IN_PART === IN_PART - 1) yield;
+    const points = piece(plaintexts, i, width);
     const name = hex(sha256(points));
     const kind = kinds.get(name);
     if (kind) kind.count++;
@@ -103,14 +119,15 @@ interface Shared {
 }
 
 /** Reads no further than some contest may still be answered alike by all. */
-function sharedAnswers(
+function* sharedAnswers(
   contests: readonly Contest[],
   kinds: readonly Kind[],
   read: (kind: Kind) => Choices | null,
-): readonly Shared[] {
+): Generator<undefined, readonly Shared[]> {
   const shared = contests.map((): Shared => ({ whole: true, first: true }));
   let before: Choices | null = null;
-  for (const kind of kinds) {
+  for (const [at, kind] of kinds.entries()) {
+    if (at % READ_IN_PART === READ_IN_PART - 1) yield;
     const choices = read(kind);
     if (choices === null) return contests.map(() => ({ whole: false, first: false }));
     for (const [i, choice] of choices.entries()) {

@@ -43,16 +43,18 @@ export interface Privacy {
 export const privacyOfPlan = (manifest: Manifest): Privacy => privacyIn(standingsOfPlan(manifest), []);
 
 /** @param plaintexts of the result, count·w·32 bytes of points; null while there is none */
-export function privacyOf(record: ElectionRecord, plaintexts: Bytes | null): Privacy {
-  const { manifest, result } = record;
+export const privacyOf = (record: ElectionRecord, plaintexts: Bytes | null): Privacy =>
+  privacyWith(record, record.result && plaintexts ? giveaways(...openedIn(record, plaintexts)) : []);
+
+/** @param given what the opened ballots give away */
+export function privacyWith(record: ElectionRecord, given: readonly Said<OutcomeName>[]): Privacy {
   const few = tooFewAtClose(record);
-  const outcome = few
-    ? [tooFewInWords(few) satisfies Said<PrivacyName>]
-    : result && plaintexts
-      ? giveaways(manifest, readTally(result.tally), plaintexts)
-      : [];
-  return privacyIn(standingsOf(record), outcome);
+  return privacyIn(standingsOf(record), few ? [tooFewInWords(few) satisfies Said<PrivacyName>] : given);
 }
+
+/** Of a record with a result, by what `giveaways` and `findGiveaways` say what it gives away. */
+export const openedIn = ({ manifest, result }: ElectionRecord, plaintexts: Bytes) =>
+  [manifest, readTally(result!.tally), plaintexts] as const;
 
 /** @param outcome what the opened ballots give away, or that none was opened */
 export function privacyIn(standings: Standings, outcome: readonly Said<PrivacyName>[]): Privacy {

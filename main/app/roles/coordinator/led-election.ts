@@ -87,7 +87,10 @@ export class LedElection {
   #agreed = false;
   #heard: () => void = () => {};
   readonly closing: AnnouncedClose;
-  readonly #privacy = new PrivacyNow((sha256) => this.coordinator.loop.store.blob(sha256));
+  readonly #privacy = new PrivacyNow(
+    (sha256) => this.coordinator.loop.store.blob(sha256),
+    () => this.#tell(),
+  );
   readonly codes: CodeDesk;
   /** The first on the roll as it is now; null where that was not asked for since it changed. */
   #listed: FirstVoters | null = null;

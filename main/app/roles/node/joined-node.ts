@@ -41,7 +41,10 @@ export class JoinedNode {
   readonly #room: Room;
   readonly #history: History;
   readonly #mark: Mark;
-  readonly #privacy = new PrivacyNow((sha256) => this.node.loop.blob(sha256));
+  readonly #privacy = new PrivacyNow(
+    (sha256) => this.node.loop.blob(sha256),
+    () => this.#pace.soon(),
+  );
   readonly #plainKeys: boolean;
   readonly #pace = new Pace(TELL_EVERY, () => this.#observe());
   readonly #unwatch: () => void;
