@@ -13,7 +13,7 @@ import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
 import type { Measurements } from './measuring/measurements.ts';
 import { NamedOrders } from './named-orders.ts';
-import { arrange, countSlips, give, leaveOut, makeCodes, replaceCode, slipsOf, tellNext } from './organiser.ts';
+import { arrange, countSlips, give, keptSlips, leaveOut, makeCodes, replaceCode, tellNext } from './organiser.ts';
 import { rollRoutes } from './roll/roll-routes.ts';
 
 export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, measurements: Measurements): Router {
@@ -71,7 +71,7 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, m
     response.json(fresh);
   });
   routes.get('/slips', (_request, response) => {
-    response.json(countSlips(loop, slipsOf(loop).length));
+    response.json(countSlips(loop, keptSlips(loop)));
   });
 
   /** Where people are is nobody else's affair. */

@@ -40,7 +40,11 @@ export async function give(loop: CoordinatorLoop, order: Order, details: OrderDe
     obeyed(await loop.ask((asker) => ({ kind: 'order', order, codes, ...details, asker })));
   if (order !== 'open-voting') return ordered();
   // The roll is made of the codes as they are now: none is printed, or replaced, before it stands.
-  await inTurn(loop, () => ordered(loop.store.list(CODES).map(([, key]) => key)));
+  await inTurn(loop, async () => {
+    const codes: Bytes[] = [];
+    for await (const key of loop.store.pages(CODES)) codes.push(key);
+    await ordered(codes);
+  });
 }
 
 /** Has the key made anew without a node whose words differ. Throws what the coordinator refuses it with. */
@@ -81,12 +85,18 @@ export async function changeRoll(loop: CoordinatorLoop, change: RollChange): Pro
   if (change.do === 'forget-names') await loop.store.wipe();
 }
 
-/** The slips of this election, in the order of their numbers; codes of voters that a lesson made up are on none. */
-export const slipsOf = ({ store }: CoordinatorLoop): CodeSlip[] => store.list(SLIPS).map(slipAt);
+/** How many slips of this election are kept; codes of voters that a lesson made up are on none. */
+export const keptSlips = ({ store }: CoordinatorLoop): number => store.countOf(SLIPS);
+
+/** The one with the last number. */
+function lastSlip({ store }: CoordinatorLoop): CodeSlip | null {
+  const last = store.last(SLIPS);
+  return last ? slipAt(last) : null;
+}
 
 /**
  * How many slips there are, and what has become of them.
- * @param kept as many as `slipsOf` gives
+ * @param kept as many as `keptSlips` says
  */
 export function countSlips({ state: { record }, store }: CoordinatorLoop, kept: number): SlipCounts {
   return slipCounts(record, kept, record?.manifest.lesson ? store.list(MADE_UP).map(([, key]) => key) : []);
@@ -113,7 +123,7 @@ export async function makeCodes(loop: CoordinatorLoop, wanted: number): Promise<
   return inTurn(loop, async () => {
     // The roll may have been posted while the keys were made.
     requireOpenRoll();
-    const first = nextNumber(slipsOf(loop));
+    const first = nextNumber(lastSlip(loop));
     await loop.store.write({ put: Object.fromEntries(keys.map((key, i) => [placeOf(first + i), key])) });
     return { first, codes };
   });
@@ -125,18 +135,18 @@ export async function makeCodes(loop: CoordinatorLoop, wanted: number): Promise<
  */
 export async function replaceCode(loop: CoordinatorLoop, number: number): Promise<FreshCodes> {
   const { fingerprint } = requireCodes(loop);
-  const code = newCode(systemRandom);
-  const { publicKey: key } = codeKey(fingerprint, parseCode(code));
+  const fresh = newCode(systemRandom);
+  const { publicKey: key } = codeKey(fingerprint, parseCode(fresh));
   return inTurn(loop, async () => {
-    const slips = slipsOf(loop);
-    const lost = slips.find((slip) => slip.number === number);
-    if (!lost)
+    const last = lastSlip(loop);
+    const code = loop.store.get(placeOf(number));
+    if (!code)
       throw new OstrakaError('not-found', `no slip of this election has the number ${number}`, {
-        hint: slips.length > 0 ? `the last one is ${slips.at(-1)!.number}` : 'this laptop has made no codes',
+        hint: last ? `the last one is ${last.number}` : 'this laptop has made no codes',
       });
-    const fresh = { number: nextNumber(slips), key };
-    obeyed(await loop.ask((asker) => ({ kind: 'replace-code', replacement: { lost, fresh }, asker })));
-    return { first: fresh.number, codes: [code] };
+    const replacement = { lost: { number, key: code }, fresh: { number: nextNumber(last), key } };
+    obeyed(await loop.ask((asker) => ({ kind: 'replace-code', replacement, asker })));
+    return { first: replacement.fresh.number, codes: [fresh] };
   });
 }
 
@@ -148,7 +158,7 @@ function requireCodes({ state }: CoordinatorLoop): ElectionRecord {
 }
 
 /** No number is given twice: whatever takes the place of a slip stands behind it. */
-const nextNumber = (slips: readonly CodeSlip[]): number => (slips.at(-1)?.number ?? 0) + 1;
+const nextNumber = (last: CodeSlip | null): number => (last?.number ?? 0) + 1;
 
 /** One after another, so that what numbers slips sees all that were numbered before, and the roll holds all that were printed. */
 export function inTurn<T>(loop: CoordinatorLoop, act: () => Promise<T>): Promise<T> {

@@ -6,12 +6,11 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { codeKey, newCode, parseCode } from '../../shared/election/credential.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
-import { madeUpPlace } from '../../shared/protocol/coordinator/code-slips.ts';
+import { madeUpPlace, SLIPS, slipAt } from '../../shared/protocol/coordinator/code-slips.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { planOf, random } from '../../shared/protocol/testing/plan.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
 import { type Coordinator, startCoordinator } from './coordinator.ts';
-import { slipsOf } from './organiser.ts';
 import { Peer } from './testing/peer.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-slips-'));
@@ -39,7 +38,8 @@ after(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-const numbers = () => slipsOf(coordinator.loop).map(({ number }) => number);
+const slips = () => coordinator.loop.store.list(SLIPS).map(slipAt);
+const numbers = () => slips().map(({ number }) => number);
 const keyOf = (code: string) => codeKey(coordinator.loop.state.record!.fingerprint, parseCode(code)).publicKey;
 
 test('numbers go on from one making to the next, and are never given twice', async () => {
@@ -53,7 +53,7 @@ test('numbers go on from one making to the next, and are never given twice', asy
   assert.deepEqual(numbers(), [1, 2, 3, 4, 5, 6]);
   for (const { first, codes } of made)
     for (const [i, code] of codes.entries())
-      assert.deepEqual(slipsOf(coordinator.loop)[first + i - 1]!.key, keyOf(code), 'a number stands for its own code');
+      assert.deepEqual(slips()[first + i - 1]!.key, keyOf(code), 'a number stands for its own code');
 });
 
 test('before voting a lost slip is taken out of the roll to come; however often it is asked for, once', async () => {

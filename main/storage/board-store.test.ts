@@ -116,6 +116,11 @@ test('keys are listed by prefix in order, and null removes', (t) => {
   );
   assert.equal(store.list('').length, 8);
   assert.deepEqual(store.list('b/%%'), []);
+  assert.deepEqual(
+    ['b/', '', 'b/%%'].map((prefix) => store.countOf(prefix)),
+    [store.list('b/').length, 8, 0],
+  );
+  assert.deepEqual([store.last('b/'), store.last('b/%%')], [store.list('b/').at(-1), undefined]);
   store.commit({ put: { 'b/1': null, absent: null } });
   assert.equal(store.get('b/1'), undefined);
   assert.equal(store.list('b/').length, 3);

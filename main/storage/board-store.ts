@@ -42,6 +42,8 @@ import { type Order, WriterThread } from './writer-thread.ts';
 export const BOARD_FILES: readonly string[] = ['', '-wal', '-shm', '-count'].map((suffix) => BOARD_FILE + suffix);
 /** Bytes of blobs that are handed to the thread in a turn: they are copied for it. */
 const PART_BYTES = 2 ** 22;
+/** Behind every key that goes on with another character. */
+const LAST = '\u{10ffff}';
 /** Values that are read at once. */
 const PAGE = 256;
 const SCHEMA: Schema = {
@@ -248,16 +250,28 @@ export class BoardStore {
 
   /** All whose key begins with `prefix`, in the order of their keys' UTF-8. */
   list(prefix: string): [key: string, value: Bytes][] {
-    return this.#all('SELECT key, value FROM kv WHERE substr(key, 1, length(?)) = ? ORDER BY key', prefix, prefix).map(
-      ({ key, value }) => [textColumn(key), blobColumn(value)],
-    );
+    const sql = 'SELECT key, value FROM kv WHERE key >= ? AND key < ? ORDER BY key';
+    return this.#all(sql, prefix, prefix + LAST).map(({ key, value }) => [textColumn(key), blobColumn(value)]);
+  }
+
+  /** How many there are of those. */
+  countOf(prefix: string): number {
+    const [row] = this.#all('SELECT count(*) AS count FROM kv WHERE key >= ? AND key < ?', prefix, prefix + LAST);
+    return numberColumn(row?.count);
+  }
+
+  /** The last of those; undefined where there is none. */
+  last(prefix: string): [key: string, value: Bytes] | undefined {
+    const sql = 'SELECT key, value FROM kv WHERE key >= ? AND key < ? ORDER BY key DESC LIMIT 1';
+    const [row] = this.#all(sql, prefix, prefix + LAST);
+    return row && [textColumn(row.key), blobColumn(row.value)];
   }
 
   /** The same values, a page at a time, none of a key that is the prefix itself: others are heard between. */
   async *pages(prefix: string): AsyncGenerator<Bytes> {
-    const sql = 'SELECT key, value FROM kv WHERE key > ? AND substr(key, 1, length(?)) = ? ORDER BY key LIMIT ?';
+    const sql = 'SELECT key, value FROM kv WHERE key > ? AND key < ? ORDER BY key LIMIT ?';
     for (let after: string | undefined = prefix; after !== undefined; await breathe()) {
-      const rows = this.#all(sql, after, prefix, prefix, PAGE);
+      const rows = this.#all(sql, after, prefix + LAST, PAGE);
       for (const { value } of rows) yield blobColumn(value);
       after = rows.length < PAGE ? undefined : textColumn(rows.at(-1)!.key);
     }

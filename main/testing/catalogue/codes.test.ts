@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import { before, type TestContext, test } from 'node:test';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { hex } from '../../../shared/codec/bytes.ts';
-import { madeUpPlace } from '../../../shared/protocol/coordinator/code-slips.ts';
+import { madeUpPlace, SLIPS, slipAt } from '../../../shared/protocol/coordinator/code-slips.ts';
 import { planFor } from '../../../shared/simulation/script/script.ts';
-import { countSlips, give, makeCodes, replaceCode, slipsOf } from '../../coordinator/organiser.ts';
+import type { CoordinatorLoop } from '../../coordinator/loop.ts';
+import { countSlips, give, makeCodes, replaceCode } from '../../coordinator/organiser.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 import { Stage } from './stage.ts';
 
@@ -26,6 +27,7 @@ async function printing(t: TestContext): Promise<Stage> {
 }
 
 const onRoll = (stage: Stage) => [...stage.record!.voters!.keys()].map(hex).sort();
+const slipsOf = ({ store }: CoordinatorLoop) => store.list(SLIPS).map(slipAt);
 const kept = (stage: Stage) => slipsOf(stage.coordinator.loop).map(({ key }) => hex(key));
 
 test('a slip that is replaced as voting opens opens nothing, and the new one does', async (t) => {

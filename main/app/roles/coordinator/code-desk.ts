@@ -3,7 +3,7 @@ import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { keyWords } from '../../../../shared/election/words/words.ts';
 import type { FreshCodes, SlipCounts } from '../../../../shared/protocol/coordinator/code-slips.ts';
 import type { Coordinator } from '../../../coordinator/coordinator.ts';
-import { countSlips, makeCodes, replaceCode, slipsOf } from '../../../coordinator/organiser.ts';
+import { countSlips, keptSlips, makeCodes, replaceCode } from '../../../coordinator/organiser.ts';
 import { isoDate, slipsCsv } from '../../../files/slips-file.ts';
 
 export class CodeDesk {
@@ -14,7 +14,7 @@ export class CodeDesk {
 
   constructor(coordinator: Coordinator) {
     this.#coordinator = coordinator;
-    this.#kept = slipsOf(coordinator.loop).length;
+    this.#kept = keptSlips(coordinator.loop);
   }
 
   get counts(): SlipCounts {
@@ -48,7 +48,7 @@ export class CodeDesk {
 
   #show(fresh: FreshCodes): FreshCodes {
     this.#fresh = fresh;
-    this.#kept = slipsOf(this.#coordinator.loop).length;
+    this.#kept = keptSlips(this.#coordinator.loop);
     return fresh;
   }
 }
