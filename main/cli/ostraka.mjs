@@ -23,6 +23,7 @@ const purposes = {
   minutes: 'take an election down on a page to print, from its transcript',
   roll: 'check voters’ names against the roll of a transcript',
   export: 'write a transcript from a laptop’s copy',
+  delete: 'delete an election from this computer, for good',
   witness: 'have an outside witness co-sign a transcript',
   count: 'count a ballot file of another election',
   rules: 'count a ballot file by every rule, and find paradoxes',

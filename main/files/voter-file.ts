@@ -65,6 +65,15 @@ export function voterFileOf(found: unknown, path: string, election: Bytes): Vote
   };
 }
 
+/** Whether the file at `path` is some election's. */
+export function isVoterFile(path: string): boolean {
+  try {
+    return v.safeParse(fileSchema, loadJson(path)).success;
+  } catch {
+    return false;
+  }
+}
+
 /** Durable when this returns: a key that is on the roll must not be lost. */
 export function writeVoterFile(path: string, { election, join, key, ballot }: VoterFile): void {
   const last = ballot && { sequence: ballot.sequence, hash: hex(ballot.hash) };

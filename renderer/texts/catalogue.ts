@@ -1,5 +1,6 @@
 /** Every text of every window: in the languages that each text stands in, and in those that a window has fetched (fetched.ts). */
 
+import { deleting } from '../../shared/protocol/keeping/texts.ts';
 import { doctor } from '../../shared/protocol/readiness/texts.ts';
 import { storyTexts as story } from '../../shared/story/texts/texts.ts';
 import { core } from '../../shared/verdict/texts/core.ts';
@@ -53,6 +54,7 @@ export const parts = {
   common,
   coordinator,
   core,
+  deleting,
   doctor,
   errors,
   front,
@@ -98,6 +100,7 @@ const en = {
   ...common.en,
   ...coordinator.en,
   ...core.en,
+  ...deleting.en,
   ...doctor.en,
   ...errors.en,
   ...glass.en,
@@ -172,6 +175,7 @@ const de: Translation = {
   ...common.de,
   ...coordinator.de,
   ...core.de,
+  ...deleting.de,
   ...doctor.de,
   ...errors.de,
   ...glass.de,

@@ -221,6 +221,8 @@ export const errors = {
     'errors.storage-in-use': 'This election is open in another Ostraka on this computer. Close it there.',
     'errors.storage-version':
       'Another version of Ostraka wrote what is kept of this election. Open it with that version. Nothing was changed.',
+    'errors.not-ours': 'In this place there is nothing that Ostraka may delete.',
+    'errors.still-needed': 'This election is not over. Agree to what is lost before it is deleted.',
     'errors.being-deleted': 'This election was being deleted when that was cut short. Delete it again.',
     'errors.storage-failed': 'The disk cannot be read or written. Is it there, and may you write to it?',
     'errors.keys-locked': 'The system does not give out what protects your keys. Unlock its keyring and try again.',
@@ -374,6 +376,8 @@ export const errors = {
     'errors.storage-in-use': 'Diese Wahl ist in einem anderen Ostraka auf diesem Computer offen. Schließ sie dort.',
     'errors.storage-version':
       'Was von dieser Wahl hier liegt, hat eine andere Version von Ostraka geschrieben. Öffne es mit jener Version. Verändert wurde nichts.',
+    'errors.not-ours': 'An diesem Ort ist nichts, was Ostraka löschen darf.',
+    'errors.still-needed': 'Diese Wahl ist nicht zu Ende. Stimm erst dem zu, was verloren geht.',
     'errors.being-deleted': 'Diese Wahl wurde gerade gelöscht, als das abbrach. Lösch sie noch einmal.',
     'errors.storage-failed':
       'Die Festplatte lässt sich nicht lesen oder beschreiben. Ist sie da, und darfst du dort schreiben?',

@@ -48,6 +48,7 @@ import type { GameView } from './glass/game.ts';
 import { MAX_MADE_UP, MAX_STUFFED } from './glass/made-up.ts';
 import type { Reading } from './glass/reading.ts';
 import type { IpcError } from './ipc-error.ts';
+import type { Held } from './keeping/held.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
 import type { Alarm, AlarmCode } from './node/state.ts';
@@ -107,6 +108,10 @@ export const calls = {
   // ---- launcher
   'launcher.resume': v.strictObject({ id }),
   'launcher.forget': v.strictObject({ id }),
+  /** What is kept of it here. One that goes on behind the start page, and is over, is closed for that. */
+  'launcher.held': v.strictObject({ id }),
+  /** Deletes it from this computer, for good. @param early though it is not over */
+  'launcher.delete': v.strictObject({ id, early: v.boolean() }),
   /** Leads an election whose coordinator is lost, from a node's copy of the board. */
   'launcher.take-over': v.strictObject({ bytes: bytesUpTo(MAX_TRANSCRIPT_BYTES) }),
 
@@ -293,6 +298,9 @@ export interface Answers {
   'window.state': WindowState;
   'window.story': StoryPart;
   'window.examine': readonly Finding[];
+  'launcher.held': Held;
+  /** Names of what was left alone. */
+  'launcher.delete': readonly string[];
   /** The codes, shown this once. */
   'coordinator.codes': FreshCodes;
   'coordinator.replace-code': FreshCodes;

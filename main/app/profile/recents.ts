@@ -36,6 +36,11 @@ export class Recents {
     return join(this.#profile, FOLDERS[role], id);
   }
 
+  /** Where a booth for an election keeps what its voters have left, apart from what the profile's own voter keeps. */
+  booth(id: string): string {
+    return join(this.#profile, 'booths', id);
+  }
+
   /** The latest first. A file that cannot be read is an empty list: the elections themselves are not in it. */
   list(): Recent[] {
     try {

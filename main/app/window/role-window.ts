@@ -20,6 +20,7 @@ import { Pace, TELL_EVERY } from '../../progress/pace.ts';
 import { requireReadable } from '../../storage/format.ts';
 import { Recents } from '../profile/recents.ts';
 import { askAt } from './ask.ts';
+import { deleteRecent, heldOf } from './deleting.ts';
 import { type RoleInWindow, type RoleSession, type Roles, type Room, wrongRole } from './role.ts';
 import type { Surroundings, WindowSession } from './session.ts';
 
@@ -187,6 +188,16 @@ export class RoleWindow implements WindowSession {
       else await this.#show(this.#unresumable(role) ?? this.#roles.open[role](this.#room));
       return null;
     },
+    'launcher.held': async ({ id }) => {
+      await this.#end(id);
+      return heldOf(this.#room.recents, this.#room.recents.find(id));
+    },
+    'launcher.delete': async ({ id, early }) => {
+      await this.#end(id);
+      const left = await deleteRecent(this.#room.recents, this.#room.recents.find(id), early);
+      this.#pace.soon();
+      return left;
+    },
     'launcher.resume': async ({ id }) => {
       const { role } = this.#shown.state();
       if (role !== 'launcher') throw wrongRole('launcher.resume', role);
@@ -213,6 +224,20 @@ export class RoleWindow implements WindowSession {
       }
       throw error;
     }
+  }
+
+  /** Closes an election that goes on behind the launcher, so that its files are nobody's. Throws `storage-in-use` where it is needed. */
+  async #end(id: string): Promise<void> {
+    const { role } = this.#shown.state();
+    if (role !== 'launcher') throw wrongRole('launcher.delete', role);
+    const running = this.#going.find(({ recent }) => recent?.id === id);
+    if (!running) return;
+    if (running.duty)
+      throw new OstrakaError('storage-in-use', 'this election is open in this very window, and needs this laptop', {
+        hint: 'close the window, open it again, and delete the election then',
+      });
+    this.#going.splice(this.#going.indexOf(running), 1);
+    await running.close();
   }
 
   /** A role in the background that no list of recent elections leads back to. */

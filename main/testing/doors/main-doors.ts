@@ -48,6 +48,8 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'window.story': { from: 3 },
   'launcher.resume': { id: '2026-01-01-abc' },
   'launcher.forget': { id: '2026-01-01-abc' },
+  'launcher.held': { id: '2026-01-01-abc' },
+  'launcher.delete': { id: '2026-01-01-abc', early: false },
   'launcher.take-over': { bytes: random(200) },
   'coordinator.create': { plan: planOf(), laptops: 3 },
   'coordinator.another-round': { title: 'A test, round 2', contests: planOf().contests },

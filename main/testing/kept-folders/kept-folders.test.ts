@@ -65,6 +65,9 @@ for (const name of named('command-'))
     const transcript = join(copy, 'node.ostraka');
     await succeeds('export', '--data', join(copy, 'node'), '--out', transcript);
     await succeeds('verify', transcript, '--expect', electionWordsOf(manifest).join(' '));
+    // Over, they are deleted unforced.
+    for (const party of ['coordinator', 'node']) await succeeds('delete', join(copy, party), '--yes');
+    assert.ok(!readdirSync(copy).includes('node'));
   });
 
 for (const name of named('app-'))
@@ -95,6 +98,9 @@ for (const name of named('app-'))
       const transcript = join(room.directory, 'saved.ostraka');
       writeFileSync(transcript, room.saved.get('stored-set.ostraka')!);
       await succeeds('verify', transcript, '--expect', as(lead, 'coordinator').election!.words.join(' '));
+      await lead.call('window.launcher', {});
+      await lead.call('launcher.delete', { id: only(as(lead, 'launcher').recents).id, early: false });
+      assert.deepEqual(readdirSync(join(room.directory, 'lead', 'elections')), [], 'over, it is deleted unforced');
     } finally {
       await room.close();
     }

@@ -4,7 +4,6 @@ import { Button } from '../../design/controls/button.tsx';
 import { Copyable } from '../../design/controls/copyable.tsx';
 import { Card } from '../../design/layout/card.tsx';
 import { Course } from '../../design/layout/course.tsx';
-import { Dialog } from '../../design/layout/dialog.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Screen } from '../../design/layout/screen.tsx';
 import { Icon, type IconName } from '../../design/signs/icon.tsx';
@@ -16,6 +15,7 @@ import { Counting } from '../../results/counting.tsx';
 import { SideBySide } from '../../results/side-by-side/side-by-side.tsx';
 import { Teaching } from '../../teaching/teaching.tsx';
 import type { TextKey } from '../../texts/catalogue.ts';
+import { Leaving } from './leaving.tsx';
 import { Rescue } from './rescue.tsx';
 import './launcher.css';
 import { Name } from '../../design/signs/name.tsx';
@@ -168,20 +168,7 @@ function Recents({ recents }: { recents: readonly Recent[] }) {
           </li>
         ))}
       </ul>
-      {leaving && (
-        <Dialog title={t('launcher.forget.title')} onClose={() => setLeaving(null)}>
-          <p>{t('launcher.forget.text', { title: leaving.title })}</p>
-          <Button
-            kind="danger"
-            onClick={async () => {
-              await bridge.call('launcher.forget', { id: leaving.id });
-              setLeaving(null);
-            }}
-          >
-            {t('launcher.forget.short')}
-          </Button>
-        </Dialog>
-      )}
+      {leaving && <Leaving key={leaving.id} recent={leaving} onClose={() => setLeaving(null)} />}
     </section>
   );
 }

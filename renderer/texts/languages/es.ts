@@ -3356,4 +3356,40 @@ export const texts: Translation = {
   'story.check.announced':
     'Todo el mundo puede llevarse a casa la transcripción y comprobar allí la elección entera, sin creer a nadie.',
   'story.check.takeover': 'Todo el mundo puede comprobar que no falta nada de lo que habían visto estos portátiles.',
+  'errors.not-ours': 'En este sitio no hay nada que Ostraka pueda borrar.',
+  'errors.still-needed': 'Esta elección no ha terminado. Acepta antes lo que se pierde.',
+  'deleting.title': '¿Borrarla para siempre?',
+  'deleting.here': 'Aquí se borra',
+  'deleting.board': 'la copia del registro en este equipo, con {ballots} {ballots|papeleta sellada|papeletas selladas}',
+  'deleting.secret.lead-key': 'la clave y el código secreto con los que se dirige esta elección',
+  'deleting.secret.node-key': 'la clave con la que firma este portátil',
+  'deleting.secret.share': 'el fragmento de este portátil de la clave que abre las papeletas',
+  'deleting.secret.vote-key': 'la clave con la que se vota desde aquí, y su recibo',
+  'deleting.secret.names': '{names} {names|nombre|nombres} de votantes, y desde dónde se inscribieron',
+  'deleting.secret.booth': 'lo que una cabina ha dejado en este portátil',
+  'deleting.size': 'todos los archivos que le pertenecen, {megabytes} MB en total',
+  'deleting.begun': 'Ya se estaba borrando cuando algo lo interrumpió: lo que queda se borra ahora.',
+  'deleting.elsewhere': 'Queda en otros sitios, y nadie puede retirarlo',
+  'deleting.elsewhere.copies':
+    'Otros portátiles tienen copias del registro, firmadas por varios, y también quien lo haya guardado o descargado. Lo que se publicó sigue publicado.',
+  'deleting.elsewhere.voters':
+    'Los votantes tienen sus claves y recibos en sus propios dispositivos, y quien recibió la lista de nombres aún la tiene.',
+  'deleting.elsewhere.keys': 'Los demás portátiles tienen sus propias claves, hasta que cada uno borre las suyas.',
+  'deleting.elsewhere.ballot': 'Una papeleta depositada sigue en el registro y cuenta como antes.',
+  'deleting.disk':
+    'Lo secreto se sobrescribe antes de quitarlo. Lo que un disco, sus instantáneas o una copia de seguridad conserven de ello no se puede saber desde aquí: contra eso solo ayuda un disco cifrado.',
+  'deleting.early.coordinator':
+    'Esta elección no ha terminado, y este portátil la dirige. Sin él solo sigue si otro la toma a su cargo.',
+  'deleting.early.node':
+    'Esta elección no ha terminado. Sin el fragmento de la clave de este portátil, puede que los demás no basten para abrir las papeletas: entonces nunca habrá resultado.',
+  'deleting.early.voter':
+    'Por lo que se guarda aquí no se ve si esta elección ha terminado. Sin esta clave ya no podrás depositar, sustituir ni buscar tu papeleta en ella.',
+  'deleting.early.agree': 'Borrarla de todos modos',
+  'deleting.confirm': 'Para confirmar, escribe {title}',
+  'deleting.differs': 'Esto no es lo que se pide.',
+  'deleting.first': 'Confírmalo antes arriba.',
+  'deleting.open': 'Borrar para siempre…',
+  'deleting.nothing': 'No se ha borrado nada.',
+  'deleting.done': '«{title}» se ha borrado de este equipo.',
+  'deleting.left': 'Se deja como está, porque no es de Ostraka: {names}.',
 };

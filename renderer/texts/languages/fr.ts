@@ -1104,7 +1104,8 @@ export const texts: Translation = {
   'errors.bad-vkey': 'Ce n’est pas la clé d’un témoin extérieur.',
   'errors.bad-expectation': 'Ce n’est pas l’empreinte d’une élection.',
   'errors.storage-in-use': 'Cette élection est ouverte dans un autre Ostraka sur cet ordinateur. Fermez-la là-bas.',
-  'errors.storage-version': 'Un fichier de cette élection vient d’une autre version d’Ostraka.',
+  'errors.storage-version':
+    'Ce qui est gardé ici de cette élection a été écrit par une autre version d’Ostraka. Ouvrez-le avec cette version. Rien n’a été modifié.',
   'errors.being-deleted':
     'Cette élection était en cours de suppression quand cela a été interrompu. Supprimez-la à nouveau.',
   'errors.storage-failed': 'Le disque ne peut être lu ou écrit. Est-il là, et avez-vous le droit d’y écrire ?',
@@ -3354,4 +3355,42 @@ export const texts: Translation = {
   'wizard.rule.stv': 'Classer : plusieurs élus',
   'wizard.rule.sequential-runoff': 'Classer : des tours pour chaque siège',
   'wizard.rule.bottoms-up': 'Classer : les derniers qui restent',
+  'errors.not-ours': 'À cet endroit, il n’y a rien qu’Ostraka ait le droit de supprimer.',
+  'errors.still-needed': 'Cette élection n’est pas terminée. Acceptez d’abord ce qui sera perdu.',
+  'deleting.title': 'Supprimer définitivement ?',
+  'deleting.here': 'Supprimé ici',
+  'deleting.board':
+    'la copie du registre sur cet ordinateur, avec {ballots} {ballots|bulletin scellé|bulletins scellés}',
+  'deleting.secret.lead-key': 'la clé et le jeton qui dirigent cette élection',
+  'deleting.secret.node-key': 'la clé avec laquelle cet ordinateur signe',
+  'deleting.secret.share': 'la part de cet ordinateur dans la clé qui ouvre les bulletins',
+  'deleting.secret.vote-key': 'la clé qui vote d’ici, et son reçu',
+  'deleting.secret.names': '{names} {names|nom|noms} de votants, et d’où ils se sont inscrits',
+  'deleting.secret.booth': 'ce qu’un isoloir a laissé sur cet ordinateur',
+  'deleting.size': 'tous les fichiers qui en font partie, {megabytes} Mo ensemble',
+  'deleting.begun': 'Sa suppression avait déjà commencé et a été interrompue : ce qu’il en reste part maintenant.',
+  'deleting.elsewhere': 'Reste ailleurs, et personne ne peut le rappeler',
+  'deleting.elsewhere.copies':
+    'D’autres ordinateurs ont des copies du registre, signées par plusieurs, de même que quiconque l’a enregistré ou téléchargé. Ce qui a été publié le reste.',
+  'deleting.elsewhere.voters':
+    'Les votants ont leurs clés et leurs reçus sur leurs propres appareils, et quiconque a reçu la liste des noms l’a encore.',
+  'deleting.elsewhere.keys':
+    'Les autres ordinateurs ont leurs propres clés, jusqu’à ce que chacun supprime les siennes.',
+  'deleting.elsewhere.ballot': 'Un bulletin déposé reste dans le registre et compte comme avant.',
+  'deleting.disk':
+    'Ce qui est secret est écrasé avant d’être retiré. Ce qu’un disque, ses instantanés ou une sauvegarde en ont gardé, personne ne peut le dire d’ici : contre cela, seul un disque chiffré aide.',
+  'deleting.early.coordinator':
+    'Cette élection n’est pas terminée, et cet ordinateur la dirige. Sans lui, elle ne continue que si un autre prend le relais.',
+  'deleting.early.node':
+    'Cette élection n’est pas terminée. Sans la part de la clé de cet ordinateur, les autres seront peut-être trop peu pour ouvrir les bulletins : alors il n’y aura jamais de résultat.',
+  'deleting.early.voter':
+    'Ce qui est gardé ici ne dit pas si cette élection est terminée. Sans cette clé, vous ne pourrez plus y déposer, remplacer ou retrouver votre bulletin.',
+  'deleting.early.agree': 'Supprimer quand même',
+  'deleting.confirm': 'Pour confirmer, saisissez {title}',
+  'deleting.differs': 'Ce n’est pas ce qui est demandé.',
+  'deleting.first': 'Confirmez d’abord ci-dessus.',
+  'deleting.open': 'Supprimer pour de bon…',
+  'deleting.nothing': 'Rien n’a été supprimé.',
+  'deleting.done': '« {title} » est supprimé de cet ordinateur.',
+  'deleting.left': 'Laissé en place, car Ostraka ne l’a pas créé : {names}.',
 };

@@ -58,6 +58,16 @@ export const storageCodes = part({
     means: 'an election was being deleted here when that was cut short',
     todo: 'delete it again',
   },
+  'not-ours': {
+    by: 'whoever runs it',
+    means: 'what is to be deleted is no election that Ostraka keeps, or leads out of its folder',
+    todo: 'name the folder of one election',
+  },
+  'still-needed': {
+    by: 'whoever runs it',
+    means: 'an election is to be deleted that is not over, or may not be',
+    todo: 'wait for its end; or delete it all the same, and lose what the message says',
+  },
   'storage-full': { by: 'this computer', means: 'the disk is full', todo: 'free some space and start again' },
   'storage-failed': { by: 'this computer', means: 'the disk refuses', todo: 'see that it is there and may be written' },
   'bad-blob': { by: 'whoever sent it', means: 'a blob is not what its name says', todo: 'send it again' },

@@ -1,5 +1,4 @@
 /** A booth's window in the app: the session of its voters in this process, held in front until somebody knows the passcode. */
-import { join } from 'node:path';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { Handlers } from '../../../../shared/protocol/ipc.ts';
 import { BoothSession } from '../../../../shared/protocol/voter/booth/booth-session.ts';
@@ -33,8 +32,7 @@ class BoothWindowSession implements RoleSession {
   constructor(room: Room) {
     this.#room = room;
     this.#votes = new KeptVotes({
-      // Apart from what the profile's own voter keeps.
-      directory: (id) => join(room.surroundings.dataDirectory, 'booths', id),
+      directory: (id) => room.recents.booth(id),
       wrapping: () => room.surroundings.wrapping(),
     });
     this.#session = new BoothSession(voterParts(this.#votes, this.#stop.signal), () => room.changed());

@@ -1,14 +1,14 @@
 /** `ostraka export`: a transcript from a laptop's own copy of the board, or from the coordinator. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { transcriptChunks } from '../../../shared/board/transcript-file.ts';
-import { OstrakaError } from '../../../shared/codec/error.ts';
-import { writeFileWhole } from '../../files/transcript-file.ts';
-import { verifierBeside } from '../../files/verifier-beside.ts';
-import { boardParts } from '../../storage/board-copy.ts';
-import { openBoardStore } from '../../storage/board-store.ts';
-import { clientAt, readAddress } from '../arguments/address.ts';
-import { type Args, type Command, type Context, option, required, usage } from '../command.ts';
+import { transcriptChunks } from '../../../../shared/board/transcript-file.ts';
+import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { writeFileWhole } from '../../../files/transcript-file.ts';
+import { verifierBeside } from '../../../files/verifier-beside.ts';
+import { boardParts } from '../../../storage/board-copy.ts';
+import { openBoardStore } from '../../../storage/board-store.ts';
+import { clientAt, readAddress } from '../../arguments/address.ts';
+import { type Args, type Command, type Context, option, required, usage } from '../../command.ts';
 
 export const exportCommand: Command = {
   usage: `usage: ostraka export (--data DIR | --from ADDRESS) --out FILE
