@@ -19,14 +19,14 @@ test('a transcript is loaded into an empty directory, and into no other', async 
   const path = place('opened.ostraka');
   writeFileSync(path, writeTranscript({ entries: network.leaves, blobs: [], notes }));
   const copy = await readTranscriptFile(path);
-  loadBoard(copy, place('loaded'));
+  await loadBoard(copy, place('loaded'));
   const store = openBoardStore(place('loaded'));
   assert.deepEqual(store.entries(), network.leaves);
   assert.equal(store.note('latest'), notes[0]);
   store.close();
   assert.equal(planOnBoard(place('loaded'))?.title, manifest.title);
-  assert.throws(() => loadBoard(copy, place('loaded')), { code: 'not-empty' });
-  assert.throws(() => loadBoard({ ...copy, entries: copy.entries.slice(1) }, place('loaded-2')), {
+  await assert.rejects(loadBoard(copy, place('loaded')), { code: 'not-empty' });
+  await assert.rejects(loadBoard({ ...copy, entries: copy.entries.slice(1) }, place('loaded-2')), {
     code: 'unreadable',
   });
 });

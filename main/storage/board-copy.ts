@@ -1,4 +1,5 @@
 /** A laptop's copy of the board, to be handed on as a transcript or to go on from. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import { blobsBrought, readEntry } from '../../shared/board/entry.ts';
 import { canonicalNotes } from '../../shared/board/notes/order.ts';
 import type { TranscriptParts } from '../../shared/board/transcript-file.ts';
@@ -12,17 +13,26 @@ export interface BoardCopy {
   readonly notes: readonly string[];
 }
 
-/**
- * The board as it stands now, whatever is appended meanwhile: entries, the blobs they bring, read one at a time, and the
- * checkpoints that are kept. Throws what the store throws.
- */
-export function boardCopy(store: BoardStore): BoardCopy {
-  const entries = store.entries();
-  return { entries, blobs: blobsOf(entries, store), notes: notesOf(store) };
-}
-
 /** Entries that are read at once. */
 const PAGE = 100;
+
+/**
+ * The board as it stands now, whatever is appended meanwhile: entries, read a page at a time while others are heard, the blobs they
+ * bring, read one at a time, and the checkpoints that are kept. Rejects with what the store throws.
+ */
+export async function boardCopy(store: BoardStore): Promise<BoardCopy> {
+  const { entryCount } = store;
+  const entries: Bytes[] = [];
+  const names: Bytes[] = [];
+  for (let at = 0; at < entryCount; at += PAGE) {
+    for (const leaf of store.entries(at, Math.min(at + PAGE, entryCount))) {
+      entries.push(leaf);
+      names.push(...namesIn(leaf));
+    }
+    await breathe();
+  }
+  return { entries, blobs: distinct(names, (sha256) => store.blob(sha256)), notes: notesOf(store) };
+}
 
 /**
  * The same for a file, read as that is written: a large board is never in memory at once. To be gone through once, in the
@@ -34,7 +44,7 @@ export function boardParts(store: BoardStore): TranscriptParts {
   function* entries(): Generator<Bytes> {
     for (let at = 0; at < entryCount; at += PAGE)
       for (const leaf of store.entries(at, Math.min(at + PAGE, entryCount))) {
-        names.push(...blobsBrought(readEntry(leaf)).map(({ sha256 }) => sha256));
+        names.push(...namesIn(leaf));
         yield leaf;
       }
   }
@@ -46,11 +56,7 @@ const notesOf = (store: BoardStore): string[] => {
   return canonicalNotes(notes.filter((note) => note !== undefined));
 };
 
-const blobsOf = (entries: readonly Bytes[], store: BoardStore): Generator<Bytes> =>
-  distinct(
-    entries.flatMap((leaf) => blobsBrought(readEntry(leaf)).map(({ sha256 }) => sha256)),
-    (sha256) => store.blob(sha256),
-  );
+const namesIn = (leaf: Bytes): Bytes[] => blobsBrought(readEntry(leaf)).map(({ sha256 }) => sha256);
 
 /** The blobs of these names, each once. */
 function* distinct<T>(names: readonly Bytes[], read: (sha256: Bytes) => T): Generator<T> {

@@ -36,11 +36,11 @@ import { lockDirectory } from './directory-lock.ts';
 import { markNew, requireReadable } from './format.ts';
 import { HighWater } from './high-water.ts';
 import { damaged, withPath } from './storage-error.ts';
-import { type Order, WriterThread } from './writer-thread.ts';
+import { type Gathered, type Order, WriterThread } from './writer-thread.ts';
 
 /** What the database consists of in a directory; blobs are apart. */
 export const BOARD_FILES: readonly string[] = ['', '-wal', '-shm', '-count'].map((suffix) => BOARD_FILE + suffix);
-/** Bytes of blobs that are handed to the thread in a turn: they are copied for it. */
+/** Bytes of entries or blobs that are handed to the thread in a turn: they are copied for it. */
 const PART_BYTES = 2 ** 22;
 /** Behind every key that goes on with another character. */
 const LAST = '\u{10ffff}';
@@ -296,18 +296,30 @@ export class BoardStore {
     return this.#handing.then(() => this.#thread.end()).then(free);
   }
 
-  /** Has the thread commit. Of blobs that are large together it is given a part at a time, and others are heard between. */
+  /** Has the thread commit. Of what is large it is given a part at a time, and others are heard between. */
   #ask(order: Extract<Order, { do: 'commit' }>): Promise<unknown> {
-    const { blobs = [] } = order.commit;
-    if (blobs.reduce((sum, { length }) => sum + length, 0) <= PART_BYTES) return this.#thread.ask(order);
-    const asked = this.#handOver(blobs).then((gathered) =>
-      this.#thread.ask({ ...order, commit: { ...order.commit, blobs: [] }, gathered }),
+    const { entries = [], blobs = [] } = order.commit;
+    const isLarge = (all: readonly Bytes[]) => all.reduce((sum, { length }) => sum + length, 0) > PART_BYTES;
+    if (!isLarge(entries) && !isLarge(blobs)) return this.#thread.ask(order);
+    const asked = this.#handOver(entries, blobs).then((gathered) =>
+      this.#thread.ask({ ...order, commit: { ...order.commit, entries: [], blobs: [] }, gathered }),
     );
     this.#handing = Promise.allSettled([this.#handing, asked]);
     return asked;
   }
 
-  async #handOver(blobs: readonly Bytes[]): Promise<number[]> {
+  async #handOver(entries: readonly Bytes[], blobs: readonly Bytes[]): Promise<Gathered> {
+    const lengths = entries.map(({ length }) => length);
+    const of = this.#nextGathered++;
+    const total = lengths.reduce((sum, length) => sum + length, 0);
+    for (let from = 0, at = 0; from < entries.length; ) {
+      let [to, size] = [from, 0];
+      while (to < entries.length && (to === from || size + lengths[to]! <= PART_BYTES)) size += lengths[to++]!;
+      const bytes = new Uint8Array(size);
+      for (let end = 0, i = from; i < to; end += lengths[i++]!) bytes.set(entries[i]!, end);
+      await this.#thread.ask({ do: 'part', of, length: total, at, bytes }, [bytes.buffer]);
+      [from, at] = [to, at + size];
+    }
     const gathered: number[] = [];
     for (const blob of blobs) {
       const of = this.#nextGathered++;
@@ -317,7 +329,7 @@ export class BoardStore {
         await this.#thread.ask({ do: 'part', of, length: blob.length, at, bytes }, [bytes.buffer]);
       }
     }
-    return gathered;
+    return { entries: { of, lengths }, blobs: gathered };
   }
 
   #all(sql: string, ...values: SQLInputValue[]): Record<string, SQLOutputValue>[] {

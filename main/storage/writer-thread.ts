@@ -19,10 +19,16 @@ export interface WrittenStore {
   readonly directory: string;
 }
 
+/** What has come in parts: entries, one after the other, and each of the blobs. */
+export interface Gathered {
+  readonly entries: { readonly of: number; readonly lengths: readonly number[] };
+  readonly blobs: readonly number[];
+}
+
 export type Order =
-  /** With the blobs that have come in parts, too. */
-  | { readonly do: 'commit'; readonly commit: Commit; readonly from: number; readonly gathered?: readonly number[] }
-  /** Of a blob of so many bytes those at a place. */
+  /** With entries and blobs that have come in parts, where they did. */
+  | { readonly do: 'commit'; readonly commit: Commit; readonly from: number; readonly gathered?: Gathered }
+  /** Of so many bytes those at a place. */
   | { readonly do: 'part'; readonly of: number; readonly length: number; readonly at: number; readonly bytes: Bytes }
   | { readonly do: 'blob'; readonly bytes: Bytes; readonly awaited: Bytes | undefined }
   /** Tells the name of a blob whose file is what it says; nothing of any other. */

@@ -4,10 +4,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { asOstrakaError } from '../../shared/codec/error.ts';
 import { Tally } from '../measure/tally.ts';
-import { BoardWriter } from './board-writer.ts';
+import { BoardWriter, type Commit } from './board-writer.ts';
 import { joinDatabase } from './database.ts';
 import { SECRETS_FILE, SECRETS_PRAGMAS, writeSecrets } from './secrets-writer.ts';
-import type { FromWriter, Order, ToWriter, WrittenStore } from './writer-thread.ts';
+import type { FromWriter, Gathered, Order, ToWriter, WrittenStore } from './writer-thread.ts';
 
 const { store, directory } = workerData as WrittenStore;
 const port = parentPort!;
@@ -26,21 +26,30 @@ function opened(): { act(order: Order): FromWriter['done']; close(): void } {
   const board = BoardWriter.beside(directory, written);
   const gathering = new Map<number, Bytes>();
   const gathered = (of: number): Bytes => {
-    const blob = gathering.get(of)!;
+    const bytes = gathering.get(of) ?? new Uint8Array();
     gathering.delete(of);
-    return blob;
+    return bytes;
+  };
+  const whole = ({ entries, blobs }: Gathered): Pick<Commit, 'entries' | 'blobs'> => {
+    const all = gathered(entries.of);
+    let end = 0;
+    const cut = entries.lengths.map((length) => {
+      end += length;
+      return all.subarray(end - length, end);
+    });
+    return { entries: cut, blobs: blobs.map(gathered) };
   };
   return {
     act(order) {
       if (order.do === 'commit') {
-        const { commit, from, gathered: parts = [] } = order;
-        return void board.commit({ ...commit, blobs: [...(commit.blobs ?? []), ...parts.map(gathered)] }, from);
+        const { commit, from, gathered: parts } = order;
+        return void board.commit(parts ? { ...commit, ...whole(parts) } : commit, from);
       }
       if (order.do === 'part') {
         const { of, length, at, bytes } = order;
-        const blob = gathering.get(of) ?? new Uint8Array(length);
-        gathering.set(of, blob);
-        return void blob.set(bytes, at);
+        const all = gathering.get(of) ?? new Uint8Array(length);
+        gathering.set(of, all);
+        return void all.set(bytes, at);
       }
       if (order.do === 'check') return board.checkBlob(order.sha256);
       if (order.do === 'blob') return board.putBlob(order.bytes, order.awaited);

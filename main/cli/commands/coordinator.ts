@@ -117,7 +117,7 @@ async function planFor(args: Args, data: string): Promise<Plan> {
   const file = option(args, 'manifest');
   const transcript = option(args, 'take-over');
   if (file !== undefined && transcript !== undefined) throw usage('give --manifest or --take-over, not both');
-  if (transcript !== undefined) loadBoard(await readTranscriptFile(transcript), data);
+  if (transcript !== undefined) await loadBoard(await readTranscriptFile(transcript), data);
   const stored = planOnBoard(data);
   const given = file === undefined ? null : readPlanFile(file);
   if (stored && given && !equal(encodeCanonical(stored), encodeCanonical(given)))

@@ -160,7 +160,7 @@ export class LedElection {
   static async takeOver(room: Room, id: string, copy: BoardCopy): Promise<LedElection> {
     const data = directoryOf(room, id);
     try {
-      loadBoard(copy, data);
+      await loadBoard(copy, data);
       const plan = planOnBoard(data)!;
       keep(room, id, { plan, port: null });
       return await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT);

@@ -205,7 +205,7 @@ class NodeWindowSession implements RoleSession {
     await node.close();
     const { joining } = node;
     const { role, link } = await node
-      .read((store) => this.#room.takeOver(boardCopy(store)))
+      .read(async (store) => this.#room.takeOver(await boardCopy(store)))
       .catch(async (error: unknown) => {
         await this.#start({ ...joining, takeOver: false });
         throw error;
