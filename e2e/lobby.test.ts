@@ -81,6 +81,12 @@ test('a laptop is renamed, left out after a question, and let in again, by keybo
   const keys = keysOf(lead);
   await keys.press('button', 'Look at the laptops');
   await isAt(lead, '2 laptops in the lobby');
+  // By its own word, and what is the matter with it is one click away.
+  await lead
+    .getByText(/^(not )?ready/)
+    .first()
+    .click({ timeout: patience() });
+  await says(lead, /^The election answers in \d+ ms/);
   await keys.press('button', 'Rename Physics');
   await lead.getByLabel('New name').fill('Library');
   await lead.getByLabel('New name').press('Enter');

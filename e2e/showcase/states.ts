@@ -27,6 +27,7 @@ import type {
 } from '../../shared/protocol/ipc.ts';
 import { pageLink, receiptLink } from '../../shared/protocol/link.ts';
 import { nothingYet } from '../../shared/protocol/nothing-yet.ts';
+import { stateOf } from '../../shared/protocol/readiness/finding.ts';
 import { alarms } from './alarms.ts';
 import { booth, namesBooth } from './booths.ts';
 import {
@@ -67,6 +68,7 @@ import {
   voting,
 } from './canned-election.ts';
 import { forked, invented, mayCheat } from './cheating.ts';
+import { findings } from './findings.ts';
 import { caught, gameOpen, gameOver, readingOf, alone as trailsOfNone, trails as trailsShown, whole } from './glass.ts';
 import { privacy, privacyIn, privacyOfFew, privacyOnDevice } from './privacy.ts';
 import { heldSeries } from './series.ts';
@@ -146,8 +148,10 @@ const stuffed: Arrivals = {
   ],
 };
 
-const laptopFrom = (i: number, name: string, connected: boolean) => ({
+const laptopFrom = (i: number, name: string, connected: boolean): Arrivals['laptops'][number] => ({
   name,
+  // The first is all it should be, the second is not, the others have not said.
+  readiness: [findings.filter((one) => stateOf(one) === 'good'), findings, null][Math.min(i, 2)]!,
   address: `192.168.1.${20 + i}`,
   connected,
   given: false,

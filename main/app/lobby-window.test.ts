@@ -80,6 +80,24 @@ test('any window says whether its laptop is ready, and tries the way to a lobby'
   await assert.rejects(found('my election'), { code: 'bad-link' });
 });
 
+test('the organiser sees how ready a laptop is once it has joined, and what is the matter', async () => {
+  const organiser = await lead('ready-organiser');
+  room.tellsReadiness = true;
+  const laptop = room.open('unready', 'node');
+  room.tellsReadiness = false;
+  room.battery('unready', { percent: 9, charging: false });
+  await laptop.call('node.join', { link: linkOf(organiser), name: 'Ada', takeOver: false });
+  const readiness = await when(
+    organiser,
+    (state) => state.role === 'coordinator' && state.election?.arrivals.laptops[0]?.readiness,
+  );
+  const told = readiness.map(({ check, found }) => `${check} ${found}`);
+  for (const one of ['route good', 'portal none', 'clock good', 'keyring plain', 'battery low'])
+    assert.ok(told.includes(one), `${one} of ${told}`);
+  assert.deepEqual(readiness.find(({ check }) => check === 'battery')?.values, { percent: 9 });
+  assert.ok(readiness.every((one) => !('detail' in one)));
+});
+
 test('an election that is called off says so to its laptops and on every start page, and is announced no longer', async (t) => {
   const announced: string[] = [];
   t.mock.method(Nearby.prototype, 'announce', (_link: string, title: string) => {

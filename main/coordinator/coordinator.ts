@@ -31,6 +31,7 @@ import { LIMITS, type Limits } from './limits.ts';
 import { CoordinatorLoop } from './loop.ts';
 import { Measurements, meterSockets } from './measuring/measurements.ts';
 import { metricsOf } from './measuring/metrics.ts';
+import { readinessRoutes } from './measuring/readiness.ts';
 import { measurementRoutes } from './measuring/routes.ts';
 import { organiserRoutes } from './organiser-routes.ts';
 import { OwnAddress } from './own-address.ts';
@@ -229,6 +230,7 @@ function webApp(
   app.use('/api', boardRoutes(loop, lesson, doorkeeper));
   app.use('/api/organiser', organiserRoutes(loop, doorkeeper, measurements));
   app.use('/api', measurementRoutes(measurements, doorkeeper));
+  app.use('/api', readinessRoutes(loop, doorkeeper));
   app.get(KEY_PATH, (_request, response) => void response.json({ key: hex(key) }));
   app.use(pageRoutes(pages, doorkeeper, address, loop));
   const metrics = metricsOf(loop, measurements);

@@ -60,7 +60,7 @@ export class Doctor {
         return judgeDiscovery(heard, wanted, tried?.met.answer?.ostraka === 'meant');
       }
       case 'disk':
-        return judgeDisk(measureDisk(this.#asked.data));
+        return judgeDisk(await measureDisk(this.#asked.data));
       case 'engine':
         return examineEngine();
       case 'keyring':
@@ -73,8 +73,8 @@ export class Doctor {
   }
 
   /** All of them, one after the other, so that none disturbs what another measures. */
-  async *all(): AsyncGenerator<Finding> {
-    for (const check of checkNames) {
+  async *all(checks: readonly Check[] = checkNames): AsyncGenerator<Finding> {
+    for (const check of checks) {
       if (this.#asked.stop?.aborted) return;
       yield await this.examine(check);
     }
@@ -101,4 +101,12 @@ async function ownAddresses(): Promise<string[]> {
 async function isOstraka(port: number): Promise<boolean> {
   const met = await reach({ address: `http://127.0.0.1:${port}`, host: '127.0.0.1', port, coordinator: null });
   return met.answer?.ostraka === 'meant';
+}
+
+/** What a mix node tells of its laptop in the lobby; what nobody can tell from here is left out. */
+export async function readinessOf(asked: Asked): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const checks = asked.discovery ? checkNames : checkNames.filter((check) => check !== 'discovery');
+  for await (const one of new Doctor(asked).all(checks)) findings.push(one);
+  return findings;
 }

@@ -109,7 +109,7 @@ test('elections are heard, or it is said which direction does not work', () => {
   assert.equal(judgeDiscovery({ off: 'no-network', own: false, found: [] }, null, false).found, 'no-network');
 });
 
-test('a disk is judged by room and by speed, and nothing stays behind on it', (t) => {
+test('a disk is judged by room and by speed, and nothing stays behind on it', async (t) => {
   const GB = 2 ** 30;
   const measured = { free: 100 * GB, needed: 15e6, voters: 10_000, milliseconds: 3, folder: '/data' };
   const found = (change: Partial<typeof measured> | { milliseconds: null }) =>
@@ -123,7 +123,7 @@ test('a disk is judged by room and by speed, and nothing stays behind on it', (t
 
   const folder = mkdtempSync(join(tmpdir(), 'ostraka-doctor-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
-  const here = measureDisk(join(folder, 'not', 'yet'));
+  const here = await measureDisk(join(folder, 'not', 'yet'));
   assert.ok(here.free > 0 && here.milliseconds !== null && here.milliseconds > 0);
   assert.equal(here.folder, folder);
   assert.deepEqual(readdirSync(folder), []);

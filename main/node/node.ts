@@ -9,6 +9,7 @@ import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { MAX_SAID } from '../../shared/protocol/messages.ts';
 import type { Alarm } from '../../shared/protocol/node/state.ts';
+import type { Finding } from '../../shared/protocol/readiness/finding.ts';
 import { type Meter, meterHere } from '../measure/meter.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
 import { metered } from '../network/metered-transport.ts';
@@ -18,6 +19,7 @@ import { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { NodeLoop } from './loop.ts';
 import { MeasurementReport } from './measurement-report.ts';
+import { ReadinessReport } from './readiness-report.ts';
 import { NodeSession } from './session.ts';
 
 export interface NodeOptions {
@@ -34,6 +36,8 @@ export interface NodeOptions {
   readonly areMadeUp?: boolean;
   /** What measures this party's work; one of this process unless given. */
   readonly meter?: Meter;
+  /** Looks how ready this laptop is, which the organiser is told in the lobby; nobody is told anything unless given. */
+  readonly examine?: (stop: AbortSignal) => Promise<readonly Finding[]>;
   /** How this laptop cheats in a lesson, where it was told to. */
   readonly twist?: Twist;
 }
@@ -84,11 +88,19 @@ export function startNode(options: NodeOptions): MixNode {
     const loop = new NodeLoop({ key, name, coordinator, successor, store, keys, pool, client, twist });
     const session = new NodeSession(link, key, name, meter);
     const report = new MeasurementReport(loop, meter, { key, store, client, areMadeUp });
+    const readiness = options.examine
+      ? new ReadinessReport({
+          ...{ key, client, coordinator: link.coordinator },
+          isLobby: () => !loop.state.replica && !stop.signal.aborted,
+          examine: () => options.examine!(stop.signal),
+        })
+      : null;
     loop.on('message', (message) => session.send(message));
     loop.on('alarm', (alarm) => accuse(loop, alarm));
     session.on('open', () => {
       void loop.tell({ kind: 'connected' });
       void report.tell();
+      void readiness?.tell();
       if (loop.state.alarm) accuse(loop, loop.state.alarm);
       for (const told of loop.glass.toTellAgain) session.send({ say: 'lesson', told });
     });

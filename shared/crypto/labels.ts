@@ -58,6 +58,7 @@ export const labels = {
   releasedListSignature: 'agreement to ballots released in a lesson',
   nextSignature: 'next round',
   measurementSignature: 'measurements of a node',
+  readinessSignature: 'readiness of a laptop',
 } as const;
 
 export type Label = (typeof labels)[keyof typeof labels];

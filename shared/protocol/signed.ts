@@ -16,6 +16,10 @@ export const uploadBytes = (election: Bytes, sha256: Bytes, length: number): Byt
 export const measurementBytes = (election: Bytes, records: Bytes): Bytes =>
   signedBytes(labels.measurementSignature, election, records);
 
+/** A laptop of the lobby, that this is how ready it is: the canonical bytes of what it found (readiness/told.ts), for this coordinator. */
+export const readinessBytes = (coordinator: Bytes, findings: Bytes): Bytes =>
+  signedBytes(labels.readinessSignature, coordinator, findings);
+
 /** A voter's key, to ask for a place on the roll. */
 export const enrolBytes = (election: Bytes, key: Bytes, name: string): Bytes =>
   signedBytes(labels.enrolSignature, election, key, encodeCanonical(name));

@@ -17,6 +17,8 @@ export class Room {
   readonly directory = mkdtempSync(join(tmpdir(), 'ostraka-sessions-'));
   /** What windows saved, by the name of the file. */
   readonly saved = new Map<string, Bytes>();
+  /** Whether mix nodes in windows that are opened from now on look how ready their laptops are, which takes each a moment. */
+  tellsReadiness = false;
   /** Windows that were asked for beside others. */
   readonly opened: Role[] = [];
   /** Windows on the wall, in the order in which they were opened. */
@@ -78,6 +80,7 @@ export class Room {
       host: '127.0.0.1',
       port: 0,
       discovery: false,
+      tellsReadiness: this.tellsReadiness,
       workers: 1,
     };
   }

@@ -12,15 +12,14 @@ import type {
   Recent,
   WindowState,
 } from '../../../shared/protocol/ipc.ts';
-import { DEFAULT_PORT } from '../../../shared/protocol/link.ts';
 import { Doctor } from '../../doctor/doctor.ts';
-import { aimOf } from '../../doctor/reach.ts';
 import { Nearby } from '../../network/nearby.ts';
 import { Pace, TELL_EVERY } from '../../progress/pace.ts';
 import { requireReadable } from '../../storage/format.ts';
 import { Recents } from '../profile/recents.ts';
 import { askAt } from './ask.ts';
 import { deleteRecent, heldOf } from './deleting.ts';
+import { askedOf } from './examine.ts';
 import { type RoleInWindow, type RoleSession, type Roles, type Room, wrongRole } from './role.ts';
 import type { Surroundings, WindowSession } from './session.ts';
 
@@ -167,16 +166,7 @@ export class RoleWindow implements WindowSession {
       return null;
     },
     'window.examine': ({ checks, link }) => {
-      const { dataDirectory, shell, plainKeys, sandbox = null, port, discovery = true } = this.#surroundings;
-      const doctor = new Doctor({
-        aim: link === null ? null : aimOf(link),
-        data: dataDirectory,
-        port: port || DEFAULT_PORT,
-        discovery,
-        keys: { byKeyring: shell === 'app', plain: plainKeys },
-        sandbox,
-        battery: () => this.#battery,
-      });
+      const doctor = new Doctor(askedOf(this.#surroundings, link, () => this.#battery));
       return Promise.all(checks.map((check) => doctor.examine(check)));
     },
     'window.closing': async ({ question }) => {

@@ -64,6 +64,8 @@ export interface Surroundings {
   readonly port?: number;
   /** Whether to announce and to look for elections in the network; yes unless given. */
   readonly discovery?: boolean;
+  /** Whether a mix node tells the organiser how ready its laptop is; yes unless given. */
+  readonly tellsReadiness?: boolean;
   /** Crypto threads of each role; as many as the machine has unless given. */
   readonly workers?: number;
 }

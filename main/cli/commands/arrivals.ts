@@ -2,7 +2,9 @@
 import * as v from 'valibot';
 import { plural } from '../../../shared/codec/numbers.ts';
 import { type Arrangement, arrangementSchema } from '../../../shared/protocol/coordinator/arrangements.ts';
-import type { Arrivals, ArrivedFrom } from '../../../shared/protocol/coordinator/arrivals.ts';
+import type { Arrivals, ArrivedFrom, ArrivedLaptop } from '../../../shared/protocol/coordinator/arrivals.ts';
+import { stateOf } from '../../../shared/protocol/readiness/finding.ts';
+import { adviceKey, inEnglish, inShort, nameKey, saysKey, valuesOf } from '../../../shared/protocol/readiness/texts.ts';
 import { type Args, integerOption, option, repeated, usage } from '../command.ts';
 
 const MOST = 1_000_000;
@@ -47,15 +49,34 @@ export function arrivalLines({ expected, laptops, from, keptOut }: Arrivals): st
   const here = laptops.filter(({ connected }) => connected).length;
   return [
     ...(laptops.length > 0 ? [`laptops  ${ofExpected(here, expected.laptops)} here`] : []),
-    ...laptops.map(({ name, address, connected, given }) => {
-      const notes = [...(connected ? [] : ['gone']), ...(given ? ['named by you'] : [])];
-      return `  ${name}, from ${shown(address)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+    ...laptops.flatMap(({ name, address, connected, given, readiness }) => {
+      const notes = [...(connected ? [] : ['gone']), ...(given ? ['named by you'] : []), ...readyIn(readiness)];
+      return [
+        `  ${name}, from ${shown(address)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`,
+        ...troubles(readiness),
+      ];
     }),
     `voters   ${ofExpected(voters, expected.voters)} signed up`,
     ...from.filter((one) => one.voters > 0 || one.turnedAway.voters + one.turnedAway.laptops > 0).map(lineOf),
     ...keptOut.map(({ who, name }) => `kept out ${name === null ? who : `${name}, by its key ${who}`}`),
   ];
 }
+
+type Readiness = ArrivedLaptop['readiness'] | undefined;
+
+/** A coordinator of an older version does not tell it. */
+function readyIn(readiness: Readiness): string[] {
+  if (!readiness) return [];
+  const { key, named } = inShort(readiness);
+  return [inEnglish(key, { names: named.map((check) => inEnglish(nameKey(check))).join(', ') })];
+}
+
+const troubles = (readiness: Readiness): string[] =>
+  (readiness ?? []).flatMap((one) => {
+    const advice = adviceKey(one);
+    if (advice === null || stateOf(one) === 'unknown') return [];
+    return [`    ${inEnglish(saysKey(one), valuesOf(one))}`, `      → ${inEnglish(advice, valuesOf(one))}`];
+  });
 
 const ofExpected = (count: number, expected: number | null): string =>
   expected === null ? `${count}` : `${count} of ${expected} expected`;

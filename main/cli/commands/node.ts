@@ -8,11 +8,15 @@ import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import { plural } from '../../../shared/codec/numbers.ts';
 import { electionWordsOf } from '../../../shared/election/manifest.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';
+import { DEFAULT_PORT } from '../../../shared/protocol/link.ts';
 import type { Work } from '../../../shared/protocol/messages.ts';
 import type { Alarm, NodeState, Replica } from '../../../shared/protocol/node/state.ts';
+import type { Finding } from '../../../shared/protocol/readiness/finding.ts';
+import { readinessOf } from '../../doctor/doctor.ts';
+import { aimOf } from '../../doctor/reach.ts';
 import { turnsInWords } from '../../measure/turns.ts';
-import { type MixNode, startNode } from '../../node/node.ts';
-import { watchBattery } from '../../power/battery.ts';
+import { type MixNode, type NodeOptions, startNode } from '../../node/node.ts';
+import { readBattery, watchBattery } from '../../power/battery.ts';
 import { batteryWarner, sleepInWords } from '../../power/words.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { joinLinkOf } from '../arguments/address.ts';
@@ -68,7 +72,8 @@ async function run(args: Args, context: Context): Promise<number> {
   const expected = typed === undefined ? null : readSixWords(typed);
   const cheat = option(args, 'cheat');
   const cheats = cheat === undefined ? null : readNodeCheat(cheat);
-  const node = startNode(options);
+  // Parties of a simulation share one computer, about which nobody asks.
+  const node = startNode(options.areMadeUp ? options : { ...options, examine: examining(options) });
   try {
     context.note(arithmeticInWords());
     context.say(`this is ${options.name}`);
@@ -85,6 +90,15 @@ async function run(args: Args, context: Context): Promise<number> {
     await node.close();
   }
 }
+
+/** Looks how ready this laptop is; announces nothing, since nobody has asked it to. */
+const examining =
+  ({ join, data }: Pick<NodeOptions, 'join' | 'data'>) =>
+  (stop: AbortSignal): Promise<Finding[]> =>
+    readinessOf({
+      ...{ aim: aimOf(join), data, port: DEFAULT_PORT, discovery: false, stop },
+      ...{ keys: null, sandbox: null, battery: readBattery },
+    });
 
 /** Resolves with the exit code once stopped or dismissed; rejects with what breaks the loop. */
 function attend(

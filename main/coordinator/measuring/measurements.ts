@@ -6,7 +6,7 @@ import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { type ElectionRecord, nodeOf, phaseOf } from '../../../shared/board/record.ts';
-import { type Bytes, unhex } from '../../../shared/codec/bytes.ts';
+import type { Bytes } from '../../../shared/codec/bytes.ts';
 import { decodeAs } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { verifies } from '../../../shared/crypto/signature.ts';
@@ -25,9 +25,7 @@ import type { Meter } from '../../measure/meter.ts';
 import { socketReader } from '../../measure/socket-reader.ts';
 import { KeptMeasurements } from '../../storage/kept-measurements.ts';
 import type { CoordinatorLoop } from '../loop.ts';
-
-/** Of the key that begins an authorization, and the signature after it. */
-const AUTHORIZATION = /^Ostraka ([0-9a-f]{64}) ([0-9a-f]{128})$/;
+import { signerOf } from './authorization.ts';
 
 type Loop = Pick<CoordinatorLoop, 'state' | 'status' | 'store'> & { on(event: 'change', hear: () => void): unknown };
 
@@ -81,11 +79,11 @@ export class Measurements extends EventEmitter<{ change: [] }> {
    */
   accept(authorization: string, body: Bytes): void {
     const { record } = this.#loop.state;
-    const [, key, signature] = AUTHORIZATION.exec(authorization) ?? [];
-    const place = key === undefined || !record ? null : nodeOf(record, unhex(key));
-    if (!record || place === null)
+    const signer = signerOf(authorization);
+    const place = signer && record ? nodeOf(record, signer.key) : null;
+    if (!signer || !record || place === null)
       throw new OstrakaError('forbidden', 'only the nodes of this election measure for it');
-    if (!verifies(unhex(signature!), measurementBytes(record.fingerprint, body), unhex(key!)))
+    if (!verifies(signer.signature, measurementBytes(record.fingerprint, body), signer.key))
       throw new OstrakaError('bad-signature', 'these records are not signed by their node');
     if (!record.closing) throw new OstrakaError('not-yet', 'records are told once voting is over');
     const records = decodeAs(measurementsSchema, body, MAX_MEASUREMENT_ITEMS);

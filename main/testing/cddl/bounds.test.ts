@@ -167,6 +167,10 @@ const bounds: Readonly<Record<string, readonly Bound[]>> = {
     ['0.wall', 'number', 0, Number.MAX_SAFE_INTEGER],
     ['0.syncs', 'number', 0, Number.MAX_SAFE_INTEGER],
   ],
+  readiness: [
+    ['', 'items', 1, 11],
+    ['0.values.port', 'number', 0, SIZE],
+  ],
   range: [
     ['from', 'number', 0, SIZE],
     ['entries', 'items', 0, 100_000],

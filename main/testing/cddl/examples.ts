@@ -7,6 +7,8 @@ import { KINDS, measurementsSchema, PHASES } from '../../../shared/measure/recor
 import { readExcerpt } from '../../../shared/protocol/excerpt.ts';
 import { disclosureSchema } from '../../../shared/protocol/glass/disclosure.ts';
 import { enrolSchema, fromNode, readMessage, readRange, toNode } from '../../../shared/protocol/messages.ts';
+import { checkNames, checks } from '../../../shared/protocol/readiness/finding.ts';
+import { MAX_READINESS_ITEMS, readinessSchema } from '../../../shared/protocol/readiness/told.ts';
 import { readExport } from '../../files/key-export.ts';
 import type { CborObject } from './objects.ts';
 
@@ -19,6 +21,7 @@ export const readers: Readonly<Record<string, (bytes: Bytes) => unknown>> = {
   'from-node': (bytes) => readMessage(fromNode, bytes),
   enrol: (bytes) => decodeAs(enrolSchema, bytes),
   measurements: (bytes) => decodeAs(measurementsSchema, bytes, 10_000),
+  readiness: (bytes) => decodeAs(readinessSchema, bytes, MAX_READINESS_ITEMS),
   disclosure: (bytes) => decodeAs(disclosureSchema, bytes),
   range: readRange,
   excerpt: readExcerpt,
@@ -154,6 +157,20 @@ const all: readonly [rule: string, value: Value][] = [
     'measurements',
     PHASES.map((phase) => measured(phase, 'whole', 7)),
     KINDS.map((kind) => measured('mixing', kind, null)),
+  ),
+  ...said(
+    'readiness',
+    checkNames.map((check) => ({ check, found: Object.keys(checks[check])[0]!, values: { port: 4790 } })),
+    // Each finding of each check stands somewhere.
+    ...checkNames.flatMap((check) =>
+      Object.keys(checks[check]).map((found) => [{ check, found, values: { count: 1, port: 4790 } }]),
+    ),
+    [
+      {
+        ...{ check: 'disk', found: 'good' },
+        values: { free: 9, needed: 1, voters: 5, milliseconds: 3, seconds: 1, rate: 7, threads: 2, percent: 9 },
+      },
+    ],
   ),
   ...said('excerpt', {
     size: 9,

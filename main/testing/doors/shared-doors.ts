@@ -52,6 +52,8 @@ import {
   toNode,
   writeMessage,
 } from '../../../shared/protocol/messages.ts';
+import { finding } from '../../../shared/protocol/readiness/finding.ts';
+import { readReadiness, writeReadiness } from '../../../shared/protocol/readiness/told.ts';
 import { enrolBytes, releaseBytes, sessionBytes } from '../../../shared/protocol/signed.ts';
 import { newKept, readKept } from '../../../shared/protocol/voter/kept.ts';
 import { plainReceipt, receiptOf } from '../../../shared/protocol/voter/receipt-text.ts';
@@ -373,6 +375,16 @@ function protocolDoors(forge: Forge, voter: Bytes): Door[] {
       share: 0.3,
       samples: [encodeCanonical(KINDS.map(measured))],
       open: (bytes) => void decodeAs(measurementsSchema, bytes, MAX_MEASUREMENT_ITEMS),
+    }),
+    door<Bytes>('readiness of a laptop', 'cbor', {
+      share: 0.3,
+      samples: [
+        writeReadiness([
+          finding('battery', 'low', { percent: 12 }),
+          finding('disk', 'slow', { milliseconds: 300 }, '/home'),
+        ]),
+      ],
+      open: (bytes) => void readReadiness(bytes),
     }),
     door<Bytes>('release of a ballot', 'cbor', {
       share: 0.2,

@@ -1466,6 +1466,11 @@ export const texts: Translation = {
     'Con el enlace de una elección abierta, o su dirección, se prueba también el camino a la sala.',
   'doctor.screen.again': 'Volver a mirar',
   'doctor.screen.running': 'Mirando',
+  'doctor.lobby.ready': 'listo',
+  'doctor.lobby.look': 'listo, salvo: {names}',
+  'doctor.lobby.unfit': 'no está listo: {names}',
+  'doctor.lobby.alarm':
+    '{count} {count|portátil dice que no está listo|portátiles dicen que no están listos}: mira los portátiles.',
   'doctor.ports.free': 'El puerto {port} está libre: se puede dirigir una elección desde este portátil.',
   'doctor.ports.ours': 'El propio Ostraka tiene el puerto {port}: desde este portátil se dirige una elección.',
   'doctor.ports.taken': 'Otro programa de este portátil tiene el puerto {port}.',

@@ -816,6 +816,11 @@ export const texts: Translation = {
     'Avec le lien d’une élection ouverte, ou son adresse, on essaie aussi le chemin vers la salle.',
   'doctor.screen.again': 'Regarder à nouveau',
   'doctor.screen.running': 'On regarde',
+  'doctor.lobby.ready': 'prêt',
+  'doctor.lobby.look': 'prêt, sauf : {names}',
+  'doctor.lobby.unfit': 'pas encore prêt : {names}',
+  'doctor.lobby.alarm':
+    '{count} {count|ordinateur dit qu’il n’est pas prêt|ordinateurs disent qu’ils ne sont pas prêts} : regardez les ordinateurs.',
   'doctor.ports.free': 'Le port {port} est libre : on peut diriger une élection depuis cet ordinateur.',
   'doctor.ports.ours': 'Ostraka lui-même occupe le port {port} : une élection est dirigée depuis cet ordinateur.',
   'doctor.ports.taken': 'Un autre programme sur cet ordinateur occupe le port {port}.',

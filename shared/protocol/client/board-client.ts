@@ -23,7 +23,7 @@ import { type Excerpt, readExcerpt, type Wanted } from '../excerpt.ts';
 import type { Release } from '../glass/disclosure.ts';
 import { type Enrol, MAX_RANGE_BYTES, readRange } from '../messages.ts';
 import { CLAIM_PATH, KEY_PATH, TRANSCRIPT_PATH } from '../page-address.ts';
-import { measurementBytes, uploadBytes } from '../signed.ts';
+import { measurementBytes, readinessBytes, uploadBytes } from '../signed.ts';
 import { NAME_HEADER, type Repetition } from './repetition.ts';
 import type { Reply, Request, Transport } from './transport.ts';
 
@@ -119,6 +119,13 @@ export class BoardClient {
     const signature = sign(measurementBytes(election, records), key);
     const headers = { authorization: `Ostraka ${hex(key.publicKey)} ${hex(signature)}`, 'content-type': BYTES };
     await this.#text('POST', '/api/measurements', { headers, body: records });
+  }
+
+  /** What a laptop of the lobby found out about itself, as canonical bytes. Rejects with `not-found` where the coordinator's version does not ask. */
+  async tellReadiness(coordinator: Bytes, findings: Bytes, key: SigningKey): Promise<void> {
+    const signature = sign(readinessBytes(coordinator, findings), key);
+    const headers = { authorization: `Ostraka ${hex(key.publicKey)} ${hex(signature)}`, 'content-type': BYTES };
+    await this.#text('POST', '/api/readiness', { headers, body: findings });
   }
 
   /** The newest checkpoint, or the newest that f + 1 nodes have co-signed. */

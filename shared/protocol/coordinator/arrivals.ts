@@ -1,5 +1,7 @@
 /** What only the organiser is told: who has come from which address, and who was sent away there. */
+
 import { hex } from '../../codec/bytes.ts';
+import type { ToldFinding } from '../readiness/finding.ts';
 import { type Allowance, EACH, type Expected } from './arrangements.ts';
 import { allowanceOf } from './settings.ts';
 import type { CoordinatorState } from './state.ts';
@@ -14,6 +16,8 @@ export interface ArrivedLaptop {
   readonly connected: boolean;
   /** Whether the organiser gave it its name. */
   readonly given: boolean;
+  /** How ready it is, by its own word; null where it has not said, as programs of older versions do not. */
+  readonly readiness: readonly ToldFinding[] | null;
 }
 
 export interface KeptOut {
@@ -68,6 +72,7 @@ export function arrivalsOf(state: CoordinatorState): Arrivals {
       address: from,
       connected: connected.has(hex(key)),
       given,
+      readiness: state.readiness.get(hex(key)) ?? null,
     })),
     from: [...addresses].map(arrivedFrom).sort((a, b) => b.voters - a.voters || b.laptops - a.laptops),
     keptOut: [...keptOut].map(([who, name]) => ({ who, name })),

@@ -284,3 +284,22 @@ test('a laptop whose battery runs out is shown so, in the lobby and on the board
   say(random(32), 7);
   assert.deepEqual([...lobby.state.batteries], [], 'nor of one who never came');
 });
+
+test('how ready a laptop is goes to the organiser alone: its last word, while it is there and nothing has begun', () => {
+  const lobby = new Lobby();
+  const ada = random(32);
+  const low = [{ check: 'battery', found: 'low', values: { percent: 9 } }] as const;
+  const charging = [{ check: 'battery', found: 'charging', values: { percent: 11 } }] as const;
+  const told = () => arrivalsOf(lobby.state).laptops.map(({ readiness }) => readiness);
+  lobby.tell({ kind: 'readiness', key: ada, findings: low });
+  lobby.join('Ada', { key: ada });
+  assert.deepEqual(told(), [null], 'a stranger’s word is no laptop’s');
+  for (const findings of [low, charging]) {
+    assert.deepEqual(lobby.tell({ kind: 'readiness', key: ada, findings }), [], 'nobody else hears of it');
+    assert.deepEqual(told(), [findings]);
+  }
+  assert.doesNotMatch(JSON.stringify(statusOf(lobby.state)), /charging|percent/);
+  lobby.leave(ada);
+  lobby.join('Ada', { key: ada });
+  assert.deepEqual(told(), [null]);
+});

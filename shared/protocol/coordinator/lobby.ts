@@ -52,6 +52,7 @@ export function join(
 export function leave(state: CoordinatorState, key: Bytes, effects: CoordinatorEffect[]): void {
   state.connected.delete(hex(key));
   state.batteries.delete(hex(key));
+  state.readiness.delete(hex(key));
   tellLobby(state, effects);
 }
 

@@ -14,6 +14,7 @@ import { TakenNames } from '../../election/names/skeleton.ts';
 import { StorySoFar } from '../../story/story-so-far.ts';
 import type { Job, JobResult } from '../jobs.ts';
 import type { Enrol, Next, ToNode, Work } from '../messages.ts';
+import type { ToldFinding } from '../readiness/finding.ts';
 import type { Allowance, Arrangement, Expected } from './arrangements.ts';
 import { SignedUp } from './signed-up.ts';
 
@@ -85,6 +86,8 @@ export type CoordinatorEvent =
   | { readonly kind: 'work'; readonly key: Bytes; readonly work: Work | null }
   /** Percent of a laptop's battery that runs out; null once it does not. */
   | { readonly kind: 'battery'; readonly key: Bytes; readonly percent: number | null }
+  /** What a laptop of the lobby found out about itself. */
+  | { readonly kind: 'readiness'; readonly key: Bytes; readonly findings: readonly ToldFinding[] }
   | {
       readonly kind: 'order';
       readonly order: Order;
@@ -223,6 +226,8 @@ export interface CoordinatorState {
   readonly works: Map<NodeIndex, Work>;
   /** Percent of the batteries that run out, by key in hexadecimal: of laptops that are connected. */
   readonly batteries: Map<string, number>;
+  /** How ready laptops of the lobby are, by their own word and by key in hexadecimal: of those that are connected. */
+  readonly readiness: Map<string, readonly ToldFinding[]>;
   /** What the people at the nodes found on comparing words, as they said last. */
   readonly comparisons: Map<NodeIndex, Comparison>;
   /** Voters who asked to stand on the roll; posted when voting opens. */
@@ -310,6 +315,7 @@ export const newCoordinator = (
   sources: new Map(),
   works: new Map(),
   batteries: new Map(),
+  readiness: new Map(),
   comparisons: new Map(),
   enrolled: new SignedUp(),
   struck: new SignedUp(),

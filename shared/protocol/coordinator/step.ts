@@ -105,6 +105,11 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
       else if (state.connected.has(hex(key))) state.batteries.set(hex(key), percent);
       return;
     }
+    case 'readiness': {
+      // Where the list of laptops is frozen, nobody chooses among them any more.
+      if (!state.record && state.connected.has(hex(event.key))) state.readiness.set(hex(event.key), event.findings);
+      return;
+    }
     case 'order': {
       const { order, codes = [], joins = [], confirmed = null, asker } = event;
       if (order === 'join-names') return propose(state, joins, asker, effects);

@@ -2,8 +2,6 @@
  * Whether a laptop is ready for an election: what is looked at, and everything that may be found there. What each finding says,
  * and what to do about it, stands under `doctor.CHECK.FOUND` in the texts, for windows and the command line alike.
  */
-import * as v from 'valibot';
-import { integer } from '../../codec/schema.ts';
 
 /** `unknown` is neither good nor bad: nobody can tell from here, or nobody has asked. */
 export type State = 'good' | 'warn' | 'bad' | 'unknown';
@@ -55,8 +53,15 @@ export type FoundKey = { [C in Check]: `${C}.${keyof Checks[C] & string}` }[Chec
 /** In the order in which they are shown. */
 export const checkNames = Object.keys(checks) as [Check, ...Check[]];
 
-/** Numbers that a finding's text is filled in with, whole and not negative. */
-export type Numbers = Readonly<Record<string, number>>;
+/** Of amounts, of time in milliseconds and seconds, a second, and in MB on the disk. */
+export const numberNames = [
+  ...(['count', 'port', 'percent', 'threads', 'voters'] as const),
+  ...(['milliseconds', 'seconds', 'rate'] as const),
+  ...(['free', 'needed'] as const),
+] as const;
+/** What a finding's text is filled in with, whole and at most `MAX_NUMBER`. */
+export type Numbers = { readonly [N in (typeof numberNames)[number]]?: number };
+export const MAX_NUMBER = 2 ** 40;
 
 export interface Finding {
   readonly check: Check;
@@ -79,18 +84,16 @@ export const finding = <C extends Check>(
 ): Finding => ({
   check,
   found,
-  values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Math.max(0, Math.round(value))])),
+  values: Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, Math.min(MAX_NUMBER, Math.max(0, Math.round(value)))]),
+  ),
   detail,
 });
 
-/** A name that is in no table, as an object has some by nature, is none of ours. */
-const stateIn = (check: Check, found: string): State | null => {
+export const stateOf = ({ check, found }: Pick<Finding, 'check' | 'found'>): State => {
   const of: Readonly<Record<string, State>> = checks[check];
-  return Object.hasOwn(of, found) ? of[found]! : null;
+  return of[found] ?? 'unknown';
 };
-
-export const stateOf = ({ check, found }: Pick<Finding, 'check' | 'found'>): State =>
-  stateIn(check, found) ?? 'unknown';
 
 export const keyOf = ({ check, found }: Pick<Finding, 'check' | 'found'>): FoundKey => `${check}.${found}` as FoundKey;
 
@@ -101,34 +104,3 @@ export const worstOf = (findings: readonly Pick<Finding, 'check' | 'found'>[]): 
   findings
     .map(stateOf)
     .reduce((worst, state) => (RANK.indexOf(state) > RANK.indexOf(worst) ? state : worst), 'unknown');
-
-// ---- what a laptop of the lobby tells the organiser ---------------------------------------------------------------------
-
-/** Bytes of all that one laptop tells: eleven findings with a number or two each. */
-export const MAX_READINESS_BYTES = 4096;
-/** CBOR items in it. */
-export const MAX_READINESS_ITEMS = 256;
-
-const toldSchema = v.pipe(
-  v.strictObject({
-    check: v.picklist(checkNames),
-    found: v.pipe(v.string(), v.maxLength(20)),
-    values: v.pipe(
-      v.record(v.pipe(v.string(), v.regex(/^[a-z]{1,20}$/)), integer(0, 2 ** 40)),
-      v.check((values) => Object.keys(values).length <= 4, 'more numbers than any finding has'),
-    ),
-  }),
-  v.check(({ check, found }) => stateIn(check, found) !== null, 'no check finds that'),
-);
-
-/** All of a laptop's findings, each check once. */
-export const readinessSchema = v.pipe(
-  v.array(toldSchema),
-  v.minLength(1),
-  v.maxLength(checkNames.length),
-  v.check((list) => new Set(list.map(({ check }) => check)).size === list.length, 'a check is there twice'),
-);
-
-/** The part of it that leaves this laptop: no address, no path, nobody's name. */
-export const told = (findings: readonly Finding[]): ToldFinding[] =>
-  findings.map(({ check, found, values }) => ({ check, found, values }));

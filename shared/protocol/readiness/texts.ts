@@ -3,8 +3,16 @@
  * `doctor.CHECK.FOUND.do` what to do about it, unless it is good.
  */
 import { fill, type Texts, type Values } from '../../codec/texts.ts';
-import type { Check, Finding, FoundKey, State } from './finding.ts';
-import { keyOf } from './finding.ts';
+import {
+  type Check,
+  type Finding,
+  type FoundKey,
+  keyOf,
+  type State,
+  stateOf,
+  type ToldFinding,
+  worstOf,
+} from './finding.ts';
 
 export const doctor = {
   en: {
@@ -34,6 +42,11 @@ export const doctor = {
       'With the link of an election that is open, or its address, the way to the room is tried as well.',
     'doctor.screen.again': 'Look again',
     'doctor.screen.running': 'Looking',
+    'doctor.lobby.ready': 'ready',
+    'doctor.lobby.look': 'ready but for: {names}',
+    'doctor.lobby.unfit': 'not ready: {names}',
+    'doctor.lobby.alarm':
+      '{count} {count|laptop says|laptops say} that {count|it is|they are} not ready: look at the laptops.',
 
     'doctor.ports.free': 'Port {port} is free: an election can be led from this laptop.',
     'doctor.ports.ours': 'Ostraka itself has port {port}: an election is led from this laptop.',
@@ -219,6 +232,11 @@ export const doctor = {
       'Mit dem Link einer offenen Wahl oder ihrer Adresse wird auch der Weg in den Raum versucht.',
     'doctor.screen.again': 'Noch einmal nachsehen',
     'doctor.screen.running': 'Es wird nachgesehen',
+    'doctor.lobby.ready': 'bereit',
+    'doctor.lobby.look': 'bereit, bis auf: {names}',
+    'doctor.lobby.unfit': 'nicht bereit: {names}',
+    'doctor.lobby.alarm':
+      '{count} {count|Laptop ist|Laptops sind} nach eigener Auskunft nicht bereit: Sieh dir die Laptops an.',
 
     'doctor.ports.free': 'Port {port} ist frei: Von diesem Laptop kann eine Wahl geleitet werden.',
     'doctor.ports.ours': 'Port {port} hat Ostraka selbst: Von diesem Laptop wird eine Wahl geleitet.',
@@ -395,6 +413,19 @@ export const saysKey = (one: Pick<Finding, 'check' | 'found'>): DoctorKey =>
 export const nameKey = (check: Check): DoctorKey => `doctor.name.${check}`;
 export const stateKey = (state: State): DoctorKey => `doctor.state.${state}`;
 export const verdictKey = (state: State): DoctorKey => `doctor.verdict.${state}`;
+
+/** What an organiser is told of a laptop in one line, and the checks that it names. */
+export function inShort(findings: readonly ToldFinding[]): {
+  readonly key: DoctorKey;
+  readonly named: readonly Check[];
+} {
+  const worst = worstOf(findings);
+  const named = findings.filter((one) => ['warn', 'bad'].includes(stateOf(one))).map(({ check }) => check);
+  return {
+    key: worst === 'bad' ? 'doctor.lobby.unfit' : worst === 'warn' ? 'doctor.lobby.look' : 'doctor.lobby.ready',
+    named,
+  };
+}
 
 /** What a finding's texts are filled in with: a port is a name, not an amount. */
 export const valuesOf = ({ values }: Pick<Finding, 'values'>): Values =>

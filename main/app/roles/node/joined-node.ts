@@ -5,6 +5,7 @@ import { phaseOf, wordsToCompare } from '../../../../shared/board/record.ts';
 import { type Bytes, equal } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { keyWords } from '../../../../shared/election/words/words.ts';
+import type { Battery } from '../../../../shared/protocol/battery.ts';
 import type { Label } from '../../../../shared/protocol/cheating/catalogue/cheat.ts';
 import { isNodeCheat, type Room as LessonRoom } from '../../../../shared/protocol/cheating/lesson.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
@@ -13,6 +14,7 @@ import { readLink } from '../../../../shared/protocol/link.ts';
 import type { Work } from '../../../../shared/protocol/messages.ts';
 import { believedNext } from '../../../../shared/protocol/next-round.ts';
 import { differs, matches } from '../../../../shared/protocol/node/comparing.ts';
+import { readinessOf } from '../../../doctor/doctor.ts';
 import { PrivacyNow } from '../../../files/privacy-now.ts';
 import { type MixNode, startNode } from '../../../node/node.ts';
 import { Pace, TELL_EVERY } from '../../../progress/pace.ts';
@@ -21,6 +23,7 @@ import { type BoardStore, openBoardStore } from '../../../storage/board-store.ts
 import { startArithmetic } from '../../../workers/arithmetic.ts';
 import { Mark, standingIn } from '../../profile/standing.ts';
 import { History } from '../../timeline/history.ts';
+import { askedOf } from '../../window/examine.ts';
 import type { Room } from '../../window/role.ts';
 import { alarmIn, lessonIn, proofsIn, resultIn, type View } from './node-view.ts';
 import { observedStatus, type Told } from './observed-status.ts';
@@ -80,7 +83,7 @@ export class JoinedNode {
 
   /** Throws what `startNode` throws. */
   static async start(room: Room, joining: Joining): Promise<JoinedNode> {
-    const { wrapping, plainKeys, workers } = room.surroundings;
+    const { wrapping, plainKeys, workers, tellsReadiness = true } = room.surroundings;
     const plain = await plainKeys();
     const node = startNode({
       join: joining.link,
@@ -88,6 +91,9 @@ export class JoinedNode {
       name: joining.name,
       takeOver: joining.takeOver,
       wrapping: await wrapping(),
+      ...(tellsReadiness && {
+        examine: (stop) => readinessOf({ ...askedOf(room.surroundings, joining.link, () => batteryNow(room)), stop }),
+      }),
       ...(workers === undefined ? {} : { workers }),
     });
     return new JoinedNode(room, joining, node, plain);
@@ -313,3 +319,11 @@ export class JoinedNode {
 }
 
 const directoryOf = (room: Room, id: string): string => room.recents.directory({ id, role: 'node' });
+
+function batteryNow(room: Room): Battery | null {
+  let now: Battery | null = null;
+  room.onBattery((battery) => {
+    now = battery;
+  })();
+  return now;
+}

@@ -1,14 +1,35 @@
 import type { ArrivedLaptop } from '../../../../shared/protocol/coordinator/arrivals.ts';
+import { worstOf } from '../../../../shared/protocol/readiness/finding.ts';
+import { inShort, nameKey } from '../../../../shared/protocol/readiness/texts.ts';
 import { Button } from '../../../design/controls/button.tsx';
+import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Icon } from '../../../design/signs/icon.tsx';
 import { Name } from '../../../design/signs/name.tsx';
-import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
+import { Findings } from '../../../election/readiness/findings.tsx';
+import { listed } from '../../../texts/texts.ts';
 import './laptop-row.css';
 
 /** Where a laptop has come from. */
 export function From({ laptop: { address } }: { laptop: Pick<ArrivedLaptop, 'address'> }) {
   const t = useTexts();
   return <>{address === null ? t('lobby.from.own') : t('lobby.from', { address })}</>;
+}
+
+/** How ready a laptop is, by its own word; what is the matter is one click away, and at once where it is not ready. */
+function Readiness({ readiness }: { readiness: NonNullable<ArrivedLaptop['readiness']> }) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const { key, named } = inShort(readiness);
+  const names = listed(
+    language,
+    named.map((check) => t(nameKey(check))),
+  );
+  return (
+    <Disclosure summary={t(key, { names })} open={worstOf(readiness) === 'bad'}>
+      <Findings findings={readiness} />
+    </Disclosure>
+  );
 }
 
 interface LaptopRowProps {
@@ -21,7 +42,7 @@ interface LaptopRowProps {
 export function LaptopRow({ laptop, rename, leaveOut }: LaptopRowProps) {
   const t = useTexts();
   const bridge = useBridge();
-  const { name, connected, given } = laptop;
+  const { name, connected, given, readiness } = laptop;
   const free = () => bridge.call('coordinator.arrange', { arrangement: { do: 'free-name', name } });
   return (
     <li class="laptop-row">
@@ -34,6 +55,7 @@ export function LaptopRow({ laptop, rename, leaveOut }: LaptopRowProps) {
           {!connected && ` · ${t('common.offline')}`}
         </span>
         {given && <span class="roll-mark">{t('lobby.given')}</span>}
+        {connected && readiness && <Readiness readiness={readiness} />}
       </div>
       <div class="row">
         {connected ? (
