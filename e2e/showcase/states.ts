@@ -129,6 +129,7 @@ const arrivals = ({ phase, nodes, enrolled }: Status): Arrivals => ({
     allowed: EACH,
     turnedAway: { laptops: 0, voters: 0 },
   })),
+  more: { addresses: 0, voters: 0 },
   keptOut: [],
 });
 

@@ -44,8 +44,8 @@ export function arrangementOf(verb: ArrangementVerb, args: Args): Arrangement {
 }
 
 /** Who has come from where, and how many are expected. */
-export function arrivalLines({ expected, laptops, from, keptOut }: Arrivals): string[] {
-  const voters = from.reduce((sum, one) => sum + one.voters, 0);
+export function arrivalLines({ expected, laptops, from, more, keptOut }: Arrivals): string[] {
+  const voters = from.reduce((sum, one) => sum + one.voters, more.voters);
   const here = laptops.filter(({ connected }) => connected).length;
   return [
     ...(laptops.length > 0 ? [`laptops  ${ofExpected(here, expected.laptops)} here`] : []),
@@ -58,6 +58,9 @@ export function arrivalLines({ expected, laptops, from, keptOut }: Arrivals): st
     }),
     `voters   ${ofExpected(voters, expected.voters)} signed up`,
     ...from.filter((one) => one.voters > 0 || one.turnedAway.voters + one.turnedAway.laptops > 0).map(lineOf),
+    ...(more.addresses > 0
+      ? [`  … and ${plural(more.addresses, 'address', 'addresses')} with ${plural(more.voters, 'voter')}`]
+      : []),
     ...keptOut.map(({ who, name }) => `kept out ${name === null ? who : `${name}, by its key ${who}`}`),
   ];
 }

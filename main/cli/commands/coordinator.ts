@@ -191,10 +191,10 @@ function surplusOf({ state }: Coordinator['loop']): () => string[] {
   return () => {
     // All who have come are gone through, several times a second.
     if (Object.values(state.expected).every((wanted) => wanted === null)) return [];
-    const { expected, laptops, from } = arrivalsOf(state);
+    const { expected, laptops, from, more } = arrivalsOf(state);
     const counts = {
       laptops: laptops.filter(({ connected }) => connected).length,
-      voters: from.reduce((sum, { voters }) => sum + voters, 0),
+      voters: from.reduce((sum, { voters }) => sum + voters, more.voters),
     };
     return (['laptops', 'voters'] as const).flatMap((what) => {
       const wanted = expected[what];

@@ -4,10 +4,12 @@ import { hex } from '../../codec/bytes.ts';
 import type { ToldFinding } from '../readiness/finding.ts';
 import { type Allowance, EACH, type Expected } from './arrangements.ts';
 import { allowanceOf } from './settings.ts';
-import type { CoordinatorState } from './state.ts';
+import type { CoordinatorState, Source } from './state.ts';
 
 /** Names told of one address. */
 const MOST_NAMES = 20;
+/** Addresses told of because of how many voters came from there: in a large election each may have come from another. */
+const MOST_ADDRESSES = 500;
 
 export interface ArrivedLaptop {
   readonly name: string;
@@ -46,8 +48,13 @@ export interface Arrivals {
   readonly each: Allowance;
   /** Laptops in the lobby; empty once the manifest names them. */
   readonly laptops: readonly ArrivedLaptop[];
-  /** By how many voters, the most first. */
+  /**
+   * By how many voters, the most first: those from which laptops came, or whom the organiser allowed more, or from which anybody
+   * was sent away, and of all others those with the most voters.
+   */
   readonly from: readonly ArrivedFrom[];
+  /** Of what came from elsewhere there is no more than a number. */
+  readonly more: { readonly addresses: number; readonly voters: number };
   /** Who is kept out of the lobby. */
   readonly keptOut: readonly KeptOut[];
 }
@@ -55,7 +62,8 @@ export interface Arrivals {
 export function arrivalsOf(state: CoordinatorState): Arrivals {
   const { expected, connected, keptOut } = state;
   const lobby = state.record ? [] : [...state.lobby.values()];
-  const addresses = new Set([...state.sources.keys(), ...state.allowed.keys(), ...lobby.map(({ from }) => from ?? '')]);
+  const addresses = new Set([...state.allowed.keys(), ...lobby.map(({ from }) => from ?? '')]);
+  const more = addListed(state, addresses);
   const arrivedFrom = (id: string): ArrivedFrom => ({
     address: id === '' ? null : id,
     laptops: lobby.filter(({ from, key }) => (from ?? '') === id && connected.has(hex(key))).length,
@@ -75,6 +83,36 @@ export function arrivalsOf(state: CoordinatorState): Arrivals {
       readiness: state.readiness.get(hex(key)) ?? null,
     })),
     from: [...addresses].map(arrivedFrom).sort((a, b) => b.voters - a.voters || b.laptops - a.laptops),
+    more,
     keptOut: [...keptOut].map(([who, name]) => ({ who, name })),
   };
+}
+
+/** Adds the addresses that are told of; returns what came from all others. */
+function addListed({ sources }: CoordinatorState, addresses: Set<string>): Arrivals['more'] {
+  const least = leastVoters(sources.values());
+  let room = MOST_ADDRESSES;
+  for (const { voters } of sources.values()) if (voters > least) room -= 1;
+  const more = { addresses: 0, voters: 0 };
+  for (const [address, { voters, turnedAway }] of sources) {
+    const isListed = voters > least || (voters === least && room-- > 0);
+    if (isListed || addresses.has(address) || turnedAway.laptops + turnedAway.voters > 0) addresses.add(address);
+    else {
+      more.addresses += 1;
+      more.voters += voters;
+    }
+  }
+  return more;
+}
+
+/** With more voters an address is among the first; with just so many as far as there is room. */
+function leastVoters(sources: Iterable<Source>): number {
+  const counts = new Map<number, number>();
+  for (const { voters } of sources) counts.set(voters, (counts.get(voters) ?? 0) + 1);
+  let room = MOST_ADDRESSES;
+  for (const [voters, count] of [...counts].sort(([a], [b]) => b - a)) {
+    room -= count;
+    if (room <= 0) return voters;
+  }
+  return 0;
 }

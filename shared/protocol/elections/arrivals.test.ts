@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { newSigningKey } from '../../crypto/signature.ts';
 import { EACH } from '../coordinator/arrangements.ts';
 import { arrivalsOf } from '../coordinator/arrivals.ts';
+import { countVoter, turnAway } from '../coordinator/settings.ts';
 import { gathered, type Network } from '../testing/network.ts';
 import { planOf, random } from '../testing/plan.ts';
 import { enrol } from '../voter.ts';
@@ -157,4 +158,21 @@ test('an address has its limit however many others have come before it', () => {
   const network = lobbyOf();
   for (let i = 0; i < 1100; i++) assert.deepEqual(crowd(network, 1, `10.0.${i >> 8}.${i & 255}`), ['done']);
   assert.equal(told(crowd(network, 20, '10.9.9.9'), 'done'), EACH.voters);
+});
+
+test('of many addresses those are told of from which most voters came, or anybody was sent away, and of the others how many they are', () => {
+  const { coordinator } = gathered(1);
+  const count = 700;
+  for (let i = 0; i < count; i++) {
+    countVoter(coordinator, `10.0.${i >> 8}.${i & 255}`);
+    if (i % 10 === 0) countVoter(coordinator, `10.0.${i >> 8}.${i & 255}`);
+  }
+  turnAway(coordinator, `10.0.${(count - 1) >> 8}.${(count - 1) & 255}`, 'voters');
+  const { from, more } = arrivalsOf(coordinator);
+  assert.deepEqual(more, { addresses: count - 501, voters: count - 501 });
+  assert.deepEqual(
+    from.flatMap(({ address, voters }) => (address === null ? [] : [voters])),
+    [...Array(70).fill(2), ...Array(431).fill(1)],
+  );
+  assert.equal(from.find(({ turnedAway }) => turnedAway.voters === 1)?.address, '10.0.2.187');
 });

@@ -11,6 +11,7 @@ import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import type { Election } from '../panels/election.ts';
 
 const MOST = 200_000;
+const SOURCES_SHOWN = 20;
 
 /** The number stays as it is typed until it is taken. */
 export function Expectation({ election }: { election: Election }) {
@@ -57,14 +58,15 @@ export function Sources({
   const t = useTexts();
   const from = arrivals.from.filter(({ voters, turnedAway }) => voters + turnedAway.voters > 0);
   if (from.length === 0) return null;
+  const more = Math.max(0, from.length - SOURCES_SHOWN) + arrivals.more.addresses;
   return (
     <Card title={t('coordinator.sources.title')}>
       <ul class="sources">
-        {from.slice(0, 20).map((one) => (
+        {from.slice(0, SOURCES_SHOWN).map((one) => (
           <Source key={one.address ?? ''} from={one} strike={() => strike(one)} />
         ))}
       </ul>
-      {from.length > 20 && <p class="muted">{t('coordinator.sources.more', { count: from.length - 20 })}</p>}
+      {more > 0 && <p class="muted">{t('coordinator.sources.more', { count: more })}</p>}
     </Card>
   );
 }
