@@ -69,6 +69,12 @@ test('bytes are copied, or moved where they are transferred', patiently, async (
   assert.deepEqual(await moved, { sum: 6, back: Uint8Array.of(1, 2, 3) });
 });
 
+test('what a result has alone is moved, however deep it stands in it', patiently, async (t) => {
+  const { run } = poolOf(t, 1);
+  assert.deepEqual(await run({ kind: 'give' }), { found: [{ bytes: Uint8Array.of(1, 2, 3) }] });
+  assert.equal(await run({ kind: 'given' }), 0);
+});
+
 test('an OstrakaError keeps its code, message, culprit and hint on its way', patiently, async (t) => {
   const { run } = poolOf(t, 1);
   await assert.rejects(run({ kind: 'refuse' }), (error) => {

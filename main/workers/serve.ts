@@ -50,13 +50,17 @@ export function serve<Job>(
   });
 }
 
-/** The memory of the vectors directly in a result that nothing else is in. */
+/** How far into a result vectors are looked for: what is found of each of several statements has some of its own. */
+const DEEP = 3;
+
+/** The memory of the vectors in a result that nothing else is in. */
 function ownBuffers(result: unknown): Transferable[] {
-  if (typeof result !== 'object' || result === null) return [];
-  const buffers = Object.values(result).flatMap((value) =>
-    ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer && value.byteLength === value.buffer.byteLength
-      ? [value.buffer]
-      : [],
-  );
-  return [...new Set(buffers)];
+  return [...new Set(vectorsIn(result, DEEP))];
+}
+
+function* vectorsIn(value: unknown, deep: number): Generator<ArrayBuffer> {
+  if (typeof value !== 'object' || value === null) return;
+  if (ArrayBuffer.isView(value)) {
+    if (value.buffer instanceof ArrayBuffer && value.byteLength === value.buffer.byteLength) yield value.buffer;
+  } else if (deep > 0) for (const one of Object.values(value)) yield* vectorsIn(one, deep - 1);
 }

@@ -9,9 +9,11 @@ export type OddJob =
   | { readonly kind: 'thread' }
   | { readonly kind: 'sum'; readonly bytes: Uint8Array }
   | { readonly kind: 'meet'; readonly at: SharedArrayBuffer; readonly party: number }
-  | { readonly kind: 'refuse' | 'stumble' | 'throw text' | 'exit' | 'crash later' | 'uncloneable' | 'never' };
+  | { readonly kind: 'refuse' | 'stumble' | 'throw text' | 'exit' | 'crash later' | 'uncloneable' | 'never' }
+  | { readonly kind: 'give' | 'given' };
 
 let jobs = 0;
+let given = new Uint8Array();
 
 serve(async (job: OddJob) => {
   jobs++;
@@ -22,6 +24,11 @@ serve(async (job: OddJob) => {
       return { threadId, jobs };
     case 'sum':
       return { sum: job.bytes.reduce((sum, byte) => sum + byte, 0), back: job.bytes };
+    case 'give':
+      given = Uint8Array.of(1, 2, 3);
+      return { found: [{ bytes: given }] };
+    case 'given':
+      return given.length;
     case 'meet': {
       // Returns once `party` jobs have come here, which they can only do at the same time.
       const met = new Int32Array(job.at);
