@@ -4,7 +4,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, test as limitless, type TestContext } from 'node:test';
 import { chromium, type Page } from 'playwright-core';
@@ -217,6 +217,37 @@ test('a join link is shown as an invitation, in the window that is there, and jo
   assert.equal(state.role, 'launcher');
   assert.equal(state.role === 'launcher' && state.invitation, link);
   assert.equal(app.windows().length, 1);
+});
+
+test('the file of an election opens in the verifier, at the first start and while the app runs', async (t) => {
+  const file = join(import.meta.dirname, '../docs/vectors/transcripts/lesson.ostraka');
+  const judged = async (of: App): Promise<Page> =>
+    of.window(async (one) => {
+      const state = await stateOf(one);
+      return state.role === 'verifier' && state.file === 'lesson.ostraka' && state.verdict !== null;
+    });
+  // Found from where the words are said.
+  await startAgain(app, [relative(process.cwd(), file)]);
+  await (await judged(app)).getByRole('button', { name: 'Check another' }).waitFor();
+  const other = await launch([file, '--profile', 'eve'], { data: app.data });
+  t.after(() => other.close());
+  assert.equal(await judged(other), other.windows()[0]);
+});
+
+test('a file that is not there is named, and nothing else happens', async () => {
+  const windows = app.windows().length;
+  await app.evaluate(({ dialog }) => {
+    globalThis.told = [];
+    dialog.showMessageBox = async (...words: unknown[]) => {
+      globalThis.told.push(JSON.stringify(words));
+      return { response: 0, checkboxChecked: false };
+    };
+  });
+  await startAgain(app, ['/no/such.ostraka']);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  for (; (await app.evaluate(() => globalThis.told.length)) === 0; );
+  assert.match((await app.evaluate(() => globalThis.told))[0]!, /no\/such\.ostraka: there is no such file/);
+  assert.equal(app.windows().length, windows);
 });
 
 test('another profile runs beside it', async (t) => {

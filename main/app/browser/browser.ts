@@ -14,6 +14,8 @@ import { openWallSession, openWindowSession } from '../open-window.ts';
 import { type Options, profileDirectory, readOptions } from '../options.ts';
 import { type Keys, openKeys } from '../profile/key-wrapping.ts';
 import { openProfile } from '../profile/open-profile.ts';
+import { judgeGiven, readGiven } from '../window/given-file.ts';
+import { ipcError } from '../window/ipc-host.ts';
 import type { RoleInWindow } from '../window/role.ts';
 import type { WindowSession } from '../window/session.ts';
 import { LoopbackServer } from './loopback-server.ts';
@@ -38,10 +40,12 @@ try {
 
 async function serve(options: Options): Promise<void> {
   const invitation = options.link === null ? null : readInvitation(options.link);
+  const { file } = options;
+  if (file !== null) await readGiven(file);
   const directory = profileDirectory(options.data ?? defaultData(), 'browser', options.profile);
   withPath(directory, () => mkdirSync(directory, { recursive: true, mode: 0o700 }));
   const unlock = await lockProfile(directory, options.profile).catch(async (error: unknown) => {
-    const address = await askAtDoor(directory, { role: options.role, invitation });
+    const address = await askAtDoor(directory, { role: options.role, invitation, file });
     if (address === null) throw error;
     show(address, options.openBrowser);
     return null;
@@ -86,6 +90,13 @@ async function serve(options: Options): Promise<void> {
     narrate(session, say);
     return session;
   };
+  const openFile = (path: string): WindowSession => {
+    const session = openSession('verifier', null);
+    readGiven(path)
+      .then((given) => judgeGiven(session, given))
+      .catch((error: unknown) => say(ipcError(error).message));
+    return session;
+  };
   const end = (): void =>
     void server.close().finally(() => {
       shutDoor();
@@ -95,6 +106,7 @@ async function serve(options: Options): Promise<void> {
   const server = new LoopbackServer({
     pageDirectory,
     openSession,
+    openFile,
     grace: GRACE,
     patience: PATIENCE,
     onUnwatched: (duties, address) => tellUnwatched(duties, address, say),
@@ -103,7 +115,11 @@ async function serve(options: Options): Promise<void> {
   await server.listen();
   const shutDoor = await openDoor(directory, server);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
-  show(server.launch(invitation === null ? options.role : 'launcher', invitation), options.openBrowser);
+  const first =
+    file !== null
+      ? server.launchOf(() => openFile(file))
+      : server.launch(invitation === null ? options.role : 'launcher', invitation);
+  show(first, options.openBrowser);
 }
 
 /** Opens a window's address, and prints it: good for one opening, by someone at this computer. */

@@ -41,6 +41,11 @@ async function serverOf(t: TestContext) {
       opened.push({ role, invitation, stub });
       return stub.session;
     },
+    openFile(file) {
+      const stub = stubSession();
+      opened.push({ role: 'verifier', invitation: file, stub });
+      return stub.session;
+    },
   });
   await server.listen();
   t.after(async () => {
@@ -306,7 +311,7 @@ test('a page that comes back by itself makes the address that was given out void
 
 test('a second start gets windows for the secret of the profile, a page never does', async (t) => {
   const { server, origin, opened } = await serverOf(t);
-  const asked = { role: 'launcher', invitation: null };
+  const asked = { role: 'launcher', invitation: null, file: null };
   const knock = (value: unknown, headers: Record<string, string> = {}) =>
     ask(`${origin}/window`, { method: 'POST', headers, body: JSON.stringify(value) });
   assert.equal((await knock({ ...asked, secret: 'A'.repeat(43) })).status, 403, 'the door is shut');
@@ -319,6 +324,8 @@ test('a second start gets windows for the secret of the profile, a page never do
     { ...asked, secret, more: 1 },
     { ...asked, secret, invitation: 'x'.repeat(401) },
     { ...asked, secret, invitation: 'x'.repeat(2000) },
+    { ...asked, secret, file: 'x'.repeat(4097) },
+    { ...asked, secret, file: 'x'.repeat(2 ** 15) },
     secret,
   ])
     assert.equal((await knock(value)).status, 403, JSON.stringify(value));
@@ -328,11 +335,15 @@ test('a second start gets windows for the secret of the profile, a page never do
   assert.equal((await ask(`${origin}/window`)).status, 403, 'nor by GET');
   assert.equal(opened.length, 0);
 
-  const { status, text } = await knock({ role: 'launcher', invitation: 'a link', secret });
+  const { status, text } = await knock({ ...asked, invitation: 'a link', secret });
   assert.equal(status, 200);
   assert.equal((await exchange(origin, tokenOf(text))).status, 200);
   assert.equal(
     (await exchange(origin, tokenOf((await knock({ ...asked, role: 'verifier', secret })).text))).status,
+    200,
+  );
+  assert.equal(
+    (await exchange(origin, tokenOf((await knock({ ...asked, file: '/x.ostraka', secret })).text))).status,
     200,
   );
   assert.deepEqual(
@@ -340,6 +351,7 @@ test('a second start gets windows for the secret of the profile, a page never do
     [
       ['launcher', 'a link'],
       ['verifier', null],
+      ['verifier', '/x.ostraka'],
     ],
   );
 });

@@ -25,12 +25,11 @@ import { pageHeaders, readPage } from '../../pages/pages.ts';
 import { answer, sendStates } from '../window/ipc-host.ts';
 import type { RoleInWindow } from '../window/role.ts';
 import type { WindowSession } from '../window/session.ts';
-import { DOOR_PATH, type Door, readAsked } from './second-start.ts';
+import { DOOR_PATH, type Door, MOST_ASKED, readAsked } from './second-start.ts';
 
 const HOST = '127.0.0.1';
-/** Characters of a token, and of what a second start asks, at most. */
+/** Characters of a token, at most. */
 const MAX_TOKEN = 100;
-const MAX_ASKED = 1000;
 
 /** A window: a session, and the page that shows it, where there is one. */
 interface Tab {
@@ -45,6 +44,8 @@ interface Tab {
 export interface LoopbackOptions {
   readonly pageDirectory: string;
   readonly openSession: (role: RoleInWindow, invitation: string | null) => WindowSession;
+  /** A window in which the file at this path is judged. */
+  readonly openFile: (file: string) => WindowSession;
   /** Milliseconds that a session outlives its page: a reload is shorter. */
   readonly grace: number;
   /** Milliseconds after which it is said that an election goes on without a page: most reloads are shorter. */
@@ -154,7 +155,7 @@ export class LoopbackServer {
     if (path === DOOR_PATH) {
       // A page says where it comes from with every POST; a program has no reason to.
       if (request.method !== 'POST' || request.headers.origin !== undefined) return end(403);
-      const address = this.#answerDoor(await shortBody(request, MAX_ASKED));
+      const address = this.#answerDoor(await shortBody(request, MOST_ASKED));
       return address === null ? end(403) : end(200, address);
     }
     if (request.method !== 'GET') return end(405);
@@ -185,8 +186,9 @@ export class LoopbackServer {
   /** The address of the window that a second start wants; null for whoever does not know the secret. */
   #answerDoor(body: string): string | null {
     try {
-      const { secret, role, invitation } = readAsked(body);
+      const { secret, role, invitation, file } = readAsked(body);
       if (hashed(secret) !== this.#door) return null;
+      if (file !== null) return this.launchOf(() => this.#options.openFile(file));
       return role === 'launcher' && invitation === null ? this.reopen() : this.launch(role, invitation);
     } catch (error) {
       if (error instanceof OstrakaError) return null;

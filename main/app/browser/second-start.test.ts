@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { askAtDoor, DOOR_PATH, leaveDoor, readAsked } from './second-start.ts';
 
-const wanted = { role: 'launcher', invitation: null } as const;
+const wanted = { role: 'launcher', invitation: null, file: '/home/ada/vote.ostraka' } as const;
 const secret = 'S'.repeat(43);
 
 function profile(t: TestContext): string {

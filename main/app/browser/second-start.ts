@@ -13,6 +13,9 @@ import { loadJson, saveJson } from '../../files/saved-json.ts';
 
 /** Where the second start asks. */
 export const DOOR_PATH = '/window';
+/** Characters of what is asked, in JSON. */
+export const MOST_ASKED = 2 ** 15;
+const MOST_PATH = 4096;
 const OWNER_ONLY = 0o600;
 
 const secret = v.pipe(v.string(), v.regex(SECRET_FORM));
@@ -26,6 +29,8 @@ const askedSchema = v.strictObject({
   secret,
   role: v.picklist([...calls['window.open'].entries.role.options, 'launcher']),
   invitation: v.nullable(v.pipe(v.string(), v.maxLength(400))),
+  /** The path of a file to be judged. */
+  file: v.nullable(v.pipe(v.string(), v.maxLength(MOST_PATH))),
 });
 /** Which window is wanted: the launcher without an invitation stands for any that has lost its page. */
 export type Wanted = Omit<v.InferOutput<typeof askedSchema>, 'secret'>;

@@ -13,11 +13,12 @@ import { openWallSession, openWindowSession } from '../open-window.ts';
 import { type Options, profileDirectory, readOptions } from '../options.ts';
 import { type Keys, openKeys } from '../profile/key-wrapping.ts';
 import { openProfile } from '../profile/open-profile.ts';
+import { readGiven } from '../window/given-file.ts';
 import { answer, ipcError } from '../window/ipc-host.ts';
 import type { RoleInWindow } from '../window/role.ts';
 import type { WindowSession } from '../window/session.ts';
 import { confine } from './confinement.ts';
-import { onStartedAgain, type SecondStart } from './deep-link.ts';
+import { type Given, onStartedAgain, type SecondStart } from './deep-link.ts';
 import { systemKeyring } from './keyring.ts';
 import { installMenu } from './menu.ts';
 import { lostBy, requireSandbox } from './sandboxed.ts';
@@ -39,16 +40,17 @@ registerScheme();
 app.enableSandbox();
 // The single-instance lock is taken in this directory: one instance for each profile.
 app.setPath('userData', orExit(userData));
-const start: SecondStart = { argv: process.argv.slice(1) };
+const start: SecondStart = { argv: process.argv.slice(1), directory: process.cwd() };
 if (app.requestSingleInstanceLock(start)) void begin().catch(fail);
 else app.quit();
 
 async function begin(): Promise<void> {
   const ready = app.whenReady().then(openWindows);
-  onStartedAgain(
-    app,
-    (link) => void ready.then((windows) => (link === null ? windows.focus() : invite(windows, link))),
-  );
+  onStartedAgain(app, async (given) => {
+    const windows = await ready;
+    if (isGiven(given)) await show(windows, given);
+    else windows.focus();
+  });
   const windows = await ready;
   ipcMain.handle(channels.call, async (event, name: unknown, argument: unknown): Promise<Outcome> => {
     try {
@@ -63,8 +65,8 @@ async function begin(): Promise<void> {
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
     void Promise.race([windows.closeSessions(), patience]).finally(() => app.exit(0));
   });
-  if (options.link === null) windows.open(options.role);
-  else if (!invite(windows, options.link)) windows.focus();
+  if (!isGiven(options)) windows.open(options.role);
+  else if (!(await show(windows, options))) windows.focus();
 }
 
 function openWindows(): Windows {
@@ -117,10 +119,13 @@ function openWindows(): Windows {
 /** One message at a time: a page could send many broken links. */
 let complaining = false;
 
-/** Whether the link is one, and is now shown. */
-function invite(windows: Windows, link: string): boolean {
+const isGiven = ({ link, file }: Given): boolean => link !== null || file !== null;
+
+/** Whether the link is one, or the file can be read, and a window shows it now. */
+async function show(windows: Windows, { link, file }: Given): Promise<boolean> {
   try {
-    windows.invite(readInvitation(link));
+    if (link !== null) windows.invite(readInvitation(link));
+    else if (file !== null) windows.verify(await readGiven(file)).catch((error: unknown) => console.error(error));
     return true;
   } catch (error) {
     const { message, hint } = ipcError(error);

@@ -11,6 +11,7 @@ import {
 } from 'electron';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { channels } from '../../../shared/protocol/channels.ts';
+import { type GivenFile, judgeGiven } from '../window/given-file.ts';
 import { sendStates } from '../window/ipc-host.ts';
 import type { RoleInWindow } from '../window/role.ts';
 import type { WindowSession } from '../window/session.ts';
@@ -48,9 +49,11 @@ export class Windows {
     this.#openWallSession = openWallSession;
   }
 
-  open(role: RoleInWindow, invitation: string | null = null): void {
+  open(role: RoleInWindow, invitation: string | null = null): WindowSession {
     const window = this.#frame({ width: 1180, height: 820, minWidth: 360, minHeight: 480 });
-    this.#show(window, this.#openSession(window, role, invitation), null);
+    const session = this.#openSession(window, role, invitation);
+    this.#show(window, session, null);
+    return session;
   }
 
   /** A window for the room; one that is open already comes to the front. */
@@ -95,13 +98,24 @@ export class Windows {
 
   /** Shows a join link in a window that is at the launcher, or in a new one. However many come, one window shows them. */
   invite(link: string): void {
+    this.#turn('launcher', link);
+  }
+
+  /** Has a file judged in a window that is at the launcher, or in a new one. Throws what the verifier's call throws. */
+  verify(file: GivenFile): Promise<void> {
+    return judgeGiven(this.#turn('verifier', null), file);
+  }
+
+  /** What stands behind the window that now shows this. */
+  #turn(role: RoleInWindow, invitation: string | null): WindowSession {
     const idle = [...this.#open.values()].find(({ session }) => session.state().role === 'launcher');
-    if (!idle) return this.open('launcher', link);
+    if (!idle) return this.open(role, invitation);
     idle.stop();
     this.#end(idle.session);
-    idle.session = this.#openSession(idle.window, 'launcher', link);
+    idle.session = this.#openSession(idle.window, role, invitation);
     idle.stop = this.#stream(idle.window, idle.session);
     bringUp(idle.window);
+    return idle.session;
   }
 
   /** Brings the newest window up; opens one where there is none. */
