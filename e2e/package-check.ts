@@ -11,6 +11,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { before, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { type DirectoryRecord, extractAll, type FileRecord, getRawHeader } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { Platform } from 'electron-builder';
@@ -73,6 +74,8 @@ before(async () => {
   await pack(Platform.LINUX, ['dir', 'deb', 'tar.gz'], {
     electronDist: join(output, 'electron'),
     directories: { output },
+    // What a release has done by xz takes minutes.
+    deb: { compression: 'gz' },
   });
   extractAll(archive, content);
   execFileSync('dpkg-deb', ['--raw-extract', deb(), installed]);
@@ -208,8 +211,8 @@ test('the .deb installs the packed app, lets its sandbox work and takes it away 
   const app = join(installed, 'opt/Ostraka');
   assert.deepEqual(await readFile(join(app, 'resources/app.asar')), await readFile(archive));
   assert.ok((await stat(join(app, 'ostraka'))).mode & 0o111);
-  for (const script of ['postinst', 'postrm'])
-    execFileSync('bash', ['-n', join(installed, 'DEBIAN', script)], { stdio: 'inherit' });
+  for (const script of ['postinst', 'prerm', 'postrm'])
+    execFileSync('sh', ['-n', join(installed, 'DEBIAN', script)], { stdio: 'inherit' });
   const postinst = await readFile(join(installed, 'DEBIAN/postinst'), 'utf8');
   assert.match(postinst, /chmod 4755 '\/opt\/Ostraka\/chrome-sandbox'/);
   assert.match(postinst, /apparmor_parser --replace/);
@@ -243,7 +246,7 @@ test('the desktop shows it under its icon, and gives it the links of invitations
     'Exec=/opt/Ostraka/ostraka %U',
     'Icon=ostraka',
     'StartupWMClass=ostraka',
-    'MimeType=x-scheme-handler/ostraka;',
+    'MimeType=application/vnd.ostraka.transcript;x-scheme-handler/ostraka;',
     'Categories=Education;',
   ])
     assert.ok(lines.includes(line), line);
@@ -251,6 +254,66 @@ test('the desktop shows it under its icon, and gives it the links of invitations
     const png = await readFile(join(share, `icons/hicolor/${size}x${size}/apps/ostraka.png`));
     assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [size, size]);
   }
+});
+
+test('desktops, shells and readers of manuals are told of it, in the forms that they ask for', async (t) => {
+  const share = join(installed, 'usr/share');
+  const told = ['man/man1/ostraka.1.gz', 'doc/ostraka/changelog.gz'].map((path) => join(share, path));
+  const [manual, changes] = told.map((path) => gunzipSync(readFileSync(path)).toString());
+  assert.match(manual!, /^\.SS verify$/m);
+  assert.match(changes!, new RegExp(`^ostraka \\(${version('.')}\\) `));
+  const magic = await readFile(join(share, 'mime/packages/ostraka.xml'), 'utf8');
+  const transcript = await readFile(join(root, 'docs/vectors/transcripts/lesson.ostraka'), 'latin1');
+  assert.ok(transcript.startsWith(/value="([^"]+)"/.exec(magic)![1]!));
+  execFileSync('bash', ['-n', join(share, 'bash-completion/completions/ostraka')]);
+  const checks = [
+    ['desktop-file-validate', join(share, 'applications/ostraka.desktop')],
+    ['appstreamcli', 'validate', '--no-net', join(share, 'metainfo/org.ostraka.app.metainfo.xml')],
+  ] as const;
+  for (const [program, ...words] of checks) {
+    const { error, status, stdout, stderr } = spawnSync(program, words, { encoding: 'utf8' });
+    if (error) t.diagnostic(`there is no ${program} here`);
+    else assert.equal(status, 0, `${stdout}${stderr}`);
+  }
+  const control = execFileSync('dpkg-deb', ['--field', deb()], { encoding: 'utf8' });
+  assert.doesNotMatch(control, /^Homepage/m);
+});
+
+test('install.sh of the tar.gz installs for one user, over an older one too, and takes all of it away', async () => {
+  const home = join(output, 'a home');
+  await rm(home, { recursive: true, force: true });
+  await mkdir(home, { recursive: true });
+  await writeFile(join(home, 'kept'), '');
+  const { XDG_DATA_HOME: _, XDG_CONFIG_HOME: __, ...env } = process.env;
+  const run = (program: string, ...words: string[]) =>
+    spawnSync(program, words, { env: { ...env, HOME: home }, encoding: 'utf8' });
+  const script = join(unpacked, 'install.sh');
+  const own = async (): Promise<string[]> =>
+    (await readdir(home, { recursive: true })).filter(
+      (path) => /ostraka/i.test(path) && !path.includes('opt/ostraka/'),
+    );
+  for (const _ of [1, 2]) {
+    const { status, stdout, stderr } = run('sh', script);
+    assert.deepEqual([status, stderr], [0, ''], stdout);
+  }
+  assert.equal(run(join(home, '.local/bin/ostraka'), '--version').stdout, `${version('.')}\n`);
+  const share = join(home, '.local/share');
+  const desktop = await readFile(join(share, 'applications/ostraka.desktop'), 'utf8');
+  assert.match(desktop, /^Exec="[^"]+a home\/\.local\/opt\/ostraka\/resources\/bin\/ostraka" %U$/m);
+  for (const path of ['mime/packages/ostraka.xml', 'man/man1/ostraka.1.gz', 'zsh/site-functions/_ostraka'])
+    assert.ok((await own()).includes(join('.local/share', path)), path);
+  assert.equal(run('sh', script, 'remove').status, 2);
+  assert.equal(run('sh', join(home, '.local/opt/ostraka/install.sh'), 'uninstall').status, 0);
+  assert.deepEqual(await own(), []);
+
+  // What somebody else has put there stays.
+  await mkdir(join(home, '.local/opt/ostraka'), { recursive: true });
+  for (const word of ['install', 'uninstall']) {
+    const { status, stderr } = run('sh', script, word);
+    assert.equal(status, 2);
+    assert.match(stderr, /is not Ostraka's; nothing was/);
+  }
+  assert.deepEqual(await readdir(join(home, '.local/opt/ostraka')), []);
 });
 
 test('the tar.gz holds the same app', async () => {

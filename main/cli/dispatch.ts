@@ -33,6 +33,9 @@ const commands = {
 
 export const commandNames: readonly string[] = Object.keys(commands);
 
+/** All that is said of itself by a command of `commandNames`, for pages and shells that explain it. */
+export const commandOf = (name: keyof typeof commands): Promise<Command> => commands[name]();
+
 /**
  * The exit code: 0 done, 1 to 6 as the command says, 2 also for whatever an OstrakaError reports, 130 interrupted.
  * Throws defects.
@@ -67,7 +70,7 @@ export async function readLine(
   return { command, args: read(name, command, words) };
 }
 
-const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
+export const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
 
 function read(name: string, { options, positionals: names = [] }: Command, words: readonly string[]): Args | 'help' {
   const args = parse(name, options, words);

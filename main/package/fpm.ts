@@ -18,6 +18,9 @@ interface Order {
   readonly installs: readonly (readonly [from: string, to: string])[];
 }
 
+/** In electron-builder.yml. */
+const NO_HOMEPAGE = 'none';
+
 function readOrder(words: readonly string[]): Order {
   const options = new Map<string, string>();
   const depends: string[] = [];
@@ -54,7 +57,7 @@ function control({ options, depends, recommends }: Order, kilobytes: number): st
     Recommends: recommends.join(', '),
     Section: options.get('--category'),
     Priority: options.get('--deb-priority'),
-    Homepage: options.get('--url'),
+    Homepage: options.get('--url') === NO_HOMEPAGE ? undefined : options.get('--url'),
     Description: [synopsis, ...more.map((line) => ` ${line}`)].join('\n'),
   };
   return Object.entries(fields)
@@ -87,6 +90,7 @@ function build(order: Order): void {
     );
     for (const [option, name] of [
       ['--after-install', 'postinst'],
+      ['--before-remove', 'prerm'],
       ['--after-remove', 'postrm'],
     ] as const) {
       const script = options.get(option);
@@ -94,7 +98,7 @@ function build(order: Order): void {
     }
     const date = sourceDate(join(import.meta.dirname, '../..'));
     steady(root, date);
-    const compression = options.get('--deb-compression') ?? 'xz';
+    const compression = (options.get('--deb-compression') ?? 'xz').replace(/^gz$/, 'gzip');
     const words = ['--root-owner-group', `-Z${compression}`, '--build', root, options.get('--package')!];
     execFileSync('dpkg-deb', words, { env: { ...process.env, SOURCE_DATE_EPOCH: String(date) } });
   } finally {

@@ -10,10 +10,12 @@ import about from '../../package.json' with { type: 'json' };
 import { notices } from '../build/notices.ts';
 import { VERIFY_PAGE } from '../pages/verify-page.ts';
 import { writeIcons } from './icons.ts';
+import { putForOneUser, writeShare } from './linux/share.ts';
 import { bundleCommand } from './program/bundle.ts';
 import { sourceDate, writeTarball } from './steady.ts';
 
 const root = join(import.meta.dirname, '../..');
+const resources = join(root, 'release/resources');
 
 const TARBALL = 'tar.gz';
 
@@ -48,16 +50,18 @@ async function tarball(output: string, date: number): Promise<string> {
   const arch = process.arch === 'x64' ? '' : `-${process.arch}`;
   const name = `${about.name}-${about.version}${arch}`;
   const file = join(output, `${name}.${TARBALL}`);
-  await writeTarball(join(output, `linux${arch}-unpacked`), name, file, date);
+  const app = join(output, `linux${arch}-unpacked`);
+  await putForOneUser(app, join(resources, 'icons'), date);
+  await writeTarball(app, name, file, date);
   return file;
 }
 
 /** What is made for packing, where electron-builder.yml looks for it. */
 export async function prepare(): Promise<void> {
-  const resources = join(root, 'release/resources');
   await writeIcons(resources);
   await bundleCommand();
   await writeFile(join(resources, 'THIRD-PARTY.txt'), notices(root));
+  await writeShare(join(resources, 'share'), sourceDate(root));
 }
 
 /** electron-builder would fetch fpm, with a Ruby to run it. */
