@@ -16,6 +16,9 @@ interface PackageJson {
 
 class App extends EventEmitter {
   readonly isPackaged = false;
+  readonly commandLine = {
+    hasSwitch: (name: string): boolean => process.argv.some((word) => word.split('=', 1)[0] === `--${name}`),
+  };
   readonly #directory: string;
   readonly #package: PackageJson;
   readonly #paths = new Map<string, string>();
