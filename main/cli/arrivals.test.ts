@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { type Finding, finding } from '../../shared/protocol/readiness/finding.ts';
+import { arrivalLines } from './commands/arrivals.ts';
 import { runAloud as run, temporaryFolder } from './testing/commands.ts';
 
 const { place, start } = temporaryFolder('ostraka-arrivals-cli-');
@@ -86,4 +88,24 @@ test('an arrangement that lacks what it is about is refused before anything is a
     assert.equal(code, 2);
     assert.match(said, new RegExp(`^error: ${words[0]}:? `), words.join(' '));
   }
+});
+
+test('beside each laptop stands how ready it says it is, and what to do; an older one says nothing', () => {
+  const laptop = { address: null, connected: true, given: false };
+  const told = (...readiness: readonly Finding[]) => readiness.map(({ detail: _, ...rest }) => rest);
+  const lines = arrivalLines({
+    ...{ expected: { laptops: null, voters: null }, each: { laptops: 2, voters: 5 }, from: [], keptOut: [] },
+    laptops: [
+      { ...laptop, name: 'Ada', readiness: told(finding('disk', 'good'), finding('battery', 'untold')) },
+      { ...laptop, name: 'Bob', readiness: told(finding('battery', 'low', { percent: 9 })) },
+      { ...laptop, name: 'Cem', readiness: null },
+    ],
+  });
+  assert.deepEqual(lines.slice(1, -1), [
+    '  Ada, from this computer (ready)',
+    '  Bob, from this computer (not ready: Battery)',
+    '    The battery drains, and is down to 9 %.',
+    '      → Plug it in before you begin.',
+    '  Cem, from this computer',
+  ]);
 });
