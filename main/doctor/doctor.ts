@@ -103,10 +103,13 @@ async function isOstraka(port: number): Promise<boolean> {
   return met.answer?.ostraka === 'meant';
 }
 
-/** What a mix node tells of its laptop in the lobby; what nobody can tell from here is left out. */
+/** Of whoever is called by others: nobody calls a laptop that only mixes. */
+const LEADING: ReadonlySet<Check> = new Set<Check>(['ports', 'firewall']);
+
+/** What a mix node tells of its laptop in the lobby. */
 export async function readinessOf(asked: Asked): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const checks = asked.discovery ? checkNames : checkNames.filter((check) => check !== 'discovery');
+  const checks = checkNames.filter((check) => !LEADING.has(check) && (check !== 'discovery' || asked.discovery));
   for await (const one of new Doctor(asked).all(checks)) findings.push(one);
   return findings;
 }

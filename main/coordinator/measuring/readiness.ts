@@ -13,6 +13,8 @@ export function readinessRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
   const routes = Router();
   const body = express.raw({ type: () => true, inflate: false, limit: MAX_READINESS_BYTES });
   routes.post('/readiness', doorkeeper.submission, body, (request, response) => {
+    // A laptop that looked for a while is not to blame for what has begun meanwhile.
+    if (loop.state.record) throw new OstrakaError('out-of-phase', 'the election has begun: its laptops are chosen');
     const bytes = request.body instanceof Buffer ? new Uint8Array(request.body) : new Uint8Array();
     try {
       accept(loop, request.headers.authorization ?? '', bytes);
@@ -27,11 +29,10 @@ export function readinessRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper): 
 
 /**
  * Of each laptop that has a seat and is there, the last that it said, so that nobody takes more memory than so much.
- * @throws OstrakaError `out-of-phase`, `forbidden`, `bad-signature` and what reading throws
+ * @throws OstrakaError `forbidden`, `bad-signature` and what reading throws
  */
 function accept(loop: CoordinatorLoop, authorization: string, body: Bytes): void {
   const { state } = loop;
-  if (state.record) throw new OstrakaError('out-of-phase', 'the election has begun: its laptops are chosen');
   const signer = signerOf(authorization);
   const id = signer && hex(signer.key);
   if (!signer || id === null || !state.lobby.has(id) || !state.connected.has(id))
