@@ -1,6 +1,8 @@
 import { basename, join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import about from './package.json' with { type: 'json' };
+import { guideFolder, guideModule } from './renderer/guide/docs.ts';
+import { ownLanguages } from './renderer/texts/texts.ts';
 
 const root = join(import.meta.dirname, 'renderer');
 
@@ -24,11 +26,24 @@ const addresses: Plugin = {
   },
 };
 
+/** `import('guide:en')`: the pages of docs/guide in that language, read from their Markdown here, and where their pictures are. */
+const guide: Plugin = {
+  name: 'guide',
+  resolveId(source) {
+    const language = ownLanguages.find((one) => source === `guide:${one}`);
+    return language === undefined ? null : `\0${join(guideFolder, language)}?guide`;
+  },
+  load(id) {
+    const language = ownLanguages.find((one) => id === `\0${join(guideFolder, one)}?guide`);
+    return language === undefined ? null : guideModule(language);
+  },
+};
+
 /** The windows: one page for the app, two that the coordinator serves: to voters and to whoever watches. Everything relative, nothing inlined. */
 export default defineConfig({
   root,
   base: './',
-  plugins: [addresses],
+  plugins: [addresses, guide],
   define: { __VERSION__: JSON.stringify(about.version) },
   build: {
     outDir: '../dist/renderer',

@@ -1,10 +1,11 @@
 /**
  * Pictures of every screen: `npm run screens` writes them to out/screens, or those named on the command line. Of the wall
- * they are as large as it is: what does not fit is cut, as it would be there. The README's, docs/mixing.png, is of “Try it out alone” with 24 voters.
+ * they are as large as it is: what does not fit is cut, as it would be there. `npm run screens -- --guide` makes those of docs/guide instead. The README's, docs/mixing.png, is of “Try it out alone” with 24 voters.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Exhibit, exhibits } from './showcase/exhibits.ts';
+import { drawGuide } from './showcase/guide/pictures.ts';
 import { openChromium, openShowcase, walls } from './showcase/showcase.ts';
 
 const out = join(import.meta.dirname, '../out/screens');
@@ -16,7 +17,9 @@ mkdirSync(out, { recursive: true });
 const browser = await openChromium();
 const showcase = await openShowcase(browser);
 const { page } = showcase;
-for (const exhibit of exhibits) {
+const guide = wanted.has('--guide');
+if (guide) await drawGuide(showcase);
+for (const exhibit of guide ? [] : exhibits) {
   if (wanted.size > 0 && !wanted.has(exhibit.name)) continue;
   for (const [size, viewport] of Object.entries(isOnWall(exhibit) ? walls : devices)) {
     await page.setViewportSize(viewport);

@@ -126,6 +126,33 @@ test('it speaks German in the same place', async () => {
   await isAt(page, say('en', 'launcher.title'));
 });
 
+test('the guide for everybody is searched and read without a mouse, and its pages lead to one another', async () => {
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  await keys.press('button', say('en', 'guide.open'));
+  await isAt(page, 'Start here');
+  await keys.type(say('en', 'guide.search'), 'zzz');
+  await says(page, say('en', 'guide.none'));
+  await keys.type(say('en', 'guide.search'), 'firewall');
+  const found = page.getByRole('button', { name: /^The firewall of the leading laptop/ });
+  await found.waitFor({ timeout: patience() });
+  assert.deepEqual(await violations(), []);
+  while (!(await found.evaluate((button) => button === document.activeElement))) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await isAt(page, 'A network that resists');
+  assert.equal(await focused(), 'the-firewall-of-the-leading-laptop');
+  assert.deepEqual(await violations(), []);
+  await keys.press('link', 'booth');
+  await isAt(page, 'Vote');
+  assert.equal(await focused(), 'at-a-booth');
+  await keys.press('button', say('en', 'guide.back', { title: 'A network that resists' }));
+  await isAt(page, 'A network that resists');
+  await page.getByLabel(say('en', 'common.language')).selectOption('de');
+  await isAt(page, 'Ein Netz, das sich sperrt');
+  await page.getByLabel(say('de', 'common.language')).selectOption('en');
+  await keys.press('button', say('en', 'common.back'));
+  await isAt(page, say('en', 'launcher.title'));
+});
+
 test('the ten minutes come to the end that they tell of', async () => {
   await moving();
   await keys.press('button', new RegExp(`^${say('en', 'launcher.simulate')}`));

@@ -6,7 +6,7 @@ import { patience } from '../../main/workers/testing/patience.ts';
 /** More presses than any window has controls. */
 const ENOUGH = 80;
 
-type AriaRole = 'button' | 'checkbox' | 'radio' | 'textbox';
+type AriaRole = 'button' | 'checkbox' | 'link' | 'radio' | 'textbox';
 
 export interface Keys {
   /** Goes on with Tab until the focus is on a control, however long it takes that to appear. */

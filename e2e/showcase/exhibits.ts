@@ -51,6 +51,16 @@ const acted = {
     await openAll(page);
   }),
   'launcher-teaching': from('launcher-start', (page) => press(page, 'Teach a lesson')),
+  'launcher-guide': from('launcher-start', async (page) => {
+    await press(page, 'Guide');
+    await press(page, 'Check an election');
+    await page.getByText('What the exit code says').waitFor();
+  }),
+  'launcher-guide-found': from('launcher-start', async (page) => {
+    await press(page, 'Guide');
+    await page.getByText('Which page do you need?').waitFor();
+    await page.getByLabel('Search in the guide').fill('firewall');
+  }),
   'launcher-teaching-questions': from('launcher-start', async (page) => {
     await press(page, 'Teach a lesson');
     await press(page, 'Next step');

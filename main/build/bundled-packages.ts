@@ -51,7 +51,7 @@ export function packageOf(id: string, root: string): string | null {
   if (/^vite[/-]/.test(file)) return 'node_modules/vite';
   // The kernels hold what they use of their compiler's standard library.
   if (file.endsWith('.wasm.ts')) return 'node_modules/assemblyscript';
-  if (path.startsWith('..') || !/^(shared|main|renderer)\//.test(path))
+  if (path.startsWith('..') || !/^(shared|main|renderer|docs\/guide)\//.test(path))
     throw new Error(`whose code is ${JSON.stringify(id)}? A bundle holds it; say so in main/build/bundled-packages.ts`);
   return null;
 }

@@ -4,14 +4,15 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { parts } from '../texts/catalogue.ts';
-import { guideLanguages, readPages } from './docs.ts';
+import { ownLanguages } from '../texts/texts.ts';
+import { guideModule, readPages } from './docs.ts';
 import { anchorOf, type Read } from './markdown.ts';
 import { type Block, type Line, type Piece, pageNames } from './page.ts';
 
 const root = join(import.meta.dirname, '../..');
 const docs = join(root, 'docs/guide');
 const pages = { en: readPages('en'), de: readPages('de') };
-const both = guideLanguages.flatMap((language) => pages[language].map((page) => ({ language, page })));
+const both = ownLanguages.flatMap((language) => pages[language].map((page) => ({ language, page })));
 
 const linesOf = (block: Block): readonly Line[] => {
   if (block.kind === 'list') return block.items;
@@ -23,7 +24,7 @@ const quotesIn = (block: Block): string[] =>
   piecesOf(block).flatMap((piece) => (typeof piece !== 'string' && piece.kind === 'quoted' ? [piece.text] : []));
 
 test('every language has all pages, and no other', () => {
-  for (const language of guideLanguages)
+  for (const language of ownLanguages)
     assert.deepEqual(readdirSync(join(docs, language)).sort(), pageNames.map((name) => `${name}.md`).sort());
 });
 
@@ -108,7 +109,8 @@ test('every link leads to a page and a heading that are there, in its own langua
     for (const piece of page.blocks.flatMap(piecesOf)) {
       if (typeof piece === 'string' || piece.kind !== 'link') continue;
       links++;
-      const [file = '', anchor] = piece.to.split('#');
+      const [other = '', anchor] = piece.to.split('#');
+      const file = other === '' ? `${page.name}.md` : other;
       const path = join(docs, language, file);
       const where = `${language}/${page.name}.md: ${piece.to}`;
       assert.ok(file.endsWith('.md') && existsSync(path), where);
@@ -128,7 +130,7 @@ test('every picture is there in both languages, small, and none lies there unuse
     }),
   );
   const there = existsSync(join(docs, 'pictures'))
-    ? guideLanguages.flatMap((language) =>
+    ? ownLanguages.flatMap((language) =>
         readdirSync(join(docs, 'pictures', language)).map((file) => `pictures/${language}/${file}`),
       )
     : [];
@@ -179,3 +181,9 @@ test('a section that promises something has what shows it behind it', () => {
 
 const sectionsOf = (name: string): string[] =>
   readFileSync(join(docs, 'en', `${name}.md`), 'utf8').split(/^(?=#{2,3} )/m);
+
+test('windows get the pages and the addresses of their pictures, and not what shows their claims', () => {
+  const module = guideModule('en');
+  assert.match(module, /"kind":"heading"/);
+  assert.doesNotMatch(module, /backings|\.test\.ts/);
+});

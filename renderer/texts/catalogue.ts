@@ -15,6 +15,7 @@ import { joining } from './joining.ts';
 import { launcher } from './launcher.ts';
 import { cheat } from './learning/cheat.ts';
 import { glass } from './learning/glass.ts';
+import { guide } from './learning/guide.ts';
 import { hood } from './learning/hood.ts';
 import { opened } from './learning/opened.ts';
 import { sideBySide } from './learning/side-by-side.ts';
@@ -59,6 +60,7 @@ export const parts = {
   errors,
   front,
   glass,
+  guide,
   hood,
   opened,
   joining,
@@ -104,6 +106,7 @@ const en = {
   ...doctor.en,
   ...errors.en,
   ...glass.en,
+  ...guide.en,
   ...hood.en,
   ...opened.en,
   ...joining.en,
@@ -179,6 +182,7 @@ const de: Translation = {
   ...doctor.de,
   ...errors.de,
   ...glass.de,
+  ...guide.de,
   ...hood.de,
   ...opened.de,
   ...joining.de,

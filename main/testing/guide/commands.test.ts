@@ -4,12 +4,26 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import about from '../../../package.json' with { type: 'json' };
-import { dispatch, readLine } from '../../cli/dispatch.ts';
+import { checkIds } from '../../../shared/board/check-id.ts';
+import { closeQuorumOf, USUAL_LEAST_BALLOTS } from '../../../shared/election/manifest.ts';
+import { EACH } from '../../../shared/protocol/coordinator/arrangements.ts';
+import { DEFAULT_PORT } from '../../../shared/protocol/link.ts';
+import { commandNames, dispatch, readLine } from '../../cli/dispatch.ts';
+import { meant } from '../../package/program/words.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -68,16 +82,20 @@ test('there are commands, each of a program that the guide speaks of', () => {
 
 test('ours take the options that they are given', async () => {
   for (const { page, line } of commands) {
-    const [program, name = '', ...words] = wordsOf(line.replace(/^npm run ostraka --/, 'ostraka'));
-    // Within a sentence it may be named without what it needs.
-    if (program !== 'ostraka' || name.startsWith('--') || words.length === 0) continue;
-    const { command, args } = await readLine(name, words);
+    const [program, ...words] = wordsOf(line.replace(/^npm run ostraka --(?= |$)/, 'ostraka'));
+    if (program !== 'ostraka') continue;
+    const [name = '', ...given] = words;
+    // As in a package: what is none of the commands opens a window, if that takes it.
+    if (meant(words, commandNames).program === 'window' || name.startsWith('--')) continue;
+    // Within a sentence a command may be named without what it needs.
+    const needy = given.length === 0 && name !== 'doctor';
+    const { command, args } = await readLine(name, needy ? ['--help'] : given);
     if (args === 'help') continue;
-    // What a command says of an option is what its reader finds there.
     for (const option of Object.keys(args.values))
       assert.match(command.usage, new RegExp(`--${option}\\b`), `${page}: ${line}`);
   }
   await assert.rejects(readLine('verify', ['election.ostraka', '--expected', 'x']), { code: 'usage' });
+  assert.throws(() => meant(['verfy', 'election.ostraka'], commandNames), { code: 'usage' });
 });
 
 test('verbs of the organiser are among those that its help names', async () => {
@@ -121,4 +139,40 @@ test('the second verifier does so, too', (t) => {
   const done = spawnSync(program!, [join(root, script), place(file), ...given], { encoding: 'utf8' });
   if (done.error || done.stderr.startsWith('libsodium: ')) return t.skip('Python 3 or libsodium is not here');
   assert.equal(done.status, 0, done.stdout + done.stderr);
+});
+
+test('a copy is compared and unpacked as it says, under the names that packages have', (t) => {
+  if (process.platform !== 'linux') return t.skip('these are commands of Linux');
+  const sh = (line: string) => spawnSync('sh', ['-c', line], { cwd: directory, encoding: 'utf8' });
+  const installer = `ostraka-${about.version}/install.sh`;
+  mkdirSync(dirname(place(installer)), { recursive: true });
+  writeFileSync(place(installer), 'echo installed\n');
+  const packed = `ostraka-${about.version}.tar.gz`;
+  assert.equal(sh(`tar -czf ${packed} ostraka-${about.version} && rm -r ostraka-${about.version}`).status, 0);
+  assert.equal(sh(`sha256sum ${packed} > SHA256SUMS && echo ${'0'.repeat(64)}  other.deb >> SHA256SUMS`).status, 0);
+  const lines = new Set(commands.filter(({ line }) => /^(sha256sum|tar|sh) /.test(line)).map(({ line }) => line));
+  assert.equal(lines.size, 3);
+  for (const line of lines) {
+    const { status, stdout, stderr } = sh(line);
+    assert.equal(status, 0, `${line}\n${stderr}`);
+    if (line.startsWith('sh ')) assert.equal(stdout, 'installed\n');
+  }
+  writeFileSync(place(packed), 'changed');
+  assert.notEqual(sh([...lines].find((line) => line.startsWith('sha256sum'))!).status, 0);
+});
+
+test('the numbers that it names are those of the program', () => {
+  const says = (page: string, words: string) =>
+    assert.ok(readFileSync(join(guide, page), 'utf8').includes(words), `${page} does not say “${words}”`);
+  says('network.md', `by TCP at port ${DEFAULT_PORT}`);
+  const inWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
+  says('network.md', `${inWords[EACH.voters]} voters and ${inWords[EACH.laptops]} laptops from one address`);
+  says('proxy.md', `share ${inWords[EACH.voters]} places on the list`);
+  says('committee.md', `at ${inWords[USUAL_LEAST_BALLOTS]} or more`);
+  assert.equal(checkIds.length, 18);
+  says('verify.md', 'It prints eighteen checks');
+  // Five laptops, of which three open: as the committee's plan has it.
+  const [laptops, threshold] = [5, 3];
+  assert.deepEqual([laptops - closeQuorumOf(laptops, threshold), laptops - threshold], [1, 2]);
+  says('committee.md', 'one may be missing when voting closes, and two after that');
 });

@@ -54,7 +54,7 @@ interface FromState {
 
 /** Screens of which the state alone does not tell: a person turned to them, or they show what has just been done. */
 interface FromPeople {
-  readonly launcher: 'counting' | 'ready' | 'side-by-side' | 'teaching';
+  readonly launcher: 'counting' | 'guide' | 'ready' | 'side-by-side' | 'teaching';
   readonly coordinator:
     | 'rules'
     | 'people'

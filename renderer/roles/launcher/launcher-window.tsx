@@ -11,6 +11,7 @@ import { useBridge, useLanguage, useTexts } from '../../design/surroundings.ts';
 import { DiscoveryOff } from '../../election/discovery-off.tsx';
 import { ignoreInvitation, isIgnored, keepInvitation, whereTo } from '../../election/invitation.ts';
 import { Ready } from '../../election/readiness/ready.tsx';
+import { GuideScreen } from '../../guide/guide-screen.tsx';
 import { Counting } from '../../results/counting.tsx';
 import { SideBySide } from '../../results/side-by-side/side-by-side.tsx';
 import { Teaching } from '../../teaching/teaching.tsx';
@@ -47,8 +48,9 @@ function useFollow(): (link: string, role: 'voter' | 'node') => Promise<void> {
 export function LauncherWindow({ state }: { state: LauncherState }) {
   const t = useTexts();
   const bridge = useBridge();
-  const [reading, setReading] = useState<'counting' | 'ready' | 'side-by-side' | 'teaching' | null>(null);
+  const [reading, setReading] = useState<'counting' | 'guide' | 'ready' | 'side-by-side' | 'teaching' | null>(null);
   const back = <Button onClick={() => setReading(null)}>{t('common.back')}</Button>;
+  if (reading === 'guide') return <GuideScreen onDone={() => setReading(null)} />;
   if (reading === 'teaching') return <Teaching onDone={() => setReading(null)} />;
   if (reading === 'ready') return <Ready name="launcher-ready" tools={back} />;
   if (reading === 'counting')
@@ -87,6 +89,9 @@ export function LauncherWindow({ state }: { state: LauncherState }) {
         </div>
         <Rescue />
         <div class="row">
+          <Button kind="quiet" onClick={() => setReading('guide')}>
+            {t('guide.open')}
+          </Button>
           <Button kind="quiet" onClick={() => setReading('ready')}>
             {t('doctor.screen.title')}
           </Button>

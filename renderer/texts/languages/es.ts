@@ -2847,6 +2847,17 @@ export const texts: Translation = {
   'glass.made-up.add': 'Inventar cinco votantes',
   'glass.made-up.name': 'Votante inventado',
 
+  // guide
+  'guide.open': 'Guía',
+  'guide.pages': 'Páginas de la guía',
+  'guide.search': 'Buscar en la guía',
+  'guide.search.hint': 'Las flechas recorren lo encontrado; Intro lo abre.',
+  'guide.found': '{count} {count|pasaje encontrado|pasajes encontrados}.',
+  'guide.none': 'No se encuentra nada. Prueba con menos palabras o con una más corta.',
+  'guide.back': 'Volver a «{title}»',
+  'guide.source': 'en el código fuente: {path}',
+  'guide.failed': 'No se pudo cargar la guía: puede que Ostraka haya terminado. Abre otra vez esta ventana.',
+
   // hood
   'hood.title': 'Por dentro',
   'hood.lead':

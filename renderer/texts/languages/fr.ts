@@ -1215,6 +1215,16 @@ export const texts: Translation = {
   'glass.made-up.add': 'Inventer cinq votants',
   'glass.made-up.name': 'Votant inventé',
 
+  'guide.open': 'Guide',
+  'guide.pages': 'Pages du guide',
+  'guide.search': 'Chercher dans le guide',
+  'guide.search.hint': 'Les flèches parcourent ce qui est trouvé, Entrée l’ouvre.',
+  'guide.found': '{count} {count|passage trouvé|passages trouvés}.',
+  'guide.none': 'Rien n’est trouvé. Essayez moins de mots, ou un mot plus court.',
+  'guide.back': 'Retour à « {title} »',
+  'guide.source': 'dans le code source : {path}',
+  'guide.failed': 'Le guide n’a pas pu être chargé : Ostraka s’est peut-être arrêté. Rouvrez cette fenêtre.',
+
   'hood.title': 'Sous le capot',
   'hood.lead':
     'Chaque étape d’une élection, avec des nombres assez petits pour calculer à la main. Changez un nombre secret et voyez ce qui change.',
