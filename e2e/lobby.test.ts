@@ -43,7 +43,7 @@ after(async () => {
 const dialog = (title: string) => lead.getByRole('dialog', { name: title });
 const answer = (title: string, button: string): Promise<void> =>
   dialog(title).getByRole('button', { name: button, exact: true }).click({ timeout: patience() });
-const rows = (): Promise<string[]> => lead.locator('.laptop-row strong').allInnerTexts();
+const rows = (): Promise<string[]> => lead.locator('.laptop-who > strong').allInnerTexts();
 
 test('a name that is taken asks for another one, and the laptop is in without a detour', async () => {
   const [ada, bob] = nodes as [Page, Page];
