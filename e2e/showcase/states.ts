@@ -68,7 +68,7 @@ import {
   voting,
 } from './canned-election.ts';
 import { forked, invented, mayCheat } from './cheating.ts';
-import { findings } from './findings.ts';
+import { toldFindings } from './findings.ts';
 import { caught, gameOpen, gameOver, readingOf, alone as trailsOfNone, trails as trailsShown, whole } from './glass.ts';
 import { privacy, privacyIn, privacyOfFew, privacyOnDevice } from './privacy.ts';
 import { heldSeries } from './series.ts';
@@ -152,7 +152,7 @@ const stuffed: Arrivals = {
 const laptopFrom = (i: number, name: string, connected: boolean): Arrivals['laptops'][number] => ({
   name,
   // The first is all it should be, the second is not, the others have not said.
-  readiness: [findings.filter((one) => stateOf(one) === 'good'), findings, null][Math.min(i, 2)]!,
+  readiness: [toldFindings.filter((one) => stateOf(one) === 'good'), toldFindings, null][Math.min(i, 2)]!,
   address: `192.168.1.${20 + i}`,
   connected,
   given: false,

@@ -1469,8 +1469,7 @@ export const texts: Translation = {
   'doctor.lobby.ready': 'listo',
   'doctor.lobby.look': 'listo, salvo: {names}',
   'doctor.lobby.unfit': 'no está listo: {names}',
-  'doctor.lobby.alarm':
-    '{count} {count|portátil dice que no está listo|portátiles dicen que no están listos}: mira los portátiles.',
+  'doctor.lobby.alarm': '{count} {count|portátil dice que no está listo|portátiles dicen que no están listos}.',
   'doctor.ports.free': 'El puerto {port} está libre: se puede dirigir una elección desde este portátil.',
   'doctor.ports.ours': 'El propio Ostraka tiene el puerto {port}: desde este portátil se dirige una elección.',
   'doctor.ports.taken': 'Otro programa de este portátil tiene el puerto {port}.',

@@ -820,7 +820,7 @@ export const texts: Translation = {
   'doctor.lobby.look': 'prêt, sauf : {names}',
   'doctor.lobby.unfit': 'pas encore prêt : {names}',
   'doctor.lobby.alarm':
-    '{count} {count|ordinateur dit qu’il n’est pas prêt|ordinateurs disent qu’ils ne sont pas prêts} : regardez les ordinateurs.',
+    '{count} {count|ordinateur dit qu’il n’est pas prêt|ordinateurs disent qu’ils ne sont pas prêts}.',
   'doctor.ports.free': 'Le port {port} est libre : on peut diriger une élection depuis cet ordinateur.',
   'doctor.ports.ours': 'Ostraka lui-même occupe le port {port} : une élection est dirigée depuis cet ordinateur.',
   'doctor.ports.taken': 'Un autre programme sur cet ordinateur occupe le port {port}.',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
-import { checkNames, checks, finding, stateOf, worstOf } from './finding.ts';
+import { byUrgency, checkNames, checks, finding, stateOf, worstOf } from './finding.ts';
 import { adviceKey, doctor, inEnglish, nameKey, saysKey, valuesOf } from './texts.ts';
 import { MAX_READINESS_BYTES, readReadiness, writeReadiness } from './told.ts';
 
@@ -32,6 +32,11 @@ test('a laptop stands as the worst of what was found; what nobody knows counts f
   assert.equal(worstOf([route, port]), 'good');
   assert.equal(worstOf([port, finding('disk', 'tight'), route]), 'warn');
   assert.equal(worstOf([finding('disk', 'full'), port, finding('disk', 'tight')]), 'bad');
+  const urgent = byUrgency([port, route, finding('battery', 'low'), finding('disk', 'tight')]);
+  assert.deepEqual(
+    urgent.map(({ check }) => check),
+    ['battery', 'disk', 'ports', 'route'],
+  );
 });
 
 test('numbers are whole, and a port is written as one reads it', () => {

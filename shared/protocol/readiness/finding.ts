@@ -98,9 +98,12 @@ export const stateOf = ({ check, found }: Pick<Finding, 'check' | 'found'>): Sta
 export const keyOf = ({ check, found }: Pick<Finding, 'check' | 'found'>): FoundKey => `${check}.${found}` as FoundKey;
 
 const RANK: readonly State[] = ['unknown', 'good', 'warn', 'bad'];
+const rankOf = (one: Pick<Finding, 'check' | 'found'>): number => RANK.indexOf(stateOf(one));
 
 /** How a laptop stands by all that was found: as the worst of it, where what nobody knows counts for nothing. */
 export const worstOf = (findings: readonly Pick<Finding, 'check' | 'found'>[]): State =>
-  findings
-    .map(stateOf)
-    .reduce((worst, state) => (RANK.indexOf(state) > RANK.indexOf(worst) ? state : worst), 'unknown');
+  RANK[Math.max(0, ...findings.map(rankOf))]!;
+
+/** What somebody should look at first, before what is good. */
+export const byUrgency = <F extends Pick<Finding, 'check' | 'found'>>(findings: readonly F[]): F[] =>
+  findings.toSorted((a, b) => rankOf(b) - rankOf(a));

@@ -45,8 +45,7 @@ export const doctor = {
     'doctor.lobby.ready': 'ready',
     'doctor.lobby.look': 'ready but for: {names}',
     'doctor.lobby.unfit': 'not ready: {names}',
-    'doctor.lobby.alarm':
-      '{count} {count|laptop says|laptops say} that {count|it is|they are} not ready: look at the laptops.',
+    'doctor.lobby.alarm': '{count} {count|laptop says that it is|laptops say that they are} not ready.',
 
     'doctor.ports.free': 'Port {port} is free: an election can be led from this laptop.',
     'doctor.ports.ours': 'Ostraka itself has port {port}: an election is led from this laptop.',
@@ -235,8 +234,7 @@ export const doctor = {
     'doctor.lobby.ready': 'bereit',
     'doctor.lobby.look': 'bereit, bis auf: {names}',
     'doctor.lobby.unfit': 'nicht bereit: {names}',
-    'doctor.lobby.alarm':
-      '{count} {count|Laptop ist|Laptops sind} nach eigener Auskunft nicht bereit: Sieh dir die Laptops an.',
+    'doctor.lobby.alarm': '{count} {count|Laptop ist|Laptops sind} nach eigener Auskunft nicht bereit.',
 
     'doctor.ports.free': 'Port {port} ist frei: Von diesem Laptop kann eine Wahl geleitet werden.',
     'doctor.ports.ours': 'Port {port} hat Ostraka selbst: Von diesem Laptop wird eine Wahl geleitet.',

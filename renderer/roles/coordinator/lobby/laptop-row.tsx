@@ -1,5 +1,5 @@
 import type { ArrivedLaptop } from '../../../../shared/protocol/coordinator/arrivals.ts';
-import { worstOf } from '../../../../shared/protocol/readiness/finding.ts';
+import { byUrgency, worstOf } from '../../../../shared/protocol/readiness/finding.ts';
 import { inShort, nameKey } from '../../../../shared/protocol/readiness/texts.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
@@ -26,9 +26,11 @@ function Readiness({ readiness }: { readiness: NonNullable<ArrivedLaptop['readin
     named.map((check) => t(nameKey(check))),
   );
   return (
-    <Disclosure summary={t(key, { names })} open={worstOf(readiness) === 'bad'}>
-      <Findings findings={readiness} />
-    </Disclosure>
+    <div class="laptop-readiness">
+      <Disclosure summary={t(key, { names })} open={worstOf(readiness) === 'bad'}>
+        <Findings findings={byUrgency(readiness)} />
+      </Disclosure>
+    </div>
   );
 }
 
@@ -55,7 +57,6 @@ export function LaptopRow({ laptop, rename, leaveOut }: LaptopRowProps) {
           {!connected && ` · ${t('common.offline')}`}
         </span>
         {given && <span class="roll-mark">{t('lobby.given')}</span>}
-        {connected && readiness && <Readiness readiness={readiness} />}
       </div>
       <div class="row">
         {connected ? (
@@ -73,6 +74,7 @@ export function LaptopRow({ laptop, rename, leaveOut }: LaptopRowProps) {
           </Button>
         )}
       </div>
+      {connected && readiness && <Readiness readiness={readiness} />}
     </li>
   );
 }
