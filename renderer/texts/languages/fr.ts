@@ -346,7 +346,7 @@ export const texts: Translation = {
   'common.contrast': 'Contraste fort',
   'common.language': 'Langue',
   'common.language.missing':
-    'Les textes en {language} ne sont pas arrivés : tout reste donc comme avant. Choisissez à nouveau cette langue quand la connexion est là ; si cela ne suffit pas, rechargez la page.',
+    'Les textes ({language}) ne sont pas arrivés : tout reste donc comme avant. Choisissez à nouveau cette langue quand la connexion est là ; si cela ne suffit pas, rechargez la page.',
   'common.only-english': 'Cette page n’est pas encore traduite : elle est en anglais.',
   'common.foot.profile': 'Profil {profile}',
   'common.foot.version': 'Version {version}',
@@ -494,7 +494,7 @@ export const texts: Translation = {
   'coordinator.roll.csv': 'Enregistrer en tableau',
   'coordinator.roll.names': 'Enregistrer le fichier des noms',
   'coordinator.roll.names.text':
-    'Ce que chacun pourra vérifier plus tard ne contient pas de noms. Le fichier des noms dit à qui est chaque clé : avec lui, le registre révèle qui a voté, et à personne ce qui a été voté.',
+    'Ce que chacun pourra vérifier plus tard ne contient pas de noms. Le fichier des noms dit à qui est chaque clé : avec lui, n’importe qui peut déduire du registre qui a voté, et personne ce qui a été voté.',
   'coordinator.roll.forget': 'Supprimer les noms ici',
   'coordinator.roll.forget.title': 'Supprimer les noms sur cet ordinateur ?',
   'coordinator.roll.forget.text':
@@ -1168,7 +1168,7 @@ export const texts: Translation = {
   'glass.game.lead':
     'Un bulletin entré est marqué. La salle dit où il est sorti, avant que les ordinateurs montrent comment ils ont mélangé.',
   'glass.game.mark': 'Marquer un bulletin',
-  'glass.game.again': 'Laisser ces paris et marquer un autre bulletin',
+  'glass.game.again': 'Abandonner ces paris et marquer un autre bulletin',
   'glass.game.late': 'Tout est déjà montré : il n’y a plus rien à parier dans cette élection.',
   'glass.game.marked': 'Le bulletin {letter} est entré à la place {place} sur {count}. À quelle place est-il sorti ?',
   'glass.game.places': 'Touchez une place pour chaque personne qui parie dessus',
@@ -1501,7 +1501,7 @@ export const texts: Translation = {
   'lobby.out.let-in.label': 'Laisser entrer à nouveau : {name}',
   'lobby.clear': 'Vider la salle d’attente',
   'lobby.clear.title': 'Renvoyer tous les ordinateurs ?',
-  'lobby.clear.text': 'Ceux qui sont voulus reviennent d’une simple pression. Plus personne n’est exclu.',
+  'lobby.clear.text': 'Ceux qui ont leur place ici reviennent d’une simple pression. Plus personne n’est exclu.',
   'lobby.more': '{here} ordinateurs sont là, et vous en aviez prévu {planned}.',
   'lobby.turned':
     '{count} {count|essai d’entrer a été refusé|essais d’entrer ont été refusés} : trop d’ordinateurs d’une même adresse. Voyez les ordinateurs pour en permettre plus.',
@@ -1951,15 +1951,15 @@ export const texts: Translation = {
   'privacy.stop-organiser':
     'L’ordinateur de l’organisation peut à lui seul retarder ou interrompre l’élection. Si {quorum} des {nodes} {nodes|autre ordinateur annonce|autres ordinateurs annoncent} ce qui est là, un autre peut continuer à diriger.',
   'privacy.stop-close':
-    '{quorum} des {nodes} {nodes|ordinateur|ordinateurs} doivent confirmer que le vote est clos. Si {count} d’entre eux ne le {count|fait|font} pas, l’élection s’arrête là.',
+    '{quorum} des {nodes} {nodes|ordinateur|ordinateurs} {quorum|doit|doivent} confirmer que le vote est clos. Si {count} d’entre eux ne le {count|fait|font} pas, l’élection s’arrête là.',
   'privacy.stop-few':
     'Avec moins de {least} bulletins qui comptent, aucun n’est ouvert. L’ordinateur de l’organisation pourrait retenir des bulletins jusqu’à ce qu’il en reste trop peu, ce que montrent les reçus des votants.',
   'privacy.stop-mix':
-    '{needed} de ces {total} doivent mélanger et le prouver : {names}. Si {count} d’entre eux ne le {count|fait|font} pas, l’élection s’arrête là.',
+    '{needed} de ces {total} {needed|doit|doivent} mélanger et le prouver : {names}. Si {count} d’entre eux ne le {count|fait|font} pas, l’élection s’arrête là.',
   'privacy.stopped-mix':
     'Elle s’est arrêtée : {needed} ordinateurs doivent mélanger, et il en reste {left} qui le {left|peut|peuvent}.',
   'privacy.stop-open':
-    '{needed} de ces {total} doivent donner leurs parts de la clé pour la liste mélangée : {names}. Si {count} d’entre eux ne le {count|fait|font} pas, l’élection s’arrête là.',
+    '{needed} de ces {total} {needed|doit|doivent} donner leurs parts de la clé pour la liste mélangée : {names}. Si {count} d’entre eux ne le {count|fait|font} pas, l’élection s’arrête là.',
   'privacy.stopped-open':
     'Elle s’est arrêtée : {needed} ordinateurs doivent ouvrir la liste mélangée, et il en reste {left} qui le {left|peut|peuvent}.',
   'privacy.count-nobody':
@@ -2073,22 +2073,22 @@ export const texts: Translation = {
     'Vous doutez de l’organisation ? Prenez un vérificateur d’ailleurs, par exemple d’une version publiée d’Ostraka.',
   'poster.words.why': 'Ils sont demandés quand on vérifie son fichier. Prenez-en une photo.',
 
-  'player.title': 'Ce qui s’est passé, pas à pas',
+  'player.title': 'Ce qui s’est passé, étape par étape',
   'player.again': 'Revoir',
   'player.curtain':
     'Le résultat est compté. Il attend derrière ce rideau que le récit soit fini, ou que vous l’ouvriez.',
   'player.curtain.open': 'Montrer le résultat',
   'player.play': 'Lire',
   'player.pause': 'Pause',
-  'player.back': 'Un pas en arrière',
-  'player.on': 'Un pas en avant',
+  'player.back': 'Une étape en arrière',
+  'player.on': 'Une étape en avant',
   'player.restart': 'Depuis le début',
   'player.keep-up': 'Suivre les ordinateurs',
   'player.speed': 'Vitesse',
-  'player.place': 'Pas {at} sur {total}',
-  'player.seek': 'Aller à un pas',
+  'player.place': 'Étape {at} sur {total}',
+  'player.seek': 'Aller à une étape',
   'player.chapters': 'Chapitres',
-  'player.keys': 'Espace lit et met en pause ; les flèches vont d’un pas, Début et Fin aux extrémités.',
+  'player.keys': 'Espace lit et met en pause ; les flèches vont d’une étape, Début et Fin aux extrémités.',
   'player.text': 'Tout le récit en texte',
   'player.entries': 'Entrée {from} du registre',
   'player.entries.many': 'Entrées {from} à {to} du registre',
@@ -2878,7 +2878,7 @@ export const texts: Translation = {
   'verifier.exact': 'Exactement :',
   'verifier.found': 'Constaté :',
   'verifier.verdict.valid': 'Le résultat est juste.',
-  'verifier.verdict.consistent': 'Cohérent ; est-ce bien l’élection dont vous parlez ?',
+  'verifier.verdict.consistent': 'Cohérent ; est-ce bien la bonne élection ?',
   'verifier.verdict.valid.text':
     'Tout a été recalculé à partir du registre : {count} {count|bulletin compté|bulletins comptés} comme le dit le plan.',
   'verifier.verdict.unwitnessed': 'Rien n’est faux, mais trop peu d’ordinateurs répondent de ce résultat.',
@@ -2918,7 +2918,7 @@ export const texts: Translation = {
   'verifier.again': 'Vérifier un autre fichier',
   'verifier.V1.name': 'Le plan',
   'verifier.V1.why':
-    'Ce qui est demandé, qui mélange et comment on compte a été fixé au début. Si vous avez donné une empreinte, c’est celui de cette élection.',
+    'Ce qui est demandé, qui mélange et comment on compte a été fixé au début. Si vous avez donné une empreinte, c’est bien le plan de cette élection-là.',
   'verifier.V2.name': 'Le registre',
   'verifier.V2.why': 'Aucune page du registre n’a été changée, enlevée ou apportée d’ailleurs.',
   'verifier.V3.name': 'Signatures',
@@ -3199,7 +3199,7 @@ export const texts: Translation = {
   'watch.lead':
     'Cet appareil suit l’élection et vérifie lui-même chaque étape, à mesure. Il n’a ni clé ni voix, ne signe rien, et ne demande que ce qui est public.',
   'watch.waiting': 'L’élection n’a pas encore commencé. Cette page commencera avec elle.',
-  'watch.words': 'Est-ce l’élection dont vous parlez ?',
+  'watch.words': 'Est-ce bien la bonne élection ?',
   'watch.words.text':
     'Comparez ces mots avec ceux du projecteur, ou d’un ordinateur de confiance : une élection inventée en a d’autres.',
   'watch.unproven':
@@ -3219,7 +3219,7 @@ export const texts: Translation = {
   'watch.step.wait': 'à noter :',
   'watch.alarms': 'Alerte',
   'watch.alarm.went-back':
-    'Le registre a raccourci : on montre moins d’entrées que le coordinateur n’en avait signé. Cet appareil attend qu’il repousse de la même façon.',
+    'Le registre a raccourci : on montre moins d’entrées que le coordinateur n’en avait signé. Cet appareil attend qu’il s’allonge à nouveau de la même façon.',
   'watch.alarm.bad-answer': 'Ce qui a été montré n’est pas ce qui a été signé. On le redemande.',
   'watch.alarm.wrong-origin':
     'Une autre élection est montrée ici maintenant. Cet appareil n’y croit pas, et redemande.',
