@@ -58,13 +58,11 @@ test('a language that does not come leaves the window as it is, says so, and com
   await open();
   await page.route(FRENCH, (route) => route.abort());
   await showcase.push({ ...inFrench, locale: 'en-GB' });
-  const choice = page.getByLabel(say('en', 'common.language'), { exact: true });
+  const choice = page.getByLabel(say('en', 'common.language'));
   await choice.selectOption('fr');
   await page.getByText(say('en', 'common.language.missing', { language: 'Français' })).waitFor();
   assert.deepEqual([await heading('en').count(), await language(), await choice.inputValue()], [1, 'en', 'en']);
   await page.unroute(FRENCH);
-  await page.reload();
-  await showcase.push({ ...inFrench, locale: 'en-GB' });
   await choice.selectOption('fr');
   await heading('fr').waitFor();
   assert.equal(await page.getByText(/Français/).count(), await page.locator('option[lang=fr]').count());
@@ -75,7 +73,7 @@ test('what is written in English and German alone is marked as English in a Fren
   const { state, act } = exhibits.find(({ name }) => name === 'launcher-teaching')!;
   await showcase.push({ ...state, locale: 'en-GB' });
   await act?.(page);
-  await page.getByLabel(say('en', 'common.language'), { exact: true }).selectOption('fr');
+  await page.getByLabel(say('en', 'common.language')).selectOption('fr');
   await page.getByText(say('fr', 'common.only-english')).waitFor();
   const title = page.locator('section.teaching h2');
   assert.equal(await title.getAttribute('lang'), 'en');
