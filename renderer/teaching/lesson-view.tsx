@@ -11,7 +11,7 @@ export const pagesOf = (lesson: LessonName): number => Object.keys(outline[lesso
 /** One page at a time. Answers wait behind their questions: the class may see this window on the wall. */
 export function LessonPage({ lesson, at }: { lesson: LessonName; at: number }) {
   const t = useTexts();
-  const { written } = useWritten();
+  const { written, lang } = useWritten();
   const steps = stepsOf(guides[written], lesson);
   const step = steps[at - 1];
   return (
@@ -30,7 +30,7 @@ export function LessonPage({ lesson, at }: { lesson: LessonName; at: number }) {
               <section>
                 <h4>{t('teaching.asks')}</h4>
                 {step.questions.map(({ ask, answer }) => (
-                  <Disclosure key={ask} summary={ask}>
+                  <Disclosure key={ask} summary={ask} lang={lang}>
                     <p>
                       <ProseText>{answer}</ProseText>
                     </p>

@@ -30,7 +30,7 @@ export const common = {
     'common.language': 'Language',
     'common.language.missing':
       'The texts in {language} did not come, so everything stays as it is. Choose it again when there is a connection; if that does not help, load the page again.',
-    'common.only-english': 'This page has not been translated yet: it is in English.',
+    'common.only-english': 'Parts of this page have not been translated yet: they are in English.',
     'common.foot.profile': 'Profile {profile}',
     'common.foot.version': 'Version {version}',
     'common.foot.app': 'app',
@@ -109,7 +109,7 @@ export const common = {
     'common.language': 'Sprache',
     'common.language.missing':
       'Die Texte auf {language} kamen nicht an, deshalb bleibt alles, wie es ist. Wähl die Sprache noch einmal, sobald es eine Verbindung gibt; hilft das nicht, lade die Seite neu.',
-    'common.only-english': 'Diese Seite ist noch nicht übersetzt, sondern auf Englisch.',
+    'common.only-english': 'Teile dieser Seite sind noch nicht übersetzt, sondern auf Englisch.',
     'common.foot.profile': 'Profil {profile}',
     'common.foot.version': 'Version {version}',
     'common.foot.app': 'App',

@@ -3,16 +3,18 @@ import './disclosure.css';
 
 interface DisclosureProps {
   readonly summary: string;
+  /** Of the summary, where it is not the window's. */
+  readonly lang?: string | undefined;
   /** Something in it must be seen: it opens by itself. */
   readonly open?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** What is one click away: the exact term, the numbers behind a sentence. */
-export function Disclosure({ summary, open = false, children }: DisclosureProps) {
+export function Disclosure({ summary, lang, open = false, children }: DisclosureProps) {
   return (
     <details class="disclosure" open={open}>
-      <summary>{summary}</summary>
+      <summary lang={lang}>{summary}</summary>
       <div class="disclosure-body">{children}</div>
     </details>
   );

@@ -33,7 +33,7 @@ export function PartSection(props: PartSectionProps) {
       ) : (
         <Banner tone="wait">{t('hood.fix')}</Banner>
       )}
-      <Disclosure summary={question}>
+      <Disclosure summary={question} lang={lang}>
         <p lang={lang}>{answer}</p>
       </Disclosure>
     </section>

@@ -91,7 +91,7 @@ export const texts: Translation = {
   'common.laptop.closing.stop': 'Dejarlo y cerrar',
   'common.language.missing':
     'Los textos en {language} no llegaron, así que todo queda como está. Elige el idioma otra vez cuando haya conexión; si no ayuda, carga la página de nuevo.',
-  'common.only-english': 'Esta página aún no está traducida: está en inglés.',
+  'common.only-english': 'Parte de esta página aún no está traducida: está en inglés.',
 
   // launcher
   'launcher.title': '¿Qué quieres hacer?',

@@ -347,7 +347,7 @@ export const texts: Translation = {
   'common.language': 'Langue',
   'common.language.missing':
     'Les textes ({language}) ne sont pas arrivés : tout reste donc comme avant. Choisissez à nouveau cette langue quand la connexion est là ; si cela ne suffit pas, rechargez la page.',
-  'common.only-english': 'Cette page n’est pas encore traduite : elle est en anglais.',
+  'common.only-english': 'Une partie de cette page n’est pas encore traduite : elle est en anglais.',
   'common.foot.profile': 'Profil {profile}',
   'common.foot.version': 'Version {version}',
   'common.foot.app': 'application',
@@ -998,7 +998,7 @@ export const texts: Translation = {
   'errors.bad-name':
     'Ce nom ne peut pas servir. Il faut des lettres, chiffres, espaces et - ’ . , ( ) & + /, et dans chaque mot les lettres d’un seul alphabet.',
   'errors.voter-name-taken':
-    'Quelqu’un sur la liste porte ce nom, ou un nom qui lui ressemble. Ajoutez une initiale. Si personne d’autre n’a votre nom, dites-le à l’organisation.',
+    'Quelqu’un sur la liste porte ce nom, ou un nom qui lui ressemble. Ajoutez une initiale. Si personne d’autre n’a votre nom, dites-le à qui organise.',
   'errors.struck-off': 'L’organisation vous a retiré de la liste électorale.',
   'errors.other-names': 'Ces noms appartiennent à une autre élection que ce fichier.',
   'errors.no-names': 'La liste électorale de cette élection ne contient pas de noms.',
@@ -2180,7 +2180,7 @@ export const texts: Translation = {
   'results.joined.changed': 'Cela a donc changé qui est élu.',
   'results.joined.apart': 'Le décompte sans cela',
   'results.other-name': 'un des autres noms ajoutés',
-  'results.won': '{names} l’emporte.',
+  'results.won': '{names} gagne.',
   'results.elected': '{names} {count|est élu|sont élus}.',
   'results.tie': 'Égalité entre {names}.',
   'results.tie.seats': 'Égalité pour {count|le dernier siège|les derniers sièges} entre {names}.',
@@ -2960,7 +2960,7 @@ export const texts: Translation = {
   'voter.page':
     'Vous votez sur une page qu’envoie l’ordinateur de l’élection : elle pourrait lire votre choix ; l’application Ostraka sur votre propre appareil ne le pourrait pas.',
   'voter.again': 'Changer mes choix',
-  'voter.moved': 'L’ordinateur de l’organisation est perdu ?',
+  'voter.moved': 'Ordinateur qui dirige perdu ?',
   'voter.moved.text':
     'Un autre ordinateur peut continuer l’élection. Collez son lien : votre clé et votre reçu restent ici.',
   'voter.moved.page':
@@ -3006,7 +3006,7 @@ export const texts: Translation = {
     'Les mêmes mots sur les deux écrans signifient que vous votez dans la même élection que tout le monde.',
   'voter.late.title': 'La liste est close',
   'voter.late.text': 'Le vote a commencé sans cet appareil. Il montrera le résultat dès qu’il y en aura un.',
-  'voter.late.moved': 'Vous étiez sur la liste, ou aviez voté, avant la perte de l’ordinateur de l’organisation ?',
+  'voter.late.moved': 'Vous étiez sur la liste, ou aviez voté, avant que l’ancien ordinateur soit perdu ?',
   'voter.late.moved.cast':
     'Un bulletin que les autres ordinateurs avaient signé compte, et il n’y a plus rien à faire. Le reçu reste dans l’ancienne page ou application : regardez-y.',
   'voter.late.moved.none':
@@ -3061,7 +3061,7 @@ export const texts: Translation = {
   'voter.sealed.tracker': 'Son nom, en quatre mots',
   'voter.sealed.only-you': 'Personne d’autre ne voit ceci.',
   'voter.gap.blank': 'rien : un vote blanc',
-  'voter.gap.approval': '{missing} de plus pouvaient être choisis',
+  'voter.gap.approval': '{missing} de plus {missing|pouvait être choisi|pouvaient être choisis}',
   'voter.gap.score': '{missing} sans points',
   'voter.gap.grades': '{missing} sans mention',
   'voter.gap.ranking': '{missing} {missing|non classé|non classés}',
@@ -3088,7 +3088,7 @@ export const texts: Translation = {
   'voter.uncast':
     'Vous avez scellé le bulletin « {tracker} » sur cet appareil sans le déposer. Il ne compte pas, et rien de votre choix n’a été gardé.',
   'voter.uncast.again': 'À moins qu’un autre onglet ne le montre encore, choisissez et scellez à nouveau.',
-  'voter.auditing.title': 'Ouverture de l’enveloppe…',
+  'voter.auditing.title': 'Votre bulletin s’ouvre…',
   'voter.auditing.text': 'Votre appareil montre à tout le monde comment il a scellé ce bulletin. Il ne comptera pas.',
   'voter.audited.title': 'Le bulletin ouvert',
   'voter.audited.overline': 'Un test · pas déposé',
