@@ -1,6 +1,6 @@
 /** Nothing is lost where a computer dies or a window is closed: the launcher leads back, and the others wait. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -101,4 +101,32 @@ test('the election ends as if nothing had happened', async () => {
   for (const page of [lead, voter]) await says(page, `${WINNER} wins.`);
   await says(voter, 'It went into the mix.');
   await isAt(laptop, 'The result is confirmed');
+});
+
+test('an election is deleted from a laptop, which says before what is lost and what remains elsewhere', async () => {
+  const kept = mkdtempSync(join(tmpdir(), 'ostraka-e2e-'));
+  const profile = join(kept, 'profiles', 'default', 'data');
+  cpSync(join(import.meta.dirname, '../main/testing/kept-folders/sets/app-format-1/lead'), profile, {
+    recursive: true,
+  });
+  const app = await launch([], { data: kept });
+  try {
+    const page = await app.window();
+    await press(page, 'Take “Stored set” off this list');
+    await press(page, 'Delete it for good …');
+    await says(page, 'What was published cannot be unpublished.');
+    await says(page, 'This election is not over, and this laptop leads it.');
+    const button = page.getByRole('button', { name: 'Delete for good' });
+    await page.getByLabel('To confirm, type Stored set').fill('Stored set');
+    assert.equal(await button.getAttribute('aria-disabled'), 'true');
+    await page.getByLabel('Delete it all the same').check();
+    await button.click();
+    await says(page, '“Stored set” is deleted from this computer.');
+    await press(page, 'Close');
+    await page.getByRole('heading', { name: 'Go on with' }).waitFor({ state: 'detached' });
+    assert.deepEqual(readdirSync(join(profile, 'elections')), []);
+  } finally {
+    await app.close();
+    rmSync(kept, { recursive: true, force: true, maxRetries: 3 });
+  }
 });

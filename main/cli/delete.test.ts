@@ -19,7 +19,7 @@ function copyOf(party: string): string {
 
 test('before the end it is refused with what is lost, and deleted all the same with --force', async () => {
   for (const [party, secret, loss] of [
-    ['coordinator', /3 names of voters/, /this laptop leads it/],
+    ['coordinator', /3 voters’ names/, /this laptop leads it/],
     ['node', /part of the key that opens the ballots/, /there is never a result/],
   ] as const) {
     const data = copyOf(party);

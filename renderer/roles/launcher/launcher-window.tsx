@@ -73,7 +73,7 @@ export function LauncherWindow({ state }: { state: LauncherState }) {
       aside={<NearbyElections nearby={state.nearby} discoveryOff={state.discoveryOff} />}
     >
       {invitation !== null && <Invitation key={invitation} link={invitation} />}
-      {recents.length > 0 && <Recents recents={recents} />}
+      <Recents recents={recents} />
       <section class="stack">
         <h2 class={recents.length > 0 ? '' : 'visually-hidden'}>{t('launcher.verbs')}</h2>
         <div class="verbs">
@@ -142,39 +142,43 @@ function Recents({ recents }: { recents: readonly Recent[] }) {
   const next = recents.find(({ standing }) => standing === null || !over.has(standing));
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <section class="stack">
-      <h2>{t('launcher.recents')}</h2>
-      <ul class="recents">
-        {recents.map((recent) => (
-          <li key={recent.id} class="recent">
-            <Button
-              kind={recent === next ? 'primary' : 'plain'}
-              onClick={() => bridge.call('launcher.resume', { id: recent.id })}
-            >
-              <Icon name={iconOf[recent.role]} />
-              <span class="verb">
-                <strong>
-                  <Name>{recent.title}</Name>
-                </strong>
-                <span>
-                  {t(`launcher.recent.${recent.role}`)} ·{' '}
-                  {t('launcher.recent.used', { when: when.format(recent.usedAt) })}
-                  {recent.standing && ` · ${t(`launcher.recent.at.${recent.standing}`)}`}
-                </span>
-              </span>
-            </Button>
-            <Button
-              kind="quiet"
-              label={t('launcher.forget', { title: recent.title })}
-              onClick={() => setLeaving(recent)}
-            >
-              <span aria-hidden="true">×</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
+    <>
+      {recents.length > 0 && (
+        <section class="stack">
+          <h2>{t('launcher.recents')}</h2>
+          <ul class="recents">
+            {recents.map((recent) => (
+              <li key={recent.id} class="recent">
+                <Button
+                  kind={recent === next ? 'primary' : 'plain'}
+                  onClick={() => bridge.call('launcher.resume', { id: recent.id })}
+                >
+                  <Icon name={iconOf[recent.role]} />
+                  <span class="verb">
+                    <strong>
+                      <Name>{recent.title}</Name>
+                    </strong>
+                    <span>
+                      {t(`launcher.recent.${recent.role}`)} ·{' '}
+                      {t('launcher.recent.used', { when: when.format(recent.usedAt) })}
+                      {recent.standing && ` · ${t(`launcher.recent.at.${recent.standing}`)}`}
+                    </span>
+                  </span>
+                </Button>
+                <Button
+                  kind="quiet"
+                  label={t('launcher.forget', { title: recent.title })}
+                  onClick={() => setLeaving(recent)}
+                >
+                  <span aria-hidden="true">×</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {leaving && <Leaving key={leaving.id} recent={leaving} onClose={() => setLeaving(null)} />}
-    </section>
+    </>
   );
 }
 

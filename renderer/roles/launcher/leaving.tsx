@@ -88,7 +88,7 @@ function Deleting({ recent: { id, title }, held }: { recent: Recent; held: Held 
 
 function Lines({ of }: { of: readonly string[] }) {
   return (
-    <ul>
+    <ul class="held">
       {of.map((line) => (
         <li key={line}>{line}</li>
       ))}

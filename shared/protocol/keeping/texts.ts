@@ -10,7 +10,7 @@ export const deleting = {
     'deleting.secret.node-key': 'the key by which this laptop signs',
     'deleting.secret.share': 'this laptop’s part of the key that opens the ballots',
     'deleting.secret.vote-key': 'the key that votes from here, and its receipt',
-    'deleting.secret.names': '{names} {names|name|names} of voters, and where they signed up from',
+    'deleting.secret.names': '{names} {names|voter’s name|voters’ names}, and where they signed up from',
     'deleting.secret.booth': 'what a booth on this laptop has left',
     'deleting.size': 'all files that belong to it, {megabytes} MB together',
     'deleting.begun': 'It was being deleted already when that was cut short: what is left of it goes now.',
