@@ -9,7 +9,7 @@ import { after, before, beforeEach, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { LOOPBACK } from '../main/network/place.ts';
-import { VERIFY_PAGE } from '../main/pages/verify-page.ts';
+import { MOST_VERIFY_PAGE_BYTES, VERIFY_PAGE } from '../main/pages/verify-page.ts';
 import { origin, writeCheckpoint } from '../shared/board/checkpoint.ts';
 import { readEntry } from '../shared/board/entry.ts';
 import { hashOf } from '../shared/board/entry-types/polling.ts';
@@ -80,7 +80,7 @@ const give = (buffer: Buffer, name = 'a.ostraka') =>
   page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
 test('one file judges a transcript, and asks nobody for anything', async () => {
-  assert.ok(readFileSync(built).length < 1.5 * 2 ** 20);
+  assert.ok(readFileSync(built).length < MOST_VERIFY_PAGE_BYTES);
   await give(transcript);
   await says(page, 'Consistent; is it the election you mean?');
   await says(page, 'Everything was worked out again from the record: 3 ballots, counted as the plan says.');
