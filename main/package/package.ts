@@ -1,21 +1,28 @@
 /** `npm run package`: every installer that this system can build, into release/. */
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { copyFile, writeFile } from 'node:fs/promises';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { basename, delimiter, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { build, type Configuration, Platform } from 'electron-builder';
 import about from '../../package.json' with { type: 'json' };
+import { build as buildAll } from '../build/build.ts';
+import { electronInstaller } from '../build/electron-binary.ts';
 import { notices } from '../build/notices.ts';
 import { VERIFY_PAGE } from '../pages/verify-page.ts';
+import { checksumOf, findElectron, missing, unreachable, versionOf, wantedHere } from './electron-distribution.ts';
 import { writeIcons } from './icons.ts';
 import { putForOneUser, writeShare } from './linux/share.ts';
+import { nodeFor, putCommand } from './program/after-pack.ts';
 import { bundleCommand } from './program/bundle.ts';
+import { billOf, type Program } from './sbom.ts';
 import { sourceDate, writeTarball } from './steady.ts';
+import { sha256, writeSums } from './sums.ts';
 
 const root = join(import.meta.dirname, '../..');
-const resources = join(root, 'release/resources');
+const release = join(root, 'release');
+const resources = join(release, 'resources');
+const THIRD_PARTY = 'THIRD-PARTY.txt';
+/** Of what is made for this system alone, in the names of files. */
+const HERE = `${process.platform}-${process.arch}`;
 
 const TARBALL = 'tar.gz';
 
@@ -42,7 +49,7 @@ export async function pack(
   const made = await build({ projectDir: root, targets: wanted, config: changes, publish: 'never' });
   return others.length === targets.length
     ? made
-    : [...made, await tarball(changes.directories?.output ?? join(root, 'release'), date)];
+    : [...made, await tarball(changes.directories?.output ?? release, date)];
 }
 
 /** Of the app as it lies unpacked; electron-builder's own has its files in whatever order a disk answers, and fetches 7-Zip. */
@@ -60,7 +67,7 @@ async function tarball(output: string, date: number): Promise<string> {
 export async function prepare(): Promise<void> {
   await writeIcons(resources);
   await bundleCommand();
-  await writeFile(join(resources, 'THIRD-PARTY.txt'), notices(root));
+  await writeFile(join(resources, THIRD_PARTY), notices(root));
   await writeShare(join(resources, 'share'), sourceDate(root));
 }
 
@@ -80,38 +87,75 @@ function hasDpkg(): boolean {
   }
 }
 
-/** The verifier that is one file, and a list of the SHA-256 of everything, as `sha256sum --check` reads it. */
-export async function withSums(made: readonly string[], release = join(root, 'release')): Promise<string[]> {
+/** The command line with its own Node, which needs no Electron, as an archive of its own. */
+async function packCommand(): Promise<string> {
+  const name = `${about.name}-command-${about.version}-${HERE}`;
+  const directory = join(release, 'command-unpacked');
+  await rm(directory, { recursive: true, force: true });
+  putCommand(directory, process.platform, process.arch);
+  for (const file of [join(root, 'LICENSE'), join(resources, THIRD_PARTY)])
+    await copyFile(file, join(directory, basename(file)));
+  const file = join(release, `${name}.${TARBALL}`);
+  await writeTarball(directory, name, file, sourceDate(root));
+  return file;
+}
+
+/** The verifier that is one file, and what is in all of it. */
+async function packDocuments(withElectron: boolean): Promise<string[]> {
   const verifier = join(release, VERIFY_PAGE);
   await copyFile(join(root, 'dist/renderer', VERIFY_PAGE), verifier);
-  const sums = join(release, 'SHA256SUMS');
-  const lines: string[] = [];
-  for (const file of [...made, verifier]) {
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(file), hash);
-    lines.push(`${hash.digest('hex')}  ${basename(file)}\n`);
+  const node = nodeFor(process.platform, process.arch);
+  const wanted = wantedHere();
+  const programs: Program[] = [
+    { name: 'node', version: node.version, sha256: await sha256(node.program) },
+    ...(withElectron ? [{ name: 'electron', version: versionOf(wanted), sha256: checksumOf(wanted) } as const] : []),
+  ];
+  const bill = join(release, `${about.name}-${about.version}-${HERE}.cdx.json`);
+  await writeFile(bill, `${JSON.stringify(billOf(root, programs, sourceDate(root)), null, 2)}\n`);
+  return [verifier, bill];
+}
+
+/**
+ * Electron's program, fetched if it can be; null where it is not to be had, which is said.
+ * @returns as electron-builder's `electronDist`
+ */
+async function electron(): Promise<string | null> {
+  const wanted = wantedHere();
+  const here = await findElectron(wanted);
+  if (here.found !== null) return here.found;
+  let reason = await unreachable();
+  if (reason === null) {
+    console.log('Fetching Electron, once …');
+    const { status } = spawnSync(process.execPath, [electronInstaller()], { stdio: 'inherit' });
+    const fetched = await findElectron(wanted);
+    if (fetched.found !== null) return fetched.found;
+    reason = `its installer ended with ${status}`;
   }
-  await writeFile(sums, lines.toSorted().join(''));
-  return [verifier, sums];
+  console.error(missing(wanted, here, reason));
+  return null;
 }
 
 /** One after the other, since some need tools that not every system has or can fetch. */
 async function packAll(): Promise<void> {
+  const electronDist = await electron();
+  await buildAll();
   await prepare();
   const platform = Platform.current();
   const made: string[] = [];
   const failed: string[] = [];
   for (const target of TARGETS.get(platform) ?? []) {
     try {
-      made.push(...(await pack(platform, [target])));
+      if (electronDist === null) throw new Error('Electron is missing');
+      made.push(...(await pack(platform, [target], { electronDist })));
     } catch (error) {
       failed.push(`${target}: ${error instanceof Error ? error.message.split('\n', 1)[0] : error}`);
     }
   }
-  if (made.length > 0) made.push(...(await withSums(made)));
+  made.push(await packCommand(), ...(await packDocuments(made.length > 0)));
+  made.push(await writeSums(release, made));
   for (const file of made) console.log(`made ${file}`);
   for (const reason of failed) console.error(`could not make ${reason}`);
-  if (made.length === 0) process.exitCode = 1;
+  if (failed.length > 0) process.exitCode = 1;
 }
 
 if (import.meta.main) await packAll();

@@ -31,7 +31,7 @@ export async function afterPack({ appOutDir, electronPlatformName, arch, targets
 }
 
 /** @param resources the app's folder of that name */
-function putCommand(resources: string, platform: string, arch: string): void {
+export function putCommand(resources: string, platform: string, arch: string): void {
   const there = join(resources, 'command');
   const { program, licence } = nodeFor(platform, arch);
   put(program, join(there, platform === 'win32' ? 'node.exe' : 'node'), PROGRAM);
@@ -55,15 +55,23 @@ function put(from: string, to: string, mode: number): void {
  * The Node of the lockfile for a system; on macOS, for which no package has one, the one that runs this, which is 22.18 or newer. Throws where neither
  * is to be had.
  */
-function nodeFor(platform: string, arch: string): { readonly program: string; readonly licence: string | null } {
+export function nodeFor(
+  platform: string,
+  arch: string,
+): { readonly program: string; readonly licence: string | null; readonly version: string } {
   const name = `node-${platform === 'win32' ? 'win' : platform}-${arch}`;
   try {
-    const home = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+    const about = createRequire(import.meta.url).resolve(`${name}/package.json`);
+    const home = dirname(about);
     const program = join(home, 'bin', platform === 'win32' ? 'node.exe' : 'node');
-    if (existsSync(program)) return { program, licence: join(home, 'LICENSE') };
+    if (existsSync(program)) {
+      const { version } = JSON.parse(readFileSync(about, 'utf8')) as { version: string };
+      return { program, licence: join(home, 'LICENSE'), version };
+    }
   } catch {
     // Not installed, or there is none.
   }
-  if (platform === process.platform && arch === process.arch) return { program: process.execPath, licence: null };
+  if (platform === process.platform && arch === process.arch)
+    return { program: process.execPath, licence: null, version: process.versions.node };
   throw new Error(`the command line needs a Node for ${platform} on ${arch}: run npm ci there, with optional packages`);
 }
