@@ -20,7 +20,7 @@ import { pack, prepare } from '../main/package/package.ts';
 import { writeStubElectron } from '../main/package/stub-electron.ts';
 import { VERIFY_PAGE } from '../main/pages/verify-page.ts';
 import { languages } from '../shared/codec/texts.ts';
-import type { WindowState } from '../shared/protocol/ipc.ts';
+import { holdsElection } from './app/holds-election.ts';
 import { launch } from './app/launch.ts';
 
 const MOST_CODE = 5_000_000;
@@ -446,27 +446,7 @@ async function appImage(): Promise<string> {
 test('the packed app opens its window and holds an election there', async () => {
   const app = await launch(['--role', 'simulation'], { directory: content });
   try {
-    const page = await app.window();
-    const errors: Error[] = [];
-    page.on('pageerror', (error) => errors.push(error));
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    const state = await page.evaluate(() => window.ostraka!.call('window.state', {}));
-    assert.deepEqual([state.role, state.version], ['simulation', version('.')]);
-    // Its nodes and voters work in threads, each started from a file of the package.
-    const held = await page.evaluate(async () => {
-      const bridge = window.ostraka!;
-      const over = new Promise<WindowState>((resolve) => {
-        bridge.listen((next) => {
-          if (next.role === 'simulation' && !next.running && (next.tally || next.error)) resolve(next);
-        });
-      });
-      await bridge.call('simulation.start', { voters: 3, nodes: 1, threshold: 1, seed: '' });
-      return over;
-    });
-    assert.ok(held.role === 'simulation');
-    assert.equal(held.error, null);
-    assert.ok(held.tally);
-    assert.deepEqual(errors, []);
+    await holdsElection(await app.window(), version('.'));
   } finally {
     await app.close();
   }
