@@ -176,6 +176,8 @@ export const calls = {
     change: v.picklist(['strike', 'put-back']),
     key: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   }),
+  /** Those on the list whose name holds this, where the window does not hold all of them. */
+  'coordinator.search': v.strictObject({ searched: v.pipe(v.string(), v.maxLength(60)) }),
   /** Strikes off all who signed up from an address. */
   'coordinator.strike-from': v.strictObject({ address: v.pipe(v.string(), v.maxLength(64)) }),
   /** Deletes the voters' names on this laptop. */
@@ -304,6 +306,7 @@ export interface Answers {
   /** The codes, shown this once. */
   'coordinator.codes': FreshCodes;
   'coordinator.replace-code': FreshCodes;
+  'coordinator.search': RollShown;
   /** Where the file was written; null where the person cancelled. In a browser the file is downloaded instead. */
   'coordinator.minutes': MinutesFacts;
   'coordinator.save': Saved;
@@ -334,6 +337,12 @@ export type Saved =
 
 /** How a call ends, on every way it travels: errors cross as data, so that no stack does. */
 export type Outcome = { readonly answer: unknown } | { readonly error: IpcError };
+
+/** Some of the list, in the order of names, and how many more there are. */
+export interface RollShown {
+  readonly voters: readonly RollVoter[];
+  readonly more: number;
+}
 
 // ---- what windows show ------------------------------------------------------------------------------------------------
 
@@ -456,7 +465,7 @@ export interface CoordinatorWindowState {
     /** One-time codes, and what has become of them. */
     readonly slips: SlipCounts;
     /** Who signed up, in the order of names, and how many more there are than a window lists. */
-    readonly roll: { readonly voters: readonly RollVoter[]; readonly more: number };
+    readonly roll: RollShown;
     /** Whether the list still grows while voting is open. */
     readonly latecomers: boolean;
     /** Whether this window lists who has voted; nobody else's does. */

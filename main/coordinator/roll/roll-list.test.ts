@@ -75,6 +75,14 @@ test('everybody is told in order, no more in a turn than that, while others come
   assert.equal((await rollCsv(list.all())).split('\r\n').length, COUNT + 2);
 });
 
+test('a name is searched among everybody, others being heard between', async () => {
+  const list = new RollList(signedUp(COUNT));
+  const [{ voters, more }, turns] = await turnsBeside(list.find(' VÖTER 0000', 4));
+  assert.deepEqual([inOrder(voters), more], [everybody.slice(0, 4), 6]);
+  assert.ok(turns >= 10, `${turns} turns`);
+  assert.deepEqual(await list.find('nobody', 4), { voters: [], more: 0 });
+});
+
 test('the file of names is written a part at a time, in the order of keys, and ends where they are forgotten', async () => {
   const of = signedUp(COUNT);
   const { key, nonce } = of.state;

@@ -1,9 +1,11 @@
 /** The roll for whoever leads, in the order of names: the first of it at once, all of it a few rows at a time. */
 import { setImmediate as breathe } from 'node:timers/promises';
 import { namesFile } from '../../../shared/board/roll/names-file.ts';
+import { holds, searchedBy } from '../../../shared/election/names/searched.ts';
 import { namesOf, type RollVoter, voterAt } from '../../../shared/protocol/coordinator/roll.ts';
 import { RollOrder, type RollPlace } from '../../../shared/protocol/coordinator/roll-order.ts';
 import type { CoordinatorState } from '../../../shared/protocol/coordinator/state.ts';
+import type { RollShown } from '../../../shared/protocol/ipc.ts';
 import type { Turns } from '../../measure/turns.ts';
 
 /** Rows in a turn of the loop: some milliseconds. */
@@ -15,11 +17,6 @@ interface Read {
   readonly turns: Turns;
   /** Resolves when the state is on the disk. */
   durable(): Promise<void>;
-}
-
-export interface FirstVoters {
-  readonly voters: RollVoter[];
-  readonly more: number;
 }
 
 export class RollList {
@@ -36,7 +33,7 @@ export class RollList {
    * The first of all who signed up, in order, and how many more there are.
    * @param whenMore called once what came together, and was too much for a turn, is in order too
    */
-  first(most: number, whenMore: () => void): FirstVoters {
+  first(most: number, whenMore: () => void): RollShown {
     const { enrolled, struck } = this.#of.state;
     if (this.#order.catchUp(ROWS_A_TURN) === ROWS_A_TURN) this.inOrder().then(whenMore, () => {});
     const voters = this.#told(this.#order.page(0, most));
@@ -60,6 +57,19 @@ export class RollList {
       yield this.#of.turns.own('request', () => this.#told(places));
       last = places.at(-1)!;
     }
+  }
+
+  /** The first whose name holds what is searched, capitals and accents as they come, and how many more there are. Rejects as `inOrder` does. */
+  async find(searched: string, most: number): Promise<RollShown> {
+    const letters = searchedBy(searched);
+    const voters: RollVoter[] = [];
+    let more = 0;
+    for await (const some of this.all())
+      for (const voter of some)
+        if (!holds(voter.name, letters)) continue;
+        else if (voters.length < most) voters.push(voter);
+        else more += 1;
+    return { voters, more };
   }
 
   /** The file of names, some lines at a time; throws at once what `namesOf` throws. */

@@ -65,6 +65,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'coordinator.wall': { order: { do: 'show-result' } },
   'coordinator.codes': { count: 10 },
   'coordinator.replace-code': { slip: 3 },
+  'coordinator.search': { searched: 'zoe' },
   'coordinator.strike-from': { address: '192.168.1.66' },
   'coordinator.roll': { change: 'strike', key: hex(random(32)) },
   'coordinator.closing': { seconds: 60 },

@@ -251,6 +251,7 @@ class CoordinatorSession implements RoleSession {
       await changeRoll(this.#begun.coordinator.loop, { do: change, key: unhex(key) });
       return null;
     },
+    'coordinator.search': ({ searched }) => this.#begun.find(searched),
     'coordinator.strike-from': async ({ address }) => {
       await changeRoll(this.#begun.coordinator.loop, { do: 'strike-from', address });
       return null;

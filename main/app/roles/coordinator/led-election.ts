@@ -13,13 +13,18 @@ import { keyWords } from '../../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../../shared/protocol/coordinator/arrivals.ts';
 import type { FreshCodes } from '../../../../shared/protocol/coordinator/code-slips.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
-import type { AddressShown, CoordinatorWindowState, NamesShown, PhaseTiming } from '../../../../shared/protocol/ipc.ts';
+import type {
+  AddressShown,
+  CoordinatorWindowState,
+  NamesShown,
+  PhaseTiming,
+  RollShown,
+} from '../../../../shared/protocol/ipc.ts';
 import { DEFAULT_PORT, pageLink, readLink } from '../../../../shared/protocol/link.ts';
 import { rewriteBoard } from '../../../coordinator/cheating/rewritten-board.ts';
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
 import type { FrontOptions } from '../../../coordinator/front.ts';
 import { arrange, give } from '../../../coordinator/organiser.ts';
-import type { FirstVoters } from '../../../coordinator/roll/roll-list.ts';
 import { loadBoard, planOnBoard } from '../../../coordinator/takeover.ts';
 import { tallyOf } from '../../../files/election-files.ts';
 import { PrivacyNow } from '../../../files/privacy-now.ts';
@@ -93,7 +98,7 @@ export class LedElection {
   );
   readonly codes: CodeDesk;
   /** The first on the roll as it is now; null where that was not asked for since it changed. */
-  #listed: FirstVoters | null = null;
+  #listed: RollShown | null = null;
 
   private constructor(room: Room, id: string, plan: Plan, coordinator: Coordinator, plainKeys: boolean) {
     this.id = id;
@@ -359,8 +364,13 @@ export class LedElection {
     return { listed: listed.map(({ name }) => name), more: this.signedUp - listed.length };
   }
 
+  /** Of all who stand on the list, those whose name holds this. */
+  find(searched: string): Promise<RollShown> {
+    return this.coordinator.loop.roll.find(searched, MOST_VOTERS);
+  }
+
   /** Looked up once for the window that leads and for all walls. */
-  get #roll(): FirstVoters {
+  get #roll(): RollShown {
     this.#listed ??= this.coordinator.loop.roll.first(MOST_VOTERS, () => {
       this.#listed = null;
       this.#tell();

@@ -1,4 +1,6 @@
 /** What is to be seen of the names on the list: which are taken for one another, which only nearly. */
+
+import { holds, searchedBy } from '../../../../shared/election/names/searched.ts';
 import { areAlike, likenesses } from '../../../../shared/election/names/skeleton.ts';
 import { fold } from '../../../../shared/election/write-ins/fold.ts';
 import type { RollVoter } from '../../../../shared/protocol/coordinator/roll.ts';
@@ -26,11 +28,9 @@ export function marked(voters: readonly RollVoter[]): MarkedVoter[] {
 
 /** Those whose name holds what is searched, capitals and accents as they come. */
 export const found = <V extends RollVoter>(voters: readonly V[], searched: string): readonly V[] => {
-  const letters = plain(searched);
-  return letters === '' ? voters : voters.filter(({ name }) => plain(name).includes(letters));
+  const letters = searchedBy(searched);
+  return letters === '' ? voters : voters.filter(({ name }) => holds(name, letters));
 };
-
-const plain = (text: string): string => fold(text).replace(/[\u0300-\u036f]/g, '');
 
 /** A list of names as people keep it: one a line; of a table the first two columns. Two of one name are two. */
 export function namesIn(text: string): string[] {

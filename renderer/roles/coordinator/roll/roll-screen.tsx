@@ -1,6 +1,7 @@
 /** The whole list: searched, compared, printed, saved; struck off from before voting opens. The organiser's, never on the wall. */
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ArrivedFrom } from '../../../../shared/protocol/coordinator/arrivals.ts';
+import type { RollShown } from '../../../../shared/protocol/ipc.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { TextInput } from '../../../design/controls/field.tsx';
 import { SaveButton } from '../../../design/controls/save-button.tsx';
@@ -8,6 +9,7 @@ import { Card } from '../../../design/layout/card.tsx';
 import { Dialog } from '../../../design/layout/dialog.tsx';
 import { Screen } from '../../../design/layout/screen.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
+import { useErrors } from '../../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import type { Election } from '../panels/election.ts';
 import { Expectation, Sources } from './arrivals.tsx';
@@ -28,7 +30,9 @@ export function RollScreen({ election, onDone }: { election: Election; onDone: (
   const [asked, setAsked] = useState<Asked | null>(null);
   const { roll, status, whoVoted, latecomers, inventedNames } = election;
   const voters = useMemo(() => marked(roll.voters), [roll.voters]);
-  const shown = found(voters, searched);
+  const all = useSearch(roll, searched);
+  const shown = all ? marked(all.voters) : found(voters, searched);
+  const more = all ? all.more : roll.more;
   const here = voters.filter(({ struck }) => !struck).length + roll.more;
   const open = status.phase === 'ceremony' || status.phase === 'enrolment';
   const growing = status.phase === 'voting' && latecomers;
@@ -76,7 +80,7 @@ export function RollScreen({ election, onDone }: { election: Election; onDone: (
         <div class="no-print">
           <TextInput label={t('coordinator.roll.search')} value={searched} onInput={setSearched} maxLength={60} />
           <p class="muted small" role="status">
-            {searched.trim() !== '' && t('coordinator.roll.found', { count: shown.length })}
+            {searched.trim() !== '' && t('coordinator.roll.found', { count: shown.length + (all?.more ?? 0) })}
           </p>
         </div>
       )}
@@ -92,10 +96,36 @@ export function RollScreen({ election, onDone }: { election: Election; onDone: (
           />
         ))}
       </ul>
-      {roll.more > 0 && <p class="muted">{t('coordinator.roll.more', { count: roll.more })}</p>}
+      {more > 0 && <p class="muted">{t('coordinator.roll.more', { count: more })}</p>}
       {asked && <Question asked={asked} onClose={() => setAsked(null)} />}
     </Screen>
   );
+}
+
+/** Milliseconds without a further letter after which a long list is searched. */
+const TYPED = 250;
+
+/** Of a list that is too long for the window, all that is found on it; null while it is not, or nothing is searched. */
+function useSearch(roll: RollShown, searched: string): RollShown | null {
+  const bridge = useBridge();
+  const { report } = useErrors();
+  const [found, setFound] = useState<{ readonly searched: string; readonly roll: RollShown } | null>(null);
+  const isWanted = roll.more > 0 && searched.trim() !== '';
+  useEffect(() => {
+    if (!isWanted) return;
+    let awaited = true;
+    const search = () =>
+      bridge.call('coordinator.search', { searched }).then(
+        (roll) => awaited && setFound({ searched, roll }),
+        (error: unknown) => awaited && report(error),
+      );
+    const timer = setTimeout(search, TYPED);
+    return () => {
+      awaited = false;
+      clearTimeout(timer);
+    };
+  }, [isWanted, searched, roll]);
+  return isWanted && found?.searched === searched ? found.roll : null;
 }
 
 /** Neither is taken back by another press. */
