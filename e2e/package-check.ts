@@ -24,6 +24,8 @@ import { holdsElection } from './app/holds-election.ts';
 import { launch } from './app/launch.ts';
 
 const MOST_CODE = 5_000_000;
+/** Two languages of text, each with some pictures of its own. */
+const MOST_GUIDE = 1_000_000;
 
 /** Debian 12's names of what Electron's program for Linux is linked to: `objdump -p electron`, and who ships each library. */
 const LINKED = [
@@ -125,15 +127,20 @@ test('its package.json says how it starts, and nothing about how it was made', a
   for (const field of ['scripts', 'devDependencies', 'build']) assert.equal(packed[field], undefined, field);
 });
 
-test('the code of the app is smaller than 5 MB, beside what a further language adds', async (t) => {
+test('the code of the app is smaller than 5 MB, beside what a further language adds, and the guide with its pictures', async (t) => {
   const added = globSync('*.ts', { cwd: join(root, 'renderer/texts/languages') }).map((name) =>
     name.replace('.ts', ''),
   );
   const ofLanguages = records().filter(([path]) => added.some((name) => path.includes(`/assets/${name}-`)));
   assert.equal(ofLanguages.length, added.length);
-  const size = ofLanguages.reduce((left, [, { size }]) => left - size, (await stat(archive)).size);
-  t.diagnostic(`${(size / 1e6).toFixed(2)} MB, ${paths().length} files`);
+  const ofGuide = records().filter(([path]) => /\/assets\/(?:[a-z]+_guide-[^/]+\.js|[^/]+\.png)$/.test(path));
+  const sizeOf = (some: typeof ofGuide): number => some.reduce((sum, [, { size }]) => sum + size, 0);
+  const size = (await stat(archive)).size - sizeOf(ofLanguages) - sizeOf(ofGuide);
+  t.diagnostic(
+    `${(size / 1e6).toFixed(2)} MB, ${paths().length} files; the guide ${(sizeOf(ofGuide) / 1e6).toFixed(2)} MB`,
+  );
   assert.ok(size < MOST_CODE, `${size} bytes`);
+  assert.ok(sizeOf(ofGuide) > 0 && sizeOf(ofGuide) < MOST_GUIDE, `${sizeOf(ofGuide)} bytes`);
 });
 
 test('each file of the archive has the digest that Electron will hold it to', async () => {
