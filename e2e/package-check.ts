@@ -102,6 +102,7 @@ test('the archive holds what was built, unchanged, and nothing else', async () =
     (path) => !path.endsWith('.map') && !path.endsWith(VERIFY_PAGE),
   );
   assert.deepEqual(paths().sort(), [...built, 'package.json'].sort());
+  assert.deepEqual(globSync('**/*.asar', { cwd: unpacked }), ['resources/app.asar']);
   for (const path of built) assert.deepEqual(await readFile(join(content, path)), await readFile(join(root, path)));
 });
 

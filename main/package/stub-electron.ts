@@ -1,6 +1,7 @@
 /** A stand-in for Electron's distribution for Linux: the files that packing renames, copies and flips fuses in. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createPackage } from '@electron/asar';
 import { languages } from '../../shared/codec/texts.ts';
 
 /** How a program's fuses are found: this sentence, the version, their number, then one digit each (@electron/fuses). */
@@ -25,4 +26,6 @@ export async function writeStubElectron(directory: string, version: string): Pro
   await writeFile(join(directory, 'version'), version);
   for (const part of [...PARTS, 'LICENSE', 'LICENSES.chromium.html']) await stub(part);
   for (const language of LANGUAGES) await stub(`locales/${language}.pak`);
+  // An archive of anything: Electron's own app, which has to go.
+  await createPackage(join(directory, 'locales'), join(directory, 'resources/default_app.asar'));
 }

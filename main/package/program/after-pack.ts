@@ -4,7 +4,7 @@
  * files over it (appimage/appImageUtil.js of app-builder-lib 26.17, `buildStaticRuntimeAppImage`); `e2e/package-check.ts`
  * holds it to that.
  */
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Arch } from 'electron-builder';
@@ -25,7 +25,10 @@ interface Packed {
 }
 
 export async function afterPack({ appOutDir, electronPlatformName, arch, targets, packager }: Packed): Promise<void> {
-  putCommand(packager.getResourcesDir(appOutDir), electronPlatformName, Arch[arch]);
+  const resources = packager.getResourcesDir(appOutDir);
+  // Electron's own, which electron-builder leaves there unless it has fetched the distribution itself.
+  rmSync(join(resources, 'default_app.asar'), { force: true });
+  putCommand(resources, electronPlatformName, Arch[arch]);
   if (targets.some(({ name }) => name.toLowerCase() === 'appimage'))
     put(join(import.meta.dirname, '../AppRun'), join(appOutDir, 'AppRun'), PROGRAM);
 }
