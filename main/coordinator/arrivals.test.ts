@@ -96,7 +96,8 @@ test('more laptops than planned stop the organiser, who leaves some out or says 
   await again.hello('Dia');
   assert.equal((await again.hear('goodbye')).code, 'sent-away');
   const arrivals = await client.arrange({ do: 'rename', name: 'Ada', to: 'Ada of 9b' }, token);
-  assert.deepEqual(arrivals.laptops, [{ name: 'Ada of 9b', address: '127.0.0.20', connected: true, given: true }]);
+  const renamed = { name: 'Ada of 9b', address: '127.0.0.20', connected: true, given: true, readiness: null };
+  assert.deepEqual(arrivals.laptops, [renamed]);
   assert.deepEqual(arrivals.keptOut.map(({ who, name }) => name ?? who).toSorted(), [HOSTILE, 'Bob']);
   await client.order('open-enrolment', token);
   assert.deepEqual(
