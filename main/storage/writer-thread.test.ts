@@ -1,6 +1,7 @@
 /** What a store's own thread writes: the same as in this one, in the order in which it was asked, with the same words where it fails. */
 import assert from 'node:assert/strict';
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -61,6 +62,22 @@ test('what is under way when the store is closed is done before', async (t) => {
   assert.ok(again.hasBlob(blobName(blobAt(7)).sha256));
   assert.equal(await asked, 200);
   await again.close();
+});
+
+test('a program that has nothing left but to close a store with something under way hears that it is closed', (t) => {
+  const directory = directoryFor(t);
+  const program = `
+    import { openBoardStore } from ${JSON.stringify(import.meta.resolve('./board-store.ts'))};
+    import { entryAt } from ${JSON.stringify(import.meta.resolve('./testing/sample.ts'))};
+    const store = openBoardStore(${JSON.stringify(join(directory, 'store'))});
+    await store.write({ entries: [entryAt(0)] });
+    void store.write({ entries: [entryAt(1)] });
+    await store.close();
+    console.log('closed');`;
+  const file = join(directory, 'program.mjs');
+  writeFileSync(file, program);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' });
+  assert.deepEqual([status, stdout], [0, 'closed\n'], stderr);
 });
 
 test('what is large is handed over in parts, between which others are heard, before its entries stand, and before a close', async (t) => {

@@ -121,8 +121,8 @@ export class WriterThread {
   #hear(worker: Worker, { id, done, failed, bytes, times }: FromWriter): void {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
-    // Nothing under way keeps a program alive.
-    if (!this.isBusy) worker.unref();
+    // Nothing under way keeps a program alive, but its end does: whoever waits for that must hear of it.
+    if (!this.isBusy && worker === this.#worker) worker.unref();
     this.#tally.add(bytes, times);
     if (!failed) return waiting?.resolve(done);
     const { code, message, hint, culprit } = failed;
