@@ -53,7 +53,7 @@ export const verifier = {
     'verifier.verdict.so-far.text': 'The election is not finished, so there is no result to judge yet.',
     'verifier.verdict.invalid': 'Do not trust this result.',
     'verifier.verdict.invalid.text': '“{name}” failed.',
-    'verifier.verdict.invalid.by': '“{name}” failed, because of {culprit}.',
+    'verifier.verdict.invalid.by': '“{name}” failed: {culprit}.',
     'verifier.expected.matched': 'It is the election that you expected.',
     'verifier.expected.none':
       'An invented election would be just as consistent: compare its twelve words with those under the result.',
@@ -170,7 +170,7 @@ export const verifier = {
     'verifier.verdict.so-far.text': 'Die Wahl ist nicht zu Ende, also gibt es noch kein Ergebnis zu beurteilen.',
     'verifier.verdict.invalid': 'Trau diesem Ergebnis nicht.',
     'verifier.verdict.invalid.text': '„{name}“ ist nicht bestanden.',
-    'verifier.verdict.invalid.by': '„{name}“ ist nicht bestanden, wegen: {culprit}.',
+    'verifier.verdict.invalid.by': '„{name}“ ist nicht bestanden: {culprit}.',
     'verifier.expected.matched': 'Es ist die Wahl, die du erwartet hast.',
     'verifier.expected.none':
       'Eine erfundene Wahl wäre genauso stimmig: Vergleiche ihre zwölf Wörter mit denen unter dem Ergebnis.',

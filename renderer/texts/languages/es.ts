@@ -1161,7 +1161,7 @@ export const texts: Translation = {
   'verifier.verdict.so-far.text': 'La elección no ha terminado, así que aún no hay resultado que juzgar.',
   'verifier.verdict.invalid': 'No confíes en este resultado.',
   'verifier.verdict.invalid.text': 'Falló «{name}».',
-  'verifier.verdict.invalid.by': 'Falló «{name}», a causa de: {culprit}.',
+  'verifier.verdict.invalid.by': 'Falló «{name}»: {culprit}.',
   'verifier.expected.matched': 'Es la elección que esperabas.',
   'verifier.expected.none':
     'Una elección inventada sería igual de coherente: compara sus doce palabras con las que están debajo del resultado.',

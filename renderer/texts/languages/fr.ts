@@ -2890,7 +2890,7 @@ export const texts: Translation = {
   'verifier.verdict.so-far.text': 'L’élection n’est pas finie : il n’y a pas encore de résultat à juger.',
   'verifier.verdict.invalid': 'Ne vous fiez pas à ce résultat.',
   'verifier.verdict.invalid.text': '« {name} » a échoué.',
-  'verifier.verdict.invalid.by': '« {name} » a échoué, à cause de : {culprit}.',
+  'verifier.verdict.invalid.by': '« {name} » a échoué : {culprit}.',
   'verifier.expected.matched': 'C’est l’élection que vous attendiez.',
   'verifier.expected.none':
     'Une élection inventée serait tout aussi cohérente : comparez ses douze mots avec ceux sous le résultat.',

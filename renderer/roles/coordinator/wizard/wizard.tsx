@@ -34,6 +34,8 @@ export function Wizard({ kept }: WizardProps) {
   const [{ at, draft }, setKept] = useState<Kept>(found ?? begun);
   const [removal, setRemoval] = useState<Removal | null>(null);
   const [isBack, setBack] = useState(found !== null);
+  // As it was when the wizard opened: what is typed since then comes back as kept, too.
+  const [isUnreadable] = useState(kept !== null && found === null);
   /** What the process has. */
   const handed = useRef(found && kept);
   const { name, title, Content, missing } = screens[at] ?? screens[0];
@@ -101,7 +103,7 @@ export function Wizard({ kept }: WizardProps) {
       }
     >
       <Keeping text={writeDraft({ at, draft })} handed={handed} />
-      {kept !== null && !found && <Banner tone="wait">{t('wizard.kept.unreadable')}</Banner>}
+      {isUnreadable && <Banner tone="wait">{t('wizard.kept.unreadable')}</Banner>}
       <div class="wizard">
         <Content draft={draft} change={change} />
       </div>
