@@ -8,26 +8,13 @@ import { after, test } from 'node:test';
 import about from '../../package.json' with { type: 'json' };
 import { writeTranscript } from '../../shared/board/transcript-file.ts';
 import { utf8 } from '../../shared/codec/bytes.ts';
-import { commandNames, dispatch } from './dispatch.ts';
+import { commandNames } from './dispatch.ts';
+import { printed } from './testing/commands.ts';
 
 const LAUNCHER = join(import.meta.dirname, 'ostraka.mjs');
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-dispatch-'));
 after(() => rmSync(directory, { recursive: true, force: true }));
-
-async function run(...words: string[]) {
-  const out = { stdout: '', stderr: '' };
-  const status = await dispatch(words, {
-    stop: new AbortController().signal,
-    say: (line) => {
-      out.stdout += `${line}\n`;
-    },
-    note: (line) => {
-      out.stderr += `${line}\n`;
-    },
-  });
-  return { status, ...out };
-}
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(directory, name);
@@ -47,7 +34,7 @@ test('help lists the commands, and each of them says what it takes, with an exam
   const names = [...stdout.matchAll(/^ {2}([a-z]+) {2,}/gm)].map(([, name]) => name!);
   assert.deepEqual(names, commandNames);
   for (const name of names) {
-    const help = await run(name, '--help');
+    const help = await printed(name, '--help');
     assert.deepEqual([help.status, help.stderr], [0, ''], name);
     assert.match(help.stdout, new RegExp(`^usage: ostraka ${name} [\\s\\S]*example: ostraka ${name}`, 'i'), name);
   }
@@ -81,7 +68,7 @@ test('what cannot be understood is one line on stderr and exit code 2', async ()
     [['export', '--out', 'x'], /^error: give either --data DIR or --from ADDRESS\n$/],
   ];
   for (const [words, message] of cases) {
-    const { status, stdout, stderr } = await run(...words);
+    const { status, stdout, stderr } = await printed(...words);
     assert.match(stderr, message, words.join(' '));
     assert.deepEqual([status, stdout], [2, ''], words.join(' '));
   }
@@ -89,7 +76,13 @@ test('what cannot be understood is one line on stderr and exit code 2', async ()
 
 test('an error that has a remedy names it on a second line', async () => {
   const plan = file('plan.json', '{"title":"Class"}');
-  const { status, stdout, stderr } = await run('coordinator', '--data', join(directory, 'data'), '--manifest', plan);
+  const { status, stdout, stderr } = await printed(
+    'coordinator',
+    '--data',
+    join(directory, 'data'),
+    '--manifest',
+    plan,
+  );
   assert.deepEqual([status, stdout], [2, '']);
   assert.match(stderr, /^error: .*plan\.json: contests is missing\n {2}a plan needs [^\n]*\n$/);
 });
@@ -98,7 +91,7 @@ test('a coordinator that is not there is one line and a remedy, not a stack', as
   const token = file('token', 'secret');
   // Which is given to nobody, while one that was free a moment ago may be another test's by the time that it is asked again.
   const address = 'http://127.0.0.1:1';
-  const { status, stdout, stderr } = await run('organiser', 'open-voting', '--at', address, '--token-file', token);
+  const { status, stdout, stderr } = await printed('organiser', 'open-voting', '--at', address, '--token-file', token);
   assert.deepEqual([status, stdout], [2, '']);
   const [tried, ...said] = stderr.split('\n');
   assert.equal(tried, `no answer from the coordinator at ${address}; trying again`);
@@ -110,12 +103,12 @@ test('verify of a file that is missing or no transcript is exit code 2, and in J
   const whole = writeTranscript({ entries: [utf8('an entry')], blobs: [], notes: [] });
   const cut = file('cut.ostraka', whole.subarray(0, -1));
   for (const path of [join(directory, 'missing.ostraka'), garbage, cut, directory]) {
-    const plain = await run('verify', path);
+    const plain = await printed('verify', path);
     assert.deepEqual([plain.status, plain.stdout], [2, ''], path);
     assert.match(plain.stderr, /^error: /, path);
     assert.ok(plain.stderr.includes(path), path);
     assert.doesNotMatch(plain.stderr, /^ {4}at /m, path);
-    const json = await run('verify', path, '--json');
+    const json = await printed('verify', path, '--json');
     assert.equal(json.status, 2, path);
     assert.equal(JSON.parse(json.stdout).outcome, 'unreadable', path);
   }
@@ -125,11 +118,11 @@ test('verify of a readable transcript that holds nonsense is exit code 1, and na
   const nonsense = file('nonsense.ostraka', writeTranscript({ entries: [utf8('an entry')], blobs: [], notes: [] }));
   const empty = file('empty.ostraka', writeTranscript({ entries: [], blobs: [], notes: [] }));
   for (const path of [nonsense, empty]) {
-    const plain = await run('verify', path);
+    const plain = await printed('verify', path);
     assert.equal(plain.status, 1, path);
     assert.match(plain.stdout, /^V1 +FAILED +Manifest/m, path);
     assert.match(plain.stdout, /INVALID: V1 Manifest/, path);
-    const json = await run('verify', path, '--json');
+    const json = await printed('verify', path, '--json');
     assert.equal(json.status, 1, path);
     const { outcome, checks } = JSON.parse(json.stdout) as {
       outcome: string;
@@ -141,12 +134,12 @@ test('verify of a readable transcript that holds nonsense is exit code 1, and na
 });
 
 test('a worksheet is printed with blanks or solved, in either language, and what it does not know is said', async () => {
-  const sheet = await run('worksheet', '--seed', '7', '--language', 'de', '--part', 'opening');
+  const sheet = await printed('worksheet', '--seed', '7', '--language', 'de', '--part', 'opening');
   assert.deepEqual([sheet.status, sheet.stderr], [0, '']);
   assert.match(sheet.stdout, /^# Eine Wahl von Hand \(Arbeitsblatt 7\)\n/);
   assert.match(sheet.stdout, /## 1\. Öffnen mit zwei von dreien/);
   assert.match(sheet.stdout, /____ → ____/);
-  const solved = await run('worksheet', '--seed', '7', '--language', 'de', '--part', 'opening', '--solution');
+  const solved = await printed('worksheet', '--seed', '7', '--language', 'de', '--part', 'opening', '--solution');
   assert.match(solved.stdout, /m = [123]\*\*/);
   assert.doesNotMatch(solved.stdout, /____/);
   for (const [words, says] of [
@@ -155,7 +148,7 @@ test('a worksheet is printed with blanks or solved, in either language, and what
     [['--seed', '-1'], /^error: /],
     [['--seed', '1000000'], /^error: --seed is a number from 0 to 999999, not 1000000\n/],
   ] as const) {
-    const { status, stdout, stderr } = await run('worksheet', ...words);
+    const { status, stdout, stderr } = await printed('worksheet', ...words);
     assert.deepEqual([status, stdout], [2, '']);
     assert.match(stderr, says);
   }

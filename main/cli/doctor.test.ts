@@ -11,24 +11,12 @@ import { writeLink } from '../../shared/protocol/link.ts';
 import { checkNames } from '../../shared/protocol/readiness/finding.ts';
 import { planOf } from '../../shared/protocol/testing/plan.ts';
 import { startCoordinator } from '../coordinator/coordinator.ts';
-import { dispatch } from './dispatch.ts';
+import { printed } from './testing/commands.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-doctor-'));
 after(() => rmSync(directory, { recursive: true, force: true }));
 
-async function doctor(...words: string[]) {
-  const out = { stdout: '', stderr: '' };
-  const status = await dispatch(['doctor', ...words, '--no-discovery', '--data', join(directory, 'data')], {
-    stop: new AbortController().signal,
-    say: (line) => {
-      out.stdout += `${line}\n`;
-    },
-    note: (line) => {
-      out.stderr += `${line}\n`;
-    },
-  });
-  return { status, ...out };
-}
+const doctor = (...words: string[]) => printed('doctor', ...words, '--no-discovery', '--data', join(directory, 'data'));
 
 interface Shown {
   readonly state: string;

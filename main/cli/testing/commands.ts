@@ -32,8 +32,8 @@ export function temporaryFolder(prefix: string): Folder {
   };
 }
 
-/** A command run to its end, in this process: starting one for each would take most of a test's time. */
-export async function run(...words: string[]): Promise<{ code: number; said: string; noted: string }> {
+/** The lines of a command run to its end, in this process: starting one for each would take most of a test's time. */
+async function linesOf(words: readonly string[]) {
   const said: string[] = [];
   const noted: string[] = [];
   const stop = new AbortController().signal;
@@ -42,7 +42,20 @@ export async function run(...words: string[]): Promise<{ code: number; said: str
     say: (line) => void said.push(line),
     note: (line) => void noted.push(line),
   });
+  return { code, said, noted };
+}
+
+/** A command run to its end, in this process. */
+export async function run(...words: string[]): Promise<{ code: number; said: string; noted: string }> {
+  const { code, said, noted } = await linesOf(words);
   return { code, said: said.join('\n'), noted: noted.join('\n') };
+}
+
+/** The same as a process would print it: each line with its end. */
+export async function printed(...words: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  const { code, said, noted } = await linesOf(words);
+  const text = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('');
+  return { status: code, stdout: text(said), stderr: text(noted) };
 }
 
 /** The same where it does not matter which lines are for people alone: all of them, in order. */

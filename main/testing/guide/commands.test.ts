@@ -22,7 +22,8 @@ import { checkIds } from '../../../shared/board/check-id.ts';
 import { closeQuorumOf, USUAL_LEAST_BALLOTS } from '../../../shared/election/manifest.ts';
 import { EACH } from '../../../shared/protocol/coordinator/arrangements.ts';
 import { DEFAULT_PORT } from '../../../shared/protocol/link.ts';
-import { commandNames, dispatch, readLine } from '../../cli/dispatch.ts';
+import { commandNames, readLine } from '../../cli/dispatch.ts';
+import { printed } from '../../cli/testing/commands.ts';
 import { meant } from '../../package/program/words.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 
@@ -47,20 +48,6 @@ const wordsOf = (line: string): string[] =>
 /** The twelve words of the transcript, once it is judged. */
 let twelve = '';
 
-async function run(words: readonly string[]) {
-  const out = { stdout: '', stderr: '' };
-  const status = await dispatch(words, {
-    stop: new AbortController().signal,
-    say: (line) => {
-      out.stdout += `${line}\n`;
-    },
-    note: (line) => {
-      out.stderr += `${line}\n`;
-    },
-  });
-  return { status, ...out };
-}
-
 const place = (name: string): string => join(directory, name);
 
 before(async () => {
@@ -69,7 +56,7 @@ before(async () => {
   const { receipts } = JSON.parse(readFileSync(join(vectors, 'receipts.json'), 'utf8'));
   const counts = receipts.find((one: { name: string }) => one.name === 'counts');
   writeFileSync(place('receipt.json'), counts.text);
-  const { election } = JSON.parse((await run(['verify', place('election.ostraka'), '--json'])).stdout);
+  const { election } = JSON.parse((await printed('verify', place('election.ostraka'), '--json')).stdout);
   assert.equal(election.electionWords.length, 12);
   twelve = election.electionWords.join(' ');
 });
@@ -123,7 +110,7 @@ test('what judges and tells a transcript does so', async () => {
     const here = words.map((word) =>
       /^[\w-]+\.(ostraka|json|html)$/.test(word) ? place(word) : word.replace('WORDS', twelve),
     );
-    const { status, stdout, stderr } = await run(here);
+    const { status, stdout, stderr } = await printed(...here);
     assert.equal(status, 0, `${line}\n${stderr}`);
     assert.notEqual(stdout + stderr, '');
   }
