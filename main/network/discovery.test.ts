@@ -66,8 +66,11 @@ function namespace(name: string): string {
 }
 
 let cables = 0;
-/** A cable between two of them. Duplicate addresses are not looked for: the addresses are there at once. */
-function connect(a: string, addressOfA: string, b: string, addressOfB: string): void {
+/**
+ * A cable between two of them, plugged in: a system says so a moment after it was told, and until then a program sees no network.
+ * Duplicate addresses are not looked for: the addresses are there at once.
+ */
+async function connect(a: string, addressOfA: string, b: string, addressOfB: string): Promise<void> {
   const [one, other] = [`eth${++cables}`, `eth${++cables}`];
   ip('link', 'add', one, 'netns', a, 'type', 'veth', 'peer', 'name', other, 'netns', b);
   for (const [space, end, address] of [
@@ -77,6 +80,19 @@ function connect(a: string, addressOfA: string, b: string, addressOfB: string): 
     ip('-n', space, 'addr', 'add', address, 'dev', end, ...(address.includes(':') ? ['nodad'] : []));
     ip('-n', space, 'link', 'set', end, 'up');
   }
+  await Promise.all([isUp(a, one), isUp(b, other)]);
+}
+
+async function isUp(space: string, end: string): Promise<void> {
+  let late = false;
+  const inTime = whenLate(() => {
+    late = true;
+  });
+  while (!/ state UP /.test(execFileSync('ip', ['-n', space, '-oneline', 'link', 'show', end], { encoding: 'utf8' }))) {
+    if (late) throw new Error(`${end} never came up`);
+    await new Promise(setImmediate);
+  }
+  inTime();
 }
 
 function run(space: string, words: readonly string[]) {
@@ -127,9 +143,9 @@ const announce = (space: string): void => void run(space, program('announce', li
 test('an election is announced on each network without a default route, and found on each, by Avahi and by us', async (t) => {
   if (leftOut(t)) return;
   const [lead, ada, bea, six] = [namespace('lead'), namespace('ada'), namespace('bea'), namespace('six')];
-  connect(lead, '10.77.1.1/24', ada, '10.77.1.2/24');
-  connect(lead, '10.77.2.1/24', bea, '10.77.2.2/24');
-  connect(lead, 'fd77::1/64', six, 'fd77::2/64');
+  await connect(lead, '10.77.1.1/24', ada, '10.77.1.2/24');
+  await connect(lead, '10.77.2.1/24', bea, '10.77.2.2/24');
+  await connect(lead, 'fd77::1/64', six, 'fd77::2/64');
   announce(lead);
   const [byAda, byBea, bySix, found] = await Promise.all([
     listening(ada),
@@ -150,20 +166,20 @@ test('an election is announced on each network without a default route, and foun
 test('a laptop hears itself and an election of another, and what it announces of itself is no election', async (t) => {
   if (leftOut(t)) return;
   const [lead, ada] = [namespace('lead'), namespace('ada')];
-  connect(lead, '10.77.4.1/24', ada, '10.77.4.2/24');
+  await connect(lead, '10.77.4.1/24', ada, '10.77.4.2/24');
   announce(lead);
   const probed = (space: string) =>
     hears(space, program('probe'), (line) => (JSON.parse(line) as { probed?: object }).probed ?? null);
-  assert.deepEqual(await probed(ada), { own: true, found: [{ link, title: 'Class 9b' }] });
+  assert.deepEqual(await probed(ada), { own: true, found: [{ link, title: 'Class 9b' }], off: null });
   // Somebody who looks for elections while another only looks whether it is ready finds none of it.
   const quiet = namespace('quiet');
-  assert.deepEqual(await probed(quiet), { own: false, found: [] });
+  assert.deepEqual(await probed(quiet), { own: false, found: [], off: 'no-network' });
 });
 
 test('a name that another has in the network is left to it', async (t) => {
   if (leftOut(t)) return;
   const [lead, other] = [namespace('lead'), namespace('other')];
-  connect(lead, '10.77.3.1/24', other, '10.77.3.2/24');
+  await connect(lead, '10.77.3.1/24', other, '10.77.3.2/24');
   const publish = avahi('sh', '-c', 'exec avahi-publish --no-fail -s "$0" _ostraka._tcp 9 title=Mine 2>&1', NAME);
   await hears(other, publish, (line) => (/Established/.test(line) ? line : null));
   announce(lead);
