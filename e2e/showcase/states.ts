@@ -191,6 +191,8 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
       discoveryOff: null,
       isKept: false,
       left: null,
+      missed: null,
+      leftTo: null,
     },
     words: twelveWords,
     status: now,

@@ -70,6 +70,8 @@ test('the organiser’s window names its address, what to type, and refuses one 
     discoveryOff: 'switched-off',
     isKept: false,
     left: null,
+    missed: null,
+    leftTo: null,
   });
   await organiser.call('coordinator.address', { host: '127.0.0.1' });
   for (const host of ['192.0.2.7', '0.0.0.0', '::'])

@@ -78,6 +78,8 @@ export interface Coordinator {
   /** Who got something wrong at the doors. */
   readonly incidents: Incidents;
   readonly measurements: Measurements;
+  /** Lets go of its port: nobody is answered any more, and what is kept can be read as before. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -128,6 +130,16 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   }
   const cheats = new LeadCheats(loop, lesson);
   const sessions = new NodeSessions(loop, lesson, http, doorkeeper, meter);
+  let left: Promise<unknown> | null = null;
+  const leave = async (): Promise<void> => {
+    left ??= new Promise((resolve) => {
+      doorkeeper.close();
+      sessions.close();
+      http.closeAllConnections();
+      http.close(resolve);
+    });
+    await left;
+  };
   return {
     get link() {
       return writeLink({ ...address.place, coordinator: key.publicKey });
@@ -141,13 +153,11 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     tokenFile,
     incidents: doorkeeper.incidents,
     measurements,
+    leave,
     async close() {
       meter.end();
       loop.close();
-      doorkeeper.close();
-      sessions.close();
-      http.closeAllConnections();
-      await new Promise((resolve) => http.close(resolve));
+      await leave();
       await pool.close();
       await Promise.all([store.close(), keys.close()]);
     },

@@ -440,6 +440,17 @@ export interface AddressShown {
   readonly isKept: boolean;
   /** Where pages have keys though the laptop has that address no longer. */
   readonly left: string | null;
+  /** Where it would have been but for somebody else, and where it is instead; null where it is as it should be. */
+  readonly missed: MissedPort | null;
+  /** Title of the election that it let have its port, being over itself; null while it is served. */
+  readonly leftTo: string | null;
+}
+
+export interface MissedPort {
+  readonly usual: number;
+  readonly port: number;
+  /** Title of the election in this very program that is there; null where another program is. */
+  readonly by: string | null;
 }
 
 export interface CoordinatorWindowState {

@@ -19,6 +19,8 @@ export class Room {
   readonly saved = new Map<string, Bytes>();
   /** Whether mix nodes in windows that are opened from now on look how ready their laptops are, which takes each a moment. */
   tellsReadiness = false;
+  /** Of elections that are led in windows that are opened from now on; 0 takes any. */
+  port = 0;
   /** Windows that were asked for beside others. */
   readonly opened: Role[] = [];
   /** Windows on the wall, in the order in which they were opened. */
@@ -78,7 +80,7 @@ export class Room {
       invitation: null,
       pageDirectory: this.directory,
       host: '127.0.0.1',
-      port: 0,
+      port: this.port,
       discovery: false,
       tellsReadiness: this.tellsReadiness,
       workers: 1,

@@ -1635,6 +1635,12 @@ export const texts: Translation = {
   'address.off.no-network': 'Este portátil no está en ninguna red: no se anuncia ni se encuentra nada por sí solo.',
   'address.off.failed':
     'La red u otro programa de este portátil no deja que las elecciones se anuncien y se encuentren por sí solas. Los enlaces y los códigos funcionan.',
+  'address.missed.ours':
+    'El puerto {usual} es de «{title}», que sigue en este portátil: esta elección está en el puerto {port}. Donde un cortafuegos solo deja pasar {usual}, aquí no llega nadie: deja pasar también {port}.',
+  'address.missed.other':
+    'Otro programa tiene el puerto {usual} de este portátil: esta elección está en el puerto {port}. Donde un cortafuegos solo deja pasar {usual}, aquí no llega nadie: deja pasar también {port}, o cierra ese programa y dirige la elección de nuevo.',
+  'address.left-to':
+    'Esta elección ha terminado, y en su puerto está ahora «{title}»: teléfonos y portátiles ya no pueden preguntar nada aquí. Este portátil lo guarda todo.',
   'address.others': '¿Los teléfonos no llegan? Este portátil tiene otras direcciones:',
   'address.use': 'Usar {host}',
   'address.kept':

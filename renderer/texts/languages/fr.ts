@@ -13,6 +13,12 @@ export const texts: Translation = {
   'address.off.no-network': 'Cet ordinateur n’est dans aucun réseau : rien n’est annoncé ni trouvé tout seul.',
   'address.off.failed':
     'Le réseau ou un autre programme de cet ordinateur empêche d’annoncer et de trouver des élections. Liens et codes fonctionnent.',
+  'address.missed.ours':
+    'Le port {usual} appartient à « {title} », qui continue sur cet ordinateur : cette élection est au port {port}. Là où un pare-feu ne laisse passer que {usual}, personne n’arrive ici : laissez aussi passer {port}.',
+  'address.missed.other':
+    'Un autre programme occupe le port {usual} de cet ordinateur : cette élection est au port {port}. Là où un pare-feu ne laisse passer que {usual}, personne n’arrive ici : laissez aussi passer {port}, ou arrêtez ce programme et dirigez l’élection à nouveau.',
+  'address.left-to':
+    'Cette élection est finie, et « {title} » est maintenant à son port : téléphones et ordinateurs ne peuvent plus rien demander ici. Cet ordinateur en garde tout.',
   'address.others': 'Les téléphones n’y arrivent pas ? Cet ordinateur a d’autres adresses :',
   'address.use': 'Utiliser {host}',
   'address.kept':

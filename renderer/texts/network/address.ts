@@ -14,6 +14,12 @@ export const address = {
     'address.off.no-network': 'This laptop is in no network: nothing is announced or found by itself.',
     'address.off.failed':
       'The network or another program on this laptop does not let elections be announced and found by themselves. Links and codes work.',
+    'address.missed.ours':
+      'Port {usual} belongs to “{title}”, which goes on on this laptop: this election is at port {port}. Where a firewall lets only {usual} through, nobody gets here: let {port} through as well.',
+    'address.missed.other':
+      'Another program has port {usual} of this laptop: this election is at port {port}. Where a firewall lets only {usual} through, nobody gets here: let {port} through as well, or end that program and lead the election anew.',
+    'address.left-to':
+      'This election is over, and “{title}” is at its port now: phones and laptops can ask for nothing here any more. This laptop keeps all of it.',
     'address.others': 'Phones do not reach it? This laptop has other addresses:',
     'address.use': 'Use {host}',
     'address.kept':
@@ -31,6 +37,12 @@ export const address = {
     'address.off.no-network': 'Dieser Laptop ist in keinem Netz: Nichts wird von selbst angekündigt oder gefunden.',
     'address.off.failed':
       'Das Netz oder ein anderes Programm auf diesem Laptop lässt nicht zu, dass Wahlen von selbst angekündigt und gefunden werden. Links und Codes gehen.',
+    'address.missed.ours':
+      'Port {usual} gehört „{title}“, die auf diesem Laptop weiterläuft: Diese Wahl ist an Port {port}. Wo eine Firewall nur {usual} durchlässt, kommt niemand hierher: Lass auch {port} durch.',
+    'address.missed.other':
+      'Port {usual} dieses Laptops hat ein anderes Programm: Diese Wahl ist an Port {port}. Wo eine Firewall nur {usual} durchlässt, kommt niemand hierher: Lass auch {port} durch, oder beende jenes Programm und leite die Wahl neu.',
+    'address.left-to':
+      'Diese Wahl ist vorbei, und an ihrem Port ist jetzt „{title}“: Handys und Laptops können hier nichts mehr abfragen. Dieser Laptop behält alles von ihr.',
     'address.others': 'Erreichen die Handys sie nicht? Dieser Laptop hat noch andere Adressen:',
     'address.use': '{host} nehmen',
     'address.kept':

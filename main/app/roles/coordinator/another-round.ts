@@ -31,6 +31,10 @@ export async function openNext(
     throw new OstrakaError('out-of-phase', 'everybody was told of another round already', {
       hint: 'lead that one, or begin a new election',
     });
+  if (election.leftTo !== null)
+    throw new OstrakaError('out-of-phase', `“${election.leftTo}” is at its port now, and nobody would hear of it`, {
+      hint: 'begin a new election',
+    });
   // The proxy passes everything on to this one, and its voters would find no other behind it.
   if (election.front)
     throw new OstrakaError('out-of-phase', 'behind a proxy another round cannot begin beside this one', {

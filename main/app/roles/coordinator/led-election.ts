@@ -16,6 +16,7 @@ import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type {
   AddressShown,
   CoordinatorWindowState,
+  MissedPort,
   NamesShown,
   PhaseTiming,
   RollShown,
@@ -43,6 +44,7 @@ import type { Shown } from '../../window/wall.ts';
 import { AnnouncedClose } from './announced-close.ts';
 import { CodeDesk } from './code-desk.ts';
 import { directoryOf, fileOf, keep, kept } from './kept-election.ts';
+import { type Served, serve, startAtPort } from './ports.ts';
 
 /** This computer's addresses are looked at this often, in milliseconds. */
 const LOOK_EVERY = 3000;
@@ -64,7 +66,7 @@ interface Beginning {
   readonly front?: FrontOptions | null;
 }
 
-export class LedElection {
+export class LedElection implements Served {
   readonly id: string;
   readonly plan: Plan;
   readonly coordinator: Coordinator;
@@ -76,6 +78,10 @@ export class LedElection {
     this.coordinator.loop.whenDurable(observe, observe);
   });
   readonly #plainKeys: boolean;
+  readonly #missed: MissedPort | null;
+  readonly #served: () => void;
+  /** Title of the election that has its port now; null while it is served. */
+  leftTo: string | null = null;
   readonly #mark: Mark;
   /** Title of the election that this is another round of; null where it is the first. */
   readonly after: string | null;
@@ -100,12 +106,20 @@ export class LedElection {
   /** The first on the roll as it is now; null where that was not asked for since it changed. */
   #listed: RollShown | null = null;
 
-  private constructor(room: Room, id: string, plan: Plan, coordinator: Coordinator, plainKeys: boolean) {
+  private constructor(
+    room: Room,
+    id: string,
+    plan: Plan,
+    coordinator: Coordinator,
+    plainKeys: boolean,
+    missed: MissedPort | null,
+  ) {
     this.id = id;
     this.plan = plan;
     this.coordinator = coordinator;
     this.#room = room;
     this.#plainKeys = plainKeys;
+    this.#missed = missed;
     this.after = kept(room, id)?.after ?? null;
     this.#planned = this.draft !== null;
     this.#mark = new Mark(room.recents);
@@ -127,6 +141,7 @@ export class LedElection {
     coordinator.measurements.on('change', () => this.#pace.soon());
     this.#status = loop.status;
     this.codes = new CodeDesk(coordinator);
+    this.#served = serve(this);
     this.#observe();
   }
 
@@ -189,14 +204,16 @@ export class LedElection {
       wrapping: await wrapping(),
       ...(workers === undefined ? {} : { workers }),
     };
-    const coordinator = await startCoordinator({ ...options, port }).catch((error: unknown) => {
-      if (error instanceof OstrakaError && error.code === 'port-taken')
-        return startCoordinator({ ...options, port: 0 });
-      throw error;
-    });
+    const { title } = plan;
+    const standing = room.recents.list().find((recent) => recent.id === id)?.standing ?? null;
+    // The round before stays where phones and laptops look for the next one.
+    const isRun = after === null && standing !== 'finished' && standing !== 'cancelled';
+    const { started: coordinator, missed } = await startAtPort({ port, title, isRun }, (free) =>
+      startCoordinator({ ...options, port: free }),
+    );
     keep(room, id, { plan, port: coordinator.address.port, draft, after, front });
-    room.recents.use({ id, role: 'coordinator', title: plan.title }, Date.now());
-    const election = new LedElection(room, id, plan, coordinator, await plainKeys());
+    room.recents.use({ id, role: 'coordinator', title }, Date.now());
+    const election = new LedElection(room, id, plan, coordinator, await plainKeys(), missed);
     if (listen === null) election.#watchAddresses(host ?? null);
     if (room.surroundings.discovery !== false) void election.#findName();
     return election;
@@ -243,6 +260,25 @@ export class LedElection {
     if (phase !== 'finished') return true;
     const signsNoMore = new Set(differing.map(({ index }) => index));
     return nodes.some(({ index, connected, attested }) => connected && !attested && !signsNoMore.has(index!));
+  }
+
+  get port(): number {
+    return this.coordinator.address.port;
+  }
+
+  get title(): string {
+    return this.plan.title;
+  }
+
+  get isOver(): boolean {
+    return this.coordinator.loop.state.cancelled || !this.needed;
+  }
+
+  async leaveTo(title: string): Promise<void> {
+    this.#served();
+    this.leftTo = title;
+    await this.coordinator.leave();
+    this.#tell();
   }
 
   /** Calls `heard` whenever what it shows may have changed. */
@@ -325,7 +361,8 @@ export class LedElection {
     const named = typed === null || this.#name === null || tls ? null : `http://${this.#name}:${port}`;
     const discoveryOff = this.#room.nearby.off;
     const behind = tls ? direct : null;
-    return { host, others: others.map((one) => one.host), typed, named, behind, discoveryOff, isKept, left };
+    const ports = { missed: this.#missed, leftTo: this.leftTo };
+    return { host, others: others.map((one) => one.host), typed, named, behind, discoveryOff, isKept, left, ...ports };
   }
 
   /** Phones and laptops are told of another address. Throws `address-kept`, `bad-host`. */
@@ -398,6 +435,7 @@ export class LedElection {
   }
 
   async close(): Promise<void> {
+    this.#served();
     clearInterval(this.#watch);
     this.#pace.stop();
     this.closing.end();

@@ -12,7 +12,7 @@ import { type Asking, newQuestion, retitled, runOffIn, titleOfNext } from './nex
 export function AnotherRound({ election }: { election: Election }) {
   const t = useTexts();
   const [open, setOpen] = useState(false);
-  if (election.status.takeover) return null;
+  if (election.status.takeover || election.address.leftTo !== null) return null;
   return (
     <div class="no-print">
       <Card title={t('round.title')}>

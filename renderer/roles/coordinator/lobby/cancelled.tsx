@@ -5,7 +5,7 @@ import { Timeline } from '../../../election/timeline.tsx';
 import type { Election } from '../panels/election.ts';
 
 /** Called off. The coordinator stays, so that whoever asks is told so. */
-export function Cancelled({ election: { status, timeline, planned } }: { election: Election }) {
+export function Cancelled({ election: { status, timeline, planned, address } }: { election: Election }) {
   const t = useTexts();
   const bridge = useBridge();
   return (
@@ -13,7 +13,7 @@ export function Cancelled({ election: { status, timeline, planned } }: { electio
       name="coordinator-cancelled"
       title={t('common.cancelled')}
       overline={status.title}
-      lead={t('lobby.cancelled')}
+      lead={address.leftTo === null ? t('lobby.cancelled') : t('address.left-to', { title: address.leftTo })}
       actions={
         <>
           {planned && (

@@ -9,6 +9,24 @@ export function LostAddress({ address: { left } }: { address: AddressShown }) {
   return left === null ? null : <Banner tone="fail">{t('address.left', { host: left })}</Banner>;
 }
 
+/** It is over, and another election is where it was. */
+export function LeftPort({ address: { leftTo } }: { address: AddressShown }) {
+  const t = useTexts();
+  return leftTo === null ? null : <Banner tone="wait">{t('address.left-to', { title: leftTo })}</Banner>;
+}
+
+/** It is not at the port where firewalls expect it. */
+export function OtherPort({ address: { missed } }: { address: AddressShown }) {
+  const t = useTexts();
+  if (missed === null) return null;
+  const { by, ...ports } = missed;
+  return (
+    <Banner tone="wait">
+      {by === null ? t('address.missed.other', ports) : t('address.missed.ours', { ...ports, title: by })}
+    </Banner>
+  );
+}
+
 export function OtherAddresses({ address: { others, isKept, left } }: { address: AddressShown }) {
   const t = useTexts();
   const bridge = useBridge();

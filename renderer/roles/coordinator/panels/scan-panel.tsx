@@ -7,7 +7,7 @@ import { DiscoveryOff } from '../../../election/discovery-off.tsx';
 import { OnlyHere } from '../../../election/only-here.tsx';
 import { BoothPanel } from './booth-panel.tsx';
 import type { Election } from './election.ts';
-import { LostAddress, OtherAddresses } from './own-address.tsx';
+import { LostAddress, OtherAddresses, OtherPort } from './own-address.tsx';
 import './scan-panel.css';
 
 /** The code that phones scan; where no pages are served, the join link for the app. */
@@ -22,6 +22,7 @@ export function ScanPanel({ election }: { election: Election }) {
       <Qr text={shown} label={t('coordinator.lobby.qr', { text: shown })} />
       <OnlyHere where={shown} />
       <LostAddress address={address} />
+      <OtherPort address={address} />
       <Disclosure summary={t('coordinator.lobby.typed')}>
         <Copyable text={shown} label={t(page ? 'coordinator.lobby.page' : 'common.join-link')} />
         {address.typed && <Copyable text={address.typed} label={t('address.typed')} />}

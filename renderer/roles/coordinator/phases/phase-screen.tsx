@@ -16,6 +16,7 @@ import { isTextKey } from '../../../texts/catalogue.ts';
 import { Faults } from '../panels/faults.tsx';
 import { Laptops } from '../panels/laptops.tsx';
 import { OpenWall } from '../panels/open-wall.tsx';
+import { LeftPort } from '../panels/own-address.tsx';
 import { mayHang } from '../papers/poster.tsx';
 import { type PhaseProps, PLACES, placeOf } from './phase.ts';
 import './phase-screen.css';
@@ -34,7 +35,7 @@ export interface PhaseScreenProps extends PhaseProps {
 /** What all phases share: the way to the wall, faults by name, and beside it the laptops and what happened. */
 export function PhaseScreen({ election, children, ...screen }: PhaseScreenProps) {
   const t = useTexts();
-  const { status, timeline, trust, warnings, privacy, engine, plainKeys } = election;
+  const { status, timeline, trust, warnings, privacy, engine, plainKeys, address } = election;
   const { name = status.phase, title, lead, actions, namesFaults = false } = screen;
   return (
     <Screen
@@ -69,6 +70,7 @@ export function PhaseScreen({ election, children, ...screen }: PhaseScreenProps)
         </div>
       }
     >
+      <LeftPort address={address} />
       {!namesFaults && <Faults status={status} />}
       <Differing status={status} action={(one) => <LeaveOut laptop={one} />} />
       <Objections status={status} />
