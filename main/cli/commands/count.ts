@@ -19,7 +19,8 @@ Reads a ballot file, says what was left out or understood, and counts it: no
 election is held. A tie that Scottish STV leaves to lot is drawn the same way
 each time.
 
-  FILE           .soi .soc .toi .toc .cat (PrefLib), .blt, .csv or .tsv
+  FILE           .soi .soc .toi .toc .cat (PrefLib), .blt, .csv, .tsv, .cvotes
+                 or .txt (Debian's)
   --rules LIST   instant-runoff, sequential-runoff, bottoms-up, stv, schulze,
                  borda, plurality, with commas between
   --seats N      how many are elected (as the file says, or 1)

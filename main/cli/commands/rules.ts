@@ -38,8 +38,8 @@ Reads a ballot file of rankings, counts it for one seat by every rule, and looks
 for paradoxes: each is a change of the ballots after which another wins. What
 was not found is said as far as it was looked for.
 
-  FILE           .soi .soc .toi .toc .cat (PrefLib), .blt, .csv or .tsv, with up
-                 to ${MAX_COMPARED} options
+  FILE           .soi .soc .toi .toc .cat (PrefLib), .blt, .csv, .tsv, .cvotes
+                 or .txt (Debian's), with up to ${MAX_COMPARED} options
   --ticks N      places of each ballot that approval voting ticks (2)
   --json         winners, paradoxes and the changes that show them, for programs
 

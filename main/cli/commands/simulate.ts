@@ -31,7 +31,8 @@ transcript.ostraka, result.json and what every party measured of its own work in
 DIR, which holds no results yet: measurements.json, and as tables timings.json
 and timings.csv.
 
-  --ballots FILE     .soi .soc .toi .toc .cat (PrefLib), .blt, .csv or .tsv
+  --ballots FILE     .soi .soc .toi .toc .cat (PrefLib), .blt, .csv, .tsv, .cvotes
+                     or .txt (Debian's)
   --out DIR          where the files go; nothing is written over
   --nodes N          mix nodes (3)
   --threshold T      how many of them open the ballots together (2)

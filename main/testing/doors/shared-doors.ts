@@ -259,6 +259,11 @@ const ballotFiles: readonly (readonly [name: string, text: string])[] = [
   ['lunch.toc', `${PREFLIB}3: 1,{2,3}\n2: 3,2,1\n`],
   ['lunch.blt', '3 1\n-2\n3 1 2 0\n2 3 1 2 0\n0\n"Soup"\n"Rice"\n"Pie"\n"Lunch"\n'],
   ['lunch.csv', 'Soup,Rice,Pie\n1,2,3\n2,,1\n'],
+  [
+    'lunch.cvotes',
+    '#/Candidates: Soup;Rice;Pie\n#/Weight Allowed: true\nat noon || Soup > Rice = Pie ^2 * 3 # so\nPie\n',
+  ],
+  ['lunch.txt', `Option 1->: Soup\n/ Option 2>: Rice\n|/\nV: 12 \t${'a'.repeat(32)}\nV: -1 \t${'b'.repeat(32)}\n`],
 ];
 
 function electionDoors(forge: Forge): Door[] {

@@ -7,13 +7,13 @@ import { OstrakaError } from '../../codec/error.ts';
 import { readBallotFile } from './ballot-file.ts';
 import { read, readInPieces, refused } from './testing/read.ts';
 
-const KINDS = ['soc', 'soi', 'toc', 'toi', 'cat', 'blt', 'csv'];
+const KINDS = ['soc', 'soi', 'toc', 'toi', 'cat', 'blt', 'csv', 'cvotes', 'txt'];
 
 test('a file of another kind is refused, in one line whatever its name', () => {
   refused(
-    'a\nb.txt',
+    'a\nb.doc',
     '',
-    'a\ufffdb.txt: “txt” is no kind of ballot file: expected .soc, .soi, .toc, .toi, .cat, .blt, .csv or .tsv',
+    'a\ufffdb.doc: “doc” is no kind of ballot file: expected .soc, .soi, .toc, .toi, .cat, .blt, .csv, .tsv, .cvotes or .txt',
   );
 });
 
@@ -69,6 +69,7 @@ const pieces = fc.constantFrom(
     ')',
   ],
   ...['[tie 1]', '1 1\n', '1.5', '/*', '*/', 'rank1,rank2\n', 'id,', 'count,', '1,1\n', 'Candidate 1,A\n', '\u00f6'],
+  ...['>', '*', '^', '||', '#/Candidates: A;B\n', '#/Weight Allowed: true\n', 'V: 12 ', 'Option 1->: A\n'],
   ...['# NUMBER ALTERNATIVES: 2\n', '# ALTERNATIVE NAME 1: a\n', '# ALTERNATIVE NAME 2: b\n', '1\n1,a\n1,1,1\n'],
 );
 
@@ -92,6 +93,9 @@ const good = {
     '4 2 # c\n-2\n[tie 1 2 3 4]\n3 1 3 4 0\n(a) 1 2 0\n4 1=2 - 3 0\n0\n"Adam" "R"\n"Basil"\n"Charlotte"\nDonald\n"A"\n',
   'x.csv': 'id,count,A,"B"\n1,1,2,1\n2,3,,"1"\n',
   'y.csv': 'rank1,rank2\nAda,Ben\n"Ben",skipped\n',
+  'x.cvotes':
+    '#/Candidates: A ; B ; C\n#/Weight Allowed: true\n# c\nt || A > B = C ^ 2 * 3 # c\nC\nC\n/EMPTY_RANKING/\n',
+  'x.txt': `Option 1->: A\n/  Option 2>: B\n|/\nV: 12 \t${'a'.repeat(32)}\nV: -1 \t${'b'.repeat(32)}\n`,
   'z.csv': '2,1,\n12,1,2,\n"Candidate 1","A","R",\n"Candidate 2","B","S",\n"Ward",\n',
 };
 

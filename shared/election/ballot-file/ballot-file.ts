@@ -2,7 +2,9 @@
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { BltReader } from './blt/blt.ts';
+import { CondorcetReader } from './condorcet/cef.ts';
 import { CsvReader } from './csv/csv.ts';
+import { DebianReader } from './debian/debian.ts';
 import type { BallotFile } from './file.ts';
 import type { FormatReader } from './format.ts';
 import { PreflibReader } from './preflib/preflib.ts';
@@ -10,8 +12,8 @@ import { plain, type Refuse, refuser, shown } from './refuse.ts';
 import { Lines } from './text/lines.ts';
 
 /**
- * Reads PrefLib (.soc .soi .toc .toi .cat), BLT (.blt) and CSV (.csv .tsv), by the ending of `name`, from bytes that come in
- * pieces of any size. Throws `bad-ballot-file` with file, line and reason, `empty-ballot-file` where there is no ballot in
+ * Reads PrefLib (.soc .soi .toc .toi .cat), BLT (.blt), CSV (.csv .tsv), the Condorcet Election Format (.cvotes) and Debian's
+ * tally sheets (.txt), by the ending of `name`, from bytes that come in pieces of any size. Throws `bad-ballot-file` with file, line and reason, `empty-ballot-file` where there is no ballot in
  * it, and nothing else.
  */
 export class BallotFileReader {
@@ -64,10 +66,14 @@ function readerOf(name: string, kind: string, refuse: Refuse): FormatReader {
     case 'csv':
     case 'tsv':
       return new CsvReader(refuse);
+    case 'cvotes':
+      return new CondorcetReader(refuse);
+    case 'txt':
+      return new DebianReader(refuse);
     default:
       throw new OstrakaError(
         'bad-ballot-file',
-        `${plain(name)}: ${kind === '' ? 'its name has no ending' : `${shown(kind)} is no kind of ballot file`}: expected .soc, .soi, .toc, .toi, .cat, .blt, .csv or .tsv`,
+        `${plain(name)}: ${kind === '' ? 'its name has no ending' : `${shown(kind)} is no kind of ballot file`}: expected .soc, .soi, .toc, .toi, .cat, .blt, .csv, .tsv, .cvotes or .txt`,
         { hint: 'name the file by the format it is in' },
       );
   }

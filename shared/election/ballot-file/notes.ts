@@ -15,10 +15,10 @@ export type Note =
   | { readonly note: 'names-in-comments' | 'options-numbered' | 'old-format' | 'misnumbered' }
   | { readonly note: 'option-numbers'; readonly numbers: readonly number[] }
   | { readonly note: 'same-names'; readonly names: readonly string[] }
-  | { readonly note: 'no-end-mark' }
+  | { readonly note: 'no-end-mark' | 'options-in-ballots' }
   | { readonly note: 'text-after-title'; readonly line: number; readonly lines: number }
   | { readonly note: 'tie-order' | 'nicknames' }
-  | { readonly note: 'undeclared'; readonly names: readonly string[] }
+  | { readonly note: 'undeclared' | 'strangers'; readonly names: readonly string[] }
   | { readonly note: 'counting-options'; readonly options: readonly string[] }
   | { readonly note: 'approved'; readonly approved: string; readonly other: string }
   | { readonly note: 'grades'; readonly grades: readonly string[] }
@@ -34,7 +34,10 @@ export type Flag =
   | 'ballot-ids'
   | 'missing-zeros'
   | 'trailing-commas'
-  | 'empty-groups';
+  | 'empty-groups'
+  | 'tags'
+  | 'weights-counted'
+  | 'weights-ignored';
 
 /** The sentence for people, without a full stop; `scale` is the file's. */
 export function noteInWords(note: Note, scale: number): string {
@@ -78,6 +81,10 @@ export function noteInWords(note: Note, scale: number): string {
       return 'ballots call the options by nicknames, which are read and left out';
     case 'undeclared':
       return `options that the file calls undeclared are counted like the others: ${listed(note.names)}`;
+    case 'strangers':
+      return `no options of this election, and left out of all ballots: ${listed(note.names)}`;
+    case 'options-in-ballots':
+      return 'the options are those that ballots name, for the file lists none';
     case 'counting-options':
       return `settings for another counting program are left out: ${listed(note.options)}`;
     case 'approved':
@@ -106,6 +113,12 @@ export function noteInWords(note: Note, scale: number): string {
       return `${ballots} with a comma at the end, first on line ${note.line}: nothing follows it`;
     case 'empty-groups':
       return `${ballots} with an empty group “{}”, first on line ${note.line}: it is skipped`;
+    case 'tags':
+      return `tags of ${ballots} left out, the first on line ${note.line}`;
+    case 'weights-counted':
+      return `${ballots} by weight, first on line ${note.line}: one of weight 7 counts as seven`;
+    case 'weights-ignored':
+      return `weights of ${ballots} left out, the first on line ${note.line}: the file says that they do not count`;
   }
 }
 
