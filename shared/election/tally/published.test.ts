@@ -8,9 +8,10 @@ import type { FileBallot } from '../ballot-file/file.ts';
 import type { Counted, Ranks } from './ballots.ts';
 import { borda } from './borda.ts';
 import { majorityJudgement } from './majority-judgement.ts';
+import { pairwise } from './pairs/pairwise.ts';
 import { plurality } from './plurality.ts';
 import { instantRunoff } from './runoff/instant-runoff.ts';
-import { pairwise, schulze } from './schulze.ts';
+import { schulze } from './schulze.ts';
 import { score } from './score.ts';
 import { choicesOf, firstsOf, grades, letters, profile, rankingContest, resultOf } from './testing/profile.ts';
 

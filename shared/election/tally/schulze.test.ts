@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Strength, schulze } from './schulze.ts';
+import type { Strength } from './pairs/pairwise.ts';
+import { schulze } from './schulze.ts';
 import { letters, profile } from './testing/profile.ts';
 
 /** The supporting votes of the strongest paths, row by row; “-” on the diagonal. */

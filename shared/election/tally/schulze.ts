@@ -3,8 +3,9 @@
  * strongest path of pairwise victories from a to b is stronger than the one back.
  */
 import type { OtherNames } from '../write-ins/candidates.ts';
-import { type Counted, type Ranks, size } from './ballots.ts';
+import type { Counted, Ranks } from './ballots.ts';
 import { unless } from './others.ts';
+import { beatNames, compareBy, condorcetWinner, dominating, pairwise, type Strength } from './pairs/pairwise.ts';
 import { candidates, type Standing, standing } from './places.ts';
 
 export type SchulzeResult = Standing & {
@@ -16,8 +17,6 @@ export type SchulzeResult = Standing & {
   /** Who wins every pairwise comparison, if anyone does. */
   readonly condorcet: number | null;
 };
-
-export type Strength = readonly [supporting: number, opposing: number];
 
 /**
  * Each group of the ranking are those whom nobody left beats: the relation "beats" is transitive but only partial, so
@@ -38,51 +37,20 @@ export function schulze(
     ranking.push(unbeaten);
     left = left.filter((candidate) => !unbeaten.includes(candidate));
   }
-  const condorcet = candidates(n).find((a) => candidates(n).every((b) => a === b || d[a]![b]! > d[b]![a]!));
   const voted = ballots.length > 0;
   const all = standing(ranking, seats, voted);
   const first = [...all.winners.elected, ...(all.winners.tied ?? [])];
   const most = others?.most ?? 0;
-  const final = unless(others, all, seats, () => beatAll(most, dominating(first, d), ballots));
+  // Whom each of a dominating set beats has no path of victories back to it, so that its members' places, the first, are
+  // the same with those names and without.
+  const final = unless(others, all, seats, () => beatNames(most, dominating(first, d), ballots));
   return {
     rule: 'schulze',
     pairwise: d,
     strengths: p,
-    condorcet: voted && !final.winners.unresolved ? (condorcet ?? null) : null,
+    condorcet: voted && !final.winners.unresolved ? condorcetWinner(d) : null,
     ...final,
   };
-}
-
-/**
- * Whether all of `strong`, each of whom beats every other candidate, beat every name that at most `most` ballots hold as
- * well. Then no path of victories comes back from outside, so that their places, the first, are the same with those
- * names and without. Of the ballots that rank a, all but those that name x put a above x; of the others, only those that
- * name x put x above a.
- */
-function beatAll(most: number, strong: readonly number[], ballots: readonly Counted<Ranks>[]): boolean {
-  const ranking = (a: number) => ballots.filter(({ marks }) => marks.some((equals) => equals.includes(a)));
-  return strong.every((a) => size(ranking(a)) > 2 * most);
-}
-
-/** The least set with `among` in it of which every member beats everyone outside. */
-function dominating(among: readonly number[], d: readonly (readonly number[])[]): number[] {
-  const set = new Set(among);
-  // What is added on the way is visited as well.
-  for (const a of set) for (const b of candidates(d.length)) if (d[a]![b]! <= d[b]![a]!) set.add(b);
-  return [...set];
-}
-
-/** N[a, b] of section 2.1. The unranked are below all that are ranked and equal to each other. */
-export function pairwise(n: number, ballots: readonly Counted<Ranks>[]): number[][] {
-  const d = candidates(n).map(() => new Array<number>(n).fill(0));
-  for (const { marks, count } of ballots) {
-    const below = new Set(candidates(n));
-    for (const equals of marks) {
-      for (const a of equals) below.delete(a);
-      for (const a of equals) if (a < n) for (const b of below) d[a]![b]! += count;
-    }
-  }
-  return d;
 }
 
 /**
@@ -102,6 +70,5 @@ function strongestPaths(d: readonly (readonly number[])[]): Strength[][] {
   return p;
 }
 
-/** ≻win of section 2.1 among victories: more support is stronger, and with equal support less opposition. */
-const compare = (x: Strength, y: Strength): number => x[0] - y[0] || y[1] - x[1];
+const compare = compareBy['winning-votes'];
 const weaker = (x: Strength, y: Strength): Strength => (compare(x, y) < 0 ? x : y);

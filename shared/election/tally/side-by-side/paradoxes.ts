@@ -2,7 +2,7 @@
  * Paradoxes of rules in one poll: found by counting again, each with the change that shows it. Only winners who stand alone
  * are compared, before and after: what a tie becomes is no paradox. What was not found is said as far as it was looked for.
  */
-import { pairwise } from '../schulze.ts';
+import { pairwise, condorcetWinner as winnerOf } from '../pairs/pairwise.ts';
 import { type ChangesTried, clonings, drops, raises, staysAway } from './changes.ts';
 import { type ComparedRule, comparedRules, isConverted, outcomeOf, soleWinner, usualTicks } from './outcomes.ts';
 import { type Change, changed, type Poll, placeOn } from './poll.ts';
@@ -155,10 +155,7 @@ function beats(poll: Poll): boolean[][] {
 }
 
 /** Who wins every comparison of two, if anybody does. */
-export function condorcetWinner(poll: Poll): number | null {
-  const winner = beats(poll).findIndex((row, a) => row.every((won, b) => a === b || won));
-  return winner < 0 ? null : winner;
-}
+export const condorcetWinner = (poll: Poll): number | null => winnerOf(pairwise(poll.options.length, poll.ballots));
 
 /** Of those who beat a candidate that all others beat, the one by most; null where it does not lose to all. */
 function strongestAgainst(poll: Poll, loser: number): number | null {

@@ -1,7 +1,7 @@
 /** What a comparison of rules says, in sentences; other languages stand with the windows' texts. */
 import type { Rule } from '../../contest.ts';
 import type { Ranks } from '../ballots.ts';
-import { pairwise } from '../schulze.ts';
+import { pairwise } from '../pairs/pairwise.ts';
 import { type ComparedRule, likeInstantRunoff, type Outcome } from './outcomes.ts';
 import {
   condorcetCycle,
