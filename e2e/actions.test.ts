@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { patience } from '../main/workers/testing/patience.ts';
 import { countActions } from './app/actions.ts';
 import { type App, launch } from './app/launch.ts';
 import { isAt, joinAsNode, linkIn, press, says } from './app/people.ts';
@@ -86,6 +87,7 @@ test('twelve actions of the organiser at most, four taps of a voter', async (t) 
   const phones = await Promise.all(VOTERS.map(() => newPhone(browser)));
   const votes = await Promise.all(phones.map((phone, i) => vote(phone, address, `Voter ${i + 1}`)));
   await says(lead, '5 voters have signed up');
+  await lead.getByText('words compared: the same').nth(2).waitFor({ timeout: patience() });
   await press(lead, 'Open voting');
   await isAt(lead, 'Vote now');
   const taps = await Promise.all(votes.map((cast) => cast()));

@@ -13,6 +13,7 @@ import {
   joinAsNode,
   linkIn,
   openLobby,
+  openVoting,
   openWall,
   phoneAddressIn,
   press,
@@ -89,8 +90,7 @@ test('a voter’s No is on the wall, on the laptops and on the voter’s own dev
   await page.goto(address);
   await signUp(page, 'Zoe');
   await says(lead, '1 voter has signed up');
-  await press(lead, 'Open voting');
-  await isAt(lead, 'Vote now');
+  await openVoting(lead);
   await seal(page, WINNER);
   await press(page, 'Test it instead');
   await says(page, 'Was that your choice?');

@@ -14,6 +14,7 @@ import {
   linkIn,
   openLobby,
   openVoter,
+  openVoting,
   openWall,
   phoneAddressIn,
   press,
@@ -79,7 +80,7 @@ test('a class votes, and two are tied', async () => {
   await signUp(inApp, 'Grace');
   await signUp(phone, 'Zoë Ünal');
   await says(lead, '2 voters have signed up');
-  await press(lead, 'Open voting');
+  await openVoting(lead);
   await cast(inApp, FIRST);
   await cast(phone, SECOND);
   await press(lead, 'Close voting');
@@ -144,7 +145,7 @@ test('voters come along with their names, which stand in no address, and sign up
 });
 
 test('the run-off is voted and counted like any election, and the first result is still served', async () => {
-  await press(lead, 'Open voting');
+  await openVoting(lead);
   await inApp.getByRole('radio', { name: FIRST }).waitFor({ timeout: patience() });
   assert.equal(await inApp.getByRole('radio', { name: THIRD }).count(), 0);
   await cast(inApp, FIRST);

@@ -18,6 +18,7 @@ import {
   joinAsNode,
   linkIn,
   openLobby,
+  openVoting,
   openWall,
   phoneAddressIn,
   press,
@@ -157,7 +158,7 @@ test('after the result laptops may sleep, and windows close unasked', async () =
   await press(laptop, 'They match');
   await signUp(phone, 'Grace');
   await says(lead, '1 voter has signed up');
-  await press(lead, 'Open voting');
+  await openVoting(lead);
   await cast(phone, 'Ada');
   await says(lead, '1 ballot cast');
   await press(lead, 'Close voting');

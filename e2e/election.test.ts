@@ -11,6 +11,7 @@ import {
   linkIn,
   openLobby,
   openVoter,
+  openVoting,
   phoneAddressIn,
   press,
   says,
@@ -104,8 +105,7 @@ test('voters sign up, in the app and on phones, until voting is opened', async (
   for (const [i, page] of voters.entries()) await signUp(page, `Voter ${i + 1}`);
   await says(lead, '4 voters have signed up');
   await says(lead, /^Every laptop must be there when voting closes/);
-  await press(lead, 'Open voting');
-  await isAt(lead, 'Vote now');
+  await openVoting(lead);
   await says(lead, /^Every laptop must be there when voting closes/);
 });
 

@@ -5,7 +5,18 @@ import type { Page } from 'playwright-core';
 import { patience } from '../main/workers/testing/patience.ts';
 import { say } from '../renderer/texts/catalogue.ts';
 import { type App, launch } from './app/launch.ts';
-import { cast, isAt, joinAsNode, linkIn, openLobby, phoneAddressIn, press, says, signUp } from './app/people.ts';
+import {
+  cast,
+  isAt,
+  joinAsNode,
+  linkIn,
+  openLobby,
+  openVoting,
+  phoneAddressIn,
+  press,
+  says,
+  signUp,
+} from './app/people.ts';
 import { openChromium } from './showcase/showcase.ts';
 
 const WINNER = 'Emmy Noether';
@@ -69,8 +80,7 @@ async function gather(people = 2): Promise<Page[]> {
 
 /** The made-up ones vote by themselves. */
 async function vote(phones: readonly Page[]): Promise<void> {
-  await press(lead, 'Open voting');
-  await isAt(lead, 'Vote now');
+  await openVoting(lead);
   for (const page of phones) await cast(page, WINNER);
   const all = phones.length + 5;
   await says(lead, new RegExp(`^${all} of ${all}`));

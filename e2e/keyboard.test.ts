@@ -68,6 +68,7 @@ test('a laptop and a voter join', async () => {
   await voter.hit('Enter');
   await isAt(pages[2], 'You are on the list');
   await says(pages[0], '1 voter has signed up');
+  await says(pages[0], 'words compared: the same');
   await lead.press('button', 'Open voting');
   await isAt(pages[0], 'Vote now');
 });

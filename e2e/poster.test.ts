@@ -12,6 +12,7 @@ import {
   joinAsNode,
   linkIn,
   openLobby,
+  openVoting,
   openWall,
   phoneAddressIn,
   press,
@@ -90,9 +91,7 @@ test('while voting is open it shows the six words, in the language that is chose
   await signUp(page, 'Ada');
   const six = await wordsUnder(page, 'Compare with the projector');
   assert.equal(six.length, 6);
-  await press(lead, 'Open voting');
-  await isAt(lead, 'Vote now');
-
+  await openVoting(lead);
   await press(lead, 'Print the poster');
   await lead.getByLabel('Language of the page').selectOption('de');
   await lead.getByText('Die Liste ist geschlossen: Wählen kann, wer sich eingetragen hat.').waitFor();

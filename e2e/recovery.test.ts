@@ -14,6 +14,7 @@ import {
   joinAsNode,
   linkIn,
   openLobby,
+  openVoting,
   phoneAddressIn,
   press,
   says,
@@ -44,7 +45,7 @@ before(async () => {
   await voter.goto(address);
   await signUp(voter, 'Grace');
   await says(lead, '1 voter has signed up');
-  await press(lead, 'Open voting');
+  await openVoting(lead);
   await cast(voter, WINNER);
   await says(lead, '1 ballot cast');
 });

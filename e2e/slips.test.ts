@@ -6,7 +6,18 @@ import type { Browser, Page } from 'playwright-core';
 import { patience } from '../main/workers/testing/patience.ts';
 import { slipLink } from '../shared/protocol/link.ts';
 import { type App, launch } from './app/launch.ts';
-import { cast, isAt, joinAsNode, linkIn, openLobby, phoneAddressIn, press, says, wordsUnder } from './app/people.ts';
+import {
+  cast,
+  isAt,
+  joinAsNode,
+  linkIn,
+  openLobby,
+  openVoting,
+  phoneAddressIn,
+  press,
+  says,
+  wordsUnder,
+} from './app/people.ts';
 import { readQr } from './app/read-qr.ts';
 import { openChromium } from './showcase/showcase.ts';
 
@@ -104,7 +115,7 @@ test('a scanned slip needs no typing; its code leaves address and history at onc
   assert.equal(page.url(), address, 'the address bar shows no code');
   await page.reload();
   await isAt(page, 'Your code is kept here');
-  await lead.getByRole('button', { name: 'Open voting' }).click({ timeout: patience() });
+  await openVoting(lead);
   await cast(page, WINNER);
   assert.ok(!(await remembered(page)).includes(bare(codes[0]!)), 'a spent code is nowhere');
   await says(lead, 'Codes: 1 used, 3 unused, 0 replaced.');

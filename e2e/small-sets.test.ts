@@ -70,6 +70,8 @@ test('the wizard asks how many ballots are needed, and says what a unanimous vot
   for (const [i, page] of phones.entries()) await signUp(page, `Voter ${i + 1}`);
   await says(lead, '2 voters have signed up');
   await press(lead, 'Open voting');
+  await says(lead, /^A result takes at least 3 ballots, and 2 voters are on the list: there can be no result\.$/);
+  await press(lead, 'Open voting with 2 voters');
   await isAt(lead, 'Vote now');
   await says(lead, 'At least 3 ballots are needed for a result: with fewer, none is opened.');
 });

@@ -22,6 +22,7 @@ import {
   linkIn,
   openLobby,
   openVoter,
+  openVoting,
   phoneAddressIn,
   press,
   says,
@@ -88,7 +89,7 @@ test('a ballot from a phone is witnessed before the coordinator is lost', async 
   await signUp(voter, 'Grace');
   await signUp(phone, 'Katherine');
   await says(lead, '2 voters have signed up');
-  await press(lead, 'Open voting');
+  await openVoting(lead);
   await cast(phone, WINNER);
   await says(phone, /^Kept and signed by .*Laptop of/);
   await open(phone, 'Show as a code and in full');

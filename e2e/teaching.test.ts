@@ -17,6 +17,7 @@ import {
   joinAsNode,
   linkIn,
   openLobby,
+  openVoting,
   phoneAddressIn,
   press,
   says,
@@ -209,7 +210,7 @@ test('the 45 minutes are held on three laptops, press by press as they are writt
     await press(page, say('en', 'coordinator.roll.open'));
     await says(page, 'Ada');
     await press(page, say('en', 'common.back'));
-    await press(page, say('en', 'coordinator.open-voting'));
+    await openVoting(page);
     await seal(phone, 'Emmy');
     await press(phone, say('en', 'voter.test'));
     await press(phone, say('en', 'voter.audited.yes'));

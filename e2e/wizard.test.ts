@@ -10,7 +10,7 @@ import { say } from '../renderer/texts/catalogue.ts';
 import { methods } from '../shared/election/tally/methods.ts';
 import { keysOf } from './app/keys.ts';
 import { type App, launch } from './app/launch.ts';
-import { isAt, joinAsNode, linkIn, phoneAddressIn, press, says } from './app/people.ts';
+import { isAt, joinAsNode, linkIn, openVoting, phoneAddressIn, press, says } from './app/people.ts';
 import { newPhone } from './app/room.ts';
 import { type Shell, startShell } from './app/shell.ts';
 import { openChromium } from './showcase/showcase.ts';
@@ -346,7 +346,7 @@ test('voters sign up under invented names, and nobody lists who has voted, where
   await says(page, /^These names are invented\./);
   assert.equal(await page.getByText('Compare with your own list').count(), 0, 'no class list holds invented names');
   await press(page, 'Back');
-  await press(page, 'Open voting');
+  await openVoting(page);
   await phone.getByRole('radio', { name: 'Emmy Noether' }).check();
   await press(phone, 'Seal it');
   await press(phone, 'Cast it');

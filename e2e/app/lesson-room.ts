@@ -10,7 +10,7 @@ import type { NodeCheat } from '../../shared/protocol/cheating/lesson.ts';
 import { PAGE_PATH, WATCH_PATH } from '../../shared/protocol/page-address.ts';
 import { openChromium } from '../showcase/showcase.ts';
 import { type App, launch } from './launch.ts';
-import { cast, isAt, joinAsNode, linkIn, openLobby, phoneAddressIn, press, says, signUp } from './people.ts';
+import { cast, joinAsNode, linkIn, openLobby, openVoting, phoneAddressIn, press, says, signUp } from './people.ts';
 
 export const profiles = ['ada', 'bob', 'cleo', 'dora', 'emil'] as const;
 export type Profile = (typeof profiles)[number];
@@ -111,8 +111,7 @@ export class LessonRoom {
       this.phones.push(phone);
     }
     await says(this.lead, `${wishes.length + invented} voters have signed up`);
-    await press(this.lead, 'Open voting');
-    await isAt(this.lead, 'Vote now');
+    await openVoting(this.lead);
     for (const [i, wish] of wishes.entries()) await cast(this.phones[i]!, wish);
   }
 

@@ -74,6 +74,16 @@ export async function joinAsNode(page: Page, link: string, name: string): Promis
   await isAt(page, /./);
 }
 
+/** Opens voting; whatever is asked about first is agreed to. */
+export async function openVoting(lead: Page): Promise<void> {
+  await press(lead, 'Open voting');
+  const sure = lead.getByRole('button', { name: /^Open voting with / });
+  const opened = lead.getByRole('heading', { name: 'Vote now', level: 1 });
+  await sure.or(opened).first().waitFor({ timeout: patience() });
+  if (await sure.isVisible()) await sure.click();
+  await isAt(lead, 'Vote now');
+}
+
 /** The words that stand under a heading. */
 export async function wordsUnder(page: Page, heading: string): Promise<readonly string[]> {
   const region = page.locator('section, .card').filter({ has: page.getByRole('heading', { name: heading }) });

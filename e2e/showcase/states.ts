@@ -196,6 +196,7 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
     },
     words: twelveWords,
     status: now,
+    compared: { same: now.words ? [1, 3] : [], silent: now.words ? [2] : [] },
     arrivals: arrivals(now),
     contests: [mayor],
     credentials: 'keys',

@@ -34,6 +34,11 @@ test('a laptop whose words differ says so in every window, after a reload as wel
 
   await laptops[0]!.call('node.words', { match: true });
   await laptops[3]!.call('node.words', { match: false });
+  const compared = await when(teacher, (state) => {
+    const said = state.role === 'coordinator' && state.election?.compared;
+    return said && said.silent.length === 2 && said;
+  });
+  assert.deepEqual(compared, { same: [1], silent: [2, 3] }, 'the organiser sees who has said what');
   assert.equal(nodeOf(laptops[3]!).alarm?.code, 'words-differ');
   const warned = await when(teacher, (state) => statusOf(state)?.differing[0]);
   assert.deepEqual(warned, { index: 4, name: 'Dan', leftOut: false, hindrance: null });

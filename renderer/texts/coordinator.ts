@@ -45,6 +45,11 @@ export const coordinator = {
     'coordinator.opening.nobody': 'Nobody has signed up yet. Whoever comes can sign up while voting is open.',
     'coordinator.opening.one-address': '{count} of them come from one address, {address}.',
     'coordinator.opening.alike': '{count} names look like another on the list.',
+    'coordinator.opening.few':
+      'A result takes at least {needed} ballots, and {count} {count|voter is|voters are} on the list: there can be no result.',
+    'coordinator.opening.few-yet':
+      'A result takes at least {needed} ballots, and {count} {count|voter is|voters are} on the list: unless others sign up while voting is open, there is no result.',
+    'coordinator.opening.silent': 'Nobody has compared the six words yet at {names}.',
     'coordinator.opening.signed': 'The list is signed when voting opens: then nobody can be struck off any more.',
     'coordinator.opening.go': 'Open voting with {count} {count|voter|voters}',
     'coordinator.expect.title': 'How many are expected',
@@ -245,6 +250,8 @@ export const coordinator = {
 
     'coordinator.laptops': 'Laptops',
     'coordinator.laptop.differs': 'its words differ',
+    'coordinator.laptop.same': 'words compared: the same',
+    'coordinator.laptop.silent': 'words not compared yet',
     'coordinator.laptop.connected': 'connected',
     'coordinator.laptop.checking': 'checks',
     'coordinator.laptop.mixing': 'mixes',
@@ -322,6 +329,11 @@ export const coordinator = {
       'Noch niemand hat sich angemeldet. Wer kommt, kann sich anmelden, solange die Wahl offen ist.',
     'coordinator.opening.one-address': '{count} davon kommen von einer Adresse, {address}.',
     'coordinator.opening.alike': '{count} Namen sehen aus wie ein anderer auf der Liste.',
+    'coordinator.opening.few':
+      'Ein Ergebnis braucht mindestens {needed} Stimmen, und {count} {count|Person steht|Personen stehen} auf der Liste: Es kann kein Ergebnis geben.',
+    'coordinator.opening.few-yet':
+      'Ein Ergebnis braucht mindestens {needed} Stimmen, und {count} {count|Person steht|Personen stehen} auf der Liste: Tragen sich während der Wahl nicht noch andere ein, gibt es kein Ergebnis.',
+    'coordinator.opening.silent': 'Noch niemand hat die sechs Wörter verglichen an: {names}.',
     'coordinator.opening.signed':
       'Mit dem Öffnen wird die Liste unterschrieben: Danach kann niemand mehr gestrichen werden.',
     'coordinator.opening.go': 'Mit {count} {count|Person|Personen} öffnen',
@@ -527,6 +539,8 @@ export const coordinator = {
 
     'coordinator.laptops': 'Laptops',
     'coordinator.laptop.differs': 'andere Wörter',
+    'coordinator.laptop.same': 'Wörter verglichen: dieselben',
+    'coordinator.laptop.silent': 'Wörter noch nicht verglichen',
     'coordinator.laptop.connected': 'verbunden',
     'coordinator.laptop.checking': 'prüft',
     'coordinator.laptop.mixing': 'mischt',

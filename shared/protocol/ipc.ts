@@ -41,6 +41,7 @@ import type { VoterCheat } from './cheating/voter-lesson.ts';
 import { arrangementSchema } from './coordinator/arrangements.ts';
 import type { Arrivals } from './coordinator/arrivals.ts';
 import type { FreshCodes, SlipCounts } from './coordinator/code-slips.ts';
+import type { Compared } from './coordinator/comparing.ts';
 import type { RollVoter } from './coordinator/roll.ts';
 import type { Status } from './coordinator/status.ts';
 import type { Trails } from './glass/disclosures.ts';
@@ -469,6 +470,8 @@ export interface CoordinatorWindowState {
     /** Twelve words of the coordinator's key. */
     readonly words: readonly string[];
     readonly status: Status;
+    /** What has been said at the laptops of the six words. */
+    readonly compared: Compared;
     /** Who has come from where: for the organiser's eyes, never for the wall. */
     readonly arrivals: Arrivals;
     readonly contests: readonly Contest[];

@@ -681,6 +681,11 @@ export const texts: Translation = {
     'Aún no se ha inscrito nadie. Quien venga puede inscribirse mientras la votación esté abierta.',
   'coordinator.opening.one-address': '{count} vienen de una misma dirección, {address}.',
   'coordinator.opening.alike': '{count} nombres parecen iguales a otro de la lista.',
+  'coordinator.opening.few':
+    'Un resultado requiere al menos {needed} papeletas, y en la lista hay {count} {count|votante|votantes}: no puede haber resultado.',
+  'coordinator.opening.few-yet':
+    'Un resultado requiere al menos {needed} papeletas, y en la lista hay {count} {count|votante|votantes}: si nadie más se inscribe durante la votación, no hay resultado.',
+  'coordinator.opening.silent': 'Nadie ha comparado todavía las seis palabras en: {names}.',
   'coordinator.opening.signed': 'La lista se firma al abrir la votación: entonces ya no se puede tachar a nadie.',
   'coordinator.opening.go': 'Abrir la votación con {count} {count|votante|votantes}',
   'coordinator.expect.title': 'Cuántos se esperan',
@@ -877,6 +882,8 @@ export const texts: Translation = {
   'coordinator.save.timings': 'Tiempos (CSV)',
   'coordinator.laptops': 'Portátiles',
   'coordinator.laptop.differs': 'sus palabras son distintas',
+  'coordinator.laptop.same': 'palabras comparadas: las mismas',
+  'coordinator.laptop.silent': 'palabras aún sin comparar',
   'coordinator.laptop.connected': 'conectado',
   'coordinator.laptop.checking': 'comprueba',
   'coordinator.laptop.mixing': 'mezcla',

@@ -448,6 +448,11 @@ export const texts: Translation = {
   'coordinator.opening.nobody': 'Personne n’est encore inscrit. On pourra s’inscrire pendant le vote.',
   'coordinator.opening.one-address': '{count} d’entre eux viennent d’une même adresse, {address}.',
   'coordinator.opening.alike': '{count} noms ressemblent à un autre de la liste.',
+  'coordinator.opening.few':
+    'Un résultat demande au moins {needed} bulletins, et {count} {count|votant est|votants sont} sur la liste : il ne peut pas y avoir de résultat.',
+  'coordinator.opening.few-yet':
+    'Un résultat demande au moins {needed} bulletins, et {count} {count|votant est|votants sont} sur la liste : si personne d’autre ne s’inscrit pendant le vote, il n’y a pas de résultat.',
+  'coordinator.opening.silent': 'Personne n’a encore comparé les six mots à : {names}.',
   'coordinator.opening.signed': 'La liste est signée à l’ouverture du vote : ensuite, plus personne ne peut être rayé.',
   'coordinator.opening.go': 'Ouvrir le vote avec {count} {count|votant|votants}',
   'coordinator.expect.title': 'Combien on en attend',
@@ -648,6 +653,8 @@ export const texts: Translation = {
   'coordinator.save.timings': 'Durées (CSV)',
   'coordinator.laptops': 'Ordinateurs',
   'coordinator.laptop.differs': 'ses mots diffèrent',
+  'coordinator.laptop.same': 'mots comparés : les mêmes',
+  'coordinator.laptop.silent': 'mots pas encore comparés',
   'coordinator.laptop.connected': 'connecté',
   'coordinator.laptop.checking': 'contrôle',
   'coordinator.laptop.mixing': 'mélange',

@@ -1,7 +1,7 @@
 /** What the coordinator makes of comparisons of words: it keeps and shows them, and leaves a node out where it is told to. */
 import * as v from 'valibot';
 import { comparisonSchema, isComparisonOf } from '../../board/comparison.ts';
-import { nodeOf } from '../../board/record.ts';
+import { nodeOf, wordsToCompare } from '../../board/record.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { decodeAs, encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
@@ -43,7 +43,28 @@ export function differing({ record, comparisons }: Pick<CoordinatorState, 'recor
   return new Set([...(record?.differing ?? []), ...now]);
 }
 
-/** Of these, those that the key still counts on: voting does not open while there is one. */
+/** What people at the laptops that the key counts on have said of the words as they are now. */
+export interface Compared {
+  /** They are the wall's. */
+  readonly same: readonly NodeIndex[];
+  /** Nothing yet: neither the same nor others. */
+  readonly silent: readonly NodeIndex[];
+}
+
+/** Nobody has said anything, and nobody is asked, until there are words. */
+export function comparedIn({ record, comparisons }: Pick<CoordinatorState, 'record' | 'comparisons'>): Compared {
+  const { attempt, participants } = record?.ceremony ?? { attempt: 0, participants: [] };
+  const asked = record && wordsToCompare(record) !== null ? participants : [];
+  const differ = differing({ record, comparisons });
+  const isSame = (index: NodeIndex) =>
+    comparisons.get(index)?.match === true && comparisons.get(index)?.attempt === attempt;
+  return {
+    same: asked.filter(isSame),
+    silent: asked.filter((index) => !isSame(index) && !differ.has(index)),
+  };
+}
+
+/** Of the nodes whose words differ, those that the key still counts on: voting does not open while there is one. */
 export function unsettled(state: Pick<CoordinatorState, 'record' | 'comparisons'>): NodeIndex[] {
   const { record } = state;
   return record ? [...differing(state)].filter((index) => record.ceremony.participants.includes(index)) : [];

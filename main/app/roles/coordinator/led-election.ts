@@ -12,6 +12,7 @@ import { warningsOf } from '../../../../shared/election/warnings.ts';
 import { keyWords } from '../../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../../shared/protocol/coordinator/arrivals.ts';
 import type { FreshCodes } from '../../../../shared/protocol/coordinator/code-slips.ts';
+import { comparedIn } from '../../../../shared/protocol/coordinator/comparing.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type {
   AddressShown,
@@ -315,6 +316,7 @@ export class LedElection implements Served {
       address: this.#address(),
       words: keyWords(key.publicKey, record?.manifest),
       status: this.#status,
+      compared: comparedIn(this.coordinator.loop.state),
       arrivals: arrivalsOf(this.coordinator.loop.state),
       contests: plan.contests,
       credentials: plan.voters.credentials,

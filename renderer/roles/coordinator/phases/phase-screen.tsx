@@ -52,7 +52,7 @@ export function PhaseScreen({ election, children, ...screen }: PhaseScreenProps)
       actions={actions}
       aside={
         <div class="stack">
-          <Laptops status={status} />
+          <Laptops status={status} compared={election.compared} />
           <Timeline happenings={timeline} />
           {trust.length + warnings.length > 0 && (
             <Card>
