@@ -5,7 +5,7 @@ import type { BallotFile } from '../../../shared/election/ballot-file/file.ts';
 import { amount, noteInWords, notesOf } from '../../../shared/election/ballot-file/notes.ts';
 import { countBallots } from '../../../shared/election/tally/tally.ts';
 import { winnersByRule } from '../../../shared/verdict/result-lines.ts';
-import { loadBallots } from '../../files/ballot-file.ts';
+import { ballotsOf, contestOption } from '../arguments/ballots.ts';
 import { askedOf } from '../arguments/rules.ts';
 import { type Command, flag } from '../command.ts';
 
@@ -19,20 +19,21 @@ Reads a ballot file, says what was left out or understood, and counts it: no
 election is held. A tie that Scottish STV leaves to lot is drawn the same way
 each time.
 
-  FILE           .soi .soc .toi .toc .cat (PrefLib), .blt, .csv, .tsv, .cvotes
-                 or .txt (Debian's)
+  FILE           a ballot file, or a folder of cast-vote records: what
+                 docs/BALLOT-FILES.md lists
+  --contest NAME which contest of several, by its name or number
   --rules LIST   instant-runoff, sequential-runoff, bottoms-up, stv, schulze,
                  borda, plurality, with commas between
   --seats N      how many are elected (as the file says, or 1)
   --json         the file and the working of every rule, for programs
 
 example: ostraka count ward-1.blt --rules stv --seats 3`,
-  options: { rules: { type: 'string' }, seats: { type: 'string' }, json: { type: 'boolean' } },
+  options: { ...contestOption, rules: { type: 'string' }, seats: { type: 'string' }, json: { type: 'boolean' } },
   positionals: ['FILE'],
   computes: false,
   async run(args, { say, note }) {
     const [path = ''] = args.positionals;
-    const file = loadBallots(path);
+    const file = ballotsOf(path, args);
     const { seats, rules } = askedOf(file, args);
     const contest = contestOfFile(file, rules, seats);
     const result = countBallots(contest, choicesOfFile(file), LOT);

@@ -19,7 +19,7 @@ import {
   paradoxInWords,
   type Speaker,
 } from '../../../shared/election/tally/side-by-side/words.ts';
-import { loadBallots } from '../../files/ballot-file.ts';
+import { ballotsOf, contestOption } from '../arguments/ballots.ts';
 import { type Command, flag, integerOption } from '../command.ts';
 
 const speaker: Speaker = {
@@ -38,18 +38,19 @@ Reads a ballot file of rankings, counts it for one seat by every rule, and looks
 for paradoxes: each is a change of the ballots after which another wins. What
 was not found is said as far as it was looked for.
 
-  FILE           .soi .soc .toi .toc .cat (PrefLib), .blt, .csv, .tsv, .cvotes
-                 or .txt (Debian's), with up to ${MAX_COMPARED} options
+  FILE           a ballot file, or a folder of cast-vote records: what
+                 docs/BALLOT-FILES.md lists, with up to ${MAX_COMPARED} options
+  --contest NAME which contest of several, by its name or number
   --ticks N      places of each ballot that approval voting ticks (2)
   --json         winners, paradoxes and the changes that show them, for programs
 
 example: ostraka rules ward-1.blt`,
-  options: { ticks: { type: 'string' }, json: { type: 'boolean' } },
+  options: { ...contestOption, ticks: { type: 'string' }, json: { type: 'boolean' } },
   positionals: ['FILE'],
   computes: false,
   async run(args, { say, note }) {
     const [path = ''] = args.positionals;
-    const file = rankingsOf(loadBallots(path));
+    const file = rankingsOf(ballotsOf(path, args));
     const { title, options, scale } = file;
     requireComparable(file);
     const ballots = file.ballots.flatMap(({ ranks, count }) => (ranks.length > 0 ? [{ marks: ranks, count }] : []));

@@ -11,11 +11,11 @@ import { MAX_VOTERS } from '../../../shared/election/manifest.ts';
 import type { Configuration } from '../../../shared/measure/plan/configuration.ts';
 import { cheat as cheatNamed } from '../../../shared/protocol/cheating/catalogue/catalogue.ts';
 import { isNodeCheat } from '../../../shared/protocol/cheating/lesson.ts';
-import { loadBallots } from '../../files/ballot-file.ts';
 import { resultOfTranscript } from '../../files/stated-result.ts';
 import { circumstancesOf } from '../../local-election/circumstances.ts';
 import { simulate } from '../../local-election/election-in-processes.ts';
 import { type Poll, pollOfFile, pollOfModel } from '../../local-election/poll.ts';
+import { ballotsOf, contestOption } from '../arguments/ballots.ts';
 import { ASKED, conditionOptions, conditionsOf } from '../arguments/conditions.ts';
 import { askedOf } from '../arguments/rules.ts';
 import { type Args, type Command, integerOption, option, required, usage } from '../command.ts';
@@ -31,8 +31,9 @@ transcript.ostraka, result.json and what every party measured of its own work in
 DIR, which holds no results yet: measurements.json, and as tables timings.json
 and timings.csv.
 
-  --ballots FILE     .soi .soc .toi .toc .cat (PrefLib), .blt, .csv, .tsv, .cvotes
-                     or .txt (Debian's)
+  --ballots FILE     a ballot file, or a folder of cast-vote records: what
+                     docs/BALLOT-FILES.md lists
+  --contest NAME     which contest of several, by its name or number
   --out DIR          where the files go; nothing is written over
   --nodes N          mix nodes (3)
   --threshold T      how many of them open the ballots together (2)
@@ -65,6 +66,7 @@ Under which conditions:
 example: ostraka simulate --ballots election.soi --nodes 3 --threshold 2 --out out`,
   options: {
     ballots: { type: 'string' },
+    ...contestOption,
     out: { type: 'string' },
     nodes: { type: 'string' },
     threshold: { type: 'string' },
@@ -140,7 +142,7 @@ function askedOfModel(args: Args, room: Room, seed: string): Asked {
 function askedOfFile(path: string, args: Args, room: Room, seed: string): Asked {
   const foreign = ASKED.find((key) => option(args, key) !== undefined);
   if (foreign) throw usage(`--${foreign} goes with --electorate: a ballot file has its own`);
-  const file = loadBallots(path);
+  const file = ballotsOf(path, args);
   const { seats, rules } = askedOf(file, args);
   const ballots = toBeHeld(path, file, rules, seats);
   const voters = integerOption(args, 'voters', 1, MAX_VOTERS) ?? ballots.voters;

@@ -7,13 +7,13 @@ import { OstrakaError } from '../../codec/error.ts';
 import { readBallotFile } from './ballot-file.ts';
 import { read, readInPieces, refused } from './testing/read.ts';
 
-const KINDS = ['soc', 'soi', 'toc', 'toi', 'cat', 'blt', 'csv', 'cvotes', 'txt'];
+const KINDS = ['soc', 'soi', 'toc', 'toi', 'cat', 'blt', 'csv', 'cvotes', 'txt', 'json'];
 
 test('a file of another kind is refused, in one line whatever its name', () => {
   refused(
     'a\nb.doc',
     '',
-    'a\ufffdb.doc: “doc” is no kind of ballot file: expected .soc, .soi, .toc, .toi, .cat, .blt, .csv, .tsv, .cvotes or .txt',
+    'a\ufffdb.doc: “doc” is no kind of ballot file: expected .soc, .soi, .toc, .toi, .cat, .blt, .csv, .tsv, .cvotes, .txt or .json',
   );
 });
 
@@ -96,6 +96,35 @@ const good = {
   'x.cvotes':
     '#/Candidates: A ; B ; C\n#/Weight Allowed: true\n# c\nt || A > B = C ^ 2 * 3 # c\nC\nC\n/EMPTY_RANKING/\n',
   'x.txt': `Option 1->: A\n/  Option 2>: B\n|/\nV: 12 \t${'a'.repeat(32)}\nV: -1 \t${'b'.repeat(32)}\n`,
+  'x.json': JSON.stringify({
+    '@type': 'CVR.CastVoteRecordReport',
+    CVR: [
+      {
+        CVRSnapshot: [
+          {
+            '@id': 's',
+            Type: 'original',
+            CVRContest: [
+              {
+                ContestId: 'c',
+                CVRContestSelection: [
+                  { ContestSelectionId: 'o', SelectionPosition: [{ HasIndication: 'yes', Rank: 1 }] },
+                ],
+              },
+            ],
+          },
+        ],
+        CurrentSnapshotId: 's',
+      },
+    ],
+    Election: [
+      {
+        Candidate: [{ '@id': 'p', Name: 'A' }],
+        Contest: [{ '@id': 'c', Name: 'T', ContestSelection: [{ '@id': 'o', CandidateIds: ['p'] }] }],
+      },
+    ],
+    Version: '1.0.0',
+  }),
   'z.csv': '2,1,\n12,1,2,\n"Candidate 1","A","R",\n"Candidate 2","B","S",\n"Ward",\n',
 };
 

@@ -6,51 +6,92 @@ import { CondorcetReader } from './condorcet/cef.ts';
 import { CsvReader } from './csv/csv.ts';
 import { DebianReader } from './debian/debian.ts';
 import type { BallotFile } from './file.ts';
-import type { FormatReader } from './format.ts';
+import type { Asked, FormatReader } from './format.ts';
 import { PreflibReader } from './preflib/preflib.ts';
+import { ReportReader } from './records/reader.ts';
 import { plain, type Refuse, refuser, shown } from './refuse.ts';
 import { Lines } from './text/lines.ts';
 
+/** Takes a file's bytes in turn, and knows the line it is at, from 1. */
+interface Source {
+  readonly number: number;
+  push(chunk: Bytes): void;
+  finish(title: string): BallotFile;
+}
+
 /**
- * Reads PrefLib (.soc .soi .toc .toi .cat), BLT (.blt), CSV (.csv .tsv), the Condorcet Election Format (.cvotes) and Debian's
- * tally sheets (.txt), by the ending of `name`, from bytes that come in pieces of any size. Throws `bad-ballot-file` with file, line and reason, `empty-ballot-file` where there is no ballot in
- * it, and nothing else.
+ * Reads a ballot file of any kind in docs/BALLOT-FILES.md, by the ending of `name`, from bytes that come in pieces of any
+ * size. Throws `bad-ballot-file` with file, line and reason, `empty-ballot-file` where there is no ballot in it, and nothing
+ * else.
  */
 export class BallotFileReader {
   readonly #name: string;
   readonly #title: string;
-  readonly #lines: Lines;
-  readonly #format: FormatReader;
+  readonly #source: Source;
 
-  constructor(name: string) {
+  constructor(name: string, asked: Asked = {}) {
     this.#name = name;
-    const refuse = refuser(name);
     const file = name.split(/[/\\]/).at(-1)!;
     const dot = file.lastIndexOf('.');
     this.#title = dot > 0 ? file.slice(0, dot) : file;
-    this.#format = readerOf(name, dot < 0 ? '' : file.slice(dot + 1).toLowerCase(), refuse);
-    this.#lines = new Lines(this.#format, refuse);
+    this.#source = sourceOf(name, dot < 0 ? '' : file.slice(dot + 1).toLowerCase(), asked);
+  }
+
+  push(chunk: Bytes): void {
+    this.#source.push(chunk);
+  }
+
+  finish(): BallotFile {
+    const file = this.#source.finish(this.#title);
+    if (file.voters === 0)
+      throw new OstrakaError('empty-ballot-file', `${plain(this.#name)}:${this.#source.number}: it holds no ballots`);
+    return file;
+  }
+}
+
+/** The same of a file that is there as a whole. */
+export function readBallotFile(name: string, bytes: Bytes, asked: Asked = {}): BallotFile {
+  const reader = new BallotFileReader(name, asked);
+  reader.push(bytes);
+  return reader.finish();
+}
+
+/** A format that is read line by line. */
+class LinesOf implements Source {
+  readonly #lines: Lines;
+  readonly #format: FormatReader;
+  readonly #refuse: Refuse;
+  readonly #asked: Asked;
+
+  constructor(format: FormatReader, refuse: Refuse, asked: Asked) {
+    this.#format = format;
+    this.#refuse = refuse;
+    this.#asked = asked;
+    this.#lines = new Lines(format, refuse);
+  }
+
+  get number(): number {
+    return this.#lines.number;
   }
 
   push(chunk: Bytes): void {
     this.#lines.push(chunk);
   }
 
-  finish(): BallotFile {
+  finish(title: string): BallotFile {
     this.#lines.finish();
     const { number: end, encoding } = this.#lines;
-    const file = this.#format.finish(end, this.#title);
-    if (file.voters === 0)
-      throw new OstrakaError('empty-ballot-file', `${plain(this.#name)}:${end}: it holds no ballots`);
+    const file = this.#format.finish(end, title);
+    if (this.#asked.contest !== undefined && this.#format.chose !== true)
+      this.#refuse(end, 'it holds one contest, without a number: leave --contest away');
     return encoding === 'utf-8' ? file : { ...file, notes: [{ note: 'encoding', encoding }, ...file.notes] };
   }
 }
 
-/** The same of a file that is there as a whole. */
-export function readBallotFile(name: string, bytes: Bytes): BallotFile {
-  const reader = new BallotFileReader(name);
-  reader.push(bytes);
-  return reader.finish();
+function sourceOf(name: string, kind: string, asked: Asked): Source {
+  const refuse = refuser(name);
+  if (kind === 'json') return new ReportReader(refuse, asked.contest);
+  return new LinesOf(readerOf(name, kind, refuse), refuse, asked);
 }
 
 function readerOf(name: string, kind: string, refuse: Refuse): FormatReader {
@@ -73,7 +114,7 @@ function readerOf(name: string, kind: string, refuse: Refuse): FormatReader {
     default:
       throw new OstrakaError(
         'bad-ballot-file',
-        `${plain(name)}: ${kind === '' ? 'its name has no ending' : `${shown(kind)} is no kind of ballot file`}: expected .soc, .soi, .toc, .toi, .cat, .blt, .csv, .tsv, .cvotes or .txt`,
+        `${plain(name)}: ${kind === '' ? 'its name has no ending' : `${shown(kind)} is no kind of ballot file`}: expected .soc, .soi, .toc, .toi, .cat, .blt, .csv, .tsv, .cvotes, .txt or .json`,
         { hint: 'name the file by the format it is in' },
       );
   }

@@ -6,4 +6,12 @@ import type { Taker } from './text/lines.ts';
 export interface FormatReader extends Taker {
   /** `end` is the last line's number, `title` the file's name, which stands in where the file gives no title. */
   finish(end: number, title: string): BallotFile;
+  /** Whether it took the contest that was asked for; a file that holds one lets nobody choose. */
+  readonly chose?: boolean;
+}
+
+/** What whoever has the file wants of it. */
+export interface Asked {
+  /** The name or number of one contest, where a file holds several. */
+  readonly contest?: string;
 }

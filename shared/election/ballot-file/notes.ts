@@ -24,6 +24,7 @@ export type Note =
   | { readonly note: 'grades'; readonly grades: readonly string[] }
   | { readonly note: 'write-ins' | 'lost-characters'; readonly names: readonly string[] }
   | { readonly note: 'empty-rows' | 'weightless'; readonly rows: number; readonly line: number }
+  | { readonly note: 'records-left-out'; readonly records: number; readonly line: number }
   | { readonly note: Flag; readonly ballots: number; readonly line: number };
 
 /** What is noticed of single ballots. */
@@ -37,7 +38,8 @@ export type Flag =
   | 'empty-groups'
   | 'tags'
   | 'weights-counted'
-  | 'weights-ignored';
+  | 'weights-ignored'
+  | 'ambiguous-marks';
 
 /** The sentence for people, without a full stop; `scale` is the file's. */
 export function noteInWords(note: Note, scale: number): string {
@@ -113,6 +115,10 @@ export function noteInWords(note: Note, scale: number): string {
       return `${ballots} with a comma at the end, first on line ${note.line}: nothing follows it`;
     case 'empty-groups':
       return `${ballots} with an empty group “{}”, first on line ${note.line}: it is skipped`;
+    case 'ambiguous-marks':
+      return `${ballots} with a mark that the scanner called ambiguous, first on line ${note.line}: it is left out, the others stay`;
+    case 'records-left-out':
+      return `${counted(note.records, 'record')} left out, the first on line ${note.line}: the file says that they do not count`;
     case 'tags':
       return `tags of ${ballots} left out, the first on line ${note.line}`;
     case 'weights-counted':
