@@ -116,6 +116,7 @@ export const wizard = {
     'wizard.rule.stv': 'Rank: several winners',
     'wizard.rule.sequential-runoff': 'Rank: rounds for each seat',
     'wizard.rule.bottoms-up': 'Rank: the last ones left',
+    'wizard.rule.further': 'Further rules',
   },
   de: {
     'wizard.one-less': 'Eins weniger: {label}',
@@ -236,5 +237,6 @@ export const wizard = {
     'wizard.rule.stv': 'Reihenfolge: mehrere Gewählte',
     'wizard.rule.sequential-runoff': 'Reihenfolge: Runden für jeden Sitz',
     'wizard.rule.bottoms-up': 'Reihenfolge: die letzten Verbliebenen',
+    'wizard.rule.further': 'Weitere Regeln',
   },
 } satisfies Texts;

@@ -1,28 +1,30 @@
-/** Whether a contest can be held as it is planned; asked when a plan is read, and of every manifest of version 2. */
-import { type Contest, slots } from './contest.ts';
+/** Whether a contest can be held as it is planned; asked when a plan is read, and of every manifest since version 2. */
+import { type Contest, LATEST, slots, type Version } from './contest.ts';
 import { methods, rulesFor } from './tally/methods.ts';
 import { alikeAmong } from './write-ins/fold.ts';
 
-/** What is wrong, in words for whoever plans it; null where nothing is. */
-export const contestFault = (contest: Contest): string | null =>
-  numbersFault(contest) ?? rulesFault(contest) ?? alikeFault(contest);
+/** What is wrong, in words for whoever plans it, among rules of this version; null where nothing is. */
+export const contestFault = (contest: Contest, version: Version = LATEST): string | null =>
+  numbersFault(contest) ?? rulesFault(contest, version) ?? alikeFault(contest);
 
 /** What every version asks. */
 export function numbersFault(contest: Contest): string | null {
-  const { title, seats } = contest;
+  const { title, seats, rules } = contest;
   const places = slots(contest);
-  if (seats > places) return `“${title}” has more seats (${seats}) than options (${places})`;
+  // A list takes several seats.
+  if (seats > places && !rules.every((rule) => methods[rule].fills === 'lists'))
+    return `“${title}” has more seats (${seats}) than options (${places})`;
   if (contest.ballot === 'approval' && contest.most > places)
     return `“${title}” allows more approvals (${contest.most}) than options (${places})`;
   return null;
 }
 
-function rulesFault(contest: Contest): string | null {
+function rulesFault(contest: Contest, version: Version): string | null {
   const { title, seats, rules } = contest;
   if (contest.ballot === 'score' && contest.grades && contest.grades.length !== contest.top + 1)
     return `“${title}” names ${contest.grades.length} grades; scores from 0 to ${contest.top} take ${contest.top + 1}`;
   const equalRanks = contest.ballot === 'ranking' && contest.ties;
-  const able = rulesFor(contest.ballot, seats, equalRanks);
+  const able = rulesFor(contest.ballot, seats, equalRanks, version);
   const unable = rules.find((rule) => !able.includes(rule));
   if (unable === undefined) return null;
   const why =

@@ -2,22 +2,26 @@
 import * as v from 'valibot';
 import { integer, lastingText, text } from '../codec/schema.ts';
 
-/** Of a manifest: which contests there can be, and how they are counted. New elections are of the last one. */
-export type Version = 1 | 2;
+/** Of a manifest: which contests there can be, and how they are counted. Versions 1 and 2 are closed: nothing of theirs changes. */
+export type Version = 1 | 2 | 3;
+/** What an election begins under that asks for nothing newer; a manifest says as little as it can (`versionOf`). */
 export const VERSION = 2 as const satisfies Version;
+/** The last that is read. It is open: until it is closed, its bytes may still change between two builds. */
+export const LATEST = 3 as const satisfies Version;
 
 /** Which release reads what this one does not: release N.0 is the first that reads version N, and every later one does. */
-const LATER = `release ${VERSION + 1}.0 of Ostraka is the first that reads version ${VERSION + 1}`;
+const firstToRead = (version: number): string =>
+  `release ${version}.0 of Ostraka is the first that reads version ${version}`;
 
 /** Why a manifest of this version is not read; the version as it stands there. */
 export const unreadVersion = (version: string): string =>
-  /^\d{1,9}$/.test(version) && Number(version) > VERSION
-    ? `this manifest is of version ${version}, and this program reads versions 1 and ${VERSION}: release ${version}.0 of Ostraka and every later one read it`
-    : `this program reads manifests of versions 1 and ${VERSION}`;
+  /^\d{1,9}$/.test(version) && Number(version) > LATEST
+    ? `this manifest is of version ${version}, and this program reads versions 1 to ${LATEST}: release ${version}.0 of Ostraka and every later one read it`
+    : `this program reads manifests of versions 1 to ${LATEST}`;
 
 /** Why what a manifest counts by is not read; `names` are the rules that its version has for such ballots. */
 const unreadRule = (version: Version, names: readonly string[]): string =>
-  `version ${version} counts such ballots by ${names.join(', ')}; a rule that came later is of a later version, and ${LATER}`;
+  `version ${version} counts such ballots by ${names.join(', ')}; a rule that came later is of a later version, and ${firstToRead(Math.max(version, VERSION) + 1)}`;
 
 export const MAX_CONTESTS = 16;
 export const MAX_OPTIONS = 256;
@@ -28,16 +32,32 @@ export const MOST_CHARACTERS = { title: 200, option: 120, grade: 40 } as const;
 /** Bytes of UTF-8 a written-in name may take; every ballot carries as many, so that its length says nothing. */
 export const WRITE_IN_BYTES = 48;
 
-const rankingRulesVersion1 = ['plurality', 'borda', 'instant-runoff', 'schulze', 'stv'] as const;
-const rankingRules = [
-  'plurality',
-  'borda',
-  'instant-runoff',
-  'sequential-runoff',
-  'bottoms-up',
-  'schulze',
-  'stv',
-] as const;
+const rulesVersion1 = {
+  single: ['plurality'],
+  approval: ['approval'],
+  score: ['score', 'majority-judgement'],
+  ranking: ['plurality', 'borda', 'instant-runoff', 'schulze', 'stv'],
+} as const;
+const rulesVersion2 = {
+  ...rulesVersion1,
+  ranking: ['plurality', 'borda', 'instant-runoff', 'sequential-runoff', 'bottoms-up', 'schulze', 'stv'],
+} as const;
+/** A new rule is added here, behind those that are there. */
+const rulesVersion3 = {
+  single: [...rulesVersion2.single],
+  approval: [...rulesVersion2.approval],
+  score: [...rulesVersion2.score],
+  ranking: [...rulesVersion2.ranking],
+} as const;
+
+type RulesByBallot = Readonly<Record<'single' | 'approval' | 'score' | 'ranking', readonly string[]>>;
+
+/** The rules that count each kind of ballot, by version. */
+export const rulesOfVersion = {
+  1: rulesVersion1,
+  2: rulesVersion2,
+  3: rulesVersion3,
+} as const satisfies Record<Version, RulesByBallot>;
 
 /** How contests are read: the schema of a text of so many characters, and what is said of a rule that there is none of. */
 interface Reading {
@@ -49,12 +69,14 @@ interface Reading {
 /** A plan's words are judged as whatever people write. */
 const planned: Reading = { textOf: text };
 /** A manifest's are judged by fixed lists. */
-const signed: Reading = { textOf: lastingText, unread: (names) => unreadRule(VERSION, names) };
-const signedVersion1: Reading = { textOf: text, unread: (names) => unreadRule(1, names) };
+const signed = (version: Version): Reading => ({
+  textOf: version === 1 ? text : lastingText,
+  unread: (names) => unreadRule(version, names),
+});
 
-/** What contests of every version say, with as many options, and these rules that count rankings. */
-function shapes<const R extends string>({ textOf, unread }: Reading, maxOptions: number, rankings: readonly R[]) {
-  const rules = rulesOf(unread);
+/** What contests of every version say, with as many options, and these rules that count them. */
+function shapes<const R extends RulesByBallot>({ textOf, unread }: Reading, maxOptions: number, counted: R) {
+  const rules = <B extends keyof R & keyof RulesByBallot>(ballot: B) => rulesOf<R[B][number]>(unread, counted[ballot]);
   const common = {
     title: textOf(MOST_CHARACTERS.title),
     options: v.pipe(
@@ -70,37 +92,35 @@ function shapes<const R extends string>({ textOf, unread }: Reading, maxOptions:
   };
   return {
     /** Pick one. */
-    single: { ballot: v.literal('single'), ...common, rules: rules(['plurality']) },
+    single: { ballot: v.literal('single'), ...common, rules: rules('single') },
     /** Pick any number, up to `most`. */
     approval: {
       ballot: v.literal('approval'),
       ...common,
       most: integer(1, maxOptions + 1),
-      rules: rules(['approval']),
+      rules: rules('approval'),
     },
     /** Give each option 0 … `top`, or leave it out. */
     score: {
       ballot: v.literal('score'),
       ...common,
       top: integer(1, 100),
-      rules: rules(['score', 'majority-judgement']),
+      rules: rules('score'),
     },
     /** Put any of the options in order, best first; `ties` allows equals. */
-    ranking: { ballot: v.literal('ranking'), ...common, ties: v.boolean(), rules: rules(rankings) },
+    ranking: { ballot: v.literal('ranking'), ...common, ties: v.boolean(), rules: rules('ranking') },
   };
 }
 
 /** The first rule decides; the others are counted beside it, for comparison. */
-const rulesOf =
-  (unread: Reading['unread']) =>
-  <const R extends string>(names: readonly R[]) =>
-    v.pipe(
-      v.array(v.picklist(names, unread?.(names))),
-      v.minLength(1, 'a contest needs a tally rule'),
-      v.check((list) => new Set(list).size === list.length, 'a rule is named twice'),
-    );
+const rulesOf = <const R extends string>(unread: Reading['unread'], names: readonly R[]) =>
+  v.pipe(
+    v.array(v.picklist(names, unread?.(names))),
+    v.minLength(1, 'a contest needs a tally rule'),
+    v.check((list) => new Set(list).size === list.length, 'a rule is named twice'),
+  );
 
-const version1 = shapes(signedVersion1, MAX_SCREEN_OPTIONS, rankingRulesVersion1);
+const version1 = shapes(signed(1), MAX_SCREEN_OPTIONS, rulesVersion1);
 export const contestSchemaVersion1 = v.variant('ballot', [
   v.strictObject(version1.single),
   v.strictObject(version1.approval),
@@ -108,28 +128,45 @@ export const contestSchemaVersion1 = v.variant('ballot', [
   v.strictObject(version1.ranking),
 ]);
 
+/** What version 2 adds to scores. */
+const grades = ({ textOf }: Reading) => ({
+  /** Names of the grades 0 … `top`, the lowest first. */
+  grades: v.exactOptional(
+    v.pipe(
+      v.array(textOf(MOST_CHARACTERS.grade)),
+      v.check((grades) => new Set(grades).size === grades.length, 'two grades have the same name'),
+    ),
+  ),
+});
+
 function contestsOfVersion2(reading: Reading) {
-  const { single, approval, score, ranking } = shapes(reading, MAX_OPTIONS, rankingRules);
+  const { single, approval, score, ranking } = shapes(reading, MAX_OPTIONS, rulesVersion2);
   return v.variant('ballot', [
     v.strictObject(single),
     v.strictObject(approval),
-    v.strictObject({
-      ...score,
-      /** Names of the grades 0 … `top`, the lowest first. */
-      grades: v.exactOptional(
-        v.pipe(
-          v.array(reading.textOf(MOST_CHARACTERS.grade)),
-          v.check((grades) => new Set(grades).size === grades.length, 'two grades have the same name'),
-        ),
-      ),
-    }),
+    v.strictObject({ ...score, ...grades(reading) }),
     v.strictObject(ranking),
   ]);
 }
 
-export const contestSchema = contestsOfVersion2(signed);
-export const plannedContestSchema = contestsOfVersion2(planned);
+/** A choice stands in a contest only where it asks for something else than version 2 does; so nothing can be said in two ways. */
+function contestsOfVersion3(reading: Reading) {
+  const { single, approval, score, ranking } = shapes(reading, MAX_OPTIONS, rulesVersion3);
+  return v.variant('ballot', [
+    v.strictObject(single),
+    v.strictObject(approval),
+    v.strictObject({ ...score, ...grades(reading) }),
+    v.strictObject(ranking),
+  ]);
+}
 
+export const contestSchemaVersion2 = contestsOfVersion2(signed(2));
+export const contestSchema = contestsOfVersion3(signed(3));
+/** Whatever can be asked at all; what version 2 can say of it, `plannedContestSchemaVersion2` takes as well. */
+export const plannedContestSchema = contestsOfVersion3(planned);
+export const plannedContestSchemaVersion2 = contestsOfVersion2(planned);
+
+/** Of whatever version: that of the last, which says all that those before it do. */
 export type Contest = v.InferOutput<typeof contestSchema>;
 export type Rule = Contest['rules'][number];
 export type RankingContest = Extract<Contest, { ballot: 'ranking' }>;

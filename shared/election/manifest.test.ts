@@ -35,8 +35,15 @@ test('a manifest is its canonical bytes, and every change of it is another elect
   assert.deepEqual(decodeAs(manifestSchema, encodeCanonical(one)), one);
   assert.notDeepEqual(fingerprintOf(manifest({ title: 'Class  speaker' })), fingerprintOf(one));
   assert.notDeepEqual(fingerprintOf(manifest({}, 5)), fingerprintOf(one));
-  assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...one, version: 3 })), { code: 'bad-shape' });
+  assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...one, version: 4 })), /release 4\.0 of Ostraka/);
   assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...one, extra: 1 })), { code: 'bad-shape' });
+});
+
+test('a manifest is of the first version that can say what it asks for, and of no other', () => {
+  const one = manifest();
+  assert.equal(one.version, 2);
+  const later = decodeAs(manifestSchema, encodeCanonical({ ...one, version: 3 }));
+  assert.match(manifestFault(later)!, /nothing that version 2 cannot say/);
 });
 
 test('one plan with the same laptops under one key makes another election each time: its nonce is part of it', () => {

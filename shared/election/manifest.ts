@@ -13,12 +13,16 @@ import {
   type Contest,
   contestSchema,
   contestSchemaVersion1,
+  contestSchemaVersion2,
+  LATEST,
   MAX_CONTESTS,
   MAX_SCREEN_OPTIONS,
   MOST_CHARACTERS,
   plannedContestSchema,
+  plannedContestSchemaVersion2,
   unreadVersion,
   VERSION,
+  type Version,
 } from './contest.ts';
 import { contestFault, numbersFault } from './contest-fault.ts';
 import { MAX_PLAINTEXT, plaintextLength } from './encoding.ts';
@@ -32,8 +36,9 @@ export const MAX_VOTERS_VERSION_1 = 200_000;
 /** The least number of ballots that are opened, unless a plan says otherwise. */
 export const USUAL_LEAST_BALLOTS = 5;
 
-const contestsOf = <const S extends typeof contestSchema | typeof contestSchemaVersion1>(contest: S) =>
-  v.pipe(v.array(contest), v.minLength(1, 'ask at least one thing'), v.maxLength(MAX_CONTESTS));
+const contestsOf = <const S extends typeof contestSchema | typeof contestSchemaVersion1 | typeof contestSchemaVersion2>(
+  contest: S,
+) => v.pipe(v.array(contest), v.minLength(1, 'ask at least one thing'), v.maxLength(MAX_CONTESTS));
 
 const votersVersion1 = {
   /** Own keys enrolled before voting, or keys of one-time codes that the organiser hands out. */
@@ -75,7 +80,7 @@ const planVersion1 = {
   simulation: v.boolean(),
 };
 
-const plan = {
+const planVersion2 = {
   ...planVersion1,
   limits: limits(MAX_VOTERS),
   /** With fewer ballots that count when voting closes, none is mixed or opened: the election ends without a result. */
@@ -84,7 +89,7 @@ const plan = {
   wordList: v.picklist(WORD_LISTS),
   /** Whether t nodes may say, between opening and result, that written-in names are one person; left out, they may not. */
   joinNames: v.exactOptional(v.literal(true)),
-  contests: contestsOf(plannedContestSchema),
+  contests: contestsOf(plannedContestSchemaVersion2),
   voters: v.strictObject({
     ...votersVersion1,
     /** False where programs cast ballots that are there already; left out, people vote on screens. */
@@ -94,6 +99,11 @@ const plan = {
     /** Whether voters sign up under names that they invent; left out, under their own. */
     inventedNames: v.exactOptional(v.literal(true)),
   }),
+};
+
+const plan = {
+  ...planVersion2,
+  contests: contestsOf(plannedContestSchema),
 };
 
 export const planSchema = v.strictObject(plan);
@@ -114,9 +124,9 @@ export const NONCE_BYTES = 16;
  * What version 2 says otherwise than a plan, and adds. Its texts were judged when the plan was made and a laptop took its seat;
  * whoever reads a manifest judges them by lists that are the same on every runtime.
  */
-const signed = {
+const signedVersion2 = {
   title: lastingText(MOST_CHARACTERS.title),
-  contests: contestsOf(contestSchema),
+  contests: contestsOf(contestSchemaVersion2),
   /**
    * Of the system's generator when the lobby opens: a plan that is carried out twice under one key makes two elections, and
    * the checkpoints of both no fork.
@@ -124,12 +134,25 @@ const signed = {
   nonce: bytes(NONCE_BYTES),
 };
 
-/** Elections of both versions are read, verified and finished; only the last version begins. */
+/** What version 2 can say of a plan; the one definition of what needs version 3: whatever is none. */
+const sayableInVersion2 = v.strictObject({
+  ...planVersion2,
+  title: signedVersion2.title,
+  contests: signedVersion2.contests,
+});
+
+/** The version that an election of this plan begins under: the first that can say all that it asks for. */
+export const versionOf = (asked: Plan): 2 | 3 => (v.is(sayableInVersion2, asked) ? VERSION : LATEST);
+
+const signed = { ...signedVersion2, contests: contestsOf(contestSchema) };
+
+/** Elections of all versions are read, verified and finished; none of version 1 begins. */
 export const manifestSchema = v.variant(
   'version',
   [
     v.strictObject({ version: v.literal(1), ...planVersion1, ...parties(text(40)) }),
-    v.strictObject({ version: v.literal(VERSION), ...plan, ...parties(lastingText(40)), ...signed }),
+    v.strictObject({ version: v.literal(2), ...planVersion2, ...parties(lastingText(40)), ...signedVersion2 }),
+    v.strictObject({ version: v.literal(LATEST), ...plan, ...parties(lastingText(40)), ...signed }),
   ],
   ({ received }) => unreadVersion(received),
 );
@@ -182,7 +205,16 @@ export function manifestFault(manifest: Manifest): string | null {
   if (!(manifest.version === 1 ? areStrictKeys : arePrimeOrderKeys)(joined(keys)))
     return 'a key of the manifest is not a valid Ed25519 key';
   if (shareName(manifest)) return 'two nodes have the same name';
-  return manifest.version === 1 ? firstFault(manifest.contests, numbersFault) : planFault(manifest);
+  if (manifest.version === 1) return firstFault(manifest.contests, numbersFault);
+  if (manifest.version === LATEST && versionOf(planIn(manifest)) !== LATEST)
+    return `it asks for nothing that version ${VERSION} cannot say, so it is no manifest of version ${LATEST}`;
+  return planFault(manifest, manifest.version);
+}
+
+/** What the organiser decided. */
+function planIn(manifest: Exclude<Manifest, { version: 1 }>): Plan {
+  const { version: _version, coordinator: _coordinator, nodes: _nodes, nonce: _nonce, ...asked } = manifest;
+  return asked;
 }
 
 /** Whether two nodes have one name: since version 2 by the committed table that written-in names fold by. */
@@ -192,12 +224,13 @@ function shareName({ version, nodes }: Manifest): boolean {
 }
 
 /** What is wrong with what is asked, and with what voters may do, whoever will mix; null where nothing is. */
-export function planFault({ contests, voters, limits, joinNames, ...numbers }: Plan): string | null {
+export function planFault(asked: Plan, version: Version = LATEST): string | null {
+  const { contests, voters, limits, joinNames, ...numbers } = asked;
   const { threshold, leastMixes, leastBallots } = numbers;
   if (threshold > leastMixes) return `the threshold, ${threshold}, is above the least number of mixes, ${leastMixes}`;
   if (leastBallots > limits.voters)
     return `at least ${leastBallots} ballots are needed for a result, and no more than ${limits.voters} voters are allowed`;
-  const fault = firstFault(contests, contestFault);
+  const fault = firstFault(contests, (contest) => contestFault(contest, version));
   if (fault) return fault;
   if (joinNames && !contests.some(({ writeIn }) => writeIn)) return 'no question takes written-in names to be joined';
   for (const contest of contests) {
@@ -234,9 +267,14 @@ export function lengthFault({ contests }: Pick<Plan, 'contests'>): string | null
   }
 }
 
+/** The manifest that a plan makes with these nodes and NONCE_BYTES of a nonce, whether or not it has a fault. */
+export const manifestWith = (chosen: Plan, coordinator: Bytes, nodes: Manifest['nodes'], nonce: Bytes): Manifest =>
+  // What version 2 can say of a plan is of its type.
+  ({ version: versionOf(chosen), ...chosen, coordinator, nodes, nonce }) as Manifest;
+
 /** The manifest of a plan once the lobby has closed, with its NONCE_BYTES; throws `bad-manifest`. */
 export function manifestOf(chosen: Plan, coordinator: Bytes, nodes: Manifest['nodes'], nonce: Bytes): Manifest {
-  const manifest: Manifest = { version: VERSION, ...chosen, coordinator, nodes, nonce };
+  const manifest = manifestWith(chosen, coordinator, nodes, nonce);
   const fault = manifestFault(manifest) ?? namesFault(manifest) ?? lengthFault(manifest);
   if (fault) throw new OstrakaError('bad-manifest', fault, { hint: 'change the manifest and start again' });
   return manifest;

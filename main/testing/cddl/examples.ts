@@ -2,7 +2,10 @@
 import { readEntry } from '../../../shared/board/entry.ts';
 import { type Bytes, concat } from '../../../shared/codec/bytes.ts';
 import { decodeAs, encodeCanonical, type Value } from '../../../shared/codec/cbor.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
 import { dealSchema } from '../../../shared/crypto/ceremony/deal.ts';
+import { rulesOfVersion, type Version } from '../../../shared/election/contest.ts';
+import { tally } from '../../../shared/election/tally/tally.ts';
 import { KINDS, measurementsSchema, PHASES } from '../../../shared/measure/record.ts';
 import { readExcerpt } from '../../../shared/protocol/excerpt.ts';
 import { disclosureSchema } from '../../../shared/protocol/glass/disclosure.ts';
@@ -12,10 +15,18 @@ import { MAX_READINESS_ITEMS, readinessSchema } from '../../../shared/protocol/r
 import { readExport } from '../../files/key-export.ts';
 import type { CborObject } from './objects.ts';
 
+/** What is edited into the manifest of another version is none of this one. */
+function readOf(version: Version, payload: Bytes): void {
+  const entry = readEntry(concat(new Uint8Array(64), payload));
+  if (entry.type === 'manifest' && entry.body.version !== version)
+    throw new OstrakaError('bad-shape', 'a manifest of another version');
+}
+
 /** What reads the objects of a rule; throws for what is none. */
 export const readers: Readonly<Record<string, (bytes: Bytes) => unknown>> = {
   'entry-version-1': (payload) => readEntry(concat(new Uint8Array(64), payload)),
-  'entry-version-2': (payload) => readEntry(concat(new Uint8Array(64), payload)),
+  'entry-version-2': (payload) => readOf(2, payload),
+  'entry-version-3': (payload) => readOf(3, payload),
   deal: (bytes) => decodeAs(dealSchema, bytes),
   'to-node': (bytes) => readMessage(toNode, bytes),
   'from-node': (bytes) => readMessage(fromNode, bytes),
@@ -56,7 +67,26 @@ const plan = {
 const voters = { credentials: 'keys', latecomers: true, revote: true, pages: true };
 const ranked = { ballot: 'ranking', ...contest, ties: false };
 
-const manifests: Readonly<Record<1 | 2, Value>> = {
+const planVersion2 = {
+  ...plan,
+  voters: { ...voters, screens: false, whoVoted: false, inventedNames: true },
+  wordList: 'classroom',
+  leastBallots: 5,
+  joinNames: true,
+  nonce: bytes(16),
+};
+/** Each rule of a version, by the ballot that it counts. */
+const contestsOf = (version: 2 | 3): Value => {
+  const { single, approval, score, ranking } = rulesOfVersion[version];
+  return [
+    { ballot: 'single', ...contest, rules: [...single] },
+    { ballot: 'approval', ...contest, most: 3, rules: [...approval] },
+    { ballot: 'score', ...contest, top: 2, grades: ['bad', 'fair', 'good'], rules: [...score] },
+    { ...ranked, rules: [...ranking] },
+  ];
+};
+
+const manifests: Readonly<Record<1 | 2 | 3, { readonly [key: string]: Value }>> = {
   1: {
     ...plan,
     version: 1,
@@ -69,30 +99,23 @@ const manifests: Readonly<Record<1 | 2, Value>> = {
       { ...ranked, rules: ['plurality', 'borda', 'instant-runoff', 'schulze', 'stv'] },
     ],
   },
-  2: {
-    ...plan,
-    version: 2,
-    voters: { ...voters, screens: false, whoVoted: false, inventedNames: true },
-    wordList: 'classroom',
-    leastBallots: 5,
-    joinNames: true,
-    nonce: bytes(16),
-    contests: [
-      { ballot: 'single', ...contest, rules: ['plurality'] },
-      { ballot: 'approval', ...contest, most: 3, rules: ['approval'] },
-      { ballot: 'score', ...contest, top: 2, grades: ['bad', 'fair', 'good'], rules: ['majority-judgement', 'score'] },
-      {
-        ...ranked,
-        rules: ['plurality', 'borda', 'instant-runoff', 'sequential-runoff', 'bottoms-up', 'schulze', 'stv'],
-      },
-    ],
-  },
+  2: { ...planVersion2, version: 2, contests: contestsOf(2) },
+  3: { ...planVersion2, version: 3, contests: contestsOf(3) },
 };
 
-const entry = (version: 1 | 2, type: string, body: Value): [string, Value] => [
+const entry = (version: 1 | 2 | 3, type: string, body: Value): [string, Value] => [
   `entry-version-${version}`,
   { type, election: hash, author: hash, seen: head, body },
 ];
+
+/** A name that was joined by hand, and the same contest without that. */
+const picked = (joined: readonly (readonly string[])[]): Value => {
+  const choices = ['Cy', 'Zy'].map((writeIn) => ({ ballot: 'single', pick: 2, writeIn }) as const);
+  const asked = { ballot: 'single', ...contest, rules: ['plurality'] } as const;
+  const counted = tally(3, { ...asked, options: [...asked.options], rules: [...asked.rules] }, choices, hash, joined);
+  return counted as unknown as Value;
+};
+const tallyVersion3: Value = { ballots: 2, invalid: 0, contests: [picked([]), picked([['Cy', 'Zy']])] };
 
 const error = { code: 'out-of-phase', message: 'not now' };
 const disclosures: readonly { readonly [key: string]: Value }[] = [
@@ -108,6 +131,8 @@ const exported = { format: 'ostraka/v1/exported-key', kdf: 'scrypt-17-8-1', salt
 const all: readonly [rule: string, value: Value][] = [
   entry(1, 'manifest', manifests[1]),
   entry(2, 'manifest', manifests[2]),
+  entry(3, 'manifest', manifests[3]),
+  ...said('tally-version-3', tallyVersion3),
   entry(2, 'restart', {
     attempt: 2,
     participants: [1, 2],
@@ -117,14 +142,16 @@ const all: readonly [rule: string, value: Value][] = [
       { node: 5, reason: 'time-out' },
     ],
   }),
-  entry(2, 'roll', {
-    count: 20_000,
-    root: hash,
-    chunks: [
-      { sha256: hash, length: 64 * 16_384 },
-      { sha256: hash, length: 64 * 3616 },
-    ],
-  }),
+  ...([2, 3] as const).map((version) =>
+    entry(version, 'roll', {
+      count: 20_000,
+      root: hash,
+      chunks: [
+        { sha256: hash, length: 64 * 16_384 },
+        { sha256: hash, length: 64 * 3616 },
+      ],
+    }),
+  ),
   entry(1, 'restart', { attempt: 2, participants: [1, 2], leftOut: [{ node: 3, reason: 'time-out' }] }),
   ...said(
     'to-node',
@@ -187,10 +214,7 @@ const all: readonly [rule: string, value: Value][] = [
   ...said('enrolled-name', 'Ada'),
   ...said('uploaded-length', 2 ** 20),
   ...said('next-link', 'ostraka://10.0.0.7:4711/BwcH'),
-  ...said(
-    'contests-hashed',
-    ...[manifests[1], manifests[2]].map((manifest) => (manifest as { contests: Value }).contests),
-  ),
+  ...said('contests-hashed', ...Object.values(manifests).map(({ contests }) => contests!)),
 ];
 
 export const examples: readonly CborObject[] = all.map(([rule, value], i) => ({

@@ -1034,6 +1034,7 @@ export const texts: Translation = {
   'wizard.rule.stv': 'Ordenar: ganan varios',
   'wizard.rule.sequential-runoff': 'Ordenar: rondas por cada plaza',
   'wizard.rule.bottoms-up': 'Ordenar: los últimos que quedan',
+  'wizard.rule.further': 'Otras reglas',
 
   // wall
   'wall.open': 'Abrir la pantalla grande',

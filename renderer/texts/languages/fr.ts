@@ -3383,6 +3383,7 @@ export const texts: Translation = {
   'wizard.rule.stv': 'Classer : plusieurs élus',
   'wizard.rule.sequential-runoff': 'Classer : des tours pour chaque siège',
   'wizard.rule.bottoms-up': 'Classer : les derniers qui restent',
+  'wizard.rule.further': 'Autres règles',
   'errors.not-ours': 'À cet endroit, il n’y a rien qu’Ostraka ait le droit de supprimer.',
   'errors.still-needed': 'Cette élection n’est pas terminée. Acceptez d’abord ce qui sera perdu.',
   'deleting.title': 'Supprimer définitivement ?',

@@ -2,12 +2,12 @@
  * How each rule counts, in one place: what plans are checked by, and what the ballot, the result, the wizard, the command
  * line and docs/COUNTING.md say. The same sentences in other languages stand with the windows' texts.
  */
-import type { Contest, Rule } from '../contest.ts';
+import { type Contest, LATEST, type Rule, rulesOfVersion, type Version } from '../contest.ts';
 import { MAX_STATES } from './runoff/ways.ts';
 
 export interface Method {
-  /** How many seats it fills. */
-  readonly fills: 'one' | 'any';
+  /** How many seats it fills; by `lists` also more than there are options, of which one may take several. */
+  readonly fills: 'one' | 'any' | 'lists';
   /** Whether several seats come out in proportion to groups of voters. */
   readonly proportional: 'yes' | 'partly' | 'no';
   /** Whether ballots may rank names equal. */
@@ -300,8 +300,18 @@ const rulesOf: { readonly [B in Contest['ballot']]: readonly Extract<Contest, { 
   ranking: ['instant-runoff', 'sequential-runoff', 'bottoms-up', 'stv', 'schulze', 'borda', 'plurality'],
 };
 
-/** Rules that count such a ballot with so many seats, and equal ranks where it allows them. */
-export const rulesFor = (ballot: Contest['ballot'], seats: number, equalRanks: boolean): readonly Rule[] =>
-  rulesOf[ballot].filter(
-    (rule) => (seats === 1 || methods[rule].fills === 'any') && (!equalRanks || methods[rule].equalRanks),
+/** Rules of a version that count such a ballot with so many seats, and equal ranks where it allows them. */
+export function rulesFor(
+  ballot: Contest['ballot'],
+  seats: number,
+  equalRanks: boolean,
+  version: Version = LATEST,
+): readonly Rule[] {
+  const known: readonly Rule[] = rulesOfVersion[version][ballot];
+  return rulesOf[ballot].filter(
+    (rule) =>
+      known.includes(rule) &&
+      (seats === 1 || methods[rule].fills !== 'one') &&
+      (!equalRanks || methods[rule].equalRanks),
   );
+}

@@ -7,7 +7,6 @@ import { nodeOf, phaseOf } from '../../board/record.ts';
 import type { Refusal } from '../../board/refusal.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { VERSION } from '../../election/contest.ts';
 import { StorySoFar } from '../../story/story-so-far.ts';
 import type { JobResult } from '../jobs.ts';
 import { caughtUp, compare, leftBehind, readHead, stop } from './checkpoints.ts';
@@ -124,7 +123,7 @@ export function startReplica(state: NodeState, effects: NodeEffect[]): void {
     const message = 'this manifest is a simulation; a real node takes no part in it';
     return stop(state, { code: 'simulation', message, culprit: { kind: 'coordinator' } }, effects);
   }
-  if (record.manifest.version !== VERSION && !hasAccepted(state)) {
+  if (record.manifest.version === 1 && !hasAccepted(state)) {
     const message = `a new election under a manifest of version ${record.manifest.version}; this laptop begins none by rules that protect voters less`;
     return stop(state, { code: 'old-manifest', message, culprit: { kind: 'coordinator' } }, effects);
   }

@@ -6,8 +6,7 @@ import { type ElectionRecord, phaseOf } from '../../../../shared/board/record.ts
 import type { Bytes } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { said } from '../../../../shared/codec/said.ts';
-import { VERSION } from '../../../../shared/election/contest.ts';
-import { type Manifest, type Plan, trustOf } from '../../../../shared/election/manifest.ts';
+import { type Manifest, manifestWith, type Plan, trustOf } from '../../../../shared/election/manifest.ts';
 import { warningsOf } from '../../../../shared/election/warnings.ts';
 import { keyWords } from '../../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../../shared/protocol/coordinator/arrivals.ts';
@@ -502,7 +501,7 @@ export class LedElection implements Served {
     const { lobby, nonce } = this.coordinator.loop.state;
     if (record) return record.manifest;
     if (lobby.size < Math.max(plan.threshold, plan.leastMixes)) return null;
-    return { version: VERSION, ...plan, coordinator, nodes: [...lobby.values()], nonce };
+    return manifestWith(plan, coordinator, [...lobby.values()], nonce);
   }
 
   /** Keys of the catalogue; while the lobby is open, as if it were closed now. */

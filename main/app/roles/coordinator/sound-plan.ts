@@ -1,10 +1,10 @@
 /** What is looked at before a lobby opens. */
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { newSigningKey } from '../../../../shared/crypto/signature.ts';
-import { VERSION } from '../../../../shared/election/contest.ts';
 import {
   lengthFault,
   manifestFault,
+  manifestWith,
   NONCE_BYTES,
   namesFault,
   type Plan,
@@ -18,7 +18,7 @@ export function requireSoundPlan(plan: Plan): void {
     key: newSigningKey(systemRandom).publicKey,
   }));
   const coordinator = newSigningKey(systemRandom).publicKey;
-  const manifest = { version: VERSION, ...plan, coordinator, nodes, nonce: systemRandom(NONCE_BYTES) };
+  const manifest = manifestWith(plan, coordinator, nodes, systemRandom(NONCE_BYTES));
   const fault = manifestFault(manifest) ?? namesFault(manifest) ?? lengthFault(manifest);
   if (fault) throw new OstrakaError('bad-manifest', fault, { hint: 'change the plan before the lobby opens' });
 }

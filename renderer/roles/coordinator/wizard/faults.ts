@@ -136,12 +136,12 @@ export function frontFault(draft: PlanDraft): Fault | null {
 
 /** Shared places were asked for and the rule knows none: that stays in the draft, and is not in the plan. */
 export const tiesLost = ({ rule, ties }: ContestDraft): boolean =>
-  ties && ballotOf[rule] === 'ranking' && !methods[rule].equalRanks;
+  ties && ballotOf(rule) === 'ranking' && !methods[rule].equalRanks;
 
 /** Rules that were to count the same ballots beside this one, and cannot with so many seats or equal places. */
 export const besideLost = (contest: ContestDraft): readonly Rule[] =>
   contest.beside.filter(
-    (one) => one !== contest.rule && ballotOf[one] === ballotOf[contest.rule] && !besideOf(contest).includes(one),
+    (one) => one !== contest.rule && ballotOf(one) === ballotOf(contest.rule) && !besideOf(contest).includes(one),
   );
 
 // ---- screen by screen -------------------------------------------------------------------------------------------------

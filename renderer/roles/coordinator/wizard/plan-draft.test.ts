@@ -7,6 +7,7 @@ import { begun, readDraft, writeDraft } from './kept-draft.ts';
 import { planOf } from './plan.ts';
 import {
   besideOf,
+  furtherRules,
   gradesOf,
   meaning,
   newContest,
@@ -28,7 +29,7 @@ const filled: PlanDraft = {
 const contest = filled.contests[0]!;
 
 test('every rule is offered', () => {
-  assert.deepEqual([...rulesOffered].sort(), Object.keys(methods).sort());
+  assert.deepEqual([...rulesOffered, ...furtherRules].sort(), Object.keys(methods).sort());
 });
 
 test('another rule forgets nothing: what it cannot do is set aside, and there again with the next one', () => {

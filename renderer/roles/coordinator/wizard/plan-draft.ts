@@ -10,23 +10,34 @@ import { closeQuorumOf, USUAL_LEAST_BALLOTS } from '../../../../shared/election/
 import { methods, rulesFor } from '../../../../shared/election/tally/methods.ts';
 import { type Bounds, within } from '../../../design/controls/whole-number.ts';
 
-/** The ballot that each rule counts, and the order in which the wizard offers them. */
-export const ballotOf = {
-  plurality: 'single',
-  approval: 'approval',
-  score: 'score',
-  'majority-judgement': 'score',
-  'instant-runoff': 'ranking',
-  schulze: 'ranking',
-  borda: 'ranking',
-  stv: 'ranking',
-  'sequential-runoff': 'ranking',
-  'bottoms-up': 'ranking',
-} as const satisfies Record<Rule, Contest['ballot']>;
+/** The rules that the wizard shows at once, in this order, by the ballot that they count. */
+export const rulesOffered = [
+  'plurality',
+  'approval',
+  'score',
+  'majority-judgement',
+  'instant-runoff',
+  'schulze',
+  'borda',
+  'stv',
+  'sequential-runoff',
+  'bottoms-up',
+] as const satisfies readonly Rule[];
 
-export const rulesOffered = Object.keys(ballotOf) as Rule[];
+/** It among them; null where it is none of them. */
+export const offered = (rule: Rule): (typeof rulesOffered)[number] | null =>
+  rulesOffered.find((one) => one === rule) ?? null;
 
-const rule = v.picklist(rulesOffered);
+/** Further rules, a click behind those. */
+export const furtherRules = (Object.keys(methods) as Rule[]).filter((one) => offered(one) === null);
+
+const ballots = ['single', 'approval', 'score', 'ranking'] as const;
+
+/** The ballot that a rule counts; of several the simplest. */
+export const ballotOf = (rule: Rule): Contest['ballot'] =>
+  ballots.find((ballot) => rulesFor(ballot, 1, false).includes(rule))!;
+
+const rule = v.picklist([...rulesOffered, ...furtherRules]);
 const texts = v.pipe(v.array(v.string()), v.readonly());
 /** A number as it was typed; null: as is usual, whatever else is chosen. */
 const typed = v.nullable(v.string());
@@ -142,11 +153,11 @@ export const seatsOf = (contest: ContestDraft): number | null => {
 };
 
 export const tiesOf = ({ rule, ties }: ContestDraft): boolean =>
-  ties && ballotOf[rule] === 'ranking' && methods[rule].equalRanks;
+  ties && ballotOf(rule) === 'ranking' && methods[rule].equalRanks;
 
 /** Rules that can count the same ballots for comparison. */
 export const besideRules = (contest: ContestDraft): readonly Rule[] =>
-  rulesFor(ballotOf[contest.rule], seatsOf(contest) ?? 1, tiesOf(contest)).filter((one) => one !== contest.rule);
+  rulesFor(ballotOf(contest.rule), seatsOf(contest) ?? 1, tiesOf(contest)).filter((one) => one !== contest.rule);
 
 /** Of the rules to be counted beside, those that can. */
 export const besideOf = (contest: ContestDraft): readonly Rule[] =>

@@ -6,6 +6,7 @@ import { tidyName } from '../../../../shared/election/names/name-fault.ts';
 import { NEWEST_WORD_LIST } from '../../../../shared/election/words/words.ts';
 import { within } from '../../../design/controls/whole-number.ts';
 import {
+  ballotOf,
   besideOf,
   type ContestDraft,
   gradesOf,
@@ -66,28 +67,19 @@ function contestOf(draft: ContestDraft, title: string): Contest {
   const { writeIn, rule } = draft;
   const options = draft.options.map(tidyName);
   const common = { title: tidyName(title), options, writeIn, seats: judged(seatsOf(draft)) };
-  const beside = besideOf(draft);
-  switch (rule) {
-    case 'plurality':
-      return { ballot: 'single', ...common, rules: ['plurality'] };
+  // All of them count the ballots of the first.
+  const rules = [rule, ...besideOf(draft)] as never[];
+  switch (ballotOf(rule)) {
+    case 'single':
+      return { ballot: 'single', ...common, rules };
     case 'approval':
-      return { ballot: 'approval', ...common, most: places(draft), rules: ['approval'] };
-    case 'score':
-    case 'majority-judgement': {
-      const others = beside.filter((one) => one === 'score' || one === 'majority-judgement');
+      return { ballot: 'approval', ...common, most: places(draft), rules };
+    case 'score': {
       const grades = gradesOf(draft).map(tidyName);
-      if (grades.length > 0)
-        return { ballot: 'score', ...common, top: grades.length - 1, grades, rules: [rule, ...others] };
-      return { ballot: 'score', ...common, top: judged(within(draft.top, TOP)), rules: [rule, ...others] };
+      if (grades.length > 0) return { ballot: 'score', ...common, top: grades.length - 1, grades, rules };
+      return { ballot: 'score', ...common, top: judged(within(draft.top, TOP)), rules };
     }
-    case 'instant-runoff':
-    case 'sequential-runoff':
-    case 'bottoms-up':
-    case 'schulze':
-    case 'borda':
-    case 'stv': {
-      const others = beside.filter((one) => one !== 'approval' && one !== 'score' && one !== 'majority-judgement');
-      return { ballot: 'ranking', ...common, ties: tiesOf(draft), rules: [rule, ...others] };
-    }
+    case 'ranking':
+      return { ballot: 'ranking', ...common, ties: tiesOf(draft), rules };
   }
 }

@@ -13,6 +13,8 @@ import {
   besideOf,
   besideRules,
   type ContestDraft,
+  furtherRules,
+  offered,
   places,
   rulesOffered,
   seatsOf,
@@ -49,39 +51,44 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
   const nameOf = useRuleName();
   const { rule } = contest;
   const isForPoints = rule === 'score';
-  const mayShare = ballotOf[rule] === 'ranking' && methods[rule].equalRanks;
+  const mayShare = ballotOf(rule) === 'ranking' && methods[rule].equalRanks;
   const others = besideRules(contest);
   const top = topFault(contest);
+  const label = useRuleLabel();
+  const choice = (one: Rule) => (
+    <label class="choice" key={one}>
+      <input
+        type="radio"
+        name={`rule-${contest.id}`}
+        checked={rule === one}
+        onChange={() => change(withRule(contest, one, t('wizard.grades.usual').split(', ')))}
+      />
+      <span>
+        <strong>{label(one)}</strong>
+        <span class="muted">
+          {t(`method.${methods[one].gist}`)} {t(`wizard.fills.${fillsOf(one)}`)}
+        </span>
+      </span>
+    </label>
+  );
   return (
     <div class="stack">
       <h2>{title}</h2>
       <Seats contest={contest} change={change} />
       <fieldset class="rules">
         <legend>{t('wizard.rule')}</legend>
-        {rulesOffered.map((one) => (
-          <label class="choice" key={one}>
-            <input
-              type="radio"
-              name={`rule-${contest.id}`}
-              checked={rule === one}
-              onChange={() => change(withRule(contest, one, t('wizard.grades.usual').split(', ')))}
-            />
-            <span>
-              <strong>{t(`wizard.rule.${one}`)}</strong>
-              <span class="muted">
-                {t(`method.${methods[one].gist}`)} {t(`wizard.fills.${fillsOf(one)}`)}
-              </span>
-            </span>
-          </label>
-        ))}
+        {rulesOffered.map(choice)}
+        {furtherRules.length > 0 && (
+          <Disclosure summary={t('wizard.rule.further')} open={furtherRules.includes(rule)}>
+            {furtherRules.map(choice)}
+          </Disclosure>
+        )}
       </fieldset>
       {tiesLost(contest) && <Banner tone="wait">{t('wizard.aside.ties')}</Banner>}
       {besideLost(contest).length > 0 && (
         <Banner tone="wait">
           {t('wizard.aside.beside', {
-            rules: besideLost(contest)
-              .map((one) => t(`wizard.rule.${one}`))
-              .join(', '),
+            rules: besideLost(contest).map(label).join(', '),
           })}
         </Banner>
       )}
@@ -117,8 +124,19 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
   );
 }
 
-const fillsOf = (rule: Rule): 'one' | 'any' | 'proportional' =>
-  methods[rule].proportional === 'yes' ? 'proportional' : methods[rule].fills;
+/** What a rule is called where it is chosen: by what voters do, or, of those further down, by its name. */
+function useRuleLabel(): (rule: Rule) => string {
+  const t = useTexts();
+  return (rule) => {
+    const shown = offered(rule);
+    return shown ? t(`wizard.rule.${shown}`) : t(`method.${methods[rule].name}`);
+  };
+}
+
+function fillsOf(rule: Rule): 'one' | 'any' | 'proportional' {
+  const { proportional, fills } = methods[rule];
+  return proportional === 'yes' || fills === 'lists' ? 'proportional' : fills;
+}
 
 function Seats({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>) {
   const t = useTexts();
@@ -136,6 +154,7 @@ function Seats({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>
 /** Other rules over the same ballots: the same election, counted differently. */
 function Beside({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>) {
   const t = useTexts();
+  const label = useRuleLabel();
   const counted = besideOf(contest);
   const toggle = (rule: Rule, on: boolean) =>
     change({ ...contest, beside: on ? [...contest.beside, rule] : contest.beside.filter((one) => one !== rule) });
@@ -149,7 +168,7 @@ function Beside({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'
             checked={counted.includes(rule)}
             onChange={(event) => toggle(rule, event.currentTarget.checked)}
           />
-          <span>{t(`wizard.rule.${rule}`)}</span>
+          <span>{label(rule)}</span>
         </label>
       ))}
     </fieldset>

@@ -27,12 +27,12 @@ interface Question {
   readonly choices: readonly Choice[];
 }
 
-/** All that can count such rankings. */
+/** All of version 2 that can count such rankings. */
 const RANKED: RankingContest['rules'] = [
   ...['instant-runoff', 'schulze', 'borda', 'stv', 'plurality', 'sequential-runoff', 'bottoms-up'],
 ] as RankingContest['rules'];
 const ableTo = (seats: number, ties: boolean): RankingContest['rules'] => {
-  const able: readonly string[] = rulesFor('ranking', seats, ties);
+  const able: readonly string[] = rulesFor('ranking', seats, ties, 2);
   return RANKED.filter((rule) => able.includes(rule));
 };
 

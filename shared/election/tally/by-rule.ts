@@ -1,0 +1,117 @@
+/** The results of a contest by each of its rules: what a rule counts is found on the ballots here, and handed to its file. */
+import type { Bytes } from '../../codec/bytes.ts';
+import { unreachable } from '../../codec/error.ts';
+import type { Choice } from '../choice.ts';
+import type { Contest } from '../contest.ts';
+import type { OtherNames } from '../write-ins/candidates.ts';
+import { type ApprovalResult, approval } from './approval.ts';
+import { type Counted, merged, type Ranks } from './ballots.ts';
+import { type BordaResult, borda } from './borda.ts';
+import { type MajorityJudgementResult, majorityJudgement } from './majority-judgement.ts';
+import { type PluralityResult, plurality } from './plurality.ts';
+import { type BottomsUpResult, bottomsUp } from './runoff/bottoms-up.ts';
+import { type InstantRunoffResult, instantRunoff } from './runoff/instant-runoff.ts';
+import { type SequentialRunoffResult, sequentialRunoff } from './runoff/sequential-runoff.ts';
+import { type SchulzeResult, schulze } from './schulze.ts';
+import { type ScoreResult, score } from './score.ts';
+import { type StvResult, stv } from './stv.ts';
+import type { RuleResultVersion1 } from './version-1/count.ts';
+
+export type RuleResult =
+  | PluralityResult
+  | ApprovalResult
+  | ScoreResult
+  | BordaResult
+  | InstantRunoffResult
+  | SequentialRunoffResult
+  | BottomsUpResult
+  | SchulzeResult
+  | StvResult
+  | MajorityJudgementResult
+  | RuleResultVersion1;
+
+/**
+ * In the contest's order of rules.
+ * @param n how many candidates there are; on ballots, whatever comes behind them is one of the `others`
+ * @param given none of them blank
+ * @param lot of this contest, 32 bytes
+ */
+export function countByRules(
+  contest: Contest,
+  n: number,
+  given: readonly Counted<Choice>[],
+  lot: Bytes,
+  others: OtherNames | null,
+): RuleResult[] {
+  const { seats } = contest;
+  /** What `of` finds on each ballot, equal ones together. */
+  const all = <Marks>(of: (choice: Choice) => readonly Marks[]): Counted<Marks>[] =>
+    merged(given.flatMap(({ marks, count }) => of(marks).map((found) => ({ marks: found, count }))));
+  switch (contest.ballot) {
+    case 'single': {
+      const picks = all((c) => (c.ballot === 'single' && c.pick !== null ? [c.pick] : []));
+      return contest.rules.map((rule) => {
+        switch (rule) {
+          case 'plurality':
+            return plurality(n, picks, seats, others);
+          default:
+            return unreachable(rule);
+        }
+      });
+    }
+    case 'approval': {
+      const picks = all((c) => (c.ballot === 'approval' ? [c.picks] : []));
+      return contest.rules.map((rule) => {
+        switch (rule) {
+          case 'approval':
+            return approval(n, picks, seats, others);
+          default:
+            return unreachable(rule);
+        }
+      });
+    }
+    case 'score': {
+      const scores = all((c) => (c.ballot === 'score' ? [c.scores] : []));
+      return contest.rules.map((rule) => {
+        switch (rule) {
+          case 'score':
+            return score(n, scores, seats, contest.top, others);
+          case 'majority-judgement':
+            return majorityJudgement(n, contest.top, scores, seats, others);
+          default:
+            return unreachable(rule);
+        }
+      });
+    }
+    case 'ranking': {
+      // Only STV tells the other names apart; elsewhere each of them is n.
+      const together = (ranks: Ranks): Ranks => ranks.map((equals) => equals.map((one) => Math.min(n, one)));
+      const ranks = all((c) => (c.ballot === 'ranking' ? [others ? together(c.ranks) : c.ranks] : []));
+      /** For rules that count no equal ranks: their contests have none (`contestFault`). */
+      const orders = () => all((c) => (c.ballot === 'ranking' ? [c.ranks.map(([only]) => only!)] : []));
+      const firsts = () => all((c) => (c.ballot === 'ranking' ? [c.ranks[0]![0]!] : []));
+      return contest.rules.map((rule) => {
+        switch (rule) {
+          case 'plurality':
+            return plurality(n, firsts(), seats, others);
+          case 'borda':
+            return borda(n, ranks, seats, others);
+          case 'instant-runoff':
+            return instantRunoff(n, ranks, others);
+          case 'sequential-runoff':
+            return sequentialRunoff(n, ranks, seats, others);
+          case 'bottoms-up':
+            return bottomsUp(n, ranks, seats, others);
+          case 'schulze':
+            return schulze(n, ranks, seats, others);
+          case 'stv':
+            return stv(n, orders(), seats, lot, others);
+          default:
+            return unreachable(rule);
+        }
+      });
+    }
+    default:
+      return unreachable(contest);
+  }
+}
