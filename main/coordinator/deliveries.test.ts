@@ -6,7 +6,6 @@ import { test } from 'node:test';
 import { hex } from '../../shared/codec/bytes.ts';
 import { write } from '../../shared/protocol/author.ts';
 import { random } from '../../shared/protocol/testing/plan.ts';
-import { patience } from '../workers/testing/patience.ts';
 import type { Coordinator } from './coordinator.ts';
 import { inPieces } from './deliveries.ts';
 import { give } from './organiser.ts';
@@ -132,7 +131,7 @@ test('a range that is read slowly is cut off', async (t) => {
 });
 
 test('a board that is read goes out whole', async (t) => {
-  const { coordinator, port } = await started(t, { answerWithin: patience(), pace: 2 ** 40 });
+  const { coordinator, port } = await started(t, { pace: 2 ** 40 });
   await lengthen(coordinator, short(100));
   const response = await fetch(`http://127.0.0.1:${port}/api/entries?from=1`);
   assert.ok((await response.arrayBuffer()).byteLength > 3 * MEBIBYTE);

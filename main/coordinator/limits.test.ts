@@ -22,7 +22,12 @@ test('headers that do not come, and a body that does not come, are answered too-
   assert.deepEqual(verdict(await exchange(port, body)), [408, 'too-slow']);
   assert.deepEqual(verdict(await exchange(port, '')), [408, 'too-slow']);
   assert.deepEqual([incidents[0]!.owner, incidents[0]!.code], ['127.0.0.1', 'too-slow']);
-  assert.deepEqual(await ask(port, '/api/status'), [200, undefined]);
+  // On a busy computer half a second passes between a connection and the first words on it.
+  for (;;) {
+    const answer = await ask(port, '/api/status');
+    if (answer[0] === 200) break;
+    assert.deepEqual(answer, [408, 'too-slow']);
+  }
 });
 
 test('what is not HTTP, or more of it than anyone needs, is answered with a code', async (t) => {
@@ -259,16 +264,22 @@ test('a node that does not read is cut off by name, and the others hear everythi
   keen.socket.close();
 });
 
-test('a session that says no hello ends, and few may be without one', async (t) => {
-  const { coordinator, incidents } = await started(t, { strangers: 1, helloWithin: 3000 });
-  const first = new Peer(coordinator);
-  await first.hear('challenge');
+test('a session that says no hello ends', async (t) => {
+  const { coordinator } = await started(t, { helloWithin: 50 });
+  const peer = new Peer(coordinator);
+  assert.equal((await peer.hear('goodbye')).code, 'no-hello');
+  await peer.closed();
+});
+
+test('few sessions may be without a hello, and a proven key gives the stranger’s place back', async (t) => {
+  const { coordinator, incidents } = await started(t, { strangers: 1 });
+  const ada = new Peer(coordinator);
+  await once(ada.socket, 'open');
   await new Peer(coordinator).closed();
   assert.deepEqual([incidents[0]!.owner, incidents[0]!.code], ['127.0.0.1', 'busy']);
-  assert.equal((await first.hear('goodbye')).code, 'no-hello');
-  await first.closed();
-  // A proven key gives the stranger's place back.
-  const [ada, bob] = [await joined(coordinator, 'Ada'), await joined(coordinator, 'Bob')];
+  await ada.hello('Ada');
+  await ada.hear('lobby');
+  const bob = await joined(coordinator, 'Bob');
   for (const node of [ada, bob]) node.socket.close();
 });
 
@@ -295,13 +306,15 @@ test('a caller that does not read its answer is cut off, and its place given bac
     });
     deaf.write(`GET ${path} HTTP/1.1\r\nhost: x\r\n\r\n`);
   });
-  assert.deepEqual(await ask(port, path), [503, 'busy']);
-  // Until then others go on.
+  // Until then others go on, with whatever else they ask for.
   for (;;) {
     assert.deepEqual(await ask(port, '/api/status'), [200, undefined]);
-    if ((await ask(port, path))[0] === 200) break;
+    const [status, code] = await ask(port, path);
+    if (status === 200) break;
+    assert.deepEqual([status, code], [503, 'busy']);
   }
-  deaf.destroy();
+  await once(deaf.resume(), 'close');
+  assert.ok(deaf.bytesRead < 32 * 2 ** 20);
 });
 
 test('one address has so many downloads, and a stranger’s hello brings it none of the nodes’', async (t) => {

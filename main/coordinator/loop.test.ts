@@ -32,7 +32,7 @@ async function startDamaged(t: TestContext, network: Network, damaged: Bytes, le
   t.after(async () => {
     loop?.close();
     await pool.close();
-    store.close();
+    await store.close();
     rmSync(data, { recursive: true, force: true });
   });
   const { leaves: entries, blobs, kept, notes, plan, coordinatorKey } = network;

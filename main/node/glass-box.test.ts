@@ -18,8 +18,8 @@ import { GlassBox } from './glass-box.ts';
 function storeFor(t: TestContext): BoardStore {
   const data = mkdtempSync(join(tmpdir(), 'ostraka-glass-'));
   const store = openBoardStore(data);
-  t.after(() => {
-    store.close();
+  t.after(async () => {
+    await store.close();
     rmSync(data, { recursive: true, force: true });
   });
   return store;

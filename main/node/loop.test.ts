@@ -35,8 +35,8 @@ function open(t: TestContext, client: BoardClient, prepare: (store: BoardStore) 
   t.after(async () => {
     loop.close();
     await pool.close();
-    store.close();
-    keys.close();
+    await store.close();
+    await keys.close();
     rmSync(data, { recursive: true, force: true });
   });
   return loop;

@@ -10,8 +10,8 @@ import { entryAt } from './testing/sample.ts';
 test('the entries of a store, a page at a time, in any order, and none that came later', (t) => {
   const directory = mkdtempSync(join(tmpdir(), 'ostraka-leaves-'));
   const store = openBoardStore(directory);
-  t.after(() => {
-    store.close();
+  t.after(async () => {
+    await store.close();
     rmSync(directory, { recursive: true, force: true });
   });
   const all = Array.from({ length: 600 }, (_, i) => entryAt(i));

@@ -31,8 +31,8 @@ function desk(t: TestContext, areMadeUp: boolean) {
   const { network, voters } = opened(2, 3);
   const data = mkdtempSync(join(tmpdir(), 'ostraka-measured-'));
   const store = openBoardStore(data);
-  t.after(() => {
-    store.close();
+  t.after(async () => {
+    await store.close();
     rmSync(data, { recursive: true, force: true });
   });
   const loop = {

@@ -11,6 +11,13 @@ import type { Incident } from '../incidents.ts';
 import type { Limits } from '../limits.ts';
 import { Peer } from './peer.ts';
 
+const HOUR = 3_600_000;
+/** Limits on time that only who tries them shall meet: however busy this computer is, nobody else is late. In milliseconds. */
+const unhurried: Partial<Limits> = {
+  ...{ headersWithin: HOUR, bodyWithin: HOUR, uploadWithin: HOUR, answerWithin: HOUR, idle: HOUR },
+  ...{ helloWithin: HOUR, silence: HOUR, refusedAfter: 10 },
+};
+
 /** A coordinator with these limits, and what else is given, until the test ends. */
 export async function started(
   t: TestContext,
@@ -25,7 +32,7 @@ export async function started(
     host: '127.0.0.1',
     port: 0,
     workers: 1,
-    limits: { refusedAfter: 10, ...limits },
+    limits: { ...unhurried, ...limits },
     ...also,
   });
   t.after(async () => {
