@@ -109,8 +109,10 @@ test('wall, laptop, phone and timeline say the end in the same words', async () 
 });
 
 test('what is saved says it too, and the verifier finds nothing wrong', async () => {
+  // Each in a place of its own: a button goes on to say where its file went while another one is pressed.
+  let saved = 0;
   const save = async (button: string) => {
-    const path = join(directory, 'saved');
+    const path = join(directory, `saved-${++saved}`);
     await apps[0]!.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath });
     }, path);
