@@ -25,6 +25,11 @@ export function startVerdictThread(order: OrderHere, onProgress: (progress: Prog
   );
   worker.on('message', (message: FromVerdict) => thread.hear(message));
   worker.on('error', (error) => thread.end(error));
+  // What cannot be read of a message may have been the verdict: whoever waits for it would wait for ever.
+  worker.on('messageerror', (error) => {
+    thread.end(error);
+    void worker.terminate();
+  });
   worker.on('exit', () => thread.end());
   return thread;
 }

@@ -25,13 +25,13 @@ export class JudgesDesk {
     this.#say = say;
   }
 
-  /** Never rejects: what goes wrong is said. */
+  /** What goes wrong is said, also where it is the verdict itself that cannot be sent. */
   async take(order: VerdictOrder, judge: Judge): Promise<void> {
-    this.#say(
-      await this.#verdictOn(order, judge).catch(
-        (error: unknown): FromVerdict => ({ say: 'failed', error: sentError(error) }),
-      ),
-    );
+    try {
+      this.#say(await this.#verdictOn(order, judge));
+    } catch (error) {
+      this.#say({ say: 'failed', error: sentError(error) });
+    }
   }
 
   answer(wanted: ToVerdict): void {

@@ -7,6 +7,7 @@ import { writeVkey } from '../board/notes/vkey.ts';
 import { writeTranscript } from '../board/transcript-file.ts';
 import { at, plain } from '../board/verify/testing/elections.ts';
 import { type Bytes, hex, utf8 } from '../codec/bytes.ts';
+import { OstrakaError } from '../codec/error.ts';
 import { signingKey } from '../crypto/signature.ts';
 import type { Saved, VerifierState } from '../protocol/ipc.ts';
 import { errorOf } from '../protocol/voter/attendance.ts';
@@ -14,7 +15,7 @@ import { proofOfReceipt } from '../protocol/voter/receipt-text.ts';
 import { judge } from './judge.ts';
 import { JudgesDesk } from './judges-desk.ts';
 import { JudgingThread } from './judging-thread.ts';
-import { VerifierDesk } from './verifier-desk.ts';
+import { VerifierDesk, type VerifierParts } from './verifier-desk.ts';
 
 const { forge } = plain();
 const transcript = writeTranscript(forge.transcript());
@@ -94,6 +95,28 @@ test('the file that was given last is judged, whatever an earlier one comes to',
   await Promise.all([early, late]);
   assert.equal(desk.state.verdict?.outcome, 'valid so far');
   assert.ok(stops.length >= 1);
+});
+
+test('a thread that does not start, and a verdict that cannot be sent, are said and not waited for', async () => {
+  const broken = (start: VerifierParts['start']) =>
+    new VerifierDesk({ start, save: () => assert.fail(), failure: errorOf, changed: () => {} });
+  const asked = { name: 'a file', bytes: transcript, expected: '', witnesses: '' };
+  const unstarted = broken(() => {
+    throw new OstrakaError('worker-crashed', 'there is no thread left');
+  });
+  await unstarted.handlers['verifier.check'](asked);
+  assert.deepEqual([unstarted.state.running, unstarted.state.error?.code], [null, 'worker-crashed']);
+  const unsent = broken((order, onProgress) => {
+    const thread = new JudgingThread({ post: () => {}, stop: () => {} }, onProgress);
+    const judges = new JudgesDesk((message) => {
+      if (message.say === 'verdict') throw new OstrakaError('too-large', 'no memory is left for it');
+      thread.hear(message);
+    });
+    void judges.take(order, (read, options) => judge(read, { ...options, clock: () => 0 }));
+    return thread;
+  });
+  await unsent.handlers['verifier.check'](asked);
+  assert.deepEqual([unsent.state.running, unsent.state.error?.code], [null, 'too-large']);
 });
 
 test('a fork proof is judged at once; a receipt wants the election first', async () => {

@@ -150,11 +150,12 @@ export class VerifierDesk {
     witnesses: readonly Witness[],
   ): Promise<void> {
     this.#show({ ...nothing, file: name, running: { check: 'V1', done: 0, total: 0 } });
-    const thread = this.#parts.start({ bytes, expected, witnesses }, ({ check, done, total }) => {
-      if (this.#thread === thread) this.#show({ ...this.#state, running: { check, done, total } });
-    });
-    this.#thread = thread;
+    let thread: JudgingThread | null = null;
     try {
+      thread = this.#parts.start({ bytes, expected, witnesses }, ({ check, done, total }) => {
+        if (this.#thread === thread) this.#show({ ...this.#state, running: { check, done, total } });
+      });
+      this.#thread = thread;
       const { verdict, contests, text, story } = await thread.judgement;
       // Another check took its place before it was done.
       if (this.#thread !== thread) return await thread.close();
@@ -162,7 +163,8 @@ export class VerifierDesk {
       this.#story = story;
       this.#show({ ...nothing, file: name, verdict, contests });
     } catch (error) {
-      if (this.#thread !== thread) return await thread.close();
+      // A thread that did not even start is nobody's: what is shown as running would run for ever.
+      if (this.#thread !== thread) return await thread?.close();
       await this.close();
       this.#show({ ...nothing, file: name, error: this.#parts.failure(error) });
     }
