@@ -2,8 +2,8 @@
 import { type Browser, chromium } from 'playwright-core';
 import { patience } from '../../main/workers/testing/patience.ts';
 
-export const openChromium = (also: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({
+export async function openChromium(also: readonly string[] = []): Promise<Browser> {
+  const browser = await chromium.launch({
     timeout: patience(),
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     chromiumSandbox: process.getuid?.() !== 0,
@@ -14,3 +14,7 @@ export const openChromium = (also: readonly string[] = []): Promise<Browser> =>
       ...also,
     ],
   });
+  // Playwright's own patience is half a minute, whatever else this computer does.
+  browser.on('context', (context) => context.setDefaultTimeout(patience()));
+  return browser;
+}
