@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { EXAMPLE, EXAMPLE_ARRIVALS } from '../sweep/example.ts';
 import { readResults } from '../sweep/files/results.ts';
+import { patience } from '../workers/testing/patience.ts';
 import { run, succeeds, temporaryFolder } from './testing/commands.ts';
 
 const { place, start } = temporaryFolder('ostraka-sweep-cli-');
@@ -14,7 +15,7 @@ const file = (name: string, text: string): string => {
   return place(name);
 };
 
-test('a sweep that is killed twice ends complete, each row once', { timeout: 180_000 }, async () => {
+test('a sweep that is killed twice ends complete, each row once', { timeout: 10 * patience() }, async () => {
   const plan = file('plan.yaml', 'title: Killed\nvoters: [3, 4, 5]\nnodes: 1\nrepetitions: 2\nwarm-up: false\n');
   const words = ['sweep', plan, '--out', place('killed')];
   const ofTables = () => readResults(place('killed'));

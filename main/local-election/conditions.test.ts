@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readTranscript } from '../../shared/board/transcript-file.ts';
 import { judge } from '../../shared/verdict/judge.ts';
-import { patience } from '../workers/testing/patience.ts';
+import { stopWhenLate } from '../workers/testing/patience.ts';
 import { burlington } from './burlington.ts';
 import { simulate } from './election-in-processes.ts';
 import { pollOfFile } from './poll.ts';
@@ -26,7 +26,7 @@ test('an election is held over a poor network, with voters that come one by one,
   };
   const { transcript, conditions, findings, measurements } = await simulate(simulation, {
     ...said,
-    stop: AbortSignal.timeout(patience()),
+    stop: stopWhenLate(t),
   });
   const options = simulation.poll.contests[0]!.options.length;
   assert.equal(conditions.latency, 5);
@@ -63,7 +63,7 @@ test('where a cheat leaves too few nodes, the run ends with that and does not wa
     ...{ nodes: 1, threshold: 1, leastMixes: 1, out: join(out, 'run') },
     cheat: 'replaced-in-mix' as const,
   };
-  await assert.rejects(simulate(simulation, { ...said, stop: AbortSignal.timeout(patience()) }), {
+  await assert.rejects(simulate(simulation, { ...said, stop: stopWhenLate(t) }), {
     code: 'no-result',
     message: 'there is no result: only 0 mixes hold, and the manifest asks for 1',
   });

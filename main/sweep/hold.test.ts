@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { patience } from '../workers/testing/patience.ts';
+import { stopWhenLate } from '../workers/testing/patience.ts';
 import { EXAMPLE, EXAMPLE_ARRIVALS } from './example.ts';
 import { readResults } from './files/results.ts';
 import { holdElection } from './hold.ts';
@@ -12,7 +12,7 @@ import { folders, planned } from './testing/sweeps.ts';
 
 const place = folders('ostraka-hold-');
 
-test('a node is lost and another is caught: the run is held, and its rows say both', async () => {
+test('a node is lost and another is caught: the run is held, and its rows say both', async (t) => {
   const directory = place('lost');
   const of = planned({
     ...{ voters: 3, nodes: 4, threshold: 2, 'least-mixes': 2, 'warm-up': false },
@@ -23,7 +23,7 @@ test('a node is lost and another is caught: the run is held, and its rows say bo
     { progress: () => {}, ended: () => {} },
   );
   try {
-    await sweep.hold(AbortSignal.timeout(patience()));
+    await sweep.hold(stopWhenLate(t));
     assert.deepEqual(
       sweep.reports.map(({ state, error }) => [state, error]),
       [['done', null]],

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readTranscript } from '../../../shared/board/transcript-file.ts';
 import { judge } from '../../../shared/verdict/judge.ts';
-import { patience } from '../../workers/testing/patience.ts';
+import { stopWhenLate } from '../../workers/testing/patience.ts';
 import { heldElection } from './held.ts';
 
 const VOTERS = 20;
@@ -21,13 +21,7 @@ test('voters’ first requests outlast a coordinator that is held as voting open
 }, async (t) => {
   const out = mkdtempSync(join(tmpdir(), 'ostraka-held-'));
   t.after(() => rmSync(out, { recursive: true, force: true }));
-  const { transcript, said } = await heldElection(
-    'voting',
-    HOLD,
-    VOTERS,
-    join(out, 'run'),
-    AbortSignal.timeout(patience()),
-  );
+  const { transcript, said } = await heldElection('voting', HOLD, VOTERS, join(out, 'run'), stopWhenLate(t));
   assert.equal(said.length, 3);
   for (const words of said) assert.doesNotMatch(words, /disconnected/);
   const { verdict } = await judge(readTranscript(new Uint8Array(readFileSync(transcript))), {

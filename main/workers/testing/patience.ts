@@ -1,5 +1,7 @@
 /** How long tests wait for what ought to come. A wait that is fulfilled takes no longer for a long patience. */
+
 import { availableParallelism, loadavg } from 'node:os';
+import type { TestContext } from 'node:test';
 
 const MINUTE = 60_000;
 
@@ -7,13 +9,20 @@ const MINUTE = 60_000;
 export const patience = (quiet = MINUTE): number => Math.ceil(quiet * (1 + loadavg()[0]! / availableParallelism()));
 
 /** Calls `tell` when patience is at its end, as the load of the meantime has it; returns what calls that off. */
-export function whenLate(tell: () => void): () => void {
+export function whenLate(tell: () => void, quiet = MINUTE): () => void {
   const began = performance.now();
-  let timer = setTimeout(look, patience());
+  let timer = setTimeout(look, patience(quiet));
   function look(): void {
-    const left = patience() - (performance.now() - began);
+    const left = patience(quiet) - (performance.now() - began);
     if (left <= 0) tell();
     else timer = setTimeout(look, left);
   }
   return () => clearTimeout(timer);
+}
+
+/** For what is stopped by a signal: aborted when patience with a whole election is at its end, unless the test ends before. */
+export function stopWhenLate(t: Pick<TestContext, 'after'>, quiet = 5 * MINUTE): AbortSignal {
+  const late = new AbortController();
+  t.after(whenLate(() => late.abort(new Error('it was not done in time')), quiet));
+  return late.signal;
 }
