@@ -13,7 +13,7 @@ import { startNode } from '../../main/node/node.ts';
 import { patience, whenLate } from '../../main/workers/testing/patience.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { pageLink, readLink, writeLink } from '../../shared/protocol/link.ts';
-import { planOf } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf } from '../../shared/protocol/testing/plan.ts';
 import { openChromium } from '../showcase/showcase.ts';
 
 /** Of no network; the browser is told to look for it on this computer. To a browser no page from there is secure. */
@@ -34,7 +34,7 @@ export interface Room {
 export async function openRoom(plan: Partial<Plan>): Promise<Room> {
   const directory = mkdtempSync(join(tmpdir(), 'ostraka-e2e-'));
   const coordinator = await startCoordinator({
-    plan: planOf({ threshold: 1, leastMixes: 1, lossesTolerated: 0, ...plan }),
+    plan: livePlanOf({ threshold: 1, leastMixes: 1, lossesTolerated: 0, ...plan }),
     data: join(directory, 'coordinator'),
     host: LOOPBACK,
     addresses: [HOST, LOOPBACK],

@@ -11,7 +11,7 @@ import type { Plan } from '../../shared/election/manifest.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { pageLink, readLink, webAddress } from '../../shared/protocol/link.ts';
-import { planOf } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf } from '../../shared/protocol/testing/plan.ts';
 import { LightBoard } from '../../shared/protocol/voter/board/light-board.ts';
 import { enrol } from '../../shared/protocol/voter.ts';
 import { until } from './driver/tab.ts';
@@ -63,7 +63,9 @@ export class Room {
     const manifest = join(directory, 'manifest.json');
     writeFileSync(
       manifest,
-      JSON.stringify(planOf({ threshold: 1, leastMixes: names.length, lossesTolerated: 0, voters: VOTERS, ...plan })),
+      JSON.stringify(
+        livePlanOf({ threshold: 1, leastMixes: names.length, lossesTolerated: 0, voters: VOTERS, ...plan }),
+      ),
     );
     const coordinator = start(directory, 'coordinator', ['coordinator', '--manifest', manifest, '--port', '0']);
     const [link] = await coordinator.line(/ostraka:\/\/\S+/);

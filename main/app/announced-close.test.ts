@@ -1,7 +1,7 @@
 /** An announced close through windows' sessions, over real sockets: the process closes, or says why it did not. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { planOf, ranked } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf, ranked } from '../../shared/protocol/testing/plan.ts';
 import { as, ask, Room, statusOf, when } from './testing/windows.ts';
 
 const room = new Room();
@@ -9,7 +9,7 @@ after(() => room.close());
 
 test('where too few ballots count, only what the organiser agreed to closes when the time is up', async () => {
   const teacher = room.open('teacher', 'coordinator');
-  await teacher.call('coordinator.create', { plan: planOf({ threshold: 1, leastMixes: 1, leastBallots: 3 }) });
+  await teacher.call('coordinator.create', { plan: livePlanOf({ threshold: 1, leastMixes: 1, leastBallots: 3 }) });
   const { link } = as(teacher, 'coordinator').election!;
   const ada = room.open('Ada', 'node');
   await ada.call('node.join', { link, name: 'Ada', takeOver: false });
@@ -39,7 +39,7 @@ test('where too few ballots count, only what the organiser agreed to closes when
 
 test('it is taken back where a laptop leaves that is needed afterwards', async () => {
   const teacher = room.open('another', 'coordinator');
-  await teacher.call('coordinator.create', { plan: planOf({ threshold: 1, leastMixes: 1 }) });
+  await teacher.call('coordinator.create', { plan: livePlanOf({ threshold: 1, leastMixes: 1 }) });
   const { link } = as(teacher, 'coordinator').election!;
   const ben = room.open('Ben', 'node');
   await ben.call('node.join', { link, name: 'Ben', takeOver: false });

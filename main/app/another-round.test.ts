@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { runOffOf } from '../../shared/election/run-off.ts';
-import { planOf, ranked } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf, ranked } from '../../shared/protocol/testing/plan.ts';
 import { as, Room, statusOf, when } from './testing/windows.ts';
 import type { WindowSession } from './window/session.ts';
 
 const room = new Room();
 after(() => room.close());
 
-const plan = planOf({ threshold: 1, leastMixes: 1, leastBallots: 1, lossesTolerated: 0 });
+const plan = livePlanOf({ threshold: 1, leastMixes: 1, leastBallots: 1, lossesTolerated: 0 });
 const electionOf = (window: WindowSession) => as(window, 'coordinator').election!;
 const order = (window: WindowSession, what: 'open-enrolment' | 'open-voting' | 'close') =>
   window.call('coordinator.order', { order: what });

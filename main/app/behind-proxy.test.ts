@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { readLink } from '../../shared/protocol/link.ts';
-import { planOf } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf } from '../../shared/protocol/testing/plan.ts';
 import { as, Room } from './testing/windows.ts';
 
 const room = new Room();
 after(() => room.close());
 
-const plan = planOf({ threshold: 1, leastMixes: 1 });
+const plan = livePlanOf({ threshold: 1, leastMixes: 1 });
 const PUBLIC = 'https://vote.example.org';
 
 test('what is no address of a proxy, or no public one, is refused before there is a lobby', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { VoterState, WindowState } from '../../shared/protocol/ipc.ts';
-import { planOf, ranked } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf, ranked } from '../../shared/protocol/testing/plan.ts';
 import type { BoothPlan } from '../../shared/protocol/voter/booth/booth-calls.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
 import { give, makeCodes } from '../coordinator/organiser.ts';
@@ -47,7 +47,7 @@ const surroundings: Surroundings = {
 
 before(async () => {
   coordinator = await startCoordinator({
-    plan: planOf({
+    plan: livePlanOf({
       threshold: 1,
       leastMixes: 1,
       lossesTolerated: 0,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Nearby as Found } from '../../shared/protocol/ipc.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
-import { planOf } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf } from '../../shared/protocol/testing/plan.ts';
 import { Nearby } from '../network/nearby.ts';
 import { as, Room, statusOf, when } from './testing/windows.ts';
 import type { WindowSession } from './window/session.ts';
@@ -16,7 +16,7 @@ after(() => room.close());
 async function lead(profile: string): Promise<{ organiser: WindowSession; link: string; words: readonly string[] }> {
   const organiser = room.open(profile);
   await organiser.call('window.open', { role: 'coordinator' });
-  await organiser.call('coordinator.create', { plan: planOf({ threshold: 1, leastMixes: 1 }) });
+  await organiser.call('coordinator.create', { plan: livePlanOf({ threshold: 1, leastMixes: 1 }) });
   const { link, words } = as(organiser, 'coordinator').election!;
   return { organiser, link, words };
 }

@@ -1,7 +1,7 @@
 /** A laptop whose words differ, through windows' sessions and over real sockets: it says so, everyone hears it, all go on. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { planOf, ranked } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf, ranked } from '../../shared/protocol/testing/plan.ts';
 import { as, ask, Room, statusOf, when } from './testing/windows.ts';
 import type { WindowSession } from './window/session.ts';
 
@@ -22,7 +22,7 @@ async function reopened(window: WindowSession, profile: string): Promise<WindowS
 
 test('a laptop whose words differ says so in every window, after a reload as well, and is left out', async () => {
   let teacher = room.open('teacher', 'coordinator');
-  await teacher.call('coordinator.create', { plan: planOf() });
+  await teacher.call('coordinator.create', { plan: livePlanOf() });
   const { link } = as(teacher, 'coordinator').election!;
   const laptops = names.map((name) => room.open(name, 'node'));
   for (const [i, window] of laptops.entries())

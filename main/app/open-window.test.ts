@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import type { Call } from '../../shared/protocol/ipc.ts';
 import { readLink } from '../../shared/protocol/link.ts';
-import { planOf, ranked } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf, ranked } from '../../shared/protocol/testing/plan.ts';
 import { as, ask, Room, statusOf, when } from './testing/windows.ts';
 import type { WindowSession } from './window/session.ts';
 
@@ -46,13 +46,13 @@ test('a window goes from the launcher into a role, and refuses what is not of it
 });
 
 test('a plan that no laptops could carry out is refused before the lobby opens', async () => {
-  const plan = planOf({ threshold: 3, leastMixes: 2 });
+  const plan = livePlanOf({ threshold: 3, leastMixes: 2 });
   await assert.rejects(coordinator.call('coordinator.create', { plan }), { code: 'bad-manifest' });
   assert.equal(as(coordinator, 'coordinator').election, null);
 });
 
 test('an election is held from its windows, to a tally that all of them show', async () => {
-  await coordinator.call('coordinator.create', { plan: planOf({ threshold: 1, leastMixes: 1 }) });
+  await coordinator.call('coordinator.create', { plan: livePlanOf({ threshold: 1, leastMixes: 1 }) });
   const { link, pages } = as(coordinator, 'coordinator').election!;
   assert.deepEqual(coordinator.state().duties, [{ role: 'coordinator', title: 'A test' }]);
   assert.equal(readLink(link).host, '127.0.0.1');
@@ -116,7 +116,7 @@ test('a window asks before it closes only while an election needs it, behind the
   const window = room.open('careful', 'coordinator');
   await window.call('window.closing', { question });
   assert.equal(window.closingQuestion(), null);
-  await window.call('coordinator.create', { plan: planOf({ threshold: 1, leastMixes: 1 }) });
+  await window.call('coordinator.create', { plan: livePlanOf({ threshold: 1, leastMixes: 1 }) });
   assert.deepEqual(window.closingQuestion(), question);
   await window.call('window.launcher', {});
   assert.deepEqual(window.closingQuestion(), question);
@@ -131,7 +131,7 @@ test('a window asks before it closes only while an election needs it, behind the
 
 test('a battery that runs low is known on its own laptop and at the coordinator, whoever measured it', async () => {
   const lead = room.open('leader', 'coordinator');
-  await lead.call('coordinator.create', { plan: planOf({ threshold: 1, leastMixes: 1 }) });
+  await lead.call('coordinator.create', { plan: livePlanOf({ threshold: 1, leastMixes: 1 }) });
   const laptop = room.open('mixer', 'node');
   await laptop.call('node.join', { link: as(lead, 'coordinator').election!.link, name: 'Ada', takeOver: false });
   const shown = (percent: number | undefined) =>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { readTranscript, writeTranscript } from '../../shared/board/transcript-file.ts';
 import { utf8 } from '../../shared/codec/bytes.ts';
-import { planOf, ranked } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf, ranked } from '../../shared/protocol/testing/plan.ts';
 import { as, Room, statusOf, when } from './testing/windows.ts';
 import type { WindowSession } from './window/session.ts';
 
@@ -35,7 +35,7 @@ const witnessed = (window: WindowSession) =>
   when(window, (state) => state.role === 'voter' && state.connected && state.receipt?.witnessed && state.receipt);
 
 test('an election is on its way, and a ballot is witnessed', async () => {
-  await teacher.call('coordinator.create', { plan: planOf({ threshold: 1, leastMixes: 1 }) });
+  await teacher.call('coordinator.create', { plan: livePlanOf({ threshold: 1, leastMixes: 1 }) });
   await assert.rejects(ada.call('node.take-over', {}), { code: 'not-yet' });
   const link = linkOf(teacher);
   await joins(ada, 'Ada', link, false);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { VoterState, WindowState } from '../../shared/protocol/ipc.ts';
-import { planOf, ranked } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf, ranked } from '../../shared/protocol/testing/plan.ts';
 import { type Coordinator, startCoordinator } from '../coordinator/coordinator.ts';
 import { type MixNode, startNode } from '../node/node.ts';
 import { whenLate } from '../workers/testing/patience.ts';
@@ -45,7 +45,7 @@ const surroundings: Surroundings = {
 };
 
 before(async () => {
-  const plan = planOf({ threshold: 1, leastMixes: 1, lossesTolerated: 0 });
+  const plan = livePlanOf({ threshold: 1, leastMixes: 1, lossesTolerated: 0 });
   coordinator = await startCoordinator({
     plan,
     data: join(directory, 'coordinator'),

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type Call, calls } from '../../shared/protocol/ipc.ts';
-import { planOf, ranked } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf, ranked } from '../../shared/protocol/testing/plan.ts';
 import { as, ask, Room, when } from './testing/windows.ts';
 import type { WindowSession } from './window/session.ts';
 
 const room = new Room();
 after(() => room.close());
 
-const plan = planOf({ threshold: 1, leastMixes: 1, leastBallots: 1, lossesTolerated: 0 });
+const plan = livePlanOf({ threshold: 1, leastMixes: 1, leastBallots: 1, lossesTolerated: 0 });
 const onWall = (window: WindowSession) => as(window, 'wall').election;
 const refused = (window: WindowSession, name: Call, argument: never) => window.call(name, argument);
 const order = (window: WindowSession, what: 'open-enrolment' | 'open-voting' | 'close') =>

@@ -9,7 +9,7 @@ import { after, type TestContext, test } from 'node:test';
 import { hex } from '../../shared/codec/bytes.ts';
 import { writeLink } from '../../shared/protocol/link.ts';
 import { checkNames } from '../../shared/protocol/readiness/finding.ts';
-import { planOf } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf } from '../../shared/protocol/testing/plan.ts';
 import { startCoordinator } from '../coordinator/coordinator.ts';
 import { printed } from './testing/commands.ts';
 
@@ -41,7 +41,7 @@ async function foundBy(link: string): Promise<Readonly<Record<string, string>>> 
 
 async function coordinatorHere(t: TestContext) {
   const data = mkdtempSync(join(directory, 'coordinator-'));
-  const coordinator = await startCoordinator({ plan: planOf(), data, host: '127.0.0.1', port: 0, workers: 1 });
+  const coordinator = await startCoordinator({ plan: livePlanOf(), data, host: '127.0.0.1', port: 0, workers: 1 });
   t.after(() => coordinator.close());
   return coordinator;
 }
@@ -59,13 +59,15 @@ async function serving(t: TestContext, listener: RequestListener): Promise<numbe
 test('a laptop that reaches the election is told so, and nothing stays behind', async (t) => {
   const { link, key } = await coordinatorHere(t);
   const found = await foundBy(link);
-  assert.deepEqual([found.route, found.portal, found.clock], ['good', 'none', 'good']);
+  // How fast it answers is this computer's, and what else it does.
+  assert.match(found.route!, /^(good|slow)$/);
+  assert.deepEqual([found.portal, found.clock], ['none', 'good']);
   assert.deepEqual([found.keyring, found.sandbox], ['file', 'not-needed']);
   assert.equal(readdirSync(directory).includes('data'), false);
 
   const { stdout } = await doctor(link);
   for (const name of ['Port', 'Way to the room', 'Battery']) assert.match(stdout, new RegExp(`^${name} `, 'm'));
-  assert.match(stdout, /^Way to the room +good +The election answers in \d+ ms\. \(127\.0\.0\.1 \d+\)$/m);
+  assert.match(stdout, /^Way to the room +\S.* The election answers\D+ \d+ ms.*\(127\.0\.0\.1 \d+\)$/m);
   assert.match(stdout, /\nThis laptop [^\n]+\n$/);
   // What makes a link the election's own is in nobody's log.
   assert.ok(!stdout.includes(link.slice(-43)) && !stdout.includes(hex(key.publicKey)));

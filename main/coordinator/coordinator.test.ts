@@ -13,7 +13,7 @@ import { encodeCanonical } from '../../shared/codec/cbor.ts';
 import { newSigningKey, type SigningKey, sign } from '../../shared/crypto/signature.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { sessionBytes, uploadBytes } from '../../shared/protocol/signed.ts';
-import { planOf, random } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf, random } from '../../shared/protocol/testing/plan.ts';
 import { type Coordinator, startCoordinator } from './coordinator.ts';
 import { Peer } from './testing/peer.ts';
 
@@ -22,7 +22,7 @@ let coordinator: Coordinator;
 let address: string;
 
 before(async () => {
-  const plan = planOf({ threshold: 1, leastMixes: 1 });
+  const plan = livePlanOf({ threshold: 1, leastMixes: 1 });
   const limits = { refusedAfter: 1 };
   coordinator = await startCoordinator({ plan, data: directory, host: '127.0.0.1', port: 0, workers: 1, limits });
   address = webAddress(readLink(coordinator.link));
@@ -58,7 +58,7 @@ test('what cannot be written at the start is said in due form, and gives the dir
   const data = mkdtempSync(join(tmpdir(), 'ostraka-coordinator-'));
   try {
     mkdirSync(join(data, 'organiser-token'));
-    const start = () => startCoordinator({ plan: planOf(), data, host: '127.0.0.1', port: 0, workers: 1 });
+    const start = () => startCoordinator({ plan: livePlanOf(), data, host: '127.0.0.1', port: 0, workers: 1 });
     const path = join(data, 'organiser-token');
     await assert.rejects(start, { code: 'storage-failed', culprit: { kind: 'file', path } });
     await assert.rejects(start, { code: 'storage-failed', culprit: { kind: 'file', path } });
@@ -73,7 +73,7 @@ test('the organiser’s token is for its owner alone, also where a copy was put 
   t.after(() => rmSync(data, { recursive: true, force: true }));
   const path = join(data, 'organiser-token');
   writeFileSync(path, '', { mode: 0o644 });
-  const started = await startCoordinator({ plan: planOf(), data, host: '127.0.0.1', port: 0, workers: 1 });
+  const started = await startCoordinator({ plan: livePlanOf(), data, host: '127.0.0.1', port: 0, workers: 1 });
   await started.close();
   assert.equal(statSync(path).mode & 0o777, 0o600);
 });

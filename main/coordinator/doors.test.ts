@@ -14,7 +14,7 @@ import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
 import { type FromNode, writeMessage } from '../../shared/protocol/messages.ts';
-import { planOf, random, ranked } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf, random, ranked } from '../../shared/protocol/testing/plan.ts';
 import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
 import { type MixNode, startNode } from '../node/node.ts';
@@ -35,7 +35,7 @@ const broken: unknown[] = [];
 
 /** Voting is open, with one node and one voter. */
 before(async () => {
-  const plan = planOf({ threshold: 1, leastMixes: 1 });
+  const plan = livePlanOf({ threshold: 1, leastMixes: 1 });
   const limits = { headersWithin: 2000, bodyWithin: 2000, keptAlive: 500 };
   const data = join(directory, 'coordinator');
   coordinator = await startCoordinator({ plan, data, host: '127.0.0.1', port: 0, workers: 1, limits });

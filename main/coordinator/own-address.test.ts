@@ -8,7 +8,7 @@ import { afterEach, beforeEach, type TestContext, test } from 'node:test';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { pageLink, readInvitation, readLink, webAddress } from '../../shared/protocol/link.ts';
 import { CLAIM_PATH } from '../../shared/protocol/page-address.ts';
-import { planOf } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf } from '../../shared/protocol/testing/plan.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
 import { openBoardStore } from '../storage/board-store.ts';
 import { type Coordinator, type CoordinatorOptions, startCoordinator } from './coordinator.ts';
@@ -39,7 +39,7 @@ afterEach(async () => {
 const start = async (also: Pick<CoordinatorOptions, 'host' | 'addresses'>): Promise<Coordinator> => {
   const data = join(directory, 'data');
   const pageDirectory = join(directory, 'pages');
-  coordinator = await startCoordinator({ plan: planOf(), data, pageDirectory, port: 0, workers: 1, ...also });
+  coordinator = await startCoordinator({ plan: livePlanOf(), data, pageDirectory, port: 0, workers: 1, ...also });
   return coordinator;
 };
 

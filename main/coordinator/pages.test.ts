@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
-import { planOf } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf } from '../../shared/protocol/testing/plan.ts';
 import { type Coordinator, startCoordinator } from './coordinator.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-pages-'));
@@ -15,7 +15,7 @@ const coordinators: Coordinator[] = [];
 
 /** Starts a coordinator and returns where it answers. */
 async function serving(pages: boolean, built: boolean): Promise<string> {
-  const plan = planOf({ voters: { ...planOf().voters, pages } });
+  const plan = livePlanOf({ voters: { ...livePlanOf().voters, pages } });
   const data = join(directory, String(coordinators.length));
   const options = { plan, data, host: '127.0.0.1', port: 0, workers: 1, ...(built ? { pageDirectory } : {}) };
   const coordinator = await startCoordinator(options);

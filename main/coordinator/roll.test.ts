@@ -11,7 +11,7 @@ import { newSigningKey, type SigningKey } from '../../shared/crypto/signature.ts
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { RollVoter } from '../../shared/protocol/coordinator/roll.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
-import { planOf, random } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf, random } from '../../shared/protocol/testing/plan.ts';
 import { enrol } from '../../shared/protocol/voter.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
 import { type Coordinator, startCoordinator } from './coordinator.ts';
@@ -25,7 +25,7 @@ let client: BoardClient;
 const keys = new Map<string, SigningKey>();
 
 before(async () => {
-  const plan = planOf({ threshold: 1, leastMixes: 1 });
+  const plan = livePlanOf({ threshold: 1, leastMixes: 1 });
   coordinator = await startCoordinator({ plan, data: directory, host: '127.0.0.1', port: 0, workers: 1 });
   address = webAddress(readLink(coordinator.link));
   client = new BoardClient(fetchTransport(address));

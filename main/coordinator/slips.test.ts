@@ -8,13 +8,13 @@ import { codeKey, newCode, parseCode } from '../../shared/election/credential.ts
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { madeUpPlace, SLIPS, slipAt } from '../../shared/protocol/coordinator/code-slips.ts';
 import { readLink, webAddress } from '../../shared/protocol/link.ts';
-import { planOf, random } from '../../shared/protocol/testing/plan.ts';
+import { livePlanOf, random } from '../../shared/protocol/testing/plan.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
 import { type Coordinator, startCoordinator } from './coordinator.ts';
 import { Peer } from './testing/peer.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'ostraka-slips-'));
-const plan = planOf({
+const plan = livePlanOf({
   threshold: 1,
   leastMixes: 1,
   voters: { credentials: 'codes', latecomers: false, revote: true, pages: true },

@@ -37,6 +37,13 @@ test('a way that fails is named by the step at which it does', () => {
   assert.equal(found('10.0.0.2', failing('answer', 'ECONNRESET')), 'cut');
 });
 
+test('a way is good where the fastest answer takes half a second at most', () => {
+  const answer = { status: 200, type: '', location: null, isPage: false, ostraka: 'meant', ahead: 0 } as const;
+  const found = (milliseconds: number) =>
+    judgeRoute({ aim: aimAt('10.0.0.2'), met: met({ answer: { ...answer, milliseconds }, lasts: true }) }, HOME).found;
+  assert.deepEqual([found(1), found(500), found(501)], ['good', 'good', 'slow']);
+});
+
 test('a certificate for other names is a sign of a login page, one that is only not trusted is not', () => {
   const found = (code: string) => judgePortal({ aim: aimAt('10.0.0.2'), met: failing('answer', code) }).found;
   assert.equal(found('ERR_TLS_CERT_ALTNAME_INVALID'), 'certificate');

@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
-import { planOf } from '../../../shared/protocol/testing/plan.ts';
+import { livePlanOf } from '../../../shared/protocol/testing/plan.ts';
 import { type Coordinator, type CoordinatorOptions, startCoordinator } from '../coordinator.ts';
 import type { Incident } from '../incidents.ts';
 import type { Limits } from '../limits.ts';
@@ -25,7 +25,7 @@ export async function started(
   also: Pick<CoordinatorOptions, 'front' | 'pageDirectory'> = {},
 ) {
   const data = mkdtempSync(join(tmpdir(), 'ostraka-limits-'));
-  const plan = planOf({ threshold: 1, leastMixes: 1 });
+  const plan = livePlanOf({ threshold: 1, leastMixes: 1 });
   const coordinator = await startCoordinator({
     plan,
     data,

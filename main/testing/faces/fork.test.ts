@@ -7,7 +7,7 @@ import { origin, readCheckpoint, writeCheckpoint } from '../../../shared/board/c
 import { type Bytes, equal, unhex } from '../../../shared/codec/bytes.ts';
 import { signingKey } from '../../../shared/crypto/signature.ts';
 import { readLink } from '../../../shared/protocol/link.ts';
-import { planOf } from '../../../shared/protocol/testing/plan.ts';
+import { livePlanOf } from '../../../shared/protocol/testing/plan.ts';
 import { as, Room, statusOf, when } from '../../app/testing/windows.ts';
 import { dispatch } from '../../cli/dispatch.ts';
 
@@ -31,7 +31,7 @@ function another(note: string): string {
 }
 
 test('what agrees is said to agree, and what is none is refused', async () => {
-  await teacher.call('coordinator.create', { plan: planOf({ threshold: 1, leastMixes: 1 }) });
+  await teacher.call('coordinator.create', { plan: livePlanOf({ threshold: 1, leastMixes: 1 }) });
   await ada.call('node.join', { link: as(teacher, 'coordinator').election!.link, name: 'Ada', takeOver: false });
   await assert.rejects(ada.call('node.compare', { text: 'a\n\n— b Y29udGVudA==\n' }), { code: 'not-yet' });
   await when(teacher, (state) => statusOf(state)?.nodes.some(({ connected }) => connected));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Tally } from '../../../shared/board/count.ts';
 import type { ProposalStatus } from '../../../shared/protocol/coordinator/status.ts';
-import { planOf } from '../../../shared/protocol/testing/plan.ts';
+import { livePlanOf } from '../../../shared/protocol/testing/plan.ts';
 import { as, Room, statusOf, when } from '../../app/testing/windows.ts';
 import { dispatch } from '../../cli/dispatch.ts';
 
@@ -45,7 +45,7 @@ const proposals = (window: typeof teacher): readonly ProposalStatus[] => {
 };
 
 test('the ballots are opened, and the result waits for the organiser with the names as they are counted', async () => {
-  const plan = planOf({
+  const plan = livePlanOf({
     contests: [{ ...contest, options: [...contest.options], rules: [...contest.rules] }],
     joinNames: true,
   });
