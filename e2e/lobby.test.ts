@@ -86,7 +86,8 @@ test('a laptop is renamed, left out after a question, and let in again, by keybo
     .getByText(/^(not )?ready/)
     .first()
     .click({ timeout: patience() });
-  await says(lead, /^The election answers in \d+ ms/);
+  // How fast, is this computer’s and what else it does.
+  await says(lead, /^The election answers(, but takes| in) \d+ ms/);
   await keys.press('button', 'Rename Physics');
   await lead.getByLabel('New name').fill('Library');
   await lead.getByLabel('New name').press('Enter');
