@@ -57,7 +57,7 @@ before(async () => {
 });
 after(async () => {
   await Promise.all([browser?.close(), coordinator?.close(), node?.close()]);
-  rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+  rmSync(data, { recursive: true, force: true, maxRetries: 10 });
 });
 
 const watchSleep = (app: App): Promise<void> =>

@@ -57,7 +57,7 @@ after(async () => {
   elsewhere?.closeAllConnections();
   elsewhere?.close();
   await Promise.all(processes.map((each) => each.stop()));
-  rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+  rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
 });
 
 /** What everybody may read of the election. */

@@ -32,7 +32,7 @@ before(async () => {
 });
 after(async () => {
   await Promise.all(apps.map((app) => app.close()));
-  rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+  rmSync(data, { recursive: true, force: true, maxRetries: 10 });
 });
 
 test('an election is planned', async () => {

@@ -76,7 +76,7 @@ async function start(program: string): Promise<void> {
   } finally {
     app.kill();
     await gone;
-    rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(data, { recursive: true, force: true, maxRetries: 10 });
   }
 }
 

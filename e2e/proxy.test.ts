@@ -53,7 +53,7 @@ async function open(t: TestContext, name: ProxyName): Promise<House> {
   const started: { stop(): Promise<void> }[] = [];
   t.after(async () => {
     for (const one of started.reverse()) await one.stop();
-    rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
   });
   const own = join(directory, 'proxy');
   mkdirSync(own);

@@ -51,7 +51,7 @@ before(async () => {
 });
 after(async () => {
   await Promise.all([browser?.close(), coordinator?.close(), node?.close()]);
-  rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+  rmSync(data, { recursive: true, force: true, maxRetries: 10 });
 });
 
 /** As it says itself; what is in its timeline stays there. */
@@ -128,6 +128,6 @@ test('an election is deleted from a laptop, which says before what is lost and w
     assert.deepEqual(readdirSync(join(profile, 'elections')), []);
   } finally {
     await app.close();
-    rmSync(kept, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(kept, { recursive: true, force: true, maxRetries: 10 });
   }
 });

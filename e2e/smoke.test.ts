@@ -273,7 +273,7 @@ test('without Electron the same window opens in a browser, for whoever holds its
     await browser.close();
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
-    rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(data, { recursive: true, force: true, maxRetries: 10 });
   });
   const address = await addressOf(child);
   const first = await browser.newPage();

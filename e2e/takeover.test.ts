@@ -64,7 +64,7 @@ before(async () => {
 after(async () => {
   silence.close();
   await Promise.all([browser, teacher, rescuer, ...(apps ?? [])].map((one) => one?.close()));
-  for (const directory of [data, teachers]) rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+  for (const directory of [data, teachers]) rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
 });
 
 /** The file that a window is about to save goes there, as if a person had chosen the place. */

@@ -45,7 +45,7 @@ before(async () => {
 });
 after(async () => {
   await Promise.all([browser?.close(), ...apps.map((app) => app.close())]);
-  rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+  rmSync(data, { recursive: true, force: true, maxRetries: 10 });
 });
 
 async function wordsOf(place: ReturnType<Page['locator']>): Promise<readonly string[]> {

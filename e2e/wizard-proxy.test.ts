@@ -23,7 +23,7 @@ test('the wizard puts an election behind a proxy, and a phone signs up through i
   const started: { stop(): Promise<void> }[] = [];
   t.after(async () => {
     for (const one of started.reverse()) await one.stop();
-    rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
   });
   const app = await launch();
   started.push({ stop: () => app.close() });

@@ -28,7 +28,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await app?.close();
-  rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+  rmSync(data, { recursive: true, force: true, maxRetries: 10 });
 });
 
 async function open(): Promise<void> {
@@ -288,7 +288,7 @@ test('in the browser as well', async (t) => {
   let shell: Shell = await startShell(kept);
   t.after(async () => {
     await shell.end();
-    rmSync(kept, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(kept, { recursive: true, force: true, maxRetries: 10 });
   });
   const left = ['Class speaker', ['Ada', 'Ben'], 'Ce'] as const;
   const enter = async (): Promise<Page> => {

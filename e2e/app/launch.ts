@@ -49,7 +49,7 @@ export async function launch(words: readonly string[] = [], { data, directory = 
   // Whatever else is announced in this network is none of a spec's business.
   const all = [directory, '--data', base, '--no-discovery', ...words];
   const app = binary ? await launchElectron(binary, all, base) : await launchDouble(all, base);
-  if (data === undefined) void app.gone.then(() => rmSync(base, { recursive: true, force: true, maxRetries: 3 }));
+  if (data === undefined) void app.gone.then(() => rmSync(base, { recursive: true, force: true, maxRetries: 10 }));
   return app;
 }
 

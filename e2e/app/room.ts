@@ -69,7 +69,7 @@ export async function openRoom(plan: Partial<Plan>): Promise<Room> {
     async close() {
       await node.close();
       await coordinator.close();
-      rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+      rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

@@ -24,7 +24,7 @@ export async function startShell(kept?: string): Promise<Shell> {
     async end() {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
-      if (kept === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+      if (kept === undefined) rmSync(data, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }

@@ -64,5 +64,5 @@ export async function closeBrowser(): Promise<void> {
     child.kill('SIGKILL');
     await once(child, 'exit');
   }
-  rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+  rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
 }

@@ -145,7 +145,7 @@ export class Room {
   async close(): Promise<void> {
     this.wake();
     await Promise.all([this.#coordinator, ...this.#laptops].map((one) => one.stop()));
-    rmSync(this.#directory, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(this.#directory, { recursive: true, force: true, maxRetries: 10 });
   }
 
   async #signUp(name: string): Promise<void> {

@@ -93,11 +93,13 @@ export class Program {
     return did;
   }
 
+  /** It has ended when this resolves: no program outlives SIGKILL, however long its computer takes over it. */
   async stop(): Promise<void> {
-    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-      if (!this.runs) return;
-      this.#child.kill(signal);
-      if (await this.ends()) return;
-    }
+    if (!this.runs) return;
+    this.#child.kill('SIGTERM');
+    if (await this.ends()) return;
+    const ended = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await ended;
   }
 }
