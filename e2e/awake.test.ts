@@ -186,7 +186,8 @@ class Program {
     const program = join(import.meta.dirname, '../dist/main/browser.js');
     const words = ['--data', data, '--no-open', '--no-discovery', '--host', '127.0.0.1'];
     this.child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
-    this.gone = once(this.child, 'exit').then(([code]) => code as number | null);
+    // Not at its exit: what it said last may still be on its way.
+    this.gone = once(this.child, 'close').then(([code]) => code as number | null);
     createInterface(this.child.stdout!).on('line', (line) => {
       this.lines.push(line);
       this.#heard();
