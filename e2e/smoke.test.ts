@@ -7,12 +7,13 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, test as limitless, type TestContext } from 'node:test';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { patience } from '../main/workers/testing/patience.ts';
 import { signingKey } from '../shared/crypto/signature.ts';
 import type { Bridge, IpcError, WindowState } from '../shared/protocol/ipc.ts';
 import { writeLink } from '../shared/protocol/link.ts';
 import { type App, launch, startAgain } from './app/launch.ts';
+import { openChromium } from './showcase/chromium.ts';
 
 declare global {
   interface Window {
@@ -264,11 +265,7 @@ test('without Electron the same window opens in a browser, for whoever holds its
   const child = spawn(process.execPath, [program, '--data', data, '--no-open', '--no-discovery'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const browser = await chromium.launch({
-    timeout: patience(),
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
+  const browser = await openChromium();
   t.after(async () => {
     await browser.close();
     child.kill('SIGTERM');
@@ -277,7 +274,6 @@ test('without Electron the same window opens in a browser, for whoever holds its
   });
   const address = await addressOf(child);
   const first = await browser.newPage();
-  first.setDefaultTimeout(patience());
   await first.goto(address);
   for (const verb of VERBS) await first.getByRole('button', { name: verb }).waitFor();
   assert.doesNotMatch(first.url(), /#./, 'the token is out of the address');
