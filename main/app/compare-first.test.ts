@@ -56,6 +56,12 @@ test('what was found nearby is joined only once its words are compared', async (
   nothingSigned(organiser, 'bea');
   await node.call('node.join', { ...wanted, compared: true });
   await when(organiser, (state) => statusOf(state)?.nodes.some(({ connected }) => connected));
+
+  // The link names the key itself: that it is announced as well makes it neither better nor worse.
+  const pasted = room.open('cem', 'node');
+  tell([{ link, title: 'A test' }]);
+  await pasted.call('node.join', { ...wanted, name: 'Cem', given: true });
+  await when(organiser, (state) => statusOf(state)?.nodes.some(({ name, connected }) => name === 'Cem' && connected));
 });
 
 test('the organiser’s window names its address, what to type, and refuses one that is none', async () => {

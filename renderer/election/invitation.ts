@@ -4,15 +4,22 @@
  */
 import { readLink } from '../../shared/protocol/link.ts';
 
-let kept: string | null = null;
+/** A link as it stands in a form, and how it came there. */
+export interface LinkInField {
+  readonly link: string;
+  /** Chosen among what is announced in the network, which proves nothing; else pasted, typed or followed. */
+  readonly found: boolean;
+}
+
+let kept: LinkInField | null = null;
 const ignored = new Set<string>();
 
-export const keepInvitation = (link: string): void => {
+export const keepInvitation = (link: LinkInField): void => {
   kept = link;
 };
 
 /** The link that was chosen in the launcher, this once; null where there was none. */
-export function takeInvitation(): string | null {
+export function takeInvitation(): LinkInField | null {
   const link = kept;
   kept = null;
   return link;

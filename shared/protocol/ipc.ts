@@ -192,12 +192,16 @@ export const calls = {
   }),
 
   // ---- mix node
-  /** `compared`: the person has compared the twelve words, without which nobody joins by what was only found nearby. */
+  /**
+   * `compared`: the person has compared the twelve words, without which nobody joins by what was only found nearby. `given`: the
+   * person was given this whole link, which names the key, whether it is found nearby as well or not.
+   */
   'node.join': v.strictObject({
     link,
     name: text(40),
     takeOver: v.boolean(),
     compared: v.exactOptional(v.boolean()),
+    given: v.exactOptional(v.boolean()),
   }),
   /** Asks the coordinator that would not have this laptop once more, under this name. */
   'node.join-again': v.strictObject({ name: text(40) }),

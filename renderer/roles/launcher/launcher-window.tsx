@@ -35,10 +35,11 @@ const verbs = [
 const iconOf = { coordinator: 'share', node: 'laptop', voter: 'envelope' } as const satisfies Record<string, IconName>;
 
 /** Takes a link to the role it was chosen for. A voter joins at once; a mix node first says its name. */
-function useFollow(): (link: string, role: 'voter' | 'node') => Promise<void> {
+/** @returns what follows a link; `found` where it was announced in the network */
+function useFollow(): (link: string, role: 'voter' | 'node', found?: boolean) => Promise<void> {
   const bridge = useBridge();
-  return async (link, role) => {
-    if (role === 'node') keepInvitation(link);
+  return async (link, role, found = false) => {
+    if (role === 'node') keepInvitation({ link, found });
     await bridge.call('window.open', { role });
     if (role === 'voter') await bridge.call('voter.join', { link });
   };
@@ -234,7 +235,7 @@ function NearbyElections({ nearby, discoveryOff }: Pick<LauncherState, 'nearby' 
               <Button label={`${t('launcher.vote')}: ${isolated(title)}`} onClick={() => follow(link, 'voter')}>
                 {t('launcher.vote')}
               </Button>
-              <Button label={`${t('launcher.mix')}: ${isolated(title)}`} onClick={() => follow(link, 'node')}>
+              <Button label={`${t('launcher.mix')}: ${isolated(title)}`} onClick={() => follow(link, 'node', true)}>
                 {t('launcher.mix')}
               </Button>
             </div>

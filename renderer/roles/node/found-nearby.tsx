@@ -2,18 +2,18 @@ import type { Nearby } from '../../../shared/protocol/ipc.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { Name } from '../../design/signs/name.tsx';
 import { useTexts } from '../../design/surroundings.ts';
+import type { LinkInField } from '../../election/invitation.ts';
 
 export interface FoundNearbyProps {
   readonly found: Nearby;
-  /** The link that stands in the form. */
-  readonly link: string;
-  readonly onChoose: (link: string) => void;
+  /** Whether it is the one in the form, put there from here. */
+  readonly chosen: boolean;
+  readonly onChoose: (chosen: LinkInField) => void;
 }
 
 /** An election that was found nearby, with a button that puts its link into the form. */
-export function FoundNearby({ found, link, onChoose }: FoundNearbyProps) {
+export function FoundNearby({ found, chosen, onChoose }: FoundNearbyProps) {
   const t = useTexts();
-  const chosen = link === found.link;
   return (
     <>
       <strong>
@@ -22,7 +22,7 @@ export function FoundNearby({ found, link, onChoose }: FoundNearbyProps) {
       <Button
         pressed={chosen}
         label={t('node.nearby.use', { title: found.title })}
-        onClick={() => onChoose(found.link)}
+        onClick={() => onChoose({ link: found.link, found: true })}
       >
         {t(chosen ? 'node.nearby.taken' : 'node.nearby.choose')}
       </Button>

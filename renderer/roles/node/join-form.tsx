@@ -8,7 +8,7 @@ import { Screen } from '../../design/layout/screen.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
 import { useCompareFirst } from '../../election/compare-first.tsx';
 import { DiscoveryOff } from '../../election/discovery-off.tsx';
-import { takeInvitation } from '../../election/invitation.ts';
+import { type LinkInField, takeInvitation } from '../../election/invitation.ts';
 import { FoundNearby } from './found-nearby.tsx';
 
 /** The way into an election for a laptop: found nearby or by its link, under a name. */
@@ -16,12 +16,12 @@ export function JoinForm({ nearby, discoveryOff }: Pick<NodeWindowState, 'nearby
   const bridge = useBridge();
   const t = useTexts();
   const joinButton = useRef<HTMLButtonElement>(null);
-  const [link, setLink] = useState(() => takeInvitation() ?? '');
+  const [{ link, found }, setLink] = useState<LinkInField>(() => takeInvitation() ?? { link: '', found: false });
   const [name, setName] = useState(() => t('node.join.name.default', { number: anyNumber() }));
   const [takeOver, setTakeOver] = useState(false);
   const agreeId = useId();
   const reason = link.trim() === '' ? t('node.join.empty') : name.trim() === '' ? t('node.join.nameless') : null;
-  const { press: join, question } = useCompareFirst(nearby, (way) =>
+  const { press: join, question } = useCompareFirst((way) =>
     bridge.call('node.join', { ...way, name: name.trim(), takeOver }),
   );
 
@@ -32,7 +32,13 @@ export function JoinForm({ nearby, discoveryOff }: Pick<NodeWindowState, 'nearby
       title={t('node.title')}
       lead={t('node.join.lead')}
       actions={
-        <Button kind="primary" size="large" reason={reason} onClick={() => join(link.trim())} buttonRef={joinButton}>
+        <Button
+          kind="primary"
+          size="large"
+          reason={reason}
+          onClick={() => join(link.trim(), found)}
+          buttonRef={joinButton}
+        >
           {t(takeOver ? 'node.take-over.button' : 'common.join')}
         </Button>
       }
@@ -45,9 +51,9 @@ export function JoinForm({ nearby, discoveryOff }: Pick<NodeWindowState, 'nearby
         ) : (
           <>
             <ul class="nearby-list">
-              {nearby.map((found) => (
-                <li key={found.link}>
-                  <FoundNearby found={found} link={link} onChoose={setLink} />
+              {nearby.map((one) => (
+                <li key={one.link}>
+                  <FoundNearby found={one} chosen={found && link === one.link} onChoose={setLink} />
                 </li>
               ))}
             </ul>
@@ -55,7 +61,13 @@ export function JoinForm({ nearby, discoveryOff }: Pick<NodeWindowState, 'nearby
           </>
         )}
       </Card>
-      <TextInput label={t('common.join-link')} hint={t('typed.hint')} value={link} onInput={setLink} maxLength={400} />
+      <TextInput
+        label={t('common.join-link')}
+        hint={t('typed.hint')}
+        value={link}
+        onInput={(link) => setLink({ link, found: false })}
+        maxLength={400}
+      />
       <TextInput
         label={t('node.join.name')}
         hint={t('node.join.name.hint')}

@@ -11,6 +11,7 @@ import { Banner } from '../../design/notices/banner.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
 import { useCompareFirst } from '../../election/compare-first.tsx';
+import type { LinkInField } from '../../election/invitation.ts';
 import { FoundNearby } from './found-nearby.tsx';
 import type { JoinedNode } from './node-cards.tsx';
 
@@ -46,32 +47,30 @@ export function Succession({ node, nearby }: { node: JoinedNode; nearby: readonl
 function Follow({ node, nearby }: { node: JoinedNode; nearby: readonly Nearby[] }) {
   const bridge = useBridge();
   const t = useTexts();
-  const [link, setLink] = useState('');
+  const [{ link, found }, setLink] = useState<LinkInField>({ link: '', found: false });
   const { name } = node;
-  const { press, question } = useCompareFirst(nearby, (way) =>
-    bridge.call('node.join', { ...way, name, takeOver: true }),
-  );
+  const { press, question } = useCompareFirst((way) => bridge.call('node.join', { ...way, name, takeOver: true }));
   return (
     <Disclosure summary={t('node.succession.follow')}>
       <p>{t('node.take-over.text')}</p>
       {question}
-      {nearby.map((found) => (
-        <div class="row" key={found.link}>
-          <FoundNearby found={found} link={link} onChoose={setLink} />
+      {nearby.map((one) => (
+        <div class="row" key={one.link}>
+          <FoundNearby found={one} chosen={found && link === one.link} onChoose={setLink} />
         </div>
       ))}
       <TextInput
         label={t('node.succession.link')}
         hint={t('typed.hint')}
         value={link}
-        onInput={setLink}
+        onInput={(link) => setLink({ link, found: false })}
         maxLength={400}
       />
       <div class="row">
         <Button
           kind="primary"
           reason={link.trim() === '' ? t('node.succession.empty') : null}
-          onClick={() => press(link.trim())}
+          onClick={() => press(link.trim(), found)}
         >
           {t('node.take-over.button')}
         </Button>

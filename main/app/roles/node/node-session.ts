@@ -93,9 +93,9 @@ class NodeWindowSession implements RoleSession {
 
   readonly handlers: Handlers = {
     'window.story': async ({ from }) => storyPart(this.#node?.node.loop.state.replica?.story.beats ?? [], from),
-    'node.join': async ({ compared = false, ...wanted }) => {
+    'node.join': async ({ compared = false, given = false, ...wanted }) => {
       readLink(wanted.link);
-      if (!compared && this.#found.some(({ link }) => link === wanted.link))
+      if (!compared && !given && this.#found.some(({ link }) => link === wanted.link))
         throw new OstrakaError('compare-first', 'a name in the network proves nothing', {
           hint: 'compare the twelve words with those on the organiser’s screen first',
         });

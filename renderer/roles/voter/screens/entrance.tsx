@@ -73,7 +73,7 @@ export function JoinScreen({ state }: { state: VoterWindowState }) {
   // A page speaks to the laptop that sent it, and to no other.
   const page = state.shell === 'page';
   const [booth, setBooth] = useState(false);
-  const { press: join, question } = useCompareFirst([], ({ link }) =>
+  const { press: join, question } = useCompareFirst(({ link }) =>
     bridge.call('voter.join', booth ? { link, booth } : { link }),
   );
   return (
