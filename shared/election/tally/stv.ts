@@ -12,22 +12,26 @@
  * The other names (`OtherNames`) stand like candidates, behind these: they hold papers, and go out one by one. Only the
  * report puts them together, and where one of them would be elected the count stops.
  */
-import { type Bytes, compare, u64 } from '../../codec/bytes.ts';
-import { namedHash } from '../../crypto/labelled.ts';
-import { labels } from '../../crypto/labels.ts';
+import type { Bytes } from '../../codec/bytes.ts';
 import type { OtherNames } from '../write-ins/candidates.ts';
 import { type Counted, size } from './ballots.ts';
 import { Heap } from './heap.ts';
 import { candidates, groups, type Ranking, type Standing, standing } from './places.ts';
+import { Histories, type Record } from './ties/histories.ts';
+import { drawnBy, type Tie } from './ties/lot.ts';
 
 export const SCALE = 100_000;
 
-export type StvResult = Standing & {
+export type StvResult = Counting & {
   readonly rule: 'stv';
-  readonly scale: typeof SCALE;
-  readonly valid: number;
   /** In whole votes. */
   readonly quota: number;
+};
+
+/** How a count went, whatever its quota. */
+export type Counting = Standing & {
+  readonly scale: typeof SCALE;
+  readonly valid: number;
   readonly stages: readonly Stage[];
   /** Whether a tie between candidates had to be decided by lot; `tie` of a stage says which. */
   readonly byLot: boolean;
@@ -52,9 +56,6 @@ export type Action =
   | { readonly kind: 'other-names'; readonly excluded: number }
   | { readonly kind: 'exclusion'; readonly from: number; readonly tie: Tie | null };
 
-/** Who had equal votes, and what decided among them. */
-export type Tie = { readonly among: readonly number[]; readonly by: 'earlier-stage' | 'lot' };
-
 /** Candidates in order, best first. */
 export type Order = readonly number[];
 
@@ -69,21 +70,25 @@ export function stv(
   lot: Bytes,
   others: OtherNames | null = null,
 ): StvResult {
-  return new Count(n, ballots, seats, lot, others).run();
+  const quota = Math.floor(size(ballots) / (seats + 1)) + 1; // rule 47
+  return { rule: 'stv', quota, ...countTo(quota * SCALE, n, ballots, seats, lot, others) };
 }
 
+/** The same count to some other quota, in units of 1/SCALE, of which no more than `seats` fit into the votes. */
+export const countTo = (
+  quota: number,
+  n: number,
+  ballots: readonly Counted<Order>[],
+  seats: number,
+  lot: Bytes,
+  others: OtherNames | null,
+): Counting => new Count(quota, n, ballots, seats, lot, others).run();
+
 type Paper = { readonly order: Order; readonly count: number; value: number };
-
-/** Votes from a stage on, counted from 0. */
-type Change = { readonly stage: number; readonly votes: number };
-
-/** A candidate's votes as far as they went when it was put in order: so many changes. */
-type Record = { readonly candidate: number; readonly changes: number };
 
 class Count {
   readonly #n: number;
   readonly #seats: number;
-  readonly #lot: Bytes;
   readonly #valid: number;
   readonly #quota: number;
   readonly #others: OtherNames | null;
@@ -100,32 +105,38 @@ class Count {
   /** Who was elected before one of the other names would be; null while none would. */
   #certain: readonly number[] | null = null;
 
-  /** Every stage, those that the report puts together as well. */
-  #stage = 0;
-  /** By candidate: its votes at the end of each stage that changed them. */
-  readonly #histories: Change[][];
+  /** By lot (rules 50(3), 52(2)(b)); drawn once for the whole count. */
+  readonly #draw: (a: number, b: number) => number;
+  /** Of every stage, those that the report puts together as well: rules 50(2), 52(2)(a). */
+  readonly #histories: Histories;
   readonly #changed = new Set<number>();
   /** Who goes out first; a candidate stands here once for each change, and only its last one counts. */
-  readonly #last = new Heap<Record>((a, b) => this.#earlier(a, b) || this.#draw(a.candidate, b.candidate));
-  readonly #tickets = new Map<number, Bytes>();
+  readonly #last = new Heap<Record>((a, b) => this.#histories.earlier(a, b) || this.#draw(a.candidate, b.candidate));
 
-  constructor(n: number, ballots: readonly Counted<Order>[], seats: number, lot: Bytes, others: OtherNames | null) {
+  constructor(
+    quota: number,
+    n: number,
+    ballots: readonly Counted<Order>[],
+    seats: number,
+    lot: Bytes,
+    others: OtherNames | null,
+  ) {
     this.#n = n;
     this.#others = others;
     this.#seats = seats;
-    this.#lot = lot;
+    this.#draw = drawnBy(lot);
     this.#valid = size(ballots);
-    this.#quota = (Math.floor(this.#valid / (seats + 1)) + 1) * SCALE; // rule 47
+    this.#quota = quota;
     const all = candidates(n + (others?.names ?? 0));
     this.#continuing = new Set(all);
     this.#papers = all.map(() => []);
     this.#votes = all.map(() => 0);
-    this.#histories = all.map(() => []);
+    this.#histories = new Histories(all.length);
     for (const candidate of all) this.#changed.add(candidate);
     for (const { marks, count } of ballots) this.#credit(marks[0]!, { order: marks, count, value: SCALE });
   }
 
-  run(): StvResult {
+  run(): Counting {
     this.#endStage({ kind: 'first-preferences' });
     while (this.#valid > 0 && this.#vacancies() > 0 && !this.#certain) {
       if (this.#surpluses.size > 0) this.#transferSurplus();
@@ -135,10 +146,8 @@ class Count {
     const left = groups(still, (a, b) => this.#votes[b]! - this.#votes[a]!);
     const ranking: Ranking = [...this.#elected, ...left, ...this.#excluded];
     return {
-      rule: 'stv',
       scale: SCALE,
       valid: this.#valid,
-      quota: this.#quota / SCALE,
       stages: this.#stages,
       byLot: this.#stages.some(({ action }) => 'tie' in action && action.tie?.by === 'lot'),
       ...this.#standing(ranking),
@@ -252,62 +261,26 @@ class Count {
   /** Takes down whose votes the stage changed. */
   #remember(): void {
     for (const candidate of this.#changed) {
-      const history = this.#histories[candidate]!;
-      const votes = this.#votes[candidate]!;
-      if (history.at(-1)?.votes === votes) continue;
-      history.push({ stage: this.#stage, votes });
-      if (this.#continuing.has(candidate)) this.#last.push({ candidate, changes: history.length });
+      const changed = this.#histories.note(candidate, this.#votes[candidate]!);
+      if (changed && this.#continuing.has(candidate)) this.#last.push(this.#histories.recordOf(candidate));
     }
     this.#changed.clear();
-    this.#stage += 1;
+    this.#histories.endStage();
   }
 
-  /**
-   * Negative where a has fewer votes than b or, at the most recent earlier stage at which they were unequal, had fewer
-   * (rules 50(2), 52(2)(a)); 0 where they were equal throughout. As these are asked again about the stages before where
-   * several are left, it is one order of all.
-   */
-  #earlier(a: Record, b: Record): number {
-    const [one, two] = [this.#histories[a.candidate]!, this.#histories[b.candidate]!];
-    let [i, j] = [a.changes - 1, b.changes - 1];
-    while (i >= 0 && j >= 0) {
-      const differ = one[i]!.votes - two[j]!.votes;
-      if (differ !== 0) return differ;
-      const [from, to] = [one[i]!.stage, two[j]!.stage];
-      if (from >= to) i -= 1;
-      if (to >= from) j -= 1;
-    }
-    return 0;
-  }
-
-  #recordOf = (candidate: number): Record => ({ candidate, changes: this.#histories[candidate]!.length });
-
-  /** By lot (rules 50(3), 52(2)(b)): whose hash of lot and candidate is less; drawn once for the whole count. */
-  #draw(a: number, b: number): number {
-    return compare(this.#ticket(a), this.#ticket(b));
-  }
-
-  #ticket(candidate: number): Bytes {
-    const known = this.#tickets.get(candidate);
-    if (known) return known;
-    const ticket = namedHash(labels.lotDraw, { lot: this.#lot, candidate: u64(candidate) });
-    this.#tickets.set(candidate, ticket);
-    return ticket;
-  }
+  #earlier = (a: number, b: number): number =>
+    this.#histories.earlier(this.#histories.recordOf(a), this.#histories.recordOf(b));
 
   #takeLast(): number {
     for (;;) {
-      const { candidate, changes } = this.#last.pop()!;
-      if (this.#continuing.has(candidate) && changes === this.#histories[candidate]!.length) return candidate;
+      const record = this.#last.pop()!;
+      if (this.#continuing.has(record.candidate) && this.#histories.isLast(record)) return record.candidate;
     }
   }
 
   #largestSurplus(): [number, Tie | null] {
     const all = [...this.#surpluses];
-    const first = all.reduce((a, b) => {
-      const order = this.#earlier(this.#recordOf(b), this.#recordOf(a)) || this.#draw(a, b);
-      return order > 0 ? b : a;
-    });
+    const first = all.reduce((a, b) => ((this.#earlier(b, a) || this.#draw(a, b)) > 0 ? b : a));
     return [first, this.#tieOf(first, all)];
   }
 
@@ -315,7 +288,7 @@ class Count {
   #tieOf(one: number, among: Iterable<number>): Tie | null {
     const tied = [...among].filter((other) => other < this.#n && this.#votes[other] === this.#votes[one]);
     if (tied.length < 2) return null;
-    const equal = tied.filter((other) => this.#earlier(this.#recordOf(other), this.#recordOf(one)) === 0);
+    const equal = tied.filter((other) => this.#earlier(other, one) === 0);
     const by = equal.length > 1 ? 'lot' : 'earlier-stage';
     return { among: (by === 'lot' ? equal : tied).sort((a, b) => a - b), by };
   }
