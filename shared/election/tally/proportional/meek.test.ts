@@ -7,7 +7,8 @@ import { meek } from './meek.ts';
 import { SCALE } from './piles.ts';
 import { anyOrderPoll, assertSolid, renamedOrders } from './testing/rankings.ts';
 
-const count = (n: number, written: string, seats: number, by = lot) => meek(n, ordersOf(profile(written)), seats, by);
+const count = (n: number, written: string, seats: number, by: Bytes = lot) =>
+  meek(n, ordersOf(profile(written)), seats, by);
 
 /** B. A. Wichmann, "The computational accuracy using the Meek algorithm", Voting matters 12 (2000): a, b and three others. */
 const wichmann = '333 ac; 333 ad; 333 ae; 333 bc; 333 bd; 333 be; 667 c; 667 d; 667 e; 1 abc; 1 abd; 2 bac';
