@@ -211,11 +211,23 @@ test('everything that can be saved is', async () => {
     await coordinator.call('coordinator.save', { what });
   assert.match(
     text('a-test-result.csv'),
-    /^"contest","rule",.*\r\n"Mayor","instant-runoff","yes",1,"Ada",2,1,"yes","(\w+ ){11}\w+"\r\n/,
+    /^"contest","rule",.*\r\n"Mayor","instant-runoff","yes",1,"Ada",2,1,1,"yes","(\w+ ){11}\w+"\r\n/,
   );
   assert.equal(JSON.parse(text('a-test-result.json')).tally.ballots, 3);
   assert.match(text('a-test-timings.csv'), /\r\n"mixing","Ada",\d+,\d+,/);
   transcript = saved.get('a-test.ostraka')!;
+});
+
+test('ballots and rounds are saved for other programs, whole ones by a call of their own', async () => {
+  for (const what of ['blt', 'preflib', 'csv', 'cvr', 'rounds.csv', 'rounds.json'] as const)
+    await coordinator.call('coordinator.export', { what, contest: 0 });
+  await coordinator.call('coordinator.export', { what: 'whole' });
+  assert.equal(JSON.parse(text('a-test-cvr.json')).CVR.length, 3);
+  assert.match(text('a-test.blt'), /\n0\n"Ada"\n/);
+  assert.match(text('a-test-whole-ballots.csv'), /^"count","valid","Mayor: Ada"/);
+  for (const name of ['a-test-ballots.csv', 'a-test-rounds.csv', 'a-test-rounds.json'])
+    assert.ok(saved.has(name), name);
+  await assert.rejects(coordinator.call('coordinator.export', { what: 'blt', contest: 1 }), /there is no contest 2/);
 });
 
 test('minutes are of the very file that is saved, and of what judging it finds', async () => {

@@ -65,7 +65,7 @@ test('what cannot be understood is one line on stderr and exit code 2', async ()
       /^error: there is no verb dance; [^\n]*\n$/,
     ],
     [['node', '--join', 'x', '--data', directory], /^error: --name is missing\n$/],
-    [['export', '--out', 'x'], /^error: give either --data DIR or --from ADDRESS\n$/],
+    [['export', '--out', 'x'], /^error: give either --data DIR, --from ADDRESS or a TRANSCRIPT\n$/],
   ];
   for (const [words, message] of cases) {
     const { status, stdout, stderr } = await printed(...words);

@@ -22,7 +22,7 @@ const purposes = {
   story: 'tell an election from its transcript',
   minutes: 'take an election down on a page to print, from its transcript',
   roll: 'check voters’ names against the roll of a transcript',
-  export: 'write a transcript from a laptop’s copy',
+  export: 'write a transcript, or ballots and results for other programs',
   delete: 'delete an election from this computer, for good',
   witness: 'have an outside witness co-sign a transcript',
   count: 'count a ballot file of another election',

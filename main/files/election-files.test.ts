@@ -23,10 +23,13 @@ test('an instant runoff has a line for each candidate in each round', () => {
   const counted = { ballots: 5, invalid: 0, contests: [tally(VERSION, contest, choices, lot)] };
   const lines = resultCsv(twelve, of(contest), counted).split('\r\n');
   assert.equal(lines.length, 1 + 2 * 3 + 3 + 1);
-  assert.equal(lines[0], '"contest","rule","decides","round","candidate","count","place","elected","election"');
-  assert.equal(lines[1], `"Mayor","instant-runoff","yes",1,"Ada",2,1,"yes","${words}"`);
-  assert.equal(lines[4], `"Mayor","instant-runoff","yes",2,"Ada",3,1,"yes","${words}"`);
-  assert.match(lines[7]!, /^"Mayor","schulze","no",,"Ada",,1,"yes","(\w+ ){11}\w+"$/);
+  assert.equal(
+    lines[0],
+    '"contest","rule","decides","round","candidate","count","place","places to","elected","election"',
+  );
+  assert.equal(lines[1], `"Mayor","instant-runoff","yes",1,"Ada",2,1,1,"yes","${words}"`);
+  assert.equal(lines[4], `"Mayor","instant-runoff","yes",2,"Ada",3,1,1,"yes","${words}"`);
+  assert.match(lines[7]!, /^"Mayor","schulze","no",,"Ada",,1,1,"yes","(\w+ ){11}\w+"$/);
 });
 
 test('where the rounds are left out, the last one stands without a number', () => {
@@ -34,7 +37,7 @@ test('where the rounds are left out, the last one stands without a number', () =
   const choices = [ranked(0, 1), ranked(0), ranked(1, 0), ranked(1), ranked(2, 0)].map(([choice]) => choice!);
   const contests = [leaveOut(tally(VERSION, contest, choices, lot), 'all')];
   const [, ada, ...others] = resultCsv(twelve, of(contest), { ballots: 5, invalid: 0, contests }).split('\r\n');
-  assert.equal(ada, `"Mayor","instant-runoff","yes",,"Ada",3,1,"yes","${words}"`);
+  assert.equal(ada, `"Mayor","instant-runoff","yes",,"Ada",3,1,1,"yes","${words}"`);
   assert.equal(others.length, 3);
 });
 
@@ -75,13 +78,13 @@ test('a written-in name has lines of its own, and what stays open says so', () =
   };
   const [, ...lines] = csvOf([named('=Cem'), named('=CEM'), named('ada'), named('Dia')]);
   assert.deepEqual(lines.slice(0, 4), [
-    `"Speaker","plurality","yes",,"Ada",1,2,"no","${words}"`,
-    `"Speaker","plurality","yes",,"Bob",0,3,"no","${words}"`,
-    `"Speaker","plurality","yes",,"'=CEM",2,1,"yes","${words}"`,
-    `"Speaker","plurality","yes",,"Dia",1,2,"no","${words}"`,
+    `"Speaker","plurality","yes",,"Ada",1,2,3,"no","${words}"`,
+    `"Speaker","plurality","yes",,"Bob",0,4,4,"no","${words}"`,
+    `"Speaker","plurality","yes",,"'=CEM",2,1,1,"yes","${words}"`,
+    `"Speaker","plurality","yes",,"Dia",1,2,3,"no","${words}"`,
   ]);
   const crowd = csvOf(Array.from({ length: 90 }, (_, i) => named(`Name ${i}`)).concat({ ...named('Ada') }));
-  assert.equal(crowd[1], `"Speaker","plurality","yes",,"Ada",1,1,"unresolved","${words}"`);
+  assert.equal(crowd[1], `"Speaker","plurality","yes",,"Ada",1,1,1,"unresolved","${words}"`);
 });
 
 test('timings tell a rate where there is one', () => {

@@ -63,11 +63,22 @@ export function resultJson({ manifest, fingerprint }: ElectionRecord, ending: En
   return `${JSON.stringify(readable(result), null, 2)}\n`;
 }
 
-const RESULT_HEAD = ['contest', 'rule', 'decides', 'round', 'candidate', 'count', 'place', 'elected', 'election'];
+const RESULT_HEAD = [
+  ...['contest', 'rule', 'decides', 'round', 'candidate', 'count', 'place', 'places to', 'elected', 'election'],
+];
+
+/** What stands with no candidate, or with several, in tables. */
+export const pileWords = {
+  written: '(written in)',
+  others: '(other written-in names)',
+  shared: '(several as equals)',
+  exhausted: '(not transferable)',
+  lost: '(lost to rounding)',
+} as const;
 
 /**
- * One line for each candidate under each rule, and in each round where a rule has rounds; there, lines for what stands with
- * no candidate as well. Without a result, one line for each contest says so. Each ends with the twelve words of the election,
+ * One line for each candidate under each rule, with the places that it has there, and in each round where a rule has rounds; there,
+ * lines for what stands with no candidate as well. Without a result, one line for each contest says so. Each ends with the twelve words of the election,
  * and in a lesson with its mark.
  */
 export function resultCsv(
@@ -89,7 +100,7 @@ export function resultCsv(
 
 const noResultRow = ({ title, rules }: Contest, few: TooFew): (string | null)[] => [
   ...[title, rules[0]!, 'yes', null],
-  ...['(no result)', null, null, tooFewInWords(few).english],
+  ...['(no result)', null, null, null, tooFewInWords(few).english],
 ];
 
 function contestRows(contest: Contest, result: ContestResult): (string | number | null)[][] {
@@ -107,15 +118,22 @@ function countRows(contest: Contest, result: ContestResult, count = ''): (string
       return [
         ...names.map((name, who) => [
           ...line,
-          name ?? '(written in)',
+          name ?? pileWords.written,
           counts?.[who] ?? null,
-          one.ranking.findIndex((equals) => equals.includes(who)) + 1,
+          ...placesOf(one, who),
           standingOf(one, who),
         ]),
-        ...Object.entries(others).flatMap(([name, sum]) => (sum > 0 ? [[...line, name, sum, null, null]] : [])),
+        ...Object.entries(others).flatMap(([name, sum]) => (sum > 0 ? [[...line, name, sum, null, null, null]] : [])),
       ];
     }),
   );
+}
+
+/** The places that somebody has, from the first to the last of them: two who are equal behind one other have 2 to 3 each. */
+function placesOf({ ranking }: RuleResult, who: number): [number, number] {
+  const at = ranking.findIndex((equals) => equals.includes(who));
+  const ahead = ranking.slice(0, at).reduce((sum, { length }) => sum + length, 0);
+  return [ahead + 1, ahead + ranking[at]!.length];
 }
 
 function standingOf({ winners: { elected, tied, unresolved } }: RuleResult, who: number): string {
@@ -156,7 +174,7 @@ function roundsOf(result: RuleResult): Round[] {
       return result.stages.map(({ votes, nonTransferable, lost }, i) => ({
         round: i + 1,
         counts: votes.map((v) => v / result.scale),
-        others: { '(not transferable)': nonTransferable / result.scale, '(lost to rounding)': lost / result.scale },
+        others: { [pileWords.exhausted]: nonTransferable / result.scale, [pileWords.lost]: lost / result.scale },
       }));
   }
 }
@@ -167,7 +185,7 @@ const eliminationRound = (
 ): Round => ({
   round: i + 1,
   counts: votes,
-  others: { '(several as equals)': shared, '(none of those left)': exhausted },
+  others: { [pileWords.shared]: shared, '(none of those left)': exhausted },
 });
 
 /** A line for each who signed up. @param parts all of them, some at a time: no more are written between two breaths */

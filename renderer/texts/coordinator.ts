@@ -238,6 +238,17 @@ export const coordinator = {
     'coordinator.takeover.enrolled':
       'Who had signed up is lost with the old laptop: all follow the new link and are signed up again.',
 
+    'coordinator.export': 'For other programs',
+    'coordinator.export.text':
+      'The opened ballots, in an order that says nothing of who cast them, and the rounds of the count. Names that were written in are not told apart.',
+    'coordinator.export.blt': 'Ballots (BLT)',
+    'coordinator.export.preflib': 'Ballots (PrefLib)',
+    'coordinator.export.csv': 'Ballots as a table (CSV)',
+    'coordinator.export.cvr': 'Ballots as records (JSON)',
+    'coordinator.export.rounds.csv': 'Rounds as a table (CSV)',
+    'coordinator.export.rounds.json': 'Rounds to draw (RCVis)',
+    'coordinator.export.whole': 'Whole ballots (CSV)',
+    'coordinator.export.whole.ask': 'Whole ballots',
     'coordinator.times': 'How long it took',
     'coordinator.save.title': 'Keep it',
     'coordinator.save.transcript': 'Save the whole election',
@@ -527,6 +538,17 @@ export const coordinator = {
     'coordinator.takeover.enrolled':
       'Wer sich angemeldet hatte, ist mit dem alten Laptop verloren: Alle folgen dem neuen Link und werden wieder angemeldet.',
 
+    'coordinator.export': 'Für andere Programme',
+    'coordinator.export.text':
+      'Die geöffneten Stimmzettel, in einer Reihenfolge, die nichts darüber sagt, von wem sie sind, und die Runden der Auszählung. Dazugeschriebene Namen stehen nicht einzeln da.',
+    'coordinator.export.blt': 'Stimmzettel (BLT)',
+    'coordinator.export.preflib': 'Stimmzettel (PrefLib)',
+    'coordinator.export.csv': 'Stimmzettel als Tabelle (CSV)',
+    'coordinator.export.cvr': 'Stimmzettel als Datensätze (JSON)',
+    'coordinator.export.rounds.csv': 'Runden als Tabelle (CSV)',
+    'coordinator.export.rounds.json': 'Runden zum Zeichnen (RCVis)',
+    'coordinator.export.whole': 'Ganze Stimmzettel (CSV)',
+    'coordinator.export.whole.ask': 'Ganze Stimmzettel',
     'coordinator.times': 'Wie lange es gedauert hat',
     'coordinator.save.title': 'Aufheben',
     'coordinator.save.transcript': 'Die ganze Wahl speichern',

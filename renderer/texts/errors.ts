@@ -13,6 +13,7 @@ export const neverShown = [
     'no-fork',
     'bad-ballot-file',
     'empty-ballot-file',
+    'not-in-this-format',
     'bad-export',
     'bad-passphrase',
     'not-empty',

@@ -26,6 +26,7 @@ import type { EngineName } from '../crypto/wasm/choose.ts';
 import type { Choices } from '../election/choice.ts';
 import { choicesSchema } from '../election/choice.ts';
 import { type Contest, MAX_CONTESTS, type Version } from '../election/contest.ts';
+import { contestFormats } from '../election/export-formats.ts';
 import { MAX_VOTERS, planSchema, type TrustName } from '../election/manifest.ts';
 import type { TooFew } from '../election/too-few.ts';
 import type { NameGroup } from '../election/write-ins/groups.ts';
@@ -191,6 +192,15 @@ export const calls = {
     ] as const),
   }),
 
+  /** Ballots or rounds of a contest for other programs; `whole`: whole ballots of all contests. */
+  'coordinator.export': v.variant('what', [
+    v.strictObject({
+      what: v.picklist(contestFormats),
+      contest: integer(0, MAX_CONTESTS - 1),
+    }),
+    v.strictObject({ what: v.literal('whole') }),
+  ]),
+
   // ---- mix node
   /**
    * `compared`: the person has compared the twelve words, without which nobody joins by what was only found nearby. `given`: the
@@ -315,6 +325,7 @@ export interface Answers {
   /** Where the file was written; null where the person cancelled. In a browser the file is downloaded instead. */
   'coordinator.minutes': MinutesFacts;
   'coordinator.save': Saved;
+  'coordinator.export': Saved;
   /** Twelve words of the key in the link. */
   'window.ask': { readonly link: string; readonly words: readonly string[] };
   'node.save': Saved;

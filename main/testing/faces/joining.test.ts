@@ -138,6 +138,6 @@ test('the result counts them as one, shows both counts, and takes no more joinin
   await teacher.call('coordinator.save', { what: 'result.csv' });
   assert.match(
     Buffer.from(room.saved.get('a-test-result.csv')!).toString(),
-    /"plurality \(names apart\)","no",,"JOHN SMITH",2,1,"tied"/,
+    /"plurality \(names apart\)","no",,"JOHN SMITH",2,1,2,"tied"/,
   );
 });

@@ -871,6 +871,17 @@ export const texts: Translation = {
   'coordinator.takeover.codes': 'Los códigos se pierden con el portátil anterior: crea otros nuevos y repártelos.',
   'coordinator.takeover.enrolled':
     'Quién se había inscrito se pierde con el portátil anterior: todos siguen el enlace nuevo y se inscriben otra vez.',
+  'coordinator.export': 'Para otros programas',
+  'coordinator.export.text':
+    'Las papeletas abiertas, en un orden que no dice nada de quién las emitió, y las rondas del recuento. Los nombres añadidos no se distinguen.',
+  'coordinator.export.blt': 'Papeletas (BLT)',
+  'coordinator.export.preflib': 'Papeletas (PrefLib)',
+  'coordinator.export.csv': 'Papeletas como tabla (CSV)',
+  'coordinator.export.cvr': 'Papeletas como registros (JSON)',
+  'coordinator.export.rounds.csv': 'Rondas como tabla (CSV)',
+  'coordinator.export.rounds.json': 'Rondas para dibujar (RCVis)',
+  'coordinator.export.whole': 'Papeletas enteras (CSV)',
+  'coordinator.export.whole.ask': 'Papeletas enteras',
   'coordinator.times': 'Cuánto tardó',
   'coordinator.save.title': 'Consérvala',
   'coordinator.save.transcript': 'Guardar la elección entera',
@@ -2358,6 +2369,8 @@ export const texts: Translation = {
   'minutes.hand.place': 'Lugar, fecha',
 
   // results
+  'results.whole':
+    'Las papeletas enteras muestran lo que una persona respondió a cada pregunta y lo que escribió. Quien le haya dictado a alguien cómo rellenar una papeleta, hasta las marcas que no deciden nada, puede buscarla ahí: no des este archivo a nadie que no lo necesite. No dice más que el archivo de la elección entera: quien lo tiene puede hacer toda esta lista.',
   'results.counting': 'Todavía contando. Aún no hay resultado.',
   'results.election-words': 'Las doce palabras de esta elección',
   'results.election-words.why': 'Guárdalas: a quien compruebe más tarde su archivo se le preguntan.',

@@ -642,6 +642,17 @@ export const texts: Translation = {
     'Les codes sont perdus avec l’ancien ordinateur : faites-en de nouveaux et distribuez-les.',
   'coordinator.takeover.enrolled':
     'Les inscriptions sont perdues avec l’ancien ordinateur : tout le monde suit le nouveau lien et est inscrit à nouveau.',
+  'coordinator.export': 'Pour d’autres programmes',
+  'coordinator.export.text':
+    'Les bulletins ouverts, dans un ordre qui ne dit rien de qui les a mis, et les tours du décompte. Les noms ajoutés ne sont pas distingués.',
+  'coordinator.export.blt': 'Bulletins (BLT)',
+  'coordinator.export.preflib': 'Bulletins (PrefLib)',
+  'coordinator.export.csv': 'Bulletins en tableau (CSV)',
+  'coordinator.export.cvr': 'Bulletins en enregistrements (JSON)',
+  'coordinator.export.rounds.csv': 'Tours en tableau (CSV)',
+  'coordinator.export.rounds.json': 'Tours à dessiner (RCVis)',
+  'coordinator.export.whole': 'Bulletins entiers (CSV)',
+  'coordinator.export.whole.ask': 'Bulletins entiers',
   'coordinator.times': 'Combien de temps cela a pris',
   'coordinator.save.title': 'À garder',
   'coordinator.save.transcript': 'Enregistrer toute l’élection',
@@ -2163,6 +2174,8 @@ export const texts: Translation = {
   'receipt.paste.label': 'Texte du reçu',
   'receipt.paste.check': 'Comparer ce texte',
 
+  'results.whole':
+    'Des bulletins entiers montrent ce qu’une personne a répondu à chaque question, et ce qu’elle a écrit. Qui a dicté à quelqu’un comment remplir un bulletin, jusqu’aux marques qui ne décident rien, peut le chercher là : ne donne ce fichier à personne qui n’en a pas besoin. Il n’en dit pas plus que le fichier de toute l’élection : qui a celui-ci peut dresser toute cette liste.',
   'results.counting': 'On compte encore. Pas encore de résultat.',
   'results.election-words': 'Les douze mots de cette élection',
   'results.election-words.why': 'Gardez-les : ils sont demandés quand on vérifie son fichier plus tard.',

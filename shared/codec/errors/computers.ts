@@ -11,6 +11,11 @@ export const fileCodes = part({
   'too-long': { by: 'the program', means: 'a record is longer than its file can hold', todo: 'report it with the log' },
   'bad-ballot-file': { by: 'whoever made the file', means: 'a line is no ballot', todo: 'see file, line and reason' },
   'empty-ballot-file': { by: 'whoever made the file', means: 'the file holds no ballots', todo: 'give another file' },
+  'not-in-this-format': {
+    by: 'whoever runs it',
+    means: 'a format has no way to say what these ballots or this count say',
+    todo: 'choose another format',
+  },
   'bad-export': { by: 'whoever runs it', means: 'this is no exported key', todo: 'choose the right file' },
   'bad-passphrase': {
     by: 'whoever runs it',

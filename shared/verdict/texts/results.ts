@@ -2,6 +2,8 @@ import type { Texts } from '../../codec/texts.ts';
 
 export const results = {
   en: {
+    'results.whole':
+      'Whole ballots show what one person answered to every question, and what was written in. Whoever has told somebody how to fill in a ballot, down to marks that decide nothing, can look for it there (pattern voting): give this file to nobody who does not need it. It tells no more than the file of the whole election: whoever has that can list all of this.',
     'results.counting': 'Still counting. No result yet.',
     'results.election-words': 'The twelve words of this election',
     'results.election-words.why': 'Keep them: whoever checks its file later is asked for them.',
@@ -154,6 +156,8 @@ export const results = {
     'results.words': 'The same in words: {rule}',
   },
   de: {
+    'results.whole':
+      'Ganze Stimmzettel zeigen, was eine Person auf jede Frage geantwortet und was sie dazugeschrieben hat. Wer jemandem gesagt hat, wie ein Stimmzettel auszufüllen ist, bis zu Kreuzen, die nichts entscheiden, kann dort danach suchen: Gib diese Datei niemandem, der sie nicht braucht. Sie verrät nicht mehr als die Datei der ganzen Wahl: Wer die hat, kann all das auflisten.',
     'results.counting': 'Es wird noch gezählt. Noch kein Ergebnis.',
     'results.election-words': 'Die zwölf Wörter dieser Wahl',
     'results.election-words.why': 'Hebt sie auf: Wer später ihre Datei prüft, wird danach gefragt.',

@@ -18,6 +18,8 @@ import {
   timingsCsv,
   transcriptBytes,
 } from '../../../files/election-files.ts';
+import { bytesOf, contestFiles, wholeFile } from '../../../files/exports/exports.ts';
+import { openedElection } from '../../../files/exports/opened.ts';
 import type { BoardCopy } from '../../../storage/board-copy.ts';
 import { Draft } from '../../profile/drafts.ts';
 import { newId } from '../../profile/recents.ts';
@@ -263,6 +265,7 @@ class CoordinatorSession implements RoleSession {
     },
     'coordinator.minutes': () => this.#minutes.of(this.#begun),
     'coordinator.save': async ({ what }) => this.#save(this.#begun, what),
+    'coordinator.export': async (wanted) => this.#export(this.#begun, wanted),
   };
 
   /** What the wizard has filled in is an election now. */
@@ -307,6 +310,18 @@ class CoordinatorSession implements RoleSession {
   get #begun(): LedElection {
     if (!this.#election || this.#meanwhile) throw notYet();
     return this.#election;
+  }
+
+  /** Of its own board, every entry of which this laptop has checked. */
+  async #export({ record, coordinator }: LedElection, wanted: Argument<'coordinator.export'>): Promise<Saved> {
+    if (!record) throw notYet();
+    const { store } = coordinator.loop;
+    const election = openedElection(record, (sha256) => store.blob(sha256));
+    const file =
+      wanted.what === 'whole'
+        ? wholeFile(election)
+        : contestFiles(election, wanted.contest, wanted.what, { whole: false, generated: new Date() })[0]!;
+    return this.#room.surroundings.saveFile(file.name, file.mime, await bytesOf(file));
   }
 
   async #save(election: LedElection, what: What): Promise<Saved> {

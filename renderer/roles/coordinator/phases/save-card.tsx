@@ -6,6 +6,7 @@ import { Card } from '../../../design/layout/card.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { Timings } from '../../../mix/timings.tsx';
+import { ExportPart } from './export-part.tsx';
 import type { PhaseProps } from './phase.ts';
 
 type What = Argument<'coordinator.save'>['what'];
@@ -35,6 +36,7 @@ export function SaveCard({ election, waits = false, onRoll, onPaper }: SaveCardP
           {!waits && <Button onClick={() => onPaper('minutes')}>{t('papers.minutes')}</Button>}
           {election.credentials === 'keys' && <Button onClick={onRoll}>{t('coordinator.roll.open')}</Button>}
         </div>
+        {election.tally && <ExportPart contests={election.contests} tally={election.tally} />}
         <Disclosure summary={t('coordinator.times')}>
           <Timings timings={election.timings} />
         </Disclosure>

@@ -1,6 +1,7 @@
 /** What the columns of a table are, by their names in its first line. */
 import { tidy } from '../collector.ts';
 import { type Refuse, shown } from '../refuse.ts';
+import { CELLS_HOLD } from './scale.ts';
 
 export interface Column {
   readonly name: string;
@@ -23,6 +24,8 @@ interface Common {
   /** They say nothing of preferences. */
   readonly aside: readonly Column[];
   readonly unclear: readonly UnclearColumn[];
+  /** Says on each row what its cells hold, where these are no ranks. */
+  readonly says: Column | null;
 }
 
 /** The columns are options, the cells ranks. */
@@ -50,11 +53,13 @@ export function columnsOf(first: readonly string[], line: number, refuse: Refuse
   const weights: Column[] = [];
   const aside: Column[] = [];
   const unclear: UnclearColumn[] = [];
+  let says: Column | null = null;
   for (const { key, ...column } of columns) {
     const rank = rankOf(key);
     if (rank !== null) ranks.push({ ...column, rank });
     else if (/^[0-9]{1,3}$/.test(key)) numbers.push({ ...column, rank: Number(key) });
     else if (WEIGHTS.has(key)) weights.push(column);
+    else if (key === CELLS_HOLD && says === null) says = column;
     else if (ASIDE.has(key)) aside.push(column);
     else if (NUMBERS.has(key)) unclear.push({ ...column, could: 'number the ballots or say how many there are' });
     else if (PLACES.has(key)) unclear.push({ ...column, could: 'be an option or say where a ballot comes from' });
@@ -65,7 +70,7 @@ export function columnsOf(first: readonly string[], line: number, refuse: Refuse
   const [weight = null, second] = weights;
   if (second !== undefined)
     refuse(line, `two columns, ${shown(weight!.name)} and ${shown(second.name)}, say how many cast a ballot`);
-  const common = { width: first.length, line, weight, aside, unclear };
+  const common = { width: first.length, line, weight, aside, unclear, says };
   const bare = ranks.length === 0 && others.length === 0 && numbers.length > 1 && isRun(numbers);
   if (ranks.length === 0 && !bare)
     return { kind: 'options', ...common, ...asked(byPlace([...others, ...numbers]), line, refuse) };

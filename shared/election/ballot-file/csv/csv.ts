@@ -11,6 +11,7 @@ import type { Line } from '../text/line.ts';
 import { readWeight, whole } from '../weight.ts';
 import { Cells, SEPARATORS, type Separator, separatorsIn } from './cells.ts';
 import { columnsOf, leadingAside } from './columns.ts';
+import { MarkTable } from './mark-table.ts';
 import { PreferenceProfile } from './preference-profile.ts';
 import { RankColumns } from './rank-columns.ts';
 import { RankTable } from './rank-table.ts';
@@ -170,9 +171,11 @@ export class CsvReader implements FormatReader {
     const columns = columnsOf(first, line, this.#refuse);
     const leading = leadingAside(columns);
     if (leading > 0) this.#rests = new Rests(leading, this.#separator!);
-    return columns.kind === 'ranks'
-      ? new RankColumns(columns, this.#collector, this.#refuse)
-      : new RankTable(columns, this.#collector, this.#refuse);
+    if (columns.kind === 'ranks') return new RankColumns(columns, this.#collector, this.#refuse);
+    const { says } = columns;
+    return says === null
+      ? new RankTable(columns, this.#collector, this.#refuse)
+      : new MarkTable(columns, says, this.#collector, this.#refuse);
   }
 }
 

@@ -30,11 +30,21 @@ export function approvalsOrGrades(
     const [first = '', second = ''] = categories;
     const yes = NO.has(first.toLowerCase()) && !NO.has(second.toLowerCase()) ? 1 : 0;
     collector.note({ note: 'approved', approved: categories[yes]!, other: categories[1 - yes] ?? 'all else' });
-    const { distinct, ...common } = collector.collected(line, title);
-    const ballots = distinct.map(({ count, ranks }) => ({ count, picks: ranks[yes] ?? [] }));
-    return { ballot: 'approval', ...common, ballots };
+    return approvalsOf(collector, yes, line, title);
   }
   collector.note({ note: 'grades', grades: categories });
+  return gradesOf(collector, categories, line, title);
+}
+
+/** The collector's groups as approvals: of each ballot the group with the index `yes`. */
+export function approvalsOf(collector: Collector, yes: number, line: number, title: string): ApprovalFile {
+  const { distinct, ...common } = collector.collected(line, title);
+  const ballots = distinct.map(({ count, ranks }) => ({ count, picks: ranks[yes] ?? [] }));
+  return { ballot: 'approval', ...common, ballots };
+}
+
+/** The collector's groups as grades, of which `categories` are the names, the best first. */
+export function gradesOf(collector: Collector, categories: readonly string[], line: number, title: string): ScoreFile {
   const { distinct, ...common } = collector.collected(line, title);
   const best = categories.length - 1;
   const ballots = distinct.map(({ count, ranks }) => {

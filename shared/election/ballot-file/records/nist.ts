@@ -39,7 +39,12 @@ export class NistReport {
   member(name: string, value: Json, line: number): void {
     if (name === 'Version' && value !== '1.0.0')
       this.#refuse(line, `version 1.0.0 of the format is read, not ${shown(JSON.stringify(value))}`);
-    if (name === 'ReportType' && !['adjudicated', 'aggregated', 'originating-device-export'].includes(String(value)))
+    // Of a list, each element comes first, and then the list without them.
+    if (
+      name === 'ReportType' &&
+      !Array.isArray(value) &&
+      !['adjudicated', 'aggregated', 'originating-device-export'].includes(String(value))
+    )
       this.#refuse(
         line,
         `a report of the type ${shown(String(value))} is not read: it need not hold what voters marked`,
