@@ -1,5 +1,5 @@
 /** Every way out of every tie, each set of continuing candidates looked at once. */
-import { type Elimination, type Outcome, type State, without } from './elimination.ts';
+import { type Outcome, type State, without } from './elimination.ts';
 
 /** Sets of continuing candidates that one count looks at; beyond them it is unresolved. */
 export const MAX_STATES = 4096;
@@ -7,26 +7,45 @@ export const MAX_STATES = 4096;
 /** What comes of a set; where `resolved` is false, `always` names nobody and `sometimes` all who are not ruled out. */
 export type Found = Outcome & { readonly resolved: boolean };
 
-interface Seen {
+/** What a look at a set says, by whatever rule of elimination. */
+export interface Looked {
+  /** Who goes out next, or one of whom; nobody, where it ends. */
+  readonly step:
+    | { readonly kind: 'leave'; readonly who: readonly number[] }
+    | { readonly kind: 'tie'; readonly among: readonly number[] }
+    | { readonly kind: 'majority' | 'filled' | 'equal' | 'open' | 'left' };
+  /** The candidates whom this look does not rule out. */
+  readonly possible: readonly number[];
+  /** Whether they are elected. */
+  readonly decided: boolean;
+}
+
+interface Looker<S extends Looked> {
+  look(set: readonly number[]): S;
+  /** A set without what is no candidate. */
+  candidatesIn(set: readonly number[]): readonly number[];
+}
+
+interface Seen<S> {
   readonly set: readonly number[];
-  readonly state: State;
+  readonly state: S;
   readonly next: readonly (readonly number[])[];
 }
 
 /** The sets that a count has looked at, up to `MAX_STATES`. */
-export class Ways {
-  readonly #elimination: Elimination;
+export class Ways<S extends Looked = State> {
+  readonly #elimination: Looker<S>;
   readonly #seats: number;
   readonly #found = new Map<string, Found>();
-  readonly #states = new Map<string, State>();
+  readonly #states = new Map<string, S>();
 
-  constructor(elimination: Elimination, seats: number) {
+  constructor(elimination: Looker<S>, seats: number) {
     this.#elimination = elimination;
     this.#seats = seats;
   }
 
   /** A look that was taken, or one that costs nothing of the limit. */
-  look(continuing: readonly number[]): State {
+  look(continuing: readonly number[]): S {
     return this.#states.get(nameOf(continuing)) ?? this.#elimination.look(continuing);
   }
 
@@ -46,7 +65,7 @@ export class Ways {
       waiting[set.length] = alike.set(nameOf(set), set);
     };
     starts.forEach(wait);
-    const seen: Seen[] = [];
+    const seen: Seen<S>[] = [];
     for (let size = waiting.length - 1; size >= 0; size--) {
       const fresh = [...(waiting[size]?.values() ?? [])].filter((set) => this.of(set) === null);
       if (this.#states.size + fresh.length > MAX_STATES) {
@@ -67,13 +86,13 @@ export class Ways {
     for (const { set, state, next } of seen.toReversed()) this.#keep(set, this.#outcomeOf(state, next));
   }
 
-  #nextOf({ step, decided }: State): (readonly number[])[] {
+  #nextOf({ step, decided }: Looked): (readonly number[])[] {
     if (decided) return [];
     if (step.kind === 'leave') return [step.who];
     return step.kind === 'tie' ? step.among.map((candidate) => [candidate]) : [];
   }
 
-  #outcomeOf({ possible, decided, step }: State, next: readonly (readonly number[])[]): Found {
+  #outcomeOf({ possible, decided, step }: Looked, next: readonly (readonly number[])[]): Found {
     if (decided) return { always: possible, sometimes: possible, resolved: true };
     if (next.length === 0) return { always: [], sometimes: possible, resolved: step.kind === 'equal' };
     const ways = next.map((set) => this.of(set)!);

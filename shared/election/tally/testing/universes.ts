@@ -2,7 +2,7 @@
 import type { Counted, Ranks } from '../ballots.ts';
 
 /** Votes of each who continues: a ballot counts for all whom it ranks highest. */
-function votesOf(ballots: readonly Counted<Ranks>[], continuing: readonly number[]): number[] {
+export function votesOf(ballots: readonly Counted<Ranks>[], continuing: readonly number[]): number[] {
   return continuing.map((candidate) =>
     ballots.reduce((sum, { marks, count }) => {
       const top = marks.find((equals) => equals.some((one) => continuing.includes(one)));
