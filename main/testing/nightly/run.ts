@@ -29,6 +29,7 @@ const steps: readonly Step[] = [
     command: script('sim', '--count', '3000', '--quiet'),
     sums: /^(\d+ seeds, |seeds |\d+ steps|faults: |cheats: |.*BROKEN)/,
   },
+  { name: 'criteria', command: script('criteria', '--profiles', '200000'), sums: /( profiles from seed |BROKEN)/ },
   { name: 'catalogue', command: script('catalogue'), sums: /^(FAILED|\d+ of \d+ cheats)/ },
   { name: 'chaos', command: script('chaos', '--runs', '60'), sums: /^(\d+ runs: | +\d+ )/ },
   { name: 'doors', command: script('fuzz', '--count', '1000000'), sums: /^(seed |\d+ inputs at )/ },
