@@ -161,7 +161,7 @@ test('the wall tells each laptop in the seconds that the organiser has chosen, f
 
 test('the pace of the wall is chosen where the wall is led, in a simulation too', async () => {
   const { page } = showcase;
-  const wall = { open: 1, resultShown: false, pace: 10 } as const;
+  const wall = { open: 1, address: null, resultShown: false, pace: 10 } as const;
   for (const [name, call] of [
     ['coordinator-mixing', 'coordinator.wall'],
     ['coordinator-voting', 'coordinator.wall'],

@@ -7,7 +7,7 @@ import { keepAs, keptAs } from './design/keeping.ts';
 import { Banner } from './design/notices/banner.tsx';
 import { ErrorText, ipcErrorOf } from './design/notices/errors.tsx';
 import { Icon } from './design/signs/icon.tsx';
-import { type Surroundings, SurroundingsContext, useTexts } from './design/surroundings.ts';
+import { type Surroundings, SurroundingsContext, useSurroundings, useTexts } from './design/surroundings.ts';
 import { useAwake } from './laptop/awake.ts';
 import { useBattery } from './laptop/battery.ts';
 import { useClosingQuestion } from './laptop/closing.ts';
@@ -151,9 +151,13 @@ function useWindowState(bridge: Bridge) {
 
 function Disconnected({ over }: { over: boolean }) {
   const t = useTexts();
+  const { shell } = useSurroundings().shell;
   return (
     <div class="disconnected no-print">
-      <Banner tone={over ? 'fail' : 'wait'}>{t(over ? 'errors.no-token' : 'common.reconnecting')}</Banner>
+      <Banner tone={over ? 'fail' : 'wait'}>
+        <p>{t(over ? 'errors.no-token' : 'common.reconnecting')}</p>
+        {!over && shell === 'browser' && <p>{t('common.reconnecting.ended')}</p>}
+      </Banner>
     </div>
   );
 }

@@ -85,7 +85,7 @@ const common = {
   battery: null,
 } as const;
 /** Nobody looks on. */
-const noWall = { open: 0, resultShown: false, pace: 10 } as const;
+const noWall = { open: 0, address: null, resultShown: false, pace: 10 } as const;
 const error: IpcError = {
   code: 'unreachable',
   message: 'nobody answers at 192.168.178.24:4790',
@@ -654,7 +654,7 @@ export const states = {
   'voter-result-next': voter('result', { tally, hasNext: true, receipt: { ...receipt, mixed: true } }),
   'voter-enrol-invented': voter('enrol', { inventedNames: true }),
   'voter-code': voter('enrol', codes),
-  'voter-waiting': voter('waiting'),
+  'voter-waiting': voter('waiting', { signedUp: 'Ada Lovelace' }),
   'voter-form': voter('form'),
   'voter-form-closing': voter('form', { closesIn: 42_000 }),
   'voter-form-filled': voter('form', { draft: choices }),

@@ -37,7 +37,7 @@ const surroundings: Surroundings = {
   saveFile: async (name) => ({ path: name }),
   copy: () => {},
   watchBattery: () => () => {},
-  openWall: () => {},
+  openWall: () => null,
   openWindow: () => {},
   hold: (on) => held.push(on),
   invitation: null,

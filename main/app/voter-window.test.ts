@@ -37,7 +37,7 @@ const surroundings: Surroundings = {
   },
   copy: () => {},
   watchBattery: () => () => {},
-  openWall: () => {},
+  openWall: () => null,
   openWindow: () => {},
   invitation: null,
   pageDirectory: directory,

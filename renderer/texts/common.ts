@@ -40,6 +40,8 @@ export const common = {
     'common.loading': 'Starting …',
     'common.closes': 'Voting closes in {seconds} {seconds|second|seconds}.',
     'common.reconnecting': 'The connection is gone. Trying again …',
+    'common.reconnecting.ended':
+      'If Ostraka was ended, start it again: it opens a new tab, and this one can be closed. What has happened is kept.',
     'common.tone.ok': 'All right:',
     'common.tone.fail': 'Problem:',
     'common.tone.wait': 'Waiting:',
@@ -55,9 +57,6 @@ export const common = {
     'common.exact': 'The exact terms',
     'common.cancelled': 'This election is cancelled',
     'common.about': 'About this laptop',
-    'common.keys.plain':
-      'This computer keeps passwords in plain text, so the keys of this laptop are not protected from other programs.',
-    'common.keys.wrapped': 'This computer’s own password store protects the keys of this laptop.',
     'common.stuck': 'It cannot go on: {message}',
     'common.offline': 'not connected',
     'common.laptop.awake.app': 'This laptop is kept awake; leave its lid open',
@@ -119,6 +118,8 @@ export const common = {
     'common.loading': 'Startet …',
     'common.closes': 'Die Wahl schließt in {seconds} {seconds|Sekunde|Sekunden}.',
     'common.reconnecting': 'Die Verbindung ist weg. Neuer Versuch …',
+    'common.reconnecting.ended':
+      'Wurde Ostraka beendet, starte es noch einmal: Es öffnet einen neuen Tab, und diesen kannst du schließen. Was geschehen ist, bleibt.',
     'common.tone.ok': 'In Ordnung:',
     'common.tone.fail': 'Problem:',
     'common.tone.wait': 'Warten:',
@@ -134,9 +135,6 @@ export const common = {
     'common.exact': 'Die genauen Begriffe',
     'common.cancelled': 'Diese Wahl ist abgesagt',
     'common.about': 'Über diesen Laptop',
-    'common.keys.plain':
-      'Dieser Computer bewahrt Passwörter unverschlüsselt auf; die Schlüssel dieses Laptops sind vor anderen Programmen nicht geschützt.',
-    'common.keys.wrapped': 'Der Passwortspeicher dieses Computers schützt die Schlüssel dieses Laptops.',
     'common.stuck': 'Es geht nicht weiter: {message}',
     'common.offline': 'nicht verbunden',
     'common.laptop.awake.app': 'Dieser Laptop bleibt wach; lass ihn aufgeklappt',

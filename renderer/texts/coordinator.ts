@@ -71,6 +71,7 @@ export const coordinator = {
       '{count} {count|request|requests} to sign up {count|was|were} turned away: too many from one address. Look at the list to allow more.',
     'coordinator.roll.open': 'Look at the list',
     'coordinator.roll.title': '{count} {count|voter|voters} on the list',
+    'coordinator.roll.title.forgotten': '{count} {count|voter|voters}, without names',
     'coordinator.roll.lead': 'Read it out. Strike off who does not belong here, before you open voting.',
     'coordinator.roll.lead.invented':
       'These names are invented. Count that there are as many as people, and let everyone look whether their own is there.',
@@ -367,6 +368,7 @@ export const coordinator = {
       '{count} {count|Anmeldung wurde|Anmeldungen wurden} abgewiesen: zu viele von einer Adresse. In der Liste kannst du mehr zulassen.',
     'coordinator.roll.open': 'Liste ansehen',
     'coordinator.roll.title': '{count} {count|Person|Personen} auf der Liste',
+    'coordinator.roll.title.forgotten': '{count} {count|Person|Personen}, ohne Namen',
     'coordinator.roll.lead': 'Lies sie vor. Streich, wer nicht hierher gehört, bevor du die Wahl öffnest.',
     'coordinator.roll.lead.invented':
       'Diese Namen sind erfunden. Zähl nach, dass es so viele sind wie Leute, und lass alle schauen, ob ihrer dasteht.',

@@ -108,7 +108,7 @@ export const errors = {
     'errors.unreachable':
       'Nobody answers there. Are both devices in the same network, and is the coordinator’s window open?',
     'errors.no-token':
-      'This page is no window of Ostraka any more: its address was used before, the window was opened elsewhere, or the program has ended. Start Ostraka again: it shows its window.',
+      'This page is no window of Ostraka any more: its address was used before, the window was opened elsewhere, or the program has ended. Look for its newer window, or start Ostraka again.',
     'errors.bad-link':
       'This is no join link. Copy the whole line from the coordinator’s screen: it begins with ostraka://',
     'errors.wrong-coordinator': 'Whoever answers there is not the one that the link names. Ask for the link again.',
@@ -252,7 +252,7 @@ export const errors = {
     'errors.unreachable':
       'Dort antwortet niemand. Sind beide Geräte im selben Netz, und ist das Fenster der Wahlleitung offen?',
     'errors.no-token':
-      'Diese Seite ist kein Fenster von Ostraka mehr: Ihre Adresse wurde schon benutzt, das Fenster ist anderswo offen, oder das Programm ist beendet. Starte Ostraka noch einmal: Es zeigt sein Fenster.',
+      'Diese Seite ist kein Fenster von Ostraka mehr: Ihre Adresse wurde schon benutzt, das Fenster ist anderswo offen, oder das Programm ist beendet. Such sein neueres Fenster, oder starte Ostraka noch einmal.',
     'errors.bad-link':
       'Das ist kein Link zu einer Wahl. Kopiere die ganze Zeile vom Bildschirm der Wahlleitung: Sie beginnt mit ostraka://',
     'errors.wrong-coordinator':

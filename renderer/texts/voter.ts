@@ -67,6 +67,7 @@ export const voter = {
       'Not voted yet? A browser keeps your key for the old address only, so this page cannot vote for you. The Ostraka app takes its key along: paste the new link there. Else tell the organiser before voting closes.',
     'voter.cancelled': 'The organiser called it off before voting opened. You have nothing more to do.',
     'voter.waiting.title': 'You are on the list',
+    'voter.waiting.as': 'Your name there: {name}',
     'voter.waiting.text': 'Voting has not begun. This page goes on by itself.',
     'voter.waiting.title.codes': 'Your code is kept here',
     'voter.waiting.text.codes':
@@ -263,6 +264,7 @@ export const voter = {
       'Noch nicht gewählt? Ein Browser bewahrt deinen Schlüssel nur für die alte Adresse auf, darum kann diese Seite nicht für dich wählen. Die Ostraka-App nimmt ihren Schlüssel mit: Füge dort den neuen Link ein. Sonst sag es der Wahlleitung, bevor die Wahl schließt.',
     'voter.cancelled': 'Die Wahlleitung hat sie abgesagt, bevor die Wahl begann. Du hast nichts mehr zu tun.',
     'voter.waiting.title': 'Du stehst auf der Liste',
+    'voter.waiting.as': 'Dein Name dort: {name}',
     'voter.waiting.text': 'Die Wahl hat noch nicht begonnen. Diese Seite geht von selbst weiter.',
     'voter.waiting.title.codes': 'Dein Code ist hier aufgehoben',
     'voter.waiting.text.codes':

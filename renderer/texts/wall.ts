@@ -4,6 +4,7 @@ import type { Texts } from './texts.ts';
 export const wall = {
   en: {
     'wall.open': 'Open the wall',
+    'wall.by-hand': 'If no browser shows it: open this address on this computer, once',
     'wall.unannounced': 'Laptops do not find it by themselves: follow this link',
     'wall.turn': '{from} to {to} of {count}',
     'wall.place': '({place} of {places})',
@@ -32,6 +33,7 @@ export const wall = {
   },
   de: {
     'wall.open': 'Leinwand öffnen',
+    'wall.by-hand': 'Zeigt kein Browser sie: diese Adresse auf diesem Computer öffnen, einmal',
     'wall.unannounced': 'Laptops finden sie nicht von selbst: diesem Link folgen',
     'wall.turn': '{from} bis {to} von {count}',
     'wall.place': '({place} von {places})',

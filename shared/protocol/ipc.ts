@@ -698,6 +698,8 @@ export interface VoterState {
   readonly hasNext?: boolean;
   /** The voter's name in the round before, to sign up under, or an empty one; null for whoever did not come from there. */
   readonly brought?: string | null;
+  /** Under which name this device has signed up; null where it has not. */
+  readonly signedUp?: string | null;
   /** Where many voters vote here in turn; null on a device of one voter’s own. */
   readonly booth: BoothState | null;
   /** Whether this device looks for the ballot on a receipt, and votes not at all. */

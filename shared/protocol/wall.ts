@@ -27,6 +27,11 @@ export type WallOrder = v.InferOutput<typeof wallOrderSchema>;
 export interface WallStanding {
   /** Windows that show it now. */
   readonly open: number;
+  /**
+   * Where a wall that was asked for is opened by hand, once, if no browser opens it by itself; null where none waits, or where the app
+   * opens its own windows.
+   */
+  readonly address: string | null;
   /** Whether a result, once there is one, is shown. */
   readonly resultShown: boolean;
   readonly pace: WallPace;

@@ -18,6 +18,7 @@ import { judgeGiven, readGiven } from '../window/given-file.ts';
 import { ipcError } from '../window/ipc-host.ts';
 import type { RoleInWindow } from '../window/role.ts';
 import type { WindowSession } from '../window/session.ts';
+import { keepPort, keptPort } from './kept-port.ts';
 import { LoopbackServer } from './loopback-server.ts';
 import { askAtDoor, leaveDoor } from './second-start.ts';
 import { narrate, tellUnwatched } from './terminal.ts';
@@ -74,7 +75,7 @@ async function serve(options: Options): Promise<void> {
         // The page does this itself: the clipboard is the browser's.
         copy: () => {},
         watchBattery,
-        openWindow: (wanted) => show(server.launch(wanted), options.openBrowser),
+        openWindow: (wanted) => void show(server.launch(wanted), options.openBrowser),
         openWall: (wall) =>
           show(
             server.launchOf(() => openWallSession(own, wall)),
@@ -112,7 +113,7 @@ async function serve(options: Options): Promise<void> {
     onUnwatched: (duties, address) => tellUnwatched(duties, address, say),
     onEmpty: end,
   });
-  await server.listen();
+  keepPort(directory, await server.listen(keptPort(directory)));
   const shutDoor = await openDoor(directory, server);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   const first =
@@ -123,13 +124,16 @@ async function serve(options: Options): Promise<void> {
 }
 
 /** Opens a window's address, and prints it: good for one opening, by someone at this computer. */
-function show(address: string, open: boolean): void {
+function show(address: string, open: boolean): string {
   say(`Ostraka: ${address}`);
-  if (!open) return;
+  if (!open) return address;
   const [program, ...words] = opener();
   const child = spawn(program, [...words, address], { stdio: 'ignore', detached: true });
-  child.on('error', () => say('Open this address in a browser on this computer.'));
+  const byHand = (): void => say('Open this address in a browser on this computer.');
+  child.on('error', byHand);
+  child.on('exit', (code) => code !== 0 && byHand());
   child.unref();
+  return address;
 }
 
 /** The program that opens an address in the default browser. The address is an argument, never part of a command line. */

@@ -18,6 +18,7 @@ import {
   SESSION_PATH,
 } from '../../../shared/protocol/loopback.ts';
 import { type StubSession, stubSession } from '../testing/stub-session.ts';
+import { keepPort, keptPort } from './kept-port.ts';
 import { LoopbackServer } from './loopback-server.ts';
 
 const GRACE = 60_000;
@@ -106,6 +107,32 @@ async function open(origin: string, secret: string): Promise<{ socket: WebSocket
   };
   return { socket, next };
 }
+
+test('a start takes the port of the one before, and a page of then hears that it is over; where it is taken, another', async (t) => {
+  const { server, origin, launch } = await serverOf(t);
+  const { text: secret } = await exchange(origin, launch());
+  const port = Number(new URL(origin).port);
+  await open(origin, secret);
+  await server.close();
+  const directory = mkdtempSync(join(tmpdir(), 'ostraka-port-'));
+  t.after(() => rmSync(directory, { recursive: true }));
+  assert.equal(keptPort(directory), 0);
+  keepPort(directory, port);
+  const options = {
+    ...{ pageDirectory: directory, grace: GRACE, patience: PATIENCE, onUnwatched: () => {}, onEmpty: () => {} },
+    openSession: () => stubSession().session,
+    openFile: () => stubSession().session,
+  };
+  const [again, beside] = [new LoopbackServer(options), new LoopbackServer(options)];
+  t.after(() => Promise.all([again.close(), beside.close()]));
+  assert.equal(await again.listen(keptPort(directory)), port);
+  const late = connect(origin, protocolsOf(secret));
+  const [error] = (await once(late, 'error')) as [Error];
+  assert.match(error.message, /403/, 'a page asks whether anybody answers, and gives up');
+  assert.notEqual(await beside.listen(port), port);
+  writeFileSync(join(directory, 'page-port.json'), '{"port": 0}');
+  assert.equal(keptPort(directory), 0);
+});
 
 test('a page that says what no page says is hung up on, and nothing more of it is heard', async (t) => {
   const { origin, launch, opened } = await serverOf(t);

@@ -88,14 +88,28 @@ export class LoopbackServer {
     this.#http.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
   }
 
-  /** Takes a free port. */
-  async listen(): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      this.#http.once('error', reject).listen(0, HOST, resolve);
+  /** Takes this port; any that is free where it cannot be had, or is 0. Returns which. */
+  async listen(wanted = 0): Promise<number> {
+    const take = (port: number): Promise<void> =>
+      new Promise((resolve, reject) => {
+        const refuse = (error: Error): void => {
+          this.#http.off('listening', done);
+          reject(error);
+        };
+        const done = (): void => {
+          this.#http.off('error', refuse);
+          resolve();
+        };
+        this.#http.once('error', refuse).once('listening', done).listen(port, HOST);
+      });
+    await take(wanted).catch((error: unknown) => {
+      if (wanted === 0) throw error;
+      return take(0);
     });
     const { port } = this.#http.address() as AddressInfo;
     this.#host = `${HOST}:${port}`;
     this.#headers = pageHeaders({ connect: `'self' ws://${this.#host}` });
+    return port;
   }
 
   get origin(): string {

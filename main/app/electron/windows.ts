@@ -57,10 +57,11 @@ export class Windows {
   }
 
   /** A window for the room; one that is open already comes to the front. */
-  openWall(wall: Wall): void {
+  openWall(wall: Wall): null {
     const there = [...this.#open.values()].find((open) => open.wall === wall);
-    if (there) return bringUp(there.window);
-    this.#show(this.#frame(onTheWall()), this.#openWallSession(wall), wall);
+    if (there) bringUp(there.window);
+    else this.#show(this.#frame(onTheWall()), this.#openWallSession(wall), wall);
+    return null;
   }
 
   #frame(place: BrowserWindowConstructorOptions): BrowserWindow {

@@ -76,6 +76,7 @@ export class Room {
         const window = openWallSession({ profile, version: '0', locale: 'en', shell: 'app' }, wall);
         this.#windows.push(window);
         this.walls.push(window);
+        return null;
       },
       invitation: null,
       pageDirectory: this.directory,

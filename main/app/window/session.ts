@@ -50,8 +50,8 @@ export interface Surroundings {
   watchBattery(heard: (battery: Battery | null) => void): () => void;
   /** A window beside this one. */
   openWindow(role: Exclude<Role, 'launcher' | 'wall' | 'watch'>): void;
-  /** A window for the room, beside this one. */
-  openWall(wall: Wall): void;
+  /** A window for the room, beside this one. Returns its address, for a person to open where no browser does; null in the app. */
+  openWall(wall: Wall): string | null;
   /** Holds the window in front of everything else, or lets it go; missing where the shell cannot. */
   hold?(on: boolean): void;
   /** The join link that opened the app. */

@@ -17,7 +17,7 @@ test('many changes are told as one, and what whoever leads orders is told at onc
   assert.equal(told, 1);
   t.mock.timers.tick(500);
   assert.equal(told, 2);
-  for (const order of [{ do: 'pace', pace: 5 }, { do: 'show-result' }] as const) wall.obey(order, () => {});
+  for (const order of [{ do: 'pace', pace: 5 }, { do: 'show-result' }] as const) wall.obey(order, () => null);
   assert.equal(told, 4);
   wall.begin();
   assert.equal(told, 5);
@@ -27,6 +27,18 @@ test('many changes are told as one, and what whoever leads orders is told at onc
   t.mock.timers.tick(5000);
   assert.equal(told, 6, 'after the end there is nothing to tell');
   stop();
+});
+
+test('where a wall opens by hand is said until it is open', () => {
+  let changed = 0;
+  const wall = new Wall(nothing, () => void changed++);
+  assert.equal(wall.standing.address, null);
+  wall.obey({ do: 'open' }, () => 'http://127.0.0.1:1/#once');
+  assert.deepEqual([wall.standing.address, changed], ['http://127.0.0.1:1/#once', 1]);
+  wall.obey({ do: 'pace', pace: 5 }, () => null);
+  assert.equal(wall.standing.address, 'http://127.0.0.1:1/#once');
+  wall.watch(() => {});
+  assert.deepEqual([wall.standing.open, wall.standing.address], [1, null]);
 });
 
 test('nobody is told of what nobody watches', (t) => {

@@ -32,6 +32,8 @@ export class Wall {
   #resultShown = false;
   #pace: WallPace = USUAL_PACE;
   #over = false;
+  /** Of a window that was asked for and is not open yet. */
+  #address: string | null = null;
 
   /**
    * @param source asked only while somebody looks
@@ -43,7 +45,7 @@ export class Wall {
   }
 
   get standing(): WallStanding {
-    return { open: this.#watching.size, resultShown: this.#resultShown, pace: this.#pace };
+    return { open: this.#watching.size, address: this.#address, resultShown: this.#resultShown, pace: this.#pace };
   }
 
   /** Whether the session is closed. */
@@ -67,16 +69,17 @@ export class Wall {
   /** Calls `listener` whenever there may be something new; returns what ends it. */
   watch(listener: () => void): () => void {
     this.#watching.add(listener);
+    this.#address = null;
     this.#changed();
     return () => {
       if (this.#watching.delete(listener)) this.#changed();
     };
   }
 
-  /** @param open opens a window that shows it */
-  obey(order: WallOrder, open: (wall: Wall) => void): void {
-    if (order.do === 'open') return open(this);
-    if (order.do === 'pace') this.#pace = order.pace;
+  /** @param open opens a window that shows it; returns where it is opened by hand, null where that is never needed */
+  obey(order: WallOrder, open: (wall: Wall) => string | null): void {
+    if (order.do === 'open') this.#address = open(this);
+    else if (order.do === 'pace') this.#pace = order.pace;
     else this.#resultShown = true;
     this.#tellNow();
     this.#changed();

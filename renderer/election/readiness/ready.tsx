@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Check, checkNames, type Finding, worstOf } from '../../../shared/protocol/readiness/finding.ts';
-import { verdictKey } from '../../../shared/protocol/readiness/texts.ts';
+import { verdictOf } from '../../../shared/protocol/readiness/texts.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { TextInput } from '../../design/controls/field.tsx';
 import { Screen } from '../../design/layout/screen.tsx';
@@ -68,9 +68,11 @@ function Checks() {
     <div class="stack">
       {done && findings.length === checkNames.length ? (
         <Banner tone={toneOf[worst]}>
-          <p>
-            <strong>{t(verdictKey(worst))}</strong>
-          </p>
+          {verdictOf(findings).map(({ key, values }) => (
+            <p key={key}>
+              <strong>{t(key, values)}</strong>
+            </p>
+          ))}
         </Banner>
       ) : (
         !done && <Progress label={t('doctor.screen.running')} done={findings.length} total={checkNames.length} />

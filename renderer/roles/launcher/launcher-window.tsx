@@ -7,7 +7,7 @@ import { Course } from '../../design/layout/course.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Screen } from '../../design/layout/screen.tsx';
 import { Icon, type IconName } from '../../design/signs/icon.tsx';
-import { useBridge, useLanguage, useTexts } from '../../design/surroundings.ts';
+import { useBridge, useTexts } from '../../design/surroundings.ts';
 import { DiscoveryOff } from '../../election/discovery-off.tsx';
 import { ignoreInvitation, isIgnored, keepInvitation, whereTo } from '../../election/invitation.ts';
 import { Ready } from '../../election/readiness/ready.tsx';
@@ -17,6 +17,7 @@ import { SideBySide } from '../../results/side-by-side/side-by-side.tsx';
 import { Teaching } from '../../teaching/teaching.tsx';
 import type { TextKey } from '../../texts/catalogue.ts';
 import { Leaving } from './leaving.tsx';
+import { RecentLine } from './recent-line.tsx';
 import { Rescue } from './rescue.tsx';
 import './launcher.css';
 import { Name } from '../../design/signs/name.tsx';
@@ -138,10 +139,8 @@ const over: ReadonlySet<Standing> = new Set<Standing>(['finished', 'cancelled', 
 function Recents({ recents }: { recents: readonly Recent[] }) {
   const t = useTexts();
   const bridge = useBridge();
-  const { language } = useLanguage();
   const [leaving, setLeaving] = useState<Recent | null>(null);
   const next = recents.find(({ standing }) => standing === null || !over.has(standing));
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <>
       {recents.length > 0 && (
@@ -160,9 +159,7 @@ function Recents({ recents }: { recents: readonly Recent[] }) {
                       <Name>{recent.title}</Name>
                     </strong>
                     <span>
-                      {t(`launcher.recent.${recent.role}`)} ·{' '}
-                      {t('launcher.recent.used', { when: when.format(recent.usedAt) })}
-                      {recent.standing && ` · ${t(`launcher.recent.at.${recent.standing}`)}`}
+                      <RecentLine recent={recent} />
                     </span>
                   </span>
                 </Button>

@@ -5,7 +5,9 @@ import { Button } from '../../design/controls/button.tsx';
 import { TextInput } from '../../design/controls/field.tsx';
 import { Dialog } from '../../design/layout/dialog.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
+import { Name } from '../../design/signs/name.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { RecentLine } from './recent-line.tsx';
 
 /** An election leaves the list, and its files stay; or it is deleted from this computer. */
 export function Leaving({ recent, onClose }: { recent: Recent; onClose: () => void }) {
@@ -14,6 +16,15 @@ export function Leaving({ recent, onClose }: { recent: Recent; onClose: () => vo
   const [held, setHeld] = useState<Held | null>(null);
   return (
     <Dialog title={t(held ? 'deleting.title' : 'launcher.forget.title')} onClose={onClose}>
+      <p>
+        <strong>
+          <Name>{recent.title}</Name>
+        </strong>
+        <br />
+        <span class="muted">
+          <RecentLine recent={recent} />
+        </span>
+      </p>
       {held ? (
         <Deleting recent={recent} held={held} />
       ) : (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Argument, SimulationState } from '../../../shared/protocol/ipc.ts';
 import type { WallOrder } from '../../../shared/protocol/wall.ts';
 import { Button } from '../../design/controls/button.tsx';
+import { Copyable } from '../../design/controls/copyable.tsx';
 import { TextInput } from '../../design/controls/field.tsx';
 import { within } from '../../design/controls/whole-number.ts';
 import { Screen } from '../../design/layout/screen.tsx';
@@ -57,6 +58,7 @@ function OneElection({ state, onMeasure }: { state: SimulationState; onMeasure: 
           <Button kind="quiet" onClick={order('open')}>
             {t('wall.open')}
           </Button>
+          {wall.address !== null && <Copyable text={wall.address} label={t('wall.by-hand')} />}
           {!running && (
             <Button kind="quiet" onClick={onMeasure}>
               {t('series.open')}

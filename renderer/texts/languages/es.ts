@@ -49,6 +49,8 @@ export const texts: Translation = {
   'common.loading': 'Iniciando …',
   'common.closes': 'La votación se cierra en {seconds} {seconds|segundo|segundos}.',
   'common.reconnecting': 'Se ha perdido la conexión. Intentándolo otra vez …',
+  'common.reconnecting.ended':
+    'Si Ostraka se cerró, inícialo de nuevo: abre otra pestaña, y esta se puede cerrar. Lo que ha pasado queda guardado.',
   'common.tone.ok': 'En orden:',
   'common.tone.fail': 'Problema:',
   'common.tone.wait': 'Esperando:',
@@ -64,9 +66,6 @@ export const texts: Translation = {
   'common.exact': 'Los términos exactos',
   'common.cancelled': 'Esta elección está cancelada',
   'common.about': 'Sobre este portátil',
-  'common.keys.plain':
-    'Este equipo guarda las contraseñas sin cifrar, así que las claves de este portátil no están protegidas de otros programas.',
-  'common.keys.wrapped': 'El almacén de contraseñas de este equipo protege las claves de este portátil.',
   'common.stuck': 'No puede continuar: {message}',
   'common.offline': 'sin conexión',
   'common.laptop.awake.app': 'Este portátil se mantiene despierto; deja la tapa abierta',
@@ -260,6 +259,7 @@ export const texts: Translation = {
     '¿Aún no has votado? Un navegador guarda tu clave solo para la dirección anterior, así que esta página no puede votar por ti. La aplicación Ostraka se lleva su clave: pega allí el enlace nuevo. Si no, avisa a la organización antes de que se cierre la votación.',
   'voter.cancelled': 'La organización la canceló antes de que se abriera la votación. No tienes que hacer nada más.',
   'voter.waiting.title': 'Estás en la lista',
+  'voter.waiting.as': 'Tu nombre allí: {name}',
   'voter.waiting.text': 'La votación aún no ha empezado. Esta página sigue por sí sola.',
   'voter.waiting.title.codes': 'Tu código queda guardado aquí',
   'voter.waiting.text.codes':
@@ -707,6 +707,7 @@ export const texts: Translation = {
     'Se {count|rechazó|rechazaron} {count} {count|petición|peticiones} de inscripción: demasiadas desde una dirección. Mira la lista para permitir más.',
   'coordinator.roll.open': 'Ver la lista',
   'coordinator.roll.title': '{count} {count|votante|votantes} en la lista',
+  'coordinator.roll.title.forgotten': '{count} {count|votante|votantes}, sin nombres',
   'coordinator.roll.lead': 'Léela en voz alta. Tacha a quien no deba estar, antes de abrir la votación.',
   'coordinator.roll.lead.invented':
     'Estos nombres son inventados. Cuenta que haya tantos como personas, y deja que todo el mundo mire si está el suyo.',
@@ -1049,6 +1050,7 @@ export const texts: Translation = {
 
   // wall
   'wall.open': 'Abrir la pantalla grande',
+  'wall.by-hand': 'Si ningún navegador la muestra: abre esta dirección en este equipo, una vez',
   'wall.unannounced': 'Los portátiles no la encuentran por sí solos: sigue este enlace',
   'wall.turn': '{from} a {to} de {count}',
   'wall.place': '({place} de {places})',
@@ -1327,7 +1329,7 @@ export const texts: Translation = {
   'errors.unreachable':
     'Allí no contesta nadie. ¿Están los dos dispositivos en la misma red, y está abierta la ventana de la organización?',
   'errors.no-token':
-    'Esta página ya no es una ventana de Ostraka: su dirección ya se había usado, la ventana se abrió en otro sitio o el programa ha terminado. Inicia Ostraka de nuevo: muestra su ventana.',
+    'Esta página ya no es una ventana de Ostraka: su dirección ya se había usado, la ventana se abrió en otro sitio o el programa ha terminado. Busca su ventana más reciente, o inicia Ostraka de nuevo.',
   'errors.bad-link':
     'Esto no es un enlace para entrar. Copia la línea entera de la pantalla de la organización: empieza por ostraka://',
   'errors.wrong-coordinator': 'Quien contesta allí no es quien nombra el enlace. Pide el enlace otra vez.',
@@ -1478,6 +1480,9 @@ export const texts: Translation = {
   'doctor.verdict.warn': 'Este portátil puede participar; mira lo que está marcado.',
   'doctor.verdict.bad': 'Este portátil aún no está listo.',
   'doctor.verdict.unknown': 'No se pudo averiguar nada.',
+  'doctor.verdict.part': 'Por lo que se pudo averiguar, este portátil está listo.',
+  'doctor.verdict.open':
+    'De {total} comprobaciones, {count} {count|no se conoce|no se conocen}; cada una dice por qué.',
   'doctor.screen.title': '¿Está listo este portátil?',
   'doctor.screen.lead':
     'Lo que una elección necesita de este portátil y de su red, todo probado de verdad, y qué hacer al respecto.',

@@ -363,6 +363,8 @@ export const texts: Translation = {
   'common.loading': 'Démarrage…',
   'common.closes': 'Le vote ferme dans {seconds} {seconds|seconde|secondes}.',
   'common.reconnecting': 'La connexion est coupée. Nouvel essai…',
+  'common.reconnecting.ended':
+    'Si Ostraka a été arrêté, relancez-le : il ouvre un nouvel onglet, et celui-ci peut être fermé. Tout ce qui s’est passé est gardé.',
   'common.tone.ok': 'Tout va bien :',
   'common.tone.fail': 'Problème :',
   'common.tone.wait': 'En attente :',
@@ -379,9 +381,6 @@ export const texts: Translation = {
   'common.exact': 'Les termes exacts',
   'common.cancelled': 'Cette élection est annulée',
   'common.about': 'À propos de cet ordinateur',
-  'common.keys.plain':
-    'Cet ordinateur garde les mots de passe en clair : les clés de cet ordinateur ne sont pas protégées des autres programmes.',
-  'common.keys.wrapped': 'Le trousseau de mots de passe de cet ordinateur protège les clés qui sont ici.',
   'common.stuck': 'Impossible de continuer : {message}',
   'common.offline': 'non connecté',
   'common.laptop.awake.app': 'Cet ordinateur est maintenu en éveil ; laissez-le ouvert',
@@ -475,6 +474,7 @@ export const texts: Translation = {
     '{count} {count|inscription a été refusée|inscriptions ont été refusées} : trop d’une même adresse. Voyez la liste pour en permettre plus.',
   'coordinator.roll.open': 'Voir la liste',
   'coordinator.roll.title': '{count} {count|votant|votants} sur la liste',
+  'coordinator.roll.title.forgotten': '{count} {count|votant|votants}, sans noms',
   'coordinator.roll.lead': 'Lisez-la à voix haute. Rayez qui n’a rien à y faire, avant d’ouvrir le vote.',
   'coordinator.roll.lead.invented':
     'Ces noms sont inventés. Comptez s’il y en a autant que de personnes, et faites vérifier à chacun que le sien y est.',
@@ -833,6 +833,8 @@ export const texts: Translation = {
   'doctor.verdict.warn': 'Cet ordinateur peut participer ; regardez ce qui est marqué.',
   'doctor.verdict.bad': 'Cet ordinateur n’est pas encore prêt.',
   'doctor.verdict.unknown': 'Rien n’a pu être établi.',
+  'doctor.verdict.part': 'Pour ce qui a pu être établi, cet ordinateur est prêt.',
+  'doctor.verdict.open': 'Sur {total} contrôles, {count} {count|reste inconnu|restent inconnus} ; chacun dit pourquoi.',
   'doctor.screen.title': 'Cet ordinateur est-il prêt ?',
   'doctor.screen.lead':
     'Ce qu’une élection demande à cet ordinateur et à son réseau, essayé pour de bon, et ce qu’il faut faire.',
@@ -1008,7 +1010,7 @@ export const texts: Translation = {
   'errors.unreachable':
     'Personne n’y répond. Les deux appareils sont-ils dans le même réseau, et la fenêtre du coordinateur est-elle ouverte ?',
   'errors.no-token':
-    'Cette page n’est plus une fenêtre d’Ostraka : son adresse a déjà servi, la fenêtre a été ouverte ailleurs, ou le programme est terminé. Relancez Ostraka : il montrera sa fenêtre.',
+    'Cette page n’est plus une fenêtre d’Ostraka : son adresse a déjà servi, la fenêtre a été ouverte ailleurs, ou le programme est terminé. Cherchez sa fenêtre plus récente, ou relancez Ostraka.',
   'errors.bad-link':
     'Ce n’est pas un lien d’accès. Copiez toute la ligne de l’écran du coordinateur : elle commence par ostraka://',
   'errors.wrong-coordinator': 'Qui y répond n’est pas celui que nomme le lien. Redemandez le lien.',
@@ -3039,6 +3041,7 @@ export const texts: Translation = {
     'Pas encore voté ? Un navigateur garde votre clé pour l’ancienne adresse seulement : cette page ne peut donc pas voter pour vous. L’application Ostraka emporte sa clé : collez-y le nouveau lien. Sinon, dites-le à l’organisation avant la clôture du vote.',
   'voter.cancelled': 'L’organisation l’a annulée avant l’ouverture du vote. Vous n’avez plus rien à faire.',
   'voter.waiting.title': 'Vous êtes sur la liste',
+  'voter.waiting.as': 'Votre nom y est : {name}',
   'voter.waiting.text': 'Le vote n’a pas commencé. Cette page continue toute seule.',
   'voter.waiting.title.codes': 'Votre code est gardé ici',
   'voter.waiting.text.codes':
@@ -3177,6 +3180,7 @@ export const texts: Translation = {
   'voter.no-result.title': 'Il n’y a pas de résultat',
 
   'wall.open': 'Ouvrir l’affichage mural',
+  'wall.by-hand': 'Si aucun navigateur ne le montre : ouvrez cette adresse sur cet ordinateur, une fois',
   'wall.unannounced': 'Les ordinateurs ne le trouvent pas tout seuls : suivez ce lien',
   'wall.turn': '{from} à {to} sur {count}',
   'wall.place': '({place} sur {places})',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
-import { byUrgency, checkNames, checks, finding, stateOf, worstOf } from './finding.ts';
-import { adviceKey, doctor, inEnglish, nameKey, saysKey, valuesOf } from './texts.ts';
+import { byUrgency, type Check, checkNames, checks, finding, stateOf, worstOf } from './finding.ts';
+import { adviceKey, doctor, inEnglish, nameKey, saysKey, valuesOf, verdictOf } from './texts.ts';
 import { MAX_READINESS_BYTES, readReadiness, writeReadiness } from './told.ts';
 
 const all = checkNames.flatMap((check) => Object.keys(checks[check]).map((found) => ({ check, found })));
@@ -43,6 +43,21 @@ test('numbers are whole, and a port is written as one reads it', () => {
   const one = finding('ports', 'free', { port: 4790.4 });
   assert.equal(inEnglish(saysKey(one), valuesOf(one)), 'Port 4790 is free: an election can be led from this laptop.');
   assert.deepEqual(finding('clock', 'ahead', { seconds: -3 }).values, { seconds: 0 });
+});
+
+test('what nobody knows is counted beside the verdict, and no laptop is called ready without it', () => {
+  const said = (...found: readonly (readonly [Check, string])[]) =>
+    verdictOf(found.map(([check, found]) => ({ check, found }))).map(({ key, values }) => inEnglish(key, values));
+  assert.deepEqual(said(['disk', 'good'], ['engine', 'fma']), ['This laptop is ready.']);
+  assert.deepEqual(said(['disk', 'good'], ['clock', 'unasked'], ['battery', 'untold']), [
+    'As far as could be found out, this laptop is ready.',
+    'Of 3 checks 2 are not known; each says why.',
+  ]);
+  assert.deepEqual(said(['disk', 'full'], ['clock', 'unasked']), [
+    'This laptop is not ready yet.',
+    'Of 2 checks 1 is not known; each says why.',
+  ]);
+  assert.deepEqual(said(['clock', 'unasked'])[0], 'Nothing could be found out.');
 });
 
 test('what leaves a laptop has no detail, and is read back as it was', () => {

@@ -35,6 +35,8 @@ export const doctor = {
     'doctor.verdict.warn': 'This laptop can take part; look at what is marked.',
     'doctor.verdict.bad': 'This laptop is not ready yet.',
     'doctor.verdict.unknown': 'Nothing could be found out.',
+    'doctor.verdict.part': 'As far as could be found out, this laptop is ready.',
+    'doctor.verdict.open': 'Of {total} checks {count} {count|is|are} not known; each says why.',
     'doctor.screen.title': 'Is this laptop ready?',
     'doctor.screen.lead':
       'What an election needs of this laptop and its network, each really tried, and what to do about it.',
@@ -224,6 +226,8 @@ export const doctor = {
     'doctor.verdict.warn': 'Dieser Laptop kann mitmachen; sieh dir an, was markiert ist.',
     'doctor.verdict.bad': 'Dieser Laptop ist noch nicht bereit.',
     'doctor.verdict.unknown': 'Es ließ sich nichts herausfinden.',
+    'doctor.verdict.part': 'Soweit es sich herausfinden ließ, ist dieser Laptop bereit.',
+    'doctor.verdict.open': 'Von {total} Prüfungen {count|ist|sind} {count} unbekannt; jede sagt, warum.',
     'doctor.screen.title': 'Ist dieser Laptop bereit?',
     'doctor.screen.lead':
       'Was eine Wahl von diesem Laptop und seinem Netz braucht, alles wirklich versucht, und was zu tun ist.',
@@ -410,7 +414,18 @@ export const saysKey = (one: Pick<Finding, 'check' | 'found'>): DoctorKey =>
   `doctor.${keyOf(one)}` satisfies `doctor.${FoundKey}`;
 export const nameKey = (check: Check): DoctorKey => `doctor.name.${check}`;
 export const stateKey = (state: State): DoctorKey => `doctor.state.${state}`;
-export const verdictKey = (state: State): DoctorKey => `doctor.verdict.${state}`;
+/** How a laptop stands, in one sentence; and in a second one how much of it nobody knows. */
+export function verdictOf(
+  findings: readonly Pick<Finding, 'check' | 'found'>[],
+): readonly { key: DoctorKey; values: Values }[] {
+  const worst = worstOf(findings);
+  const count = findings.filter((one) => stateOf(one) === 'unknown').length;
+  const isPart = worst === 'good' && count > 0;
+  return [
+    { key: isPart ? 'doctor.verdict.part' : `doctor.verdict.${worst}`, values: {} },
+    ...(count > 0 ? [{ key: 'doctor.verdict.open' as const, values: { count, total: findings.length } }] : []),
+  ];
+}
 
 /** What an organiser is told of a laptop in one line, and the checks that it names. */
 export function inShort(findings: readonly ToldFinding[]): {

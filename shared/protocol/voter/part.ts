@@ -215,6 +215,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     readers: record ? record.manifest.threshold : 0,
     hasNext: part.next !== null,
     brought: part.brought,
+    signedUp: entered?.kept.enrolled ?? null,
     connected,
     closesIn: part.closesIn,
     electionWords: record ? electionWordsOf(record.manifest) : null,

@@ -75,7 +75,7 @@ test('a voter joins, enrols, seals, tests, seals again, casts, sees it witnessed
   assert.equal(device.state.title, 'A test');
   assert.equal(device.state.words?.length, 6);
   await device.do['voter.enrol']({ name: 'Ada' });
-  assert.equal(device.screen, 'waiting');
+  assert.deepEqual([device.screen, device.state.signedUp], ['waiting', 'Ada'], 'a voter sees their own name');
   const other = network.newVoter('Bob');
   network.order('open-voting');
   await device.look();

@@ -9,7 +9,7 @@ import {
   saysKey,
   stateKey,
   valuesOf,
-  verdictKey,
+  verdictOf,
 } from '../../../../shared/protocol/readiness/texts.ts';
 import { Doctor } from '../../../doctor/doctor.ts';
 import { aimOf } from '../../../doctor/reach.ts';
@@ -65,7 +65,7 @@ async function run(args: Args, { stop, say }: Context): Promise<number> {
   stop.throwIfAborted();
   const worst = worstOf(findings);
   if (json) say(JSON.stringify({ state: worst, checks: findings.map(dataOf) }, null, 2));
-  else for (const line of ['', inEnglish(verdictKey(worst))]) say(line);
+  else for (const line of ['', ...verdictOf(findings).map(({ key, values }) => inEnglish(key, values))]) say(line);
   return worst === 'bad' ? 1 : 0;
 }
 

@@ -46,7 +46,7 @@ export function PhaseScreen({ election, children, ...screen }: PhaseScreenProps)
       tools={
         <>
           {mayHang(election) && <Button onClick={() => screen.onPaper('poster')}>{t('papers.poster')}</Button>}
-          <OpenWall />
+          <OpenWall address={screen.wall.address} />
         </>
       }
       actions={actions}

@@ -36,11 +36,15 @@ export function RollScreen({ election, onDone }: { election: Election; onDone: (
   const here = voters.filter(({ struck }) => !struck).length + roll.more;
   const open = status.phase === 'ceremony' || status.phase === 'enrolment';
   const growing = status.phase === 'voting' && latecomers;
-  const forgotten = !open && here === 0;
+  const forgotten = !open && here === 0 && status.voters > 0;
   return (
     <Screen
       name="coordinator-roll"
-      title={t('coordinator.roll.title', { count: here })}
+      title={
+        forgotten
+          ? t('coordinator.roll.title.forgotten', { count: status.voters })
+          : t('coordinator.roll.title', { count: here })
+      }
       overline={status.title}
       lead={t(
         open

@@ -11,6 +11,7 @@ import { Words } from '../../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { useCompareFirst } from '../../../election/compare-first.tsx';
 import { nameFaultIn } from '../../../texts/in-words/name-fault.ts';
+import { isolated } from '../../../texts/texts.ts';
 import { CameAlong } from './next-round.tsx';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
 
@@ -209,6 +210,7 @@ export function WaitingScreen({ state }: { state: VoterWindowState }) {
       title={t(codes ? 'voter.waiting.title.codes' : 'voter.waiting.title')}
     >
       <CameAlong state={state} />
+      {!codes && state.signedUp && <p>{t('voter.waiting.as', { name: isolated(state.signedUp) })}</p>}
       <Banner tone="wait">{t(codes ? 'voter.waiting.text.codes' : 'voter.waiting.text')}</Banner>
       <CompareWords state={state} />
     </VoterFrame>

@@ -39,7 +39,7 @@ export class BoothSession {
 
   state(): VoterState {
     const state = this.#session.state();
-    return { ...state, cheating: null, hasNext: false, brought: null, booth: this.#booth(state) };
+    return { ...state, cheating: null, hasNext: false, brought: null, signedUp: null, booth: this.#booth(state) };
   }
 
   get election(): VoterSession['election'] {
