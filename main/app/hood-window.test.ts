@@ -1,7 +1,7 @@
 /** Under the hood through windows' sessions: whoever has judged a board opens it, and nobody else. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { writeTranscript } from '../../shared/board/transcript-file.ts';
+import { readTranscript, writeTranscript } from '../../shared/board/transcript-file.ts';
 import { plain } from '../../shared/board/verify/testing/elections.ts';
 import type { WindowState } from '../../shared/protocol/ipc.ts';
 import { as, Room, when } from './testing/windows.ts';
@@ -77,9 +77,14 @@ test('an election that was simulated here is opened when it is over, single choi
   await window.call('simulation.start', { voters: 4, nodes: 2, threshold: 1, seed: 'hood' });
   await assert.rejects(window.call('hood.list', {}), { code: 'not-yet' });
   assert.equal(as(window, 'simulation').canOpen, false);
+  await assert.rejects(window.call('simulation.save', {}), { code: 'not-yet' });
   await when(window, over);
   assert.equal(as(window, 'simulation').canOpen, true);
   assert.equal((await openAll(window))['mix-proof'], 2);
+  const saved = await window.call('simulation.save', {});
+  const path = 'path' in saved ? (saved.path ?? '') : '';
+  assert.ok(path.endsWith('.ostraka'), 'it is saved as any election is');
+  assert.ok(readTranscript(room.saved.get(path.slice('/saved/'.length))!).entries.length > 0);
   const { groups } = await window.call('hood.list', {});
   const index = groups.find(({ type }) => type === 'result')!.indices[0]!;
   const rows = await window.call('hood.rows', { index, part: 0, from: 0 });

@@ -303,6 +303,8 @@ export const calls = {
     seed: v.pipe(v.string(), v.maxLength(100)),
   }),
   'simulation.stop': none,
+  /** Its transcript, once it is over. */
+  'simulation.save': none,
   'simulation.wall': v.strictObject({ order: wallOrderSchema }),
   ...seriesCalls,
 } as const;
@@ -329,6 +331,7 @@ export interface Answers {
   /** Twelve words of the key in the link. */
   'window.ask': { readonly link: string; readonly words: readonly string[] };
   'node.save': Saved;
+  'simulation.save': Saved;
   /** How many entries the checkpoint covers, and whether this laptop has them all already. */
   'node.compare': { readonly size: number; readonly reached: boolean };
   'node.export': Saved;

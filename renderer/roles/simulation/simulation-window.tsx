@@ -4,6 +4,7 @@ import type { WallOrder } from '../../../shared/protocol/wall.ts';
 import { Button } from '../../design/controls/button.tsx';
 import { Copyable } from '../../design/controls/copyable.tsx';
 import { TextInput } from '../../design/controls/field.tsx';
+import { SaveButton } from '../../design/controls/save-button.tsx';
 import { within } from '../../design/controls/whole-number.ts';
 import { Screen } from '../../design/layout/screen.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
@@ -98,6 +99,11 @@ function OneElection({ state, onMeasure }: { state: SimulationState; onMeasure: 
       )}
       {privacy && !waits && <PrivacyMeter privacy={privacy} oneComputer />}
       {state.canOpen && !waits && <LookUnder key={shown} />}
+      {state.canOpen && !waits && (
+        <div class="row no-print">
+          <SaveButton save={() => bridge.call('simulation.save', {})}>{t('coordinator.save.transcript')}</SaveButton>
+        </div>
+      )}
       {!running && status && <Numbers typed={typed} onTyped={setTyped} />}
     </Screen>
   );

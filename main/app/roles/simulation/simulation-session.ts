@@ -6,6 +6,7 @@ import { SimulatedElection, sampleElection } from '../../../local-election/simul
 import { OwnHood } from '../../window/hood.ts';
 import { ipcError } from '../../window/ipc-host.ts';
 import type { RoleSession, Room, StateOf } from '../../window/role.ts';
+import { saveTranscript } from '../../window/save-transcript.ts';
 import { type Shown, Wall } from '../../window/wall.ts';
 import { holdHere } from './series/held-here.ts';
 import { SeriesDesk } from './series/series-desk.ts';
@@ -102,6 +103,11 @@ class SimulationSession implements RoleSession {
     'simulation.wall': async ({ order }) => {
       this.#wall.obey(order, (wall) => this.#room.surroundings.openWall(wall));
       return null;
+    },
+    'simulation.save': async () => {
+      const { transcript = null, plan } = this.#election ?? {};
+      if (!transcript || !plan) throw new OstrakaError('not-yet', 'there is no simulated election here to be saved');
+      return saveTranscript(this.#room.surroundings, plan.title, transcript);
     },
     'simulation.stop': async () => {
       await this.#stop();
