@@ -38,8 +38,6 @@ export function Lobby(phase: PhaseProps) {
           <Button size="large" onClick={() => setLooking(true)}>
             {t('lobby.manage')}
           </Button>
-          {election.planned && <ChangePlan />}
-          <CancelElection />
         </>
       }
     >
@@ -64,7 +62,6 @@ export function Lobby(phase: PhaseProps) {
                 </li>
               ))}
             </ul>
-            <NobodyMissing laptops={here} threshold={status.threshold} grows />
             {status.nodes.length > MOST && (
               <p class="muted">{t('coordinator.roll.more', { count: status.nodes.length - MOST })}</p>
             )}
@@ -74,12 +71,18 @@ export function Lobby(phase: PhaseProps) {
             <Words words={words} large />
             <p class="muted small">{t('coordinator.lobby.words.why')}</p>
           </section>
+          <NobodyMissing laptops={here} threshold={status.threshold} grows />
           <section class="stack">
             <h2>{t('coordinator.lobby.laptops')}</h2>
             <Copyable text={link} label={t('common.join-link')} />
           </section>
           <p class="muted">{t('coordinator.lobby.phones.early')}</p>
         </div>
+      </div>
+      {/* Not beside the start: what is seldom wanted would cover the code and the words. */}
+      <div class="row">
+        {election.planned && <ChangePlan />}
+        <CancelElection />
       </div>
     </PhaseScreen>
   );

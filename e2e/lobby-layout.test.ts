@@ -1,0 +1,56 @@
+/** The lobby on a laptop's smallest window: nothing that people scan or read out lies under its buttons. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { WindowState } from '../shared/protocol/ipc.ts';
+import { openChromium, openShowcase } from './showcase/showcase.ts';
+import { states } from './showcase/states.ts';
+
+const usual = states['coordinator-lobby'] as Extract<WindowState, { role: 'coordinator' }>;
+
+/** So many laptops are here, and so many are planned. */
+function lobby(locale: string, here: number, planned: number): WindowState {
+  const election = usual.election!;
+  const { status, arrivals } = election;
+  const names = Array.from({ length: here }, (_, i) => `Laptop ${i + 1}`);
+  return {
+    ...usual,
+    locale,
+    election: {
+      ...election,
+      status: { ...status, nodes: names.map((name) => ({ ...status.nodes[0]!, name, connected: true })) },
+      arrivals: {
+        ...arrivals,
+        expected: { ...arrivals.expected, laptops: planned },
+        laptops: names.map((name) => ({ ...arrivals.laptops[0]!, name, connected: true })),
+      },
+    },
+  };
+}
+
+test('at 1280×800 the code and the words of the lobby lie above its buttons, in every language', async (t) => {
+  const browser = await openChromium();
+  t.after(() => browser.close());
+  const { page, present, settle } = await openShowcase(browser);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const locale of ['en', 'de', 'fr', 'es'])
+    for (const [here, planned] of [
+      [3, 3],
+      [5, 5],
+      [3, 5],
+    ] as const) {
+      await present({ name: 'coordinator-lobby', state: lobby(locale, here, planned) });
+      await page.waitForFunction((wanted) => document.documentElement.lang === wanted, locale);
+      await settle();
+      const [bar, ...seen] = await page.evaluate(() =>
+        ['.screen-actions', '.scan-panel svg', '.words'].map((one) => {
+          const { top, bottom } = document.querySelector(one)!.getBoundingClientRect();
+          return { one, top, bottom };
+        }),
+      );
+      for (const { one, bottom } of seen)
+        assert.ok(
+          bottom <= bar!.top,
+          `${locale}, ${here} of ${planned}: ${one} ends at ${bottom}, buttons begin at ${bar!.top}`,
+        );
+    }
+});
