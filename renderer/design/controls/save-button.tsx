@@ -20,6 +20,8 @@ export function SaveButton({ kind = 'plain', size = 'normal', reason = null, sav
   const t = useTexts();
   const [said, setSaid] = useState('');
   const press = async () => {
+    // An earlier place would pass for that of a save that is still under way, or has failed.
+    setSaid('');
     const saved = await save();
     if ('download' in saved) {
       download(saved.download);
