@@ -191,6 +191,8 @@ test('no navigation, no new window, no frame, no permission', async () => {
   // A navigation that was let through would have begun before this call is answered.
   assert.equal((await stateOf(page)).role, 'launcher');
   assert.equal(page.url(), address);
+  // Electron makes no window that is refused; the double can only close what Chromium has made, a moment later.
+  while (app.kind === 'double' && app.windows().length > windows) await app.evaluate(() => null);
   assert.equal(app.windows().length, windows);
 });
 
