@@ -91,10 +91,10 @@ class LinesOf implements Source {
 function sourceOf(name: string, kind: string, asked: Asked): Source {
   const refuse = refuser(name);
   if (kind === 'json') return new ReportReader(refuse, asked.contest);
-  return new LinesOf(readerOf(name, kind, refuse), refuse, asked);
+  return new LinesOf(readerOf(name, kind, refuse, asked), refuse, asked);
 }
 
-function readerOf(name: string, kind: string, refuse: Refuse): FormatReader {
+function readerOf(name: string, kind: string, refuse: Refuse, asked: Asked): FormatReader {
   switch (kind) {
     case 'soc':
     case 'soi':
@@ -106,11 +106,23 @@ function readerOf(name: string, kind: string, refuse: Refuse): FormatReader {
       return new BltReader(refuse);
     case 'csv':
     case 'tsv':
-      return new CsvReader(refuse);
+      return new CsvReader(refuse, asked);
     case 'cvotes':
       return new CondorcetReader(refuse);
     case 'txt':
       return new DebianReader(refuse);
+    case 'xlsx':
+    case 'xls':
+    case 'ods':
+      throw unread(name, 'this is a spreadsheet, as ES&S exports its cast-vote records', 'save its sheet as CSV');
+    case 'xml':
+      throw unread(
+        name,
+        'XML is read where Hart writes a file for each record',
+        'give the folder of the records; NIST’s format is read as JSON',
+      );
+    case 'zip':
+      throw unread(name, 'this is an archive', 'unpack it, and give the folder or the file in it');
     default:
       throw new OstrakaError(
         'bad-ballot-file',
@@ -119,3 +131,6 @@ function readerOf(name: string, kind: string, refuse: Refuse): FormatReader {
       );
   }
 }
+
+const unread = (name: string, why: string, hint: string): OstrakaError =>
+  new OstrakaError('bad-ballot-file', `${plain(name)}: ${why}: ${hint}`, { hint });

@@ -5,6 +5,7 @@ import type { BallotFile } from './file.ts';
 import type { Asked } from './format.ts';
 import { DominionExport, dominionFiles } from './records/dominion.ts';
 import { Fault } from './records/fields.ts';
+import { HartExport, hartFiles } from './records/hart.ts';
 import { JsonMembers } from './records/json.ts';
 import { plain, refuser } from './refuse.ts';
 
@@ -53,11 +54,22 @@ function formatOf(name: string, names: readonly string[], asked: Asked): FolderF
   try {
     if (names.some((each) => /^(?:CvrExport|ContestManifest)/.test(each)))
       return dominion(name, dominionFiles(names), asked);
-    throw new Fault('no folder of ballots is known that looks like this: expected an export of Dominion’s');
+    const records = hartFiles(names);
+    if (records.length > 0) return hart(name, records, asked);
+    throw new Fault('no folder of ballots is known that looks like this: expected an export of Dominion’s or Hart’s');
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     throw new OstrakaError('bad-ballot-file', `${plain(name)}: ${error.message}`);
   }
+}
+
+function hart(name: string, files: readonly string[], asked: Asked): FolderFormat {
+  const all = new HartExport(refuser(name));
+  return {
+    files,
+    take: (file) => all.file(refuser(`${name}/${file}`)),
+    finish: () => all.finish(asked.contest),
+  };
 }
 
 function dominion(name: string, files: readonly string[], asked: Asked): FolderFormat {

@@ -42,11 +42,14 @@ export interface RankedColumns extends Common {
   readonly ranks: readonly Column[];
   /** Whether the ranks are called by numbers alone, which could be options' names as well. */
   readonly bare: boolean;
+  /** What all columns are called after, where they name their contest. */
+  readonly contest: string | null;
 }
 
 /** Sorts the columns of the first line; refuses it where two readings are possible. */
 export function columnsOf(first: readonly string[], line: number, refuse: Refuse): OptionColumns | RankedColumns {
   const columns = first.map((written, at) => ({ name: tidy(written), written, at, key: keyOf(written) }));
+  const named = contestIn(columns, line, refuse);
   const ranks: (Column & { rank: number })[] = [];
   const numbers: (Column & { rank: number })[] = [];
   const others: Column[] = [];
@@ -55,7 +58,7 @@ export function columnsOf(first: readonly string[], line: number, refuse: Refuse
   const unclear: UnclearColumn[] = [];
   let says: Column | null = null;
   for (const { key, ...column } of columns) {
-    const rank = rankOf(key);
+    const rank = named?.ranks.get(column.at) ?? rankOf(key);
     if (rank !== null) ranks.push({ ...column, rank });
     else if (/^[0-9]{1,3}$/.test(key)) numbers.push({ ...column, rank: Number(key) });
     else if (WEIGHTS.has(key)) weights.push(column);
@@ -79,7 +82,34 @@ export function columnsOf(first: readonly string[], line: number, refuse: Refuse
   const ordered = (bare ? numbers : ranks).sort((a, b) => a.rank - b.rank);
   const twice = ordered.find(({ rank }, i) => rank === ordered[i + 1]?.rank);
   if (twice !== undefined) refuse(line, `two columns are the rank ${twice.rank}`);
-  return { kind: 'ranks', ...common, ranks: ordered, bare };
+  return { kind: 'ranks', ...common, ranks: ordered, bare: bare || named !== null, contest: named?.contest ?? null };
+}
+
+/** Ranks that are called after their contest, as ES&S calls them: “For Mayor Choice 1 (45)”, “1ST CHOICE MAYOR”. */
+function contestIn(
+  columns: readonly (Column & { readonly key: string })[],
+  line: number,
+  refuse: Refuse,
+): { readonly contest: string; readonly ranks: ReadonlyMap<number, number> } | null {
+  const contests = new Map<string, Map<number, number>>();
+  for (const { name, key, at } of columns) {
+    if (rankOf(key) !== null) continue;
+    const behind = /^(\S.*) choice ([0-9]{1,2})(?: \([0-9]+\))?$/i.exec(name);
+    const before = /^([0-9]{1,2})(?:st|nd|rd|th) choice (\S.*)$/i.exec(name);
+    const [contest, rank] = behind !== null ? [behind[1], behind[2]] : [before?.[2], before?.[1]];
+    if (contest === undefined) continue;
+    contests.set(contest, (contests.get(contest) ?? new Map<number, number>()).set(at, Number(rank)));
+  }
+  const [first, second] = contests;
+  if (first === undefined) return null;
+  const [contest, ranks] = first;
+  if (ranks.size < 2 || !isRun([...ranks.values()].map((rank) => ({ rank })))) return null;
+  if (second !== undefined)
+    refuse(
+      line,
+      `the columns are ranks in several contests, ${shown(contest)} and ${shown(second[0])}: leave one of them in the file`,
+    );
+  return { contest, ranks };
 }
 
 /** How many columns stand aside before the first that says anything; 0 where a column is unclear. */
@@ -136,7 +166,7 @@ const WEIGHTS = words(
 
 const ASIDE = words(
   `id, ids, pid, uid, user, user id, userid, username, user name, participant, participant id, respondent, student id, member id,
-   session id, ballot, ballot id, ballotid, ballot number, ballot no, ballot style, ballot style id, ballot type, response id,
+   session id, ballot, ballot id, ballotid, ballot number, ballot no, ballot #, cvr #, ballot style, ballot style id, ballot type, response id,
    responseid, respondent id, voter, voter id, voterid, voter name, name, email, e mail, timestamp, time, date, start date,
    end date, precinct, precinct id, precinct name, precinct style name, precinct portion, batch, batch id, tabulator,
    tabulator id, district, county, constituency, polling place, polling station, row id, row number, rownumber, index, record,

@@ -172,7 +172,7 @@ test('a cell of several lines is an overvote, where other cells name each of the
   refused(
     't.csv',
     'rank1\n"Ada\nAsh"\nBen\n',
-    't.csv:2: the cell “Ada Ash” is of several lines, of which no other cell names “Ada”',
+    't.csv:2: the cell “Ada Ash” is of several names, of which no other cell holds “Ada”',
   );
 });
 
@@ -304,4 +304,44 @@ test('neither who voted nor a sum nor a region is an option', () => {
       `Ada,Ben,${name}\n1,2,3\n2,1,3\n`,
       `t.csv:2: the column “${name}” could ${could}: name it id or count, or leave it out`,
     );
+});
+
+test('ranks called after their contest, as ES&S exports them', () => {
+  const table = `Cast Vote Record,Precinct,Ballot Style,For Mayor Choice 1 (45),For Mayor Choice 2 (50)
+1,P,S,"Ada, A. ",undervote
+2,P,S,overvote,"Ben, B. "
+3,P,S,undervote,"Ada, A. "
+`;
+  const file = rankings('t.csv', table);
+  assert.deepEqual([file.title, firsts(file), file.voters], ['For Mayor', { 'Ada, A.': 2, 'Ben, B.': 1 }, 3]);
+  const before = table
+    .replace('For Mayor Choice 1 (45)', '1ST CHOICE MAYOR')
+    .replace('For Mayor Choice 2 (50)', '2ND CHOICE MAYOR');
+  assert.deepEqual({ ...rankings('t.csv', before), notes: [] }, { ...file, title: 'MAYOR', notes: [] });
+  refused(
+    't.csv',
+    table
+      .replace('For Mayor Choice 2 (50)', 'For Council Choice 1 (50)')
+      .replace('For Mayor Choice 1', 'For Mayor Choice 1 (44),For Mayor Choice 2')
+      .replaceAll(',P,S', ',P,S,'),
+    't.csv:1: the columns are ranks in several contests, “For Mayor” and “For Council”: leave one of them in the file',
+  );
+  refused(
+    't.csv',
+    'id,School Choice 1,School Choice 2\n1,2,1\n',
+    't.csv:2: under columns named by numbers, “2” could be a rank or the number of an option: name the columns rank1, rank2 … or give the options names',
+  );
+});
+
+test('a cell with bars between names is an overvote, where other cells hold each of them', () => {
+  const file = rankings('t.csv', 'rank1,rank2\nAda|Ben,Cem\nAda,Ben\nBen,Ada\n');
+  assert.deepEqual(
+    [firsts(file), notes(file).at(1)],
+    [{ Ada: 1, Ben: 1, Cem: 1 }, '1 ballot with an overvote, first on line 2: that mark is left out, the others stay'],
+  );
+  refused(
+    't.csv',
+    'rank1,rank2\nAda|Zoe,Cem\nAda,Ben\n',
+    't.csv:2: the cell “Ada|Zoe” is of several names, of which no other cell holds “Zoe”',
+  );
 });

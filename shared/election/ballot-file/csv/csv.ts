@@ -5,7 +5,8 @@
  */
 import { type Cast, Collector } from '../collector.ts';
 import type { BallotFile } from '../file.ts';
-import type { FormatReader } from '../format.ts';
+import type { Asked, FormatReader } from '../format.ts';
+import { ClearBallotTable, isClearBallot } from '../records/clear-ballot.ts';
 import { type Refuse, shown } from '../refuse.ts';
 import type { Line } from '../text/line.ts';
 import { readWeight, whole } from '../weight.ts';
@@ -26,6 +27,8 @@ interface Table {
   /** Takes a row that is no row of cells; false where it has no use for it. */
   malformed?(row: string, line: number): boolean;
   finish(end: number, title: string): BallotFile;
+  /** Whether it took the contest that was asked for. */
+  readonly chose?: boolean;
 }
 
 interface Row {
@@ -49,10 +52,12 @@ export class CsvReader implements FormatReader {
   readonly #cells = new Cells();
   /** Where the first columns say nothing of preferences. */
   #rests: Rests | null = null;
+  readonly #asked: Asked;
   repeats = true;
 
-  constructor(refuse: Refuse) {
+  constructor(refuse: Refuse, asked: Asked = {}) {
     this.#refuse = refuse;
+    this.#asked = asked;
     this.#collector = new Collector(refuse);
   }
 
@@ -68,6 +73,10 @@ export class CsvReader implements FormatReader {
     const joined = open.bytes.copy(bytes);
     if (joined.end > MAX_ROW) this.#refuse(open.line, 'a quotation mark is not closed');
     return this.#whole(joined, open.line);
+  }
+
+  get chose(): boolean {
+    return this.#table?.chose === true;
   }
 
   again(cast: Cast, times: number, line: number): void {
@@ -168,6 +177,7 @@ export class CsvReader implements FormatReader {
         line,
         `${shown(begin)} is how VoteKit keeps its own profiles: export a table with a ballot on each row`,
       );
+    if (isClearBallot(first)) return new ClearBallotTable(first, line, this.#refuse, this.#asked.contest);
     const columns = columnsOf(first, line, this.#refuse);
     const leading = leadingAside(columns);
     if (leading > 0) this.#rests = new Rests(leading, this.#separator!);

@@ -76,7 +76,7 @@ export class RankColumns {
       if (stranger !== undefined)
         this.#refuse(
           line,
-          `the cell ${shown(cell)} is of several lines, of which no other cell names ${shown(stranger)}`,
+          `the cell ${shown(cell)} is of several names, of which no other cell holds ${shown(stranger)}`,
         );
     }
     this.#aside.finish();
@@ -84,7 +84,7 @@ export class RankColumns {
     if (number !== null) this.#collector.note({ note: 'options-numbered' });
     // The order of the rows is no order of the options.
     const order = number === null ? byName : (a: string, b: string) => Number(a) - Number(b);
-    return this.#collector.finish(this.#columns.line, title, undefined, order);
+    return this.#collector.finish(this.#columns.line, this.#columns.contest ?? title, undefined, order);
   }
 
   /** What the cell says, null where that is nothing. */
@@ -101,10 +101,10 @@ export class RankColumns {
     return cell;
   }
 
-  /** A cell with a line for each option that has the rank: an overvote, if others name each of them (`finish`). */
+  /** A cell with a line for each option that has the rank, or with bars between: an overvote, if others name each of them (`finish`). */
   #several(written: string, line: number): Flag | null {
     const names = written
-      .split(/[\r\n]+/)
+      .split(/[\r\n|]+/)
       .map(tidy)
       .filter((name) => name !== '');
     if (names.length < 2) return null;

@@ -17,6 +17,8 @@ export interface Named {
   readonly name: string;
   readonly options: readonly (readonly [id: string, name: string])[];
   readonly seats?: number;
+  /** Whether the options are those that records name. */
+  readonly undeclared?: boolean;
 }
 
 /** Whom a voter wrote in, whoever that is. */
@@ -52,7 +54,7 @@ export class Polls {
     const [first, second] = found;
     const all = (of: typeof listed): string =>
       of
-        .map(([id, { name }]) => `${shown(name)} (${id})`)
+        .map(([id, { name }]) => (id === name ? shown(name) : `${shown(name)} (${id})`))
         .slice(0, LISTED)
         .join(', ') + (of.length > LISTED ? ` and ${of.length - LISTED} more` : '');
     if (first === undefined)
@@ -101,9 +103,10 @@ export class Poll {
     this.#left.records++;
   }
 
-  finish(line: number, { name, options, seats }: Named): RankingFile {
+  finish(line: number, { name, options, seats, undeclared }: Named): RankingFile {
     if (this.#fault !== null) return this.#refuse(this.#fault.line, this.#fault.why);
     if (this.#left !== null) this.#collector.note({ note: 'records-left-out', ...this.#left });
+    if (undeclared) this.#collector.note({ note: 'options-in-ballots' });
     const names = new Map(options);
     const called = [...this.#numbers.keys()].map(
       (id) =>
