@@ -121,6 +121,13 @@ function readerOf(name: string, kind: string, refuse: Refuse, asked: Asked): For
         'XML is read where Hart writes a file for each record',
         'give the folder of the records; NIST’s format is read as JSON',
       );
+    case 'yml':
+    case 'yaml':
+      throw unread(
+        name,
+        'YAML is read where caritat has a file for each ballot',
+        'give the folder of vote.yml and the ballots',
+      );
     case 'zip':
       throw unread(name, 'this is an archive', 'unpack it, and give the folder or the file in it');
     default:

@@ -1,6 +1,7 @@
 /** Ballots that are several files in one folder, as some voting systems export them. */
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { CaritatVote, caritatFiles } from './caritat/caritat.ts';
 import type { BallotFile } from './file.ts';
 import type { Asked } from './format.ts';
 import { DominionExport, dominionFiles } from './records/dominion.ts';
@@ -56,7 +57,11 @@ function formatOf(name: string, names: readonly string[], asked: Asked): FolderF
       return dominion(name, dominionFiles(names), asked);
     const records = hartFiles(names);
     if (records.length > 0) return hart(name, records, asked);
-    throw new Fault('no folder of ballots is known that looks like this: expected an export of Dominion’s or Hart’s');
+    const ballots = caritatFiles(names);
+    if (ballots.length > 0) return caritat(name, ballots);
+    throw new Fault(
+      'no folder of ballots is known that looks like this: expected an export of Dominion’s or Hart’s, or vote.yml of caritat’s with ballots',
+    );
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     throw new OstrakaError('bad-ballot-file', `${plain(name)}: ${error.message}`);
@@ -69,6 +74,15 @@ function hart(name: string, files: readonly string[], asked: Asked): FolderForma
     files,
     take: (file) => all.file(refuser(`${name}/${file}`)),
     finish: () => all.finish(asked.contest),
+  };
+}
+
+function caritat(name: string, files: readonly string[]): FolderFormat {
+  const vote = new CaritatVote(refuser(name));
+  return {
+    files,
+    take: (file) => vote.file(file, refuser(`${name}/${file}`)),
+    finish: () => vote.finish(name.split(/[/\\]/).findLast((part) => part !== '') ?? name),
   };
 }
 

@@ -185,6 +185,7 @@ test('what could mean two things, or is not known, is refused', () => {
     'cvr: CvrExport.json and CvrExport_1.json could hold the same records: leave one of them in the folder',
   );
   assert.throws(() => new BallotFolderReader('notes', ['a.txt']), {
-    message: 'notes: no folder of ballots is known that looks like this: expected an export of Dominion’s or Hart’s',
+    message:
+      'notes: no folder of ballots is known that looks like this: expected an export of Dominion’s or Hart’s, or vote.yml of caritat’s with ballots',
   });
 });
