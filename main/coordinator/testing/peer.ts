@@ -13,6 +13,7 @@ export class Peer {
   readonly socket: WebSocket;
   readonly key: SigningKey = newSigningKey(random);
   readonly #heard: ToNode[] = [];
+  readonly #closed: Promise<void>;
   #wake = () => {};
 
   constructor(coordinator: Pick<Coordinator, 'link'>, options: { origin?: string; path?: string; from?: string } = {}) {
@@ -27,10 +28,15 @@ export class Peer {
       this.#wake();
     });
     this.socket.on('error', () => {});
+    this.#closed = new Promise((resolve) => this.socket.once('close', () => resolve()));
+    void this.#closed.then(() => this.#wake());
   }
 
   async next(): Promise<ToNode> {
-    while (this.#heard.length === 0) await new Promise<void>((resolve) => (this.#wake = resolve));
+    while (this.#heard.length === 0) {
+      if (this.socket.readyState === WebSocket.CLOSED) throw new Error('the coordinator has nothing more to say');
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
     return this.#heard.shift()!;
   }
 
@@ -52,7 +58,8 @@ export class Peer {
     this.say({ say: 'hello', key: this.key.publicKey, name, signature });
   }
 
+  /** Whenever that was. */
   closed(): Promise<void> {
-    return new Promise((resolve) => this.socket.once('close', () => resolve()));
+    return this.#closed;
   }
 }
