@@ -1,4 +1,5 @@
-import type { Rule } from '../../shared/election/contest.ts';
+import type { Contest, Rule } from '../../shared/election/contest.ts';
+import { methodIn } from '../../shared/election/tally/choices/method.ts';
 import { methods, type Sentence } from '../../shared/election/tally/methods.ts';
 import { MAX_STATES } from '../../shared/election/tally/runoff/ways.ts';
 import { ruleInWords } from '../../shared/verdict/outcome/speaker.ts';
@@ -7,14 +8,16 @@ import './how-it-counts.css';
 
 interface HowItCountsProps {
   readonly rule: Rule;
+  /** In which it counts; left out, as it does where nothing is chosen. */
+  readonly contest?: Contest;
   /** Whether it counted under version 1, where that did otherwise. */
   readonly version1?: boolean;
 }
 
 /** All that there is to say of a rule: how it counts, ties, seats, and where it is published. */
-export function HowItCounts({ rule, version1 = false }: HowItCountsProps) {
+export function HowItCounts({ rule, contest, version1 = false }: HowItCountsProps) {
   const t = useTexts();
-  const method = methods[rule];
+  const method = contest ? methodIn(contest, rule) : methods[rule];
   const say = (...keys: readonly Sentence[]) => keys.map((key) => t(`method.${key}`, { states: MAX_STATES })).join(' ');
   const before = version1 ? method.version1 : undefined;
   const seats = (version1 && method.seatsVersion1) || method.seats;

@@ -51,7 +51,7 @@ export function ContestResultView({ contest, result }: { contest: Contest; resul
       <p class="winner">{headline(contest, first, speaker)}</p>
       {why && <p>{why}</p>}
       <Disclosure summary={t('method.how', { name: nameOf(first.rule, contest.seats) })}>
-        <HowItCounts rule={first.rule} version1={isOfVersion1(first)} />
+        <HowItCounts rule={first.rule} contest={contest} version1={isOfVersion1(first)} />
       </Disclosure>
       <FinalBars result={first} counted={result.counted} candidates={candidates} speaker={speaker} decides />
       <p class="muted">{numbersInWords(result, first, t).join(' · ')}</p>
@@ -259,7 +259,7 @@ function OtherRules({ contest, result, candidates, speaker }: OtherRulesProps) {
         <Disclosure key={other.rule} summary={nameOf(other.rule, contest.seats)}>
           <p>{reason(contest, other, counted, speaker)}</p>
           <Disclosure summary={t('method.how', { name: nameOf(other.rule, contest.seats) })}>
-            <HowItCounts rule={other.rule} version1={isOfVersion1(other)} />
+            <HowItCounts rule={other.rule} contest={contest} version1={isOfVersion1(other)} />
           </Disclosure>
           <FinalBars result={other} counted={counted} candidates={candidates} speaker={speaker} />
           <Working result={other} counted={counted} candidates={candidates} speaker={speaker} />

@@ -23,6 +23,7 @@ export function countingPage(): string {
     'Version 1 of the manifest counted some rules otherwise: each says so below. [Names that are written in](#written-in-names) become candidates first.',
     `| rule | in a plan | seats | proportional | equal ranks |\n|---|---|---|---|---|\n${rules.map(row).join('\n')}`,
     ...rules.map(section),
+    choicesSection(),
     writtenInSection(),
   ].join('\n\n')}\n`;
 }
@@ -59,6 +60,23 @@ function section([rule, method]: [Rule, Method]): string {
     parts.flatMap(([title, text]) => (text === '' ? [] : [`- **${title}.** ${text}`])).join('\n'),
     `Example (${contest.options.join(', ')}${seats}):`,
     ['```', ...ballots, '', ...working, '', result, '```'].join('\n'),
+  ].join('\n\n');
+}
+
+/** What a plan says where it wants something else than is usual. */
+function choicesSection(): string {
+  const choices = [
+    ['"tieBreak": "lot"', ['ties.lot', 'ties.lot-rounds']],
+    ['"tieBreak": "earlier-rounds"', ['ties.stages']],
+    ['"shortBallots": "zero"', ['ranks.zero-points']],
+    ['"shortBallots": "modified"', ['ranks.modified-points']],
+  ] as const;
+  return [
+    '## What a plan may choose',
+    'A question of a plan may say one of these; its ballot and its result say it in place of what stands above. An election that says any is of version 3 of the manifest. ' +
+      'STV settles ties by itself, as its source does; earlier rounds are those of a rule that has rounds, and `shortBallots` is for the Borda count. ' +
+      'Where other written-in names might matter, ties stay.',
+    choices.map(([said, sentences]) => `- \`${said}\`: ${inEnglish(...sentences)}`).join('\n'),
   ].join('\n\n');
 }
 

@@ -1,11 +1,12 @@
 /** Whether a contest can be held as it is planned; asked when a plan is read, and of every manifest since version 2. */
 import { type Contest, LATEST, slots, type Version } from './contest.ts';
+import { inRounds, settlesTies } from './tally/choices/method.ts';
 import { methods, rulesFor } from './tally/methods.ts';
 import { alikeAmong } from './write-ins/fold.ts';
 
 /** What is wrong, in words for whoever plans it, among rules of this version; null where nothing is. */
 export const contestFault = (contest: Contest, version: Version = LATEST): string | null =>
-  numbersFault(contest) ?? rulesFault(contest, version) ?? alikeFault(contest);
+  numbersFault(contest) ?? rulesFault(contest, version) ?? choicesFault(contest) ?? alikeFault(contest);
 
 /** What every version asks. */
 export function numbersFault(contest: Contest): string | null {
@@ -32,6 +33,18 @@ function rulesFault(contest: Contest, version: Version): string | null {
       ? `has ${seats} seats, but ${unable} fills one`
       : `allows equal ranks, which ${unable} does not count`;
   return `“${title}” ${why}; here ${able.join(', ')} can count`;
+}
+
+/** A choice that no rule of the contest asks for would promise what does not happen. */
+function choicesFault(contest: Contest): string | null {
+  const { title, rules, tieBreak } = contest;
+  if (tieBreak && rules.every((rule) => settlesTies.includes(rule)))
+    return `“${title}” says how ties are settled, which ${rules.join(', ')} does by itself`;
+  if (tieBreak === 'earlier-rounds' && !rules.some((rule) => inRounds.includes(rule)))
+    return `“${title}” looks back on earlier rounds at ties, but ${rules.join(', ')} has none; choose lot`;
+  if (contest.ballot === 'ranking' && contest.shortBallots && !contest.rules.includes('borda'))
+    return `“${title}” says what short ballots give by borda, which does not count it`;
+  return null;
 }
 
 /** A written-in name that folds like an option is that option's, so no two may fold alike. */

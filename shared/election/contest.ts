@@ -149,14 +149,25 @@ function contestsOfVersion2(reading: Reading) {
   ]);
 }
 
+/** What version 3 lets a contest choose, whatever its ballot. */
+const chosen = {
+  /** What decides between equals; left out, a tie stays one. */
+  tieBreak: v.exactOptional(v.picklist(['lot', 'earlier-rounds'])),
+};
+
 /** A choice stands in a contest only where it asks for something else than version 2 does; so nothing can be said in two ways. */
 function contestsOfVersion3(reading: Reading) {
   const { single, approval, score, ranking } = shapes(reading, MAX_OPTIONS, rulesVersion3);
   return v.variant('ballot', [
-    v.strictObject(single),
-    v.strictObject(approval),
-    v.strictObject({ ...score, ...grades(reading) }),
-    v.strictObject(ranking),
+    v.strictObject({ ...single, ...chosen }),
+    v.strictObject({ ...approval, ...chosen }),
+    v.strictObject({ ...score, ...grades(reading), ...chosen }),
+    v.strictObject({
+      ...ranking,
+      ...chosen,
+      /** What Borda gives on a ballot that does not rank all; left out, those not ranked share the points of the last places. */
+      shortBallots: v.exactOptional(v.picklist(['zero', 'modified'])),
+    }),
   ]);
 }
 

@@ -44,6 +44,11 @@ test('a manifest is of the first version that can say what it asks for, and of n
   assert.equal(one.version, 2);
   const later = decodeAs(manifestSchema, encodeCanonical({ ...one, version: 3 }));
   assert.match(manifestFault(later)!, /nothing that version 2 cannot say/);
+  const contests = quiet.contests.map((contest) => ({ ...contest, tieBreak: 'lot' as const }));
+  const chosen = manifest({ contests });
+  assert.equal(chosen.version, 3);
+  assert.deepEqual(decodeAs(manifestSchema, encodeCanonical(chosen)), chosen);
+  assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...chosen, version: 2 })), { code: 'bad-shape' });
 });
 
 test('one plan with the same laptops under one key makes another election each time: its nonce is part of it', () => {

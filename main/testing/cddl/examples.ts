@@ -77,12 +77,13 @@ const planVersion2 = {
 };
 /** Each rule of a version, by the ballot that it counts. */
 const contestsOf = (version: 2 | 3): Value => {
+  const chosen = version === 3 ? { tieBreak: 'lot' } : {};
   const { single, approval, score, ranking } = rulesOfVersion[version];
   return [
-    { ballot: 'single', ...contest, rules: [...single] },
+    { ballot: 'single', ...contest, rules: [...single], ...chosen },
     { ballot: 'approval', ...contest, most: 3, rules: [...approval] },
     { ballot: 'score', ...contest, top: 2, grades: ['bad', 'fair', 'good'], rules: [...score] },
-    { ...ranked, rules: [...ranking] },
+    { ...ranked, rules: [...ranking], ...(version === 3 ? { tieBreak: 'earlier-rounds', shortBallots: 'zero' } : {}) },
   ];
 };
 

@@ -9,9 +9,11 @@ import { readTranscript, type Transcript } from '../../../shared/board/transcrip
 import { type Bytes, unhex } from '../../../shared/codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
-import { VERSION, type Version } from '../../../shared/election/contest.ts';
+import { type Contest, VERSION, type Version } from '../../../shared/election/contest.ts';
+import { contestFault } from '../../../shared/election/contest-fault.ts';
 import { leaveOut } from '../../../shared/election/tally/left-out.ts';
-import type { ContestResult } from '../../../shared/election/tally/tally.ts';
+import { type ContestResult, tally } from '../../../shared/election/tally/tally.ts';
+import { pollsVersion2 } from '../../../shared/election/tally/testing/polls-version-2.ts';
 import { versions } from '../../../shared/election/tally/testing/sampled-polls.ts';
 import { counts } from '../../../shared/protocol/testing/samples/counts.ts';
 import { boards, unfinished } from '../../../shared/protocol/testing/samples/courses.ts';
@@ -128,6 +130,24 @@ export function* results(): Generator<CborObject> {
           yield { rule, what: `${kind} ${i}, without its working`, bytes: encodeCanonical(rest as unknown as Value) };
       }
   }
+}
+
+/** The polls of version 2 once more, with what version 3 lets a contest choose. */
+export function* resultsVersion3(): Generator<CborObject> {
+  const chosen = [
+    { tieBreak: 'lot' },
+    { tieBreak: 'earlier-rounds' },
+    { shortBallots: 'zero' },
+    { shortBallots: 'modified' },
+  ];
+  for (const { what, contest, choices } of pollsVersion2())
+    for (const more of chosen) {
+      const one = { ...contest, ...more } as Contest;
+      if ('shortBallots' in more && contest.ballot !== 'ranking') continue;
+      if (contestFault(one) !== null) continue;
+      const bytes = encodeCanonical(tally(3, one, choices, new Uint8Array(32)) as unknown as Value);
+      yield { rule: 'contest-result-version-3', what: `${what}, ${Object.values(more)}`, bytes };
+    }
 }
 
 /** The tallies of the vectors, with the contests that they are of. */

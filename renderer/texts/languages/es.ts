@@ -2215,6 +2215,10 @@ export const texts: Translation = {
   'method.ranks.one-first': 'Dos nombres no pueden compartir un puesto, porque una papeleta es un voto.',
   'method.ranks.shared-points':
     'Los nombres iguales se reparten por igual los puntos de sus puestos; también todos los que no se ordenan, que ocupan los últimos puestos.',
+  'method.ranks.zero-points':
+    'Un nombre que no se ordena no recibe ningún punto. Los nombres iguales se reparten por igual los puntos de sus puestos.',
+  'method.ranks.modified-points':
+    'Una papeleta da a su primer puesto tantos puntos como nombres ordena, uno menos al siguiente, 1 al último y nada a los nombres que no ordena. Los nombres iguales se reparten por igual los puntos de sus puestos.',
   'method.ranks.approval-irv':
     'Una papeleta que pone varios nombres en lo más alto como iguales cuenta entera para cada uno (Approval-IRV). Una que no ordena ninguno de los nombres que quedan ya no cuenta.',
   'method.ranks.pairs':
@@ -2229,6 +2233,10 @@ export const texts: Translation = {
   'method.ties.limit':
     'Un recuento que tendría que mirar más de {states} conjuntos distintos de nombres restantes queda sin resolver: no elige a nadie que eso deje en duda, y dice quién puede aún ser elegido.',
   'method.ties.through-seats': 'Un empate por una plaza se sigue a través de las plazas siguientes.',
+  'method.ties.lot':
+    'Si cifras iguales dejan abierto quién ocupa las últimas plazas, decide el sorteo, que todos los portátiles fijaron juntos antes de que nadie votara.',
+  'method.ties.lot-rounds':
+    'De quienes tienen igual de pocos votos, el sorteo dice quién queda fuera; todos los portátiles lo fijaron juntos antes de que nadie votara.',
   'method.ties.stages':
     'Entre quienes tienen los mismos votos decide la última etapa anterior en que difirieron; si no hay ninguna, el sorteo, que todos los portátiles fijaron juntos antes de que nadie votara.',
   'method.seats.one':
@@ -2424,6 +2432,8 @@ export const texts: Translation = {
   'results.why.condorcet': 'Se prefiere a {name} frente a cada uno de los demás, pareja por pareja.',
   'results.why.paths':
     'A nadie se le prefiere frente a todos los demás. Por las cadenas de victorias más fuertes, va por delante {name}.',
+  'results.why.lot':
+    '{names} estaban igualados en {count|la última plaza|las últimas plazas}: el sorteo, que todos los portátiles fijaron antes de que nadie votara, decidió por {elected}.',
   'results.why.stv': '{quota} de {total} votos bastan para una plaza; lo que sobra pasa a otros.',
   'results.why.median': 'Al menos la mitad de los votantes dan a {name} {median} o más, la mejor nota así.',
   'results.rule.decides': 'decide',

@@ -1598,6 +1598,10 @@ export const texts: Translation = {
   'method.ranks.one-first': 'Deux noms ne peuvent pas partager une place, puisqu’un bulletin est une voix.',
   'method.ranks.shared-points':
     'Des noms à égalité partagent également les points de leurs places ; de même tous les noms non classés, qui occupent les dernières places.',
+  'method.ranks.zero-points':
+    'Un nom non classé ne reçoit aucun point. Des noms à égalité partagent également les points de leurs places.',
+  'method.ranks.modified-points':
+    'Un bulletin donne à sa première place autant de points qu’il classe de noms, un de moins à la suivante, 1 à la dernière, et rien aux noms non classés. Des noms à égalité partagent également les points de leurs places.',
   'method.ranks.approval-irv':
     'Un bulletin qui met plusieurs noms en tête à égalité compte entièrement pour chacun d’eux (Approval-IRV). Un bulletin qui ne classe aucun des noms restants ne compte plus.',
   'method.ranks.pairs':
@@ -1613,6 +1617,10 @@ export const texts: Translation = {
   'method.ties.limit':
     'Un décompte qui devrait examiner plus de {states} ensembles différents de noms restants n’aboutit pas : il n’élit personne dont cela dépend, et dit qui peut encore être élu.',
   'method.ties.through-seats': 'Une égalité pour un siège est suivie à travers les sièges d’après.',
+  'method.ties.lot':
+    'Là où des chiffres égaux laissent ouvert qui prend les derniers sièges, le sort décide, que tous les ordinateurs ont fixé ensemble avant le premier vote.',
+  'method.ties.lot-rounds':
+    'De ceux qui ont aussi peu de voix, le sort dit qui sort ; tous les ordinateurs l’ont fixé ensemble avant le premier vote.',
   'method.ties.stages':
     'De ceux à égalité de voix, la dernière étape antérieure où ils différaient décide ; s’il n’y en a pas, c’est le sort, que tous les ordinateurs ont fixé ensemble avant le premier vote.',
   'method.seats.one':
@@ -2227,6 +2235,8 @@ export const texts: Translation = {
   'results.why.condorcet': '{name} est préféré à chaque autre, paire par paire.',
   'results.why.paths':
     'Personne n’est préféré à chaque autre. Par les plus fortes chaînes de victoires, {name} est devant.',
+  'results.why.lot':
+    '{names} étaient à égalité pour {count|le dernier siège|les derniers sièges} : le sort, que tous les ordinateurs ont fixé avant le premier vote, a décidé pour {elected}.',
   'results.why.stv': '{quota} voix sur {total} suffisent pour un siège ; le surplus est transmis.',
   'results.why.median':
     'Au moins la moitié des votants donne à {name} la mention {median} ou mieux, la meilleure de ce genre.',

@@ -7,6 +7,7 @@ import type { OtherNames } from '../write-ins/candidates.ts';
 import { type ApprovalResult, approval } from './approval.ts';
 import { type Counted, merged, type Ranks } from './ballots.ts';
 import { type BordaResult, borda } from './borda.ts';
+import { settled, tieBreakOf } from './choices/tie-break.ts';
 import { type MajorityJudgementResult, majorityJudgement } from './majority-judgement.ts';
 import { type PluralityResult, plurality } from './plurality.ts';
 import { type BottomsUpResult, bottomsUp } from './runoff/bottoms-up.ts';
@@ -44,6 +45,8 @@ export function countByRules(
   others: OtherNames | null,
 ): RuleResult[] {
   const { seats } = contest;
+  const tieBreak = tieBreakOf(contest, lot);
+  const decided = <R extends RuleResult>(result: R): R => settled(result, seats, tieBreak);
   /** What `of` finds on each ballot, equal ones together. */
   const all = <Marks>(of: (choice: Choice) => readonly Marks[]): Counted<Marks>[] =>
     merged(given.flatMap(({ marks, count }) => of(marks).map((found) => ({ marks: found, count }))));
@@ -53,7 +56,7 @@ export function countByRules(
       return contest.rules.map((rule) => {
         switch (rule) {
           case 'plurality':
-            return plurality(n, picks, seats, others);
+            return decided(plurality(n, picks, seats, others));
           default:
             return unreachable(rule);
         }
@@ -64,7 +67,7 @@ export function countByRules(
       return contest.rules.map((rule) => {
         switch (rule) {
           case 'approval':
-            return approval(n, picks, seats, others);
+            return decided(approval(n, picks, seats, others));
           default:
             return unreachable(rule);
         }
@@ -75,9 +78,9 @@ export function countByRules(
       return contest.rules.map((rule) => {
         switch (rule) {
           case 'score':
-            return score(n, scores, seats, contest.top, others);
+            return decided(score(n, scores, seats, contest.top, others));
           case 'majority-judgement':
-            return majorityJudgement(n, contest.top, scores, seats, others);
+            return decided(majorityJudgement(n, contest.top, scores, seats, others));
           default:
             return unreachable(rule);
         }
@@ -93,17 +96,17 @@ export function countByRules(
       return contest.rules.map((rule) => {
         switch (rule) {
           case 'plurality':
-            return plurality(n, firsts(), seats, others);
+            return decided(plurality(n, firsts(), seats, others));
           case 'borda':
-            return borda(n, ranks, seats, others);
+            return decided(borda(n, ranks, seats, others, contest.shortBallots));
           case 'instant-runoff':
-            return instantRunoff(n, ranks, others);
+            return instantRunoff(n, ranks, others, tieBreak);
           case 'sequential-runoff':
-            return sequentialRunoff(n, ranks, seats, others);
+            return sequentialRunoff(n, ranks, seats, others, tieBreak);
           case 'bottoms-up':
-            return bottomsUp(n, ranks, seats, others);
+            return bottomsUp(n, ranks, seats, others, tieBreak);
           case 'schulze':
-            return schulze(n, ranks, seats, others);
+            return decided(schulze(n, ranks, seats, others));
           case 'stv':
             return stv(n, orders(), seats, lot, others);
           default:

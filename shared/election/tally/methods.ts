@@ -87,6 +87,9 @@ export const sentences = {
   'ranks.one-first': 'No two names may share a place, since a ballot is one vote.',
   'ranks.shared-points':
     'Equal names share the points of their places evenly; so do all names that are not ranked, which take up the last places.',
+  'ranks.zero-points': 'A name that is not ranked gets no point. Equal names share the points of their places evenly.',
+  'ranks.modified-points':
+    'A ballot gives its first place as many points as it ranks names, the next one less, the last one 1, and nothing to names that it does not rank. Equal names share the points of their places evenly.',
   'ranks.approval-irv':
     'A ballot that puts several names highest as equals counts in full for each of them (Approval-IRV). One that ranks none of the names left no longer counts.',
   'ranks.pairs':
@@ -102,6 +105,10 @@ export const sentences = {
   'ties.limit':
     'A count that would look at more than {states} different sets of names left stays unresolved: it elects nobody whom that leaves open, and says who can still be elected.',
   'ties.through-seats': 'A tie for one seat is followed through the seats after it.',
+  'ties.lot':
+    'Where equal figures leave open who takes the last seats, the lot decides, which all laptops fixed together before anyone voted.',
+  'ties.lot-rounds':
+    'Of those with equally few votes the lot says who goes out, which all laptops fixed together before anyone voted.',
   'ties.stages':
     'Of those with equal votes, the last earlier stage at which they differed decides; if there is none, the lot, which all laptops fixed together before anyone voted.',
 

@@ -4,6 +4,7 @@ import type { Tally } from '../../board/count.ts';
 import type { Contest } from '../../election/contest.ts';
 import type { MajorityJudgementResult } from '../../election/tally/majority-judgement.ts';
 import type { Transfer } from '../../election/tally/runoff/elimination.ts';
+import type { Tie } from '../../election/tally/stv.ts';
 import type { ContestResult, RuleResult } from '../../election/tally/tally.ts';
 import type { Say } from '../texts/texts.ts';
 import { chartOf } from './bars.ts';
@@ -57,6 +58,13 @@ export function headline({ seats }: Contest, { winners }: RuleResult, speaker: S
 export function reason(contest: Contest, result: RuleResult, counted: number, speaker: Speaker): string | null {
   const first = result.winners.elected[0];
   if (first === undefined) return null;
+  const { byLot } = result.winners;
+  if (byLot)
+    return speaker.say('results.why.lot', {
+      names: names(speaker, byLot.among),
+      count: byLot.elected.length,
+      elected: names(speaker, byLot.elected),
+    });
   if (result.rule === 'stv') return speaker.say('results.why.stv', { quota: result.quota, total: result.valid });
   if (result.rule === 'sequential-runoff') return speaker.say('results.why.sequential-runoff');
   if (result.rule === 'bottoms-up') {
@@ -210,7 +218,8 @@ function roundInWords(round: EliminationRound, speaker: Speaker): string[] {
         apart: end.who.length === 1 ? 'results.round.apart.one' : 'results.round.apart',
         'fewest-earlier': 'results.round.earlier',
       } as const;
-      return [...first, say(key[end.why], values), ...transfers(end.transfers)];
+      const tie = 'tie' in end && end.tie ? [tieInWords(end.tie, speaker)] : [];
+      return [...first, say(key[end.why], values), ...tie, ...transfers(end.transfers)];
     }
     case 'tie': {
       const among = names(
@@ -252,6 +261,9 @@ function transfersInWords(transfers: readonly Transfer[], counted: boolean, spea
   });
 }
 
+const tieInWords = ({ by, among }: Tie, speaker: Speaker): string =>
+  speaker.say(by === 'lot' ? 'results.stage.lot' : 'results.stage.earlier', { names: names(speaker, among) });
+
 function stageInWords(stage: AnyStv['stages'][number], result: AnyStv, speaker: Speaker): string[] {
   const { action, elected, lost } = stage;
   const { quota, valid, scale } = result;
@@ -272,12 +284,7 @@ function stageInWords(stage: AnyStv['stages'][number], result: AnyStv, speaker: 
       said.push(say(last ? 'results.stage.out.last' : 'results.stage.out', { name: name(action.from) }));
     }
   }
-  if ('tie' in action && action.tie)
-    said.push(
-      say(action.tie.by === 'lot' ? 'results.stage.lot' : 'results.stage.earlier', {
-        names: names(speaker, action.tie.among),
-      }),
-    );
+  if ('tie' in action && action.tie) said.push(tieInWords(action.tie, speaker));
   if (lost > 0) said.push(say('results.stage.lost', { votes: exactly(lost / scale) }));
   for (const why of ['quota', 'last-vacancies'] as const) {
     const who = elected.filter((one) => one.why === why).map(({ candidate }) => candidate);

@@ -82,6 +82,10 @@ export const method = {
       'ranks.one-first': 'Zwei Namen dürfen sich keinen Platz teilen, denn ein Stimmzettel ist eine Stimme.',
       'ranks.shared-points':
         'Gleichgesetzte Namen teilen sich die Punkte ihrer Plätze zu gleichen Teilen; ebenso alle Namen ohne Platz, die die letzten Plätze einnehmen.',
+      'ranks.zero-points':
+        'Ein Name ohne Platz bekommt keinen Punkt. Gleichgesetzte Namen teilen sich die Punkte ihrer Plätze zu gleichen Teilen.',
+      'ranks.modified-points':
+        'Ein Stimmzettel gibt seinem ersten Platz so viele Punkte, wie er Namen ordnet, dem nächsten einen weniger, dem letzten 1 und Namen ohne Platz nichts. Gleichgesetzte Namen teilen sich die Punkte ihrer Plätze zu gleichen Teilen.',
       'ranks.approval-irv':
         'Ein Stimmzettel, der mehrere Namen gleich am höchsten setzt, zählt voll für jeden von ihnen (Approval-IRV). Einer, der keinen der verbliebenen Namen nennt, zählt nicht mehr.',
       'ranks.pairs':
@@ -98,6 +102,10 @@ export const method = {
       'ties.limit':
         'Eine Zählung, die mehr als {states} verschiedene Mengen verbliebener Namen ansehen müsste, bleibt unentschieden: Sie wählt niemanden, den das offen lässt, und sagt, wer noch gewählt werden kann.',
       'ties.through-seats': 'Ein Gleichstand um einen Sitz wird durch die Sitze danach weiterverfolgt.',
+      'ties.lot':
+        'Lassen gleiche Zahlen offen, wer die letzten Sitze bekommt, entscheidet das Los, das alle Laptops zusammen festgelegt haben, bevor jemand wählte.',
+      'ties.lot-rounds':
+        'Wer von denen mit gleich wenigen Stimmen ausscheidet, sagt das Los, das alle Laptops zusammen festgelegt haben, bevor jemand wählte.',
       'ties.stages':
         'Bei gleichen Stimmen entscheidet der letzte frühere Schritt, in dem sie sich unterschieden; gibt es keinen, das Los, das alle Laptops zusammen festgelegt haben, bevor jemand wählte.',
 

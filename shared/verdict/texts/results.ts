@@ -50,6 +50,8 @@ export const results = {
     'results.why.sequential-runoff': 'An instant runoff for each seat, among all who were not elected yet.',
     'results.why.condorcet': '{name} is preferred to every other, pair by pair.',
     'results.why.paths': 'Nobody is preferred to every other. By the strongest chains of wins, {name} is ahead.',
+    'results.why.lot':
+      '{names} were equal at the last {count|seat|seats}: the lot, which all laptops fixed before anyone voted, decided for {elected}.',
     'results.why.stv': '{quota} of {total} votes are enough for a seat; what is more passes on.',
     'results.why.median': 'At least half of the voters give {name} {median} or more, the best such grade.',
 
@@ -207,6 +209,8 @@ export const results = {
     'results.why.condorcet': '{name} wird jedem anderen vorgezogen, Paar für Paar.',
     'results.why.paths':
       'Niemand wird allen anderen vorgezogen. Nach den stärksten Ketten von Siegen liegt {name} vorn.',
+    'results.why.lot':
+      '{names} lagen {count|beim letzten Sitz|bei den letzten Sitzen} gleich: Das Los, das alle Laptops festgelegt haben, bevor jemand wählte, hat für {elected} entschieden.',
     'results.why.stv': '{quota} von {total} Stimmen reichen für einen Sitz; was darüber ist, wird weitergegeben.',
     'results.why.median': 'Mindestens die Hälfte der Wählenden gibt {name} {median} oder mehr, die beste solche Note.',
 

@@ -90,7 +90,7 @@ export function ContestField({ contest, version, joiners, answer, progress, head
         </p>
       )}
       <Disclosure summary={t('method.how', { name: nameOf(contest.rules[0]!, contest.seats) })}>
-        <HowItCounts rule={contest.rules[0]!} version1={version === 1} />
+        <HowItCounts rule={contest.rules[0]!} contest={contest} version1={version === 1} />
       </Disclosure>
     </fieldset>
   );

@@ -5,6 +5,7 @@
  */
 import type { OtherNames } from '../../write-ins/candidates.ts';
 import type { Counted, Ranks } from '../ballots.ts';
+import type { TieBreak } from '../choices/tie-break.ts';
 import type { Standing } from '../places.ts';
 import { Elimination } from './elimination.ts';
 import { eliminate } from './instant-runoff.ts';
@@ -17,7 +18,9 @@ export function bottomsUp(
   ballots: readonly Counted<Ranks>[],
   seats: number,
   others: OtherNames | null = null,
+  tieBreak: TieBreak | null = null,
 ): BottomsUpResult {
-  const { rounds, standing } = eliminate(new Elimination(n, ballots, seats, others), seats, ballots.length > 0);
+  const elimination = new Elimination(n, ballots, seats, others);
+  const { rounds, standing } = eliminate(elimination, seats, ballots.length > 0, tieBreak);
   return { rule: 'bottoms-up', rounds, ...standing };
 }

@@ -1,6 +1,7 @@
 /** One way through an elimination, round by round, with what the other ways would have come to. */
 
 import { groups, type Ranking, type Standing } from '../places.ts';
+import type { Tie } from '../stv.ts';
 import { active, type Elimination, type Leaving, type Standings, type Transfer, without } from './elimination.ts';
 import type { Found, Ways } from './ways.ts';
 
@@ -18,7 +19,7 @@ export type RoundEnd =
   | { readonly kind: 'ahead'; readonly elected: readonly number[] }
   /** All who continue have equally many votes, and none has anything to pass to another. */
   | { readonly kind: 'equal' }
-  | ({ readonly kind: 'eliminated'; readonly transfers: readonly Transfer[] } & Leaving)
+  | ({ readonly kind: 'eliminated'; readonly transfers: readonly Transfer[]; readonly tie?: Tie } & Leaving)
   | {
       readonly kind: 'tie';
       readonly ways: readonly WayOut[];

@@ -6,8 +6,10 @@
  */
 import type { OtherNames } from '../../write-ins/candidates.ts';
 import type { Counted, Ranks } from '../ballots.ts';
+import type { TieBreak } from '../choices/tie-break.ts';
 import { candidates, type Ranking, type Standing } from '../places.ts';
 import { Elimination, without } from './elimination.ts';
+import { oneWay } from './one-way.ts';
 import { type Round, tell, winnersOf } from './rounds.ts';
 import { type Found, Ways } from './ways.ts';
 
@@ -28,8 +30,10 @@ export function sequentialRunoff(
   ballots: readonly Counted<Ranks>[],
   seats: number,
   others: OtherNames | null = null,
+  tieBreak: TieBreak | null = null,
 ): SequentialRunoffResult {
   const elimination = new Elimination(n, ballots, 1, others);
+  if (tieBreak && !others && ballots.length > 0) return oneWayEach(elimination, Math.min(seats, n), tieBreak);
   const ways = new Ways(elimination, 1);
   const { all } = elimination;
   const places = others ? seats : Math.min(seats, n);
@@ -57,6 +61,25 @@ export function sequentialRunoff(
     ballots.length > 0,
   );
   return { rule: 'sequential-runoff', passes, ...standing };
+}
+
+/** Seat by seat, every tie broken. */
+function oneWayEach(elimination: Elimination, seats: number, tieBreak: TieBreak): SequentialRunoffResult {
+  const passes: Pass[] = [];
+  const elected: number[] = [];
+  let behind: Ranking = [];
+  while (elected.length < seats) {
+    const { rounds, ranking, elected: won } = oneWay(elimination, without(elimination.all, elected), 1, tieBreak);
+    passes.push({ elected: won[0]!, rounds });
+    elected.push(won[0]!);
+    behind = ranking.map((equals) => without(equals, elected)).filter((equals) => equals.length > 0);
+  }
+  return {
+    rule: 'sequential-runoff',
+    passes,
+    ranking: [...elected.map((one) => [one]), ...behind],
+    winners: { elected },
+  };
 }
 
 /** Who is elected in all ways, and in some, where each seat can go to whoever wins its runoff by some way. */

@@ -1,0 +1,26 @@
+/** What is said of a rule in a contest whose plan chooses something: before the vote, and beside the result. */
+import type { Contest, Rule } from '../../contest.ts';
+import { type Method, methods, type Sentence } from '../methods.ts';
+
+/** Rules that count in rounds, so that one can look back on them. */
+export const inRounds: readonly Rule[] = ['instant-runoff', 'sequential-runoff', 'bottoms-up'];
+
+/** Rules whose sources settle ties, so that a plan does not. */
+export const settlesTies: readonly Rule[] = ['stv'];
+
+/** The rule as it counts in this contest. */
+export function methodIn(contest: Contest, rule: Rule): Method {
+  const method = methods[rule];
+  return { ...method, ties: tiesIn(contest, rule, method), ranks: ranksIn(contest, rule, method) };
+}
+
+function tiesIn({ tieBreak }: Contest, rule: Rule, { ties }: Method): readonly Sentence[] {
+  if (tieBreak === undefined || settlesTies.includes(rule)) return ties;
+  if (inRounds.includes(rule)) return [tieBreak === 'lot' ? 'ties.lot-rounds' : 'ties.stages'];
+  return [...ties.filter((sentence) => sentence !== 'ties.plain'), 'ties.lot'];
+}
+
+function ranksIn(contest: Contest, rule: Rule, { ranks }: Method): readonly Sentence[] {
+  if (rule !== 'borda' || contest.ballot !== 'ranking' || !contest.shortBallots) return ranks;
+  return [contest.shortBallots === 'zero' ? 'ranks.zero-points' : 'ranks.modified-points'];
+}
