@@ -26,7 +26,7 @@ export function HowItCounts({ rule, contest, version1 = false }: HowItCountsProp
     <dl class="how-it-counts">
       <div>
         <dt>{t('method.how.counts')}</dt>
-        <dd>{say(method.counts, ...(before ? [before] : []))}</dd>
+        <dd>{say(method.counts, ...(method.also ?? []), ...(before ? [before] : []))}</dd>
       </div>
       {(['ranks', 'ties', 'seats'] as const).map(
         (part) =>

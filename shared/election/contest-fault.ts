@@ -1,6 +1,6 @@
 /** Whether a contest can be held as it is planned; asked when a plan is read, and of every manifest since version 2. */
 import { type Contest, LATEST, slots, type Version } from './contest.ts';
-import { inRounds, settlesTies } from './tally/choices/method.ts';
+import { byBallots, inRounds, settlesTies } from './tally/choices/method.ts';
 import { methods, rulesFor } from './tally/methods.ts';
 import { alikeAmong } from './write-ins/fold.ts';
 
@@ -42,6 +42,8 @@ function choicesFault(contest: Contest): string | null {
     return `“${title}” says how ties are settled, which ${rules.join(', ')} does by itself`;
   if (tieBreak === 'earlier-rounds' && !rules.some((rule) => inRounds.includes(rule)))
     return `“${title}” looks back on earlier rounds at ties, but ${rules.join(', ')} has none; choose lot`;
+  if ('majority' in contest && contest.majority && !byBallots.includes(rules[0]!))
+    return `“${title}” asks for a majority of ballots, by which ${rules[0]} does not elect; ${byBallots.join(', ')} can`;
   if (contest.ballot === 'ranking' && contest.shortBallots && !contest.rules.includes('borda'))
     return `“${title}” says what short ballots give by borda, which does not count it`;
   return null;

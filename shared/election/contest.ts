@@ -155,16 +155,23 @@ const chosen = {
   tieBreak: v.exactOptional(v.picklist(['lot', 'earlier-rounds'])),
 };
 
+/** Of ballots on which a vote is a ballot. */
+const majority = {
+  /** What part of the ballots that count whoever is elected needs: more than half, or at least so many; left out, any. */
+  majority: v.exactOptional(v.picklist(['half', 'two-thirds', 'three-quarters'])),
+};
+
 /** A choice stands in a contest only where it asks for something else than version 2 does; so nothing can be said in two ways. */
 function contestsOfVersion3(reading: Reading) {
   const { single, approval, score, ranking } = shapes(reading, MAX_OPTIONS, rulesVersion3);
   return v.variant('ballot', [
-    v.strictObject({ ...single, ...chosen }),
-    v.strictObject({ ...approval, ...chosen }),
+    v.strictObject({ ...single, ...chosen, ...majority }),
+    v.strictObject({ ...approval, ...chosen, ...majority }),
     v.strictObject({ ...score, ...grades(reading), ...chosen }),
     v.strictObject({
       ...ranking,
       ...chosen,
+      ...majority,
       /** What Borda gives on a ballot that does not rank all; left out, those not ranked share the points of the last places. */
       shortBallots: v.exactOptional(v.picklist(['zero', 'modified'])),
     }),

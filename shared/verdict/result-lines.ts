@@ -75,11 +75,12 @@ function ruleInWords(rule: Rule, seats: number): string {
 
 /** @param others what is said of written-in names that are no candidates; null where there are none */
 function winnersInWords({ winners }: RuleResult, names: readonly string[], others: string | null): string {
-  const { elected, tied, unresolved, byLot } = winners;
+  const { elected, tied, unresolved, byLot, short } = winners;
   const list = (who: readonly number[]) => who.map((candidate) => names[candidate]!);
   const parts = [
     ...(elected.length > 0 ? [list(elected).join(', ')] : []),
     ...(byLot ? [`by lot among ${list(byLot.among).join(', ')}`] : []),
+    ...(short ? [`${list(short.among).join(', ')} below the ${short.needed} ballots that are needed`] : []),
     ...(tied ? [`a tie between ${list(tied).join(', ')}`] : []),
     ...(unresolved ? [`unresolved between ${[...list(unresolved), ...(others ? [others] : [])].join(', ')}`] : []),
   ];

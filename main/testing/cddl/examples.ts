@@ -80,7 +80,7 @@ const contestsOf = (version: 2 | 3): Value => {
   const chosen = version === 3 ? { tieBreak: 'lot' } : {};
   const { single, approval, score, ranking } = rulesOfVersion[version];
   return [
-    { ballot: 'single', ...contest, rules: [...single], ...chosen },
+    { ballot: 'single', ...contest, rules: [...single], ...chosen, ...(version === 3 ? { majority: 'half' } : {}) },
     { ballot: 'approval', ...contest, most: 3, rules: [...approval] },
     { ballot: 'score', ...contest, top: 2, grades: ['bad', 'fair', 'good'], rules: [...score] },
     { ...ranked, rules: [...ranking], ...(version === 3 ? { tieBreak: 'earlier-rounds', shortBallots: 'zero' } : {}) },

@@ -139,11 +139,14 @@ export function* resultsVersion3(): Generator<CborObject> {
     { tieBreak: 'earlier-rounds' },
     { shortBallots: 'zero' },
     { shortBallots: 'modified' },
+    { majority: 'half', tieBreak: 'lot' },
+    { majority: 'two-thirds' },
   ];
   for (const { what, contest, choices } of pollsVersion2())
     for (const more of chosen) {
       const one = { ...contest, ...more } as Contest;
       if ('shortBallots' in more && contest.ballot !== 'ranking') continue;
+      if ('majority' in more && contest.ballot === 'score') continue;
       if (contestFault(one) !== null) continue;
       const bytes = encodeCanonical(tally(3, one, choices, new Uint8Array(32)) as unknown as Value);
       yield { rule: 'contest-result-version-3', what: `${what}, ${Object.values(more)}`, bytes };

@@ -2225,6 +2225,12 @@ export const texts: Translation = {
     'Una papeleta no compara los nombres que pone como iguales. Los que no ordena quedan por debajo de todos los que ordena, e iguales entre sí.',
   'method.ranks.strict':
     'Dos nombres no pueden compartir un puesto, porque la norma (Order) no conoce puestos iguales. Una papeleta que no ordena ninguno de los nombres que quedan ya no pasa a otros.',
+  'method.majority.half':
+    'Para salir elegido hace falta más de la mitad de las papeletas que cuentan; con menos, la plaza queda vacía.',
+  'method.majority.two-thirds':
+    'Para salir elegido hacen falta al menos dos tercios de las papeletas que cuentan; con menos, la plaza queda vacía.',
+  'method.majority.three-quarters':
+    'Para salir elegido hacen falta al menos tres cuartos de las papeletas que cuentan; con menos, la plaza queda vacía.',
   'method.ties.plain': 'Cifras iguales en la última plaza son un empate: no se elige a nadie de él, y no hay sorteo.',
   'method.ties.grades': 'Solo son iguales los nombres con exactamente las mismas notas.',
   'method.ties.unbeaten': 'Los nombres a los que no vence nadie de los que quedan comparten un puesto.',
@@ -2434,6 +2440,8 @@ export const texts: Translation = {
     'A nadie se le prefiere frente a todos los demás. Por las cadenas de victorias más fuertes, va por delante {name}.',
   'results.why.lot':
     '{names} estaban igualados en {count|la última plaza|las últimas plazas}: el sorteo, que todos los portátiles fijaron antes de que nadie votara, decidió por {elected}.',
+  'results.short':
+    '{names} no {count|llega|llegan} a las {needed} papeletas que hacen falta aquí y no {count|sale elegido|salen elegidos}.',
   'results.why.stv': '{quota} de {total} votos bastan para una plaza; lo que sobra pasa a otros.',
   'results.why.median': 'Al menos la mitad de los votantes dan a {name} {median} o más, la mejor nota así.',
   'results.rule.decides': 'decide',

@@ -1608,6 +1608,12 @@ export const texts: Translation = {
     'Un bulletin ne compare pas les noms qu’il classe à égalité. Les noms qu’il ne classe pas sont au-dessous de tous ceux qu’il classe, et égaux entre eux.',
   'method.ranks.strict':
     'Deux noms ne peuvent pas partager une place, car le texte (Order) ne connaît pas d’égalités. Un bulletin qui ne classe aucun des noms restants n’est plus transmis.',
+  'method.majority.half':
+    'Pour être élu, il faut plus de la moitié des bulletins qui comptent ; avec moins, le siège reste vide.',
+  'method.majority.two-thirds':
+    'Pour être élu, il faut au moins deux tiers des bulletins qui comptent ; avec moins, le siège reste vide.',
+  'method.majority.three-quarters':
+    'Pour être élu, il faut au moins trois quarts des bulletins qui comptent ; avec moins, le siège reste vide.',
   'method.ties.plain':
     'Des chiffres égaux au dernier siège sont une égalité : personne n’y est élu, et on ne tire pas au sort.',
   'method.ties.grades': 'Seuls des noms aux mentions exactement identiques sont à égalité.',
@@ -2237,6 +2243,8 @@ export const texts: Translation = {
     'Personne n’est préféré à chaque autre. Par les plus fortes chaînes de victoires, {name} est devant.',
   'results.why.lot':
     '{names} étaient à égalité pour {count|le dernier siège|les derniers sièges} : le sort, que tous les ordinateurs ont fixé avant le premier vote, a décidé pour {elected}.',
+  'results.short':
+    '{names} {count|reste|restent} sous les {needed} bulletins qu’il faut ici, et {count|n’est pas élu|ne sont pas élus}.',
   'results.why.stv': '{quota} voix sur {total} suffisent pour un siège ; le surplus est transmis.',
   'results.why.median':
     'Au moins la moitié des votants donne à {name} la mention {median} ou mieux, la meilleure de ce genre.',

@@ -5,8 +5,9 @@ import type { Choice } from '../choice.ts';
 import type { Contest } from '../contest.ts';
 import type { OtherNames } from '../write-ins/candidates.ts';
 import { type ApprovalResult, approval } from './approval.ts';
-import { type Counted, merged, type Ranks } from './ballots.ts';
+import { type Counted, merged, type Ranks, size } from './ballots.ts';
 import { type BordaResult, borda } from './borda.ts';
+import { neededFor, reaching } from './choices/majority.ts';
 import { settled, tieBreakOf } from './choices/tie-break.ts';
 import { type MajorityJudgementResult, majorityJudgement } from './majority-judgement.ts';
 import { type PluralityResult, plurality } from './plurality.ts';
@@ -47,6 +48,12 @@ export function countByRules(
   const { seats } = contest;
   const tieBreak = tieBreakOf(contest, lot);
   const decided = <R extends RuleResult>(result: R): R => settled(result, seats, tieBreak);
+  const needed = 'majority' in contest && contest.majority ? neededFor(contest.majority, size(given)) : null;
+  /** Of rules by which a vote is a ballot. */
+  const held = <R extends RuleResult>(result: R, votes: readonly number[]): R =>
+    decided(reaching(result, votes, needed, others));
+  const byVotes = (result: PluralityResult) => held(result, result.votes);
+  const byApprovals = (result: ApprovalResult) => held(result, result.approvals);
   /** What `of` finds on each ballot, equal ones together. */
   const all = <Marks>(of: (choice: Choice) => readonly Marks[]): Counted<Marks>[] =>
     merged(given.flatMap(({ marks, count }) => of(marks).map((found) => ({ marks: found, count }))));
@@ -56,7 +63,7 @@ export function countByRules(
       return contest.rules.map((rule) => {
         switch (rule) {
           case 'plurality':
-            return decided(plurality(n, picks, seats, others));
+            return byVotes(plurality(n, picks, seats, others));
           default:
             return unreachable(rule);
         }
@@ -67,7 +74,7 @@ export function countByRules(
       return contest.rules.map((rule) => {
         switch (rule) {
           case 'approval':
-            return decided(approval(n, picks, seats, others));
+            return byApprovals(approval(n, picks, seats, others));
           default:
             return unreachable(rule);
         }
@@ -96,7 +103,7 @@ export function countByRules(
       return contest.rules.map((rule) => {
         switch (rule) {
           case 'plurality':
-            return decided(plurality(n, firsts(), seats, others));
+            return byVotes(plurality(n, firsts(), seats, others));
           case 'borda':
             return decided(borda(n, ranks, seats, others, contest.shortBallots));
           case 'instant-runoff':

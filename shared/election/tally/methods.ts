@@ -19,6 +19,8 @@ export interface Method {
   readonly gist: Sentence;
   /** From ballots to a result. */
   readonly counts: Sentence;
+  /** What a plan asks for beside that. */
+  readonly also?: readonly Sentence[];
   /** How equal and missing ranks count; nothing where ballots have no ranks. */
   readonly ranks: readonly Sentence[];
   readonly ties: readonly Sentence[];
@@ -96,6 +98,13 @@ export const sentences = {
     'A ballot does not compare names that it ranks equal. Names that it does not rank are below all that it ranks, and equal to each other.',
   'ranks.strict':
     'No two names may share a place, for the Order knows no equal ranks. A ballot that ranks none of the names left no longer passes on.',
+
+  'majority.half':
+    'Whoever is elected needs more than half of the ballots that count; with fewer the seat stays empty.',
+  'majority.two-thirds':
+    'Whoever is elected needs at least two thirds of the ballots that count; with fewer the seat stays empty.',
+  'majority.three-quarters':
+    'Whoever is elected needs at least three quarters of the ballots that count; with fewer the seat stays empty.',
 
   'ties.plain': 'Equal figures at the last seat are a tie: nobody in it is elected, and no lot is drawn.',
   'ties.grades': 'Only names with the very same grades are equal.',

@@ -12,6 +12,8 @@ export type Standing = {
     readonly elected: readonly number[];
     /** Equals among whom the seats left do not suffice: the rule does not say which of them are elected. */
     readonly tied?: readonly number[];
+    /** Who would be elected, and has not the votes that the plan asks for (version 3). */
+    readonly short?: { readonly among: readonly number[]; readonly needed: number };
     /** In place of `tied` where the plan has the lot decide (version 3): who was equal, and whom of them the lot elects. */
     readonly byLot?: { readonly among: readonly number[]; readonly elected: readonly number[] };
     /** In place of `tied` where a count had too many ways to follow: who can still be elected. Nobody of them is. */

@@ -4,8 +4,8 @@ import type { Tally } from '../../board/count.ts';
 import type { Contest } from '../../election/contest.ts';
 import type { MajorityJudgementResult } from '../../election/tally/majority-judgement.ts';
 import type { Transfer } from '../../election/tally/runoff/elimination.ts';
-import type { Tie } from '../../election/tally/stv.ts';
 import type { ContestResult, RuleResult } from '../../election/tally/tally.ts';
+import type { Tie } from '../../election/tally/ties/lot.ts';
 import type { Say } from '../texts/texts.ts';
 import { chartOf } from './bars.ts';
 import { type AnyStv, type EliminationRound, type Run, runsOf } from './rounds.ts';
@@ -28,7 +28,7 @@ const names = (speaker: Speaker, slots: readonly number[]): string => speaker.li
 
 /** Who won, in one sentence; a tie is called a tie. */
 export function headline({ seats }: Contest, { winners }: RuleResult, speaker: Speaker): string {
-  const { elected, tied, unresolved } = winners;
+  const { elected, tied, unresolved, short } = winners;
   const parts: string[] = [];
   if (elected.length > 0)
     parts.push(
@@ -51,6 +51,14 @@ export function headline({ seats }: Contest, { winners }: RuleResult, speaker: S
         : speaker.say('results.unresolved.seats', { names: speaker.list(who), count: seats - elected.length }),
     );
   }
+  if (short)
+    parts.push(
+      speaker.say('results.short', {
+        names: names(speaker, short.among),
+        count: short.among.length,
+        needed: short.needed,
+      }),
+    );
   return parts.length > 0 ? parts.join(' ') : speaker.say('results.nobody');
 }
 

@@ -93,6 +93,13 @@ export const method = {
       'ranks.strict':
         'Zwei Namen dürfen sich keinen Platz teilen, denn die Verordnung kennt keine gleichen Plätze. Ein Stimmzettel, der keinen der verbliebenen Namen nennt, geht nicht mehr weiter.',
 
+      'majority.half':
+        'Wer gewählt sein will, braucht mehr als die Hälfte der gezählten Stimmzettel; mit weniger bleibt der Sitz leer.',
+      'majority.two-thirds':
+        'Wer gewählt sein will, braucht mindestens zwei Drittel der gezählten Stimmzettel; mit weniger bleibt der Sitz leer.',
+      'majority.three-quarters':
+        'Wer gewählt sein will, braucht mindestens drei Viertel der gezählten Stimmzettel; mit weniger bleibt der Sitz leer.',
+
       'ties.plain':
         'Gleiche Zahlen beim letzten Sitz sind ein Gleichstand: Niemand darin ist gewählt, und es wird nicht gelost.',
       'ties.grades': 'Gleich sind nur Namen mit genau denselben Noten.',

@@ -52,6 +52,8 @@ export const results = {
     'results.why.paths': 'Nobody is preferred to every other. By the strongest chains of wins, {name} is ahead.',
     'results.why.lot':
       '{names} were equal at the last {count|seat|seats}: the lot, which all laptops fixed before anyone voted, decided for {elected}.',
+    'results.short':
+      '{names} {count|has|have} fewer than the {needed} ballots needed here, and {count|is|are} not elected.',
     'results.why.stv': '{quota} of {total} votes are enough for a seat; what is more passes on.',
     'results.why.median': 'At least half of the voters give {name} {median} or more, the best such grade.',
 
@@ -211,6 +213,8 @@ export const results = {
       'Niemand wird allen anderen vorgezogen. Nach den stärksten Ketten von Siegen liegt {name} vorn.',
     'results.why.lot':
       '{names} lagen {count|beim letzten Sitz|bei den letzten Sitzen} gleich: Das Los, das alle Laptops festgelegt haben, bevor jemand wählte, hat für {elected} entschieden.',
+    'results.short':
+      '{names} {count|bleibt|bleiben} unter den {needed} Stimmzetteln, die es hier braucht, und {count|ist|sind} nicht gewählt.',
     'results.why.stv': '{quota} von {total} Stimmen reichen für einen Sitz; was darüber ist, wird weitergegeben.',
     'results.why.median': 'Mindestens die Hälfte der Wählenden gibt {name} {median} oder mehr, die beste solche Note.',
 

@@ -74,6 +74,42 @@ test('every rule that can settle ties leaves none, and elects among those who we
       }
 });
 
+test('who has fewer ballots than the plan asks for is not elected, whoever is left is', () => {
+  const winners = (written: string, seats: number, more: Partial<RankingContest>) =>
+    resultOf('plurality', asked(3, 'plurality', seats, more), ranked(written)).winners;
+  assert.deepEqual(winners('3 a; 2 b; 1 c', 1, { majority: 'half' }), {
+    elected: [],
+    short: { among: [0], needed: 4 },
+  });
+  assert.deepEqual(winners('4 a; 1 b; 1 c', 1, { majority: 'half' }), { elected: [0] });
+  assert.deepEqual(winners('4 a; 1 b; 1 c', 1, { majority: 'two-thirds' }), { elected: [0] });
+  assert.deepEqual(winners('4 a; 2 b; 1 c', 1, { majority: 'two-thirds' }), {
+    elected: [],
+    short: { among: [0], needed: 5 },
+  });
+  assert.deepEqual(winners('3 a; 1 b', 1, { majority: 'three-quarters' }), { elected: [0] });
+  assert.deepEqual(winners('3 a; 3 b', 1, { majority: 'half', tieBreak: 'lot' }), {
+    elected: [],
+    short: { among: [0, 1], needed: 4 },
+  });
+  assert.deepEqual(winners('4 a; 2 b; 1 c', 2, { majority: 'half' }), {
+    elected: [0],
+    short: { among: [1], needed: 4 },
+  });
+  assert.deepEqual(winners('', 1, { majority: 'half' }), { elected: [] });
+
+  const approvals: Contest = {
+    ...rankingContest(3, []),
+    ballot: 'approval',
+    most: 3,
+    rules: ['approval'],
+    majority: 'half',
+  } as never;
+  const ticks = [[0, 1], [0, 1], [0], [2]].map((picks): Choice => ({ ballot: 'approval', picks }));
+  const result = tally(3, approvals, ticks, lot).results[0]!;
+  assert.deepEqual(result.winners, { elected: [0] });
+});
+
 test('what a short ballot gives by borda: averaged, nothing to the others, or less to all', () => {
   // Four stand; the first ballot ranks two of them, the second all.
   const choices = ranked('1 ab; 1 cdba');
@@ -105,6 +141,11 @@ test('a choice that nothing in its contest asks for is refused', () => {
   assert.match(fault({ tieBreak: 'earlier-rounds' })!, /plurality has none/);
   assert.equal(fault({ tieBreak: 'earlier-rounds', rules: ['plurality', 'instant-runoff'] }), null);
   assert.match(fault({ tieBreak: 'lot', rules: ['stv'] })!, /by itself/);
+  assert.equal(fault({ majority: 'half' }), null);
+  assert.match(
+    fault({ majority: 'half', rules: ['borda', 'plurality'] })!,
+    /by which borda does not elect; plurality, approval can/,
+  );
   assert.match(fault({ shortBallots: 'zero' })!, /borda, which does not count it/);
   assert.equal(fault({ shortBallots: 'zero', rules: ['borda'] }), null);
 });

@@ -8,11 +8,22 @@ export const inRounds: readonly Rule[] = ['instant-runoff', 'sequential-runoff',
 /** Rules whose sources settle ties, so that a plan does not. */
 export const settlesTies: readonly Rule[] = ['stv'];
 
+/** Rules by which a ballot is a vote for whom it names, so that a part of the ballots can be asked for. */
+export const byBallots: readonly Rule[] = ['plurality', 'approval'];
+
 /** The rule as it counts in this contest. */
 export function methodIn(contest: Contest, rule: Rule): Method {
   const method = methods[rule];
-  return { ...method, ties: tiesIn(contest, rule, method), ranks: ranksIn(contest, rule, method) };
+  return {
+    ...method,
+    also: alsoIn(contest, rule),
+    ties: tiesIn(contest, rule, method),
+    ranks: ranksIn(contest, rule, method),
+  };
 }
+
+const alsoIn = (contest: Contest, rule: Rule): readonly Sentence[] =>
+  'majority' in contest && contest.majority && byBallots.includes(rule) ? [`majority.${contest.majority}`] : [];
 
 function tiesIn({ tieBreak }: Contest, rule: Rule, { ties }: Method): readonly Sentence[] {
   if (tieBreak === undefined || settlesTies.includes(rule)) return ties;

@@ -3,13 +3,11 @@
  * anyone votes: by the hash of lot and candidate, the least first. Who stands first in it takes a seat before the others, and goes out
  * after them; it is one order for a whole contest.
  */
-import { type Bytes, compare, u64 } from '../../../codec/bytes.ts';
-import { namedHash } from '../../../crypto/labelled.ts';
-import { labels } from '../../../crypto/labels.ts';
+import type { Bytes } from '../../../codec/bytes.ts';
 import type { Contest } from '../../contest.ts';
 import { lookBack } from '../earlier-rounds.ts';
 import type { Standing } from '../places.ts';
-import type { Tie } from '../stv.ts';
+import { drawnBy, type Tie } from '../ties/lot.ts';
 
 /** How a contest breaks its ties: `earlier-rounds` where a rule has any, and the lot where they were equal in all of them. */
 export interface TieBreak {
@@ -22,12 +20,7 @@ export const tieBreakOf = ({ tieBreak }: Contest, lot: Bytes): TieBreak | null =
   tieBreak === undefined ? null : { by: tieBreak, lot };
 
 /** Candidates in the order of the lot. */
-export function byLot(who: readonly number[], lot: Bytes): number[] {
-  const tickets = new Map(
-    who.map((candidate) => [candidate, namedHash(labels.lotDraw, { lot, candidate: u64(candidate) })]),
-  );
-  return [...who].sort((a, b) => compare(tickets.get(a)!, tickets.get(b)!));
-}
+export const byLot = (who: readonly number[], lot: Bytes): number[] => [...who].sort(drawnBy(lot));
 
 /** Which of several with the fewest votes goes out. @param earlier votes by candidate in the rounds before, the first one first */
 export function lastOf(
@@ -46,5 +39,7 @@ export function settled<S extends Standing>(standing: S, seats: number, tieBreak
   const { elected, tied } = standing.winners;
   if (!tieBreak || !tied) return standing;
   const drawn = byLot(tied, tieBreak.lot).slice(0, seats - elected.length);
-  return { ...standing, winners: { elected: [...elected, ...drawn], byLot: { among: tied, elected: drawn } } };
+  const { tied: _, ...rest } = standing.winners;
+  const winners = { ...rest, elected: [...elected, ...drawn], byLot: { among: tied, elected: drawn } };
+  return { ...standing, winners };
 }

@@ -1,7 +1,7 @@
 /** One way through an elimination, round by round, with what the other ways would have come to. */
 
 import { groups, type Ranking, type Standing } from '../places.ts';
-import type { Tie } from '../stv.ts';
+import type { Tie } from '../ties/lot.ts';
 import { active, type Elimination, type Leaving, type Standings, type Transfer, without } from './elimination.ts';
 import type { Found, Ways } from './ways.ts';
 
