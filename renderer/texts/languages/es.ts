@@ -2530,7 +2530,7 @@ export const texts: Translation = {
     '{count|Queda|Quedan} fuera {count} {count|nombre añadido más|nombres añadidos más}, primero el que menos votos tiene; sus votos pasan a otros.',
   'results.stage.lost': 'Hasta ahora se han perdido {votes} votos, porque los valores se cortan a cinco decimales.',
   'results.stage.lot':
-    '{names} estuvieron igualados todo el tiempo: decidió el sorteo, hecho antes de que nadie votara.',
+    '{names} estaban igualados: decidió el sorteo, que todos los portátiles fijaron antes de que nadie votara.',
   'results.stage.earlier': '{names} estaban igualados; decidió una ronda anterior.',
   'results.stage.elected.quota':
     '{names} {count|tiene votos suficientes y obtiene|tienen votos suficientes y obtienen} plaza.',

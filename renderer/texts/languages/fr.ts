@@ -2333,7 +2333,8 @@ export const texts: Translation = {
   'results.stage.other-names':
     '{count} {count|autre nom ajouté sort|autres noms ajoutés sortent}, en commençant par le moins de voix ; {count|ses|leurs} voix sont transmises.',
   'results.stage.lost': '{votes} voix sont perdues jusqu’ici, car les valeurs sont coupées à cinq décimales.',
-  'results.stage.lot': '{names} étaient à égalité d’un bout à l’autre : le sort, tiré avant le premier vote, a décidé.',
+  'results.stage.lot':
+    '{names} étaient à égalité : le sort, que tous les ordinateurs ont fixé avant le premier vote, a décidé.',
   'results.stage.earlier': '{names} étaient à égalité ; un tour précédent a décidé.',
   'results.stage.elected.quota': '{names} {count|a assez de voix et est élu|ont assez de voix et sont élus}.',
   'results.stage.elected.last-vacancies': '{names} {count|prend le dernier siège|prennent les derniers sièges}.',

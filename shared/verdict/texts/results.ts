@@ -140,7 +140,7 @@ export const results = {
     'results.stage.other-names':
       '{count} other written-in {count|name goes|names go} out, the one with the fewest votes first; {count|its votes pass|their votes pass} on.',
     'results.stage.lost': '{votes} votes are lost so far, since values are cut to five decimals.',
-    'results.stage.lot': '{names} were equal throughout: the lot, drawn before anyone voted, decided.',
+    'results.stage.lot': '{names} were equal: the lot, which all laptops fixed before anyone voted, decided.',
     'results.stage.earlier': '{names} were equal; an earlier round decided.',
     'results.stage.elected.quota': '{names} {count|has|have} enough and {count|is|are} elected.',
     'results.stage.elected.last-vacancies': '{names} {count|takes the last seat|take the last seats}.',
@@ -309,7 +309,8 @@ export const results = {
     'results.stage.other-names':
       '{count} {count|anderer dazugeschriebener Name scheidet|andere dazugeschriebene Namen scheiden} aus, zuerst wer die wenigsten Stimmen hat; {count|seine|ihre} Stimmen werden weitergegeben.',
     'results.stage.lost': 'Bisher sind {votes} Stimmen verloren, weil Werte auf fünf Stellen gekürzt werden.',
-    'results.stage.lot': '{names} lagen immer gleich: Das Los, gezogen bevor jemand wählte, hat entschieden.',
+    'results.stage.lot':
+      '{names} lagen gleich: Das Los, das alle Laptops festgelegt haben, bevor jemand wählte, hat entschieden.',
     'results.stage.earlier': '{names} lagen gleich; eine frühere Runde hat entschieden.',
     'results.stage.elected.quota': '{names} {count|hat|haben} genug und {count|ist|sind} gewählt.',
     'results.stage.elected.last-vacancies': '{names} {count|bekommt den letzten Sitz|bekommen die letzten Sitze}.',
