@@ -110,7 +110,7 @@ def picked(is_, wanted):
 def readable(verdict):
     """The verdict as the vectors write it."""
     board = verdict.board
-    expected = "internally consistent only" if verdict.expected is None or not board.entries else "matched" if verdict.meant() else "another election"
+    expected = {"this": "matched", "another": "another election"}.get(verdict.meant, "internally consistent only")
     name_of = lambda i: {} if i is None else {"name": board.manifest_body["nodes"][i - 1]["name"]}
     return {
         "outcome": verdict.outcome,

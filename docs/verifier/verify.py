@@ -872,7 +872,7 @@ class Verdict:
             raise Unreadable("a note is no UTF-8") from None
         self.names = [sha256(one) for one in blobs]
         self.blobs = dict(zip(self.names, blobs))
-        self.failed, self.readable, self.complete, self.expected = {}, False, False, expected
+        self.failed, self.readable, self.complete, self.expected, self.meant = {}, False, False, expected, None
         self.board, self.log, self.brought, self.notes, self.v5 = Board(self.blobs, {}), Log(self.leaves), {}, [], (NOT_REACHED, "")
         self.fold()
         self.v5 = self.checkpoints() if self.board.begun else self.v5
@@ -916,19 +916,23 @@ class Verdict:
             if unread and missing is None:
                 self.fail("V2", len(entries), unread)
             self.complete = not unread and missing is None
-        if board.entries and self.expected is not None and not self.meant():
+        self.meant = self.meaning() if board.entries and self.expected is not None else None
+        if self.meant == "another":
             self.fail("V1", 0, "it is another election than the one expected")
 
-    def meant(self):
-        """Whether the expected fingerprint, in digits or twelve words, is this election's; other words of this election fail nothing."""
+    def meaning(self):
+        """Whether the expected fingerprint, in digits or twelve words, is "this" election's or of "another"; "open" where these are other words
+        of this election, which fail nothing and do not say which one is meant."""
         given = "".join(one.lower() if one.isascii() else one for one in self.expected)
         digits = "".join(one for one in given if not holds(one, SPACES))
         if len(digits) == 64 and all(one in "0123456789abcdef" for one in digits):
-            return digits == self.board.fingerprint.hex()
+            return "this" if digits == self.board.fingerprint.hex() else "another"
         words = "".join(" " if holds(one, SPACES) or one in ",-" else one for one in given).split()
-        whose = [(key, 12) for key in (self.board.fingerprint, self.board.coordinator, *self.board.deposed, *self.board.nodes)]
-        whose += [(one, 6) for one in self.board.comparisons()]
-        return any(words == words_of(key, many, which) for key, many in whose for which in ("classroom", "english"))
+        said = lambda whose, many: any(words == words_of(one, many, which) for one in whose for which in ("classroom", "english"))
+        if said([self.board.fingerprint], 12):
+            return "this"
+        others = said([self.board.coordinator, *self.board.deposed, *self.board.nodes], 12) or said(self.board.comparisons(), 6)
+        return "open" if others else "another"
 
     def blamed(self, entry, broken):
         """The check under which a refusal counts: the rule's; but where the entry would have been taken had the last proof that stands as a
@@ -1044,6 +1048,10 @@ class Verdict:
         return {what: said[what] for what in order if said[what] and self.board.begun}
 
     def judge(self):
+        outcome, code = self.outcome_of_board()
+        return outcome, 7 if self.meant == "open" and code != 1 else code
+
+    def outcome_of_board(self):
         if self.failed or self.v5[0] == FAILED or not self.complete:
             return "invalid", 1
         if not self.board.end:
@@ -1091,6 +1099,9 @@ def main(arguments):
         with open(arguments[0], "rb") as opened:
             content = opened.read()
         if content[:1] == b"{":
+            if expected is not None:
+                print("--expect is for transcripts: of another file compare the words that are printed", file=sys.stderr)
+                return 2
             import files
             return files.main(content)
         verdict = Verdict(content, expected)
@@ -1100,7 +1111,7 @@ def main(arguments):
     for check, status, why in verdict.checks:
         print(f"{check:4} {status:12} {NAMES[check]:30} {why}".rstrip())
     told(verdict)
-    print(verdict.outcome)
+    print(verdict.outcome if verdict.code != 7 else "undecided: nothing is wrong, but the words expected are not the twelve of this election")
     return verdict.code
 
 

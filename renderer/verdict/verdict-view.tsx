@@ -102,18 +102,24 @@ function Sentence({ verdict }: { verdict: Verdict }) {
 }
 
 /** Which election it is: the very words that stand under its result, to be compared where nobody has given them. */
-function Expected({ verdict: { expected, given, election } }: { verdict: Verdict }) {
+function Expected({ verdict: { outcome, expected, given, election } }: { verdict: Verdict }) {
   const t = useTexts();
   if (expected === 'matched') return <Banner tone="ok">{t('verifier.expected.matched')}</Banner>;
+  const another = expected === 'another election';
+  // A file that proves nothing needs no word on whose it may be: its words alone are shown, where it has some.
+  const nothing = outcome === 'invalid' && !another;
+  if (nothing && !election) return null;
   return (
-    <Banner tone={expected === 'another election' ? 'fail' : 'wait'}>
-      <p>
-        {expected === 'another election'
-          ? t('core.claim.another')
-          : given
-            ? t(`core.claim.given-${given.of}`, given.of === 'node' ? { name: given.name } : {})
-            : t('verifier.expected.none')}
-      </p>
+    <Banner tone={another ? 'fail' : 'wait'}>
+      {!nothing && (
+        <p>
+          {another
+            ? t('core.claim.another')
+            : given
+              ? t(`core.claim.given-${given.of}`, given.of === 'node' ? { name: given.name } : {})
+              : t('verifier.expected.none')}
+        </p>
+      )}
       {election && (
         <>
           <p class="muted small">{t('verifier.version', { version: election.version })}</p>

@@ -17,6 +17,8 @@ export interface ForkReport {
   /** Null where the file proves nothing. */
   readonly convicted: Convicted | null;
   readonly expected: Met['expected'];
+  /** Other words were given than the twelve of the election: whether it is the one that was meant, they do not say. */
+  readonly undecided: boolean;
 }
 
 /** @param expected null where nobody expects an election */
@@ -30,14 +32,14 @@ export function forkReport(fork: Fork, expected: Expectation | null): ForkReport
       lines: [`NOT PROVEN: ${error.message}`],
       convicted: null,
       expected: 'internally consistent only',
+      undecided: false,
     };
   }
   const { title, fingerprint, coordinator, sizes } = convicted;
   const [smaller, larger] = sizes;
-  const identity =
-    expected === null
-      ? 'internally consistent only'
-      : meet(expected, { fingerprint, coordinators: [coordinator], nodes: [], compared: null }).expected;
+  const met = expected && meet(expected, { fingerprint, coordinators: [coordinator], nodes: [], compared: null });
+  const identity = met?.expected ?? 'internally consistent only';
+  const undecided = met !== null && met.given !== null;
   const lines = [
     `election     ${title}`,
     `fingerprint  ${hex(fingerprint)}`,
@@ -53,9 +55,11 @@ export function forkReport(fork: Fork, expected: Expectation | null): ForkReport
       {
         matched: 'it is the election you expected',
         'another election': 'it is not the election you expected',
-        'internally consistent only': 'is it the election you mean? Compare its twelve words',
+        'internally consistent only': undecided
+          ? 'whether it is the one you expected is undecided: the words you gave are not its twelve'
+          : 'is it the election you mean? Compare its twelve words',
       }[identity]
     }`,
   ];
-  return { lines, convicted, expected: identity };
+  return { lines, convicted, expected: identity, undecided };
 }

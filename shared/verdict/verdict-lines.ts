@@ -99,7 +99,9 @@ function checkLines({ id, name, status: found, message, culprits, milliseconds }
 /** Where nobody has said which election is meant, that is the question. */
 const IS_IT = 'is it the election you mean?';
 
-export function sentence({ outcome, expected, checks, witnessed, attested, needed }: Verdict): string {
+export function sentence({ outcome, expected, given, checks, witnessed, attested, needed }: Verdict): string {
+  if (given && outcome !== 'invalid')
+    return 'UNDECIDED: nothing is wrong in this file, but the words you gave are not the twelve of its election: give those';
   const identity = {
     matched: 'it is the election you expected',
     'another election': 'it is not the election you expected',

@@ -24,7 +24,8 @@ that hide them stand in a file of their own, which the organiser shows, hands ou
 none of it. Whoever has the file can work out from the board who has voted.
 
 Exit code 0 where the names are the roll's, all of them, on a valid board; 1 where they are not, or the board is invalid;
-3 where the election has no result yet, 5 where it has ended without one; 2 where a file cannot be read, or they are of two elections.
+3 where the election has no result yet, 5 where it has ended without one, 6 and 7 as ostraka verify says; 2 where a file cannot be
+read, or they are of two elections.
 
   --expect FINGERPRINT   64 hexadecimal digits or the twelve words, as you got them another way than these files
 

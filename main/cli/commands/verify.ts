@@ -4,7 +4,7 @@ import { type Fork, looksLikeFork, MAX_FORK_BYTES, readFork } from '../../../sha
 import { readVkey } from '../../../shared/board/notes/vkey.ts';
 import { decodeUtf8 } from '../../../shared/board/transcript-file.ts';
 import type { Expectation } from '../../../shared/board/verify/expectation.ts';
-import { exitCode } from '../../../shared/board/verify/verdict.ts';
+import { exitCode, NOT_ITS_WORDS } from '../../../shared/board/verify/verdict.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { readable } from '../../../shared/codec/readable.ts';
 import { receiptFinding, receiptIn } from '../../../shared/protocol/voter/receipt-finding.ts';
@@ -25,13 +25,15 @@ export const verifyCommand: Command = {
 
 Recomputes everything from the transcript alone and prints each check with its verdict and, where it failed, who is to
 blame. Exit code 0 valid, 1 invalid, 2 unreadable, 3 valid so far but no result yet, 5 ended without a result because too
-few ballots count, with nothing wrong, 6 a result with nothing wrong that fewer than q nodes attest: it may have been cut off.
+few ballots count, with nothing wrong, 6 a result with nothing wrong that fewer than q nodes attest: it may have been cut off,
+7 with nothing wrong, and words after --expect that are not the twelve of this election but others that its screens show.
 
 A fork proof, as nodes and voters' devices save it, is checked likewise: exit code 4 where it convicts the coordinator of
-having signed two boards, 1 where it does not. So 0 is said of nothing but a valid election.
+having signed two boards, 1 where it does not, 7 as above. So 0 is said of nothing but a valid election.
 
   --expect WORDS         the twelve words of the election, as they stand under its result and in what is saved of it,
-                         or its fingerprint as 64 hexadecimal digits; got another way than this file. Without them the
+                         or its fingerprint as 64 hexadecimal digits; got another way than this file. The words of the
+                         lobby and the six that laptops compare do not say which election it is. Without --expect the
                          verdict is "consistent; is it the election you mean?", and the exit code the same
   --privacy              says first who could know what: read a ballot, stop the election, change the count; and what
                          the result itself gives away. Not where a check fails. JSON always holds it
@@ -114,5 +116,6 @@ function tellFork(fork: Fork, expected: Expectation | null, json: boolean, conte
   const report = forkReport(fork, expected);
   if (json) context.say(JSON.stringify(readable({ fork: report.convicted, expected: report.expected })));
   else for (const line of report.lines) context.say(line);
-  return report.convicted && report.expected !== 'another election' ? FORK_PROVEN : 1;
+  if (!report.convicted || report.expected === 'another election') return 1;
+  return report.undecided ? NOT_ITS_WORDS : FORK_PROVEN;
 }

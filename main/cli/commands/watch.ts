@@ -24,7 +24,7 @@ nothing and asks for nothing but what is public. Alarms name who did what; where
 proof is saved, and ostraka verify judges it.
 
 When the election is over, everything is judged once more from the beginning and printed as by ostraka verify, whose exit
-codes these are: 0 valid, 1 invalid, 3 to 6 as there. 4 also where the watch itself has seen a fork, 130 where it was stopped.
+codes these are: 0 valid, 1 invalid, 3 to 7 as there. 4 also where the watch itself has seen a fork, 130 where it was stopped.
 
   --expect WORDS   the twelve words of the election, or its fingerprint, as for ostraka verify
   --save FILE      keeps what is seen as a transcript. Where the file is there, the watch goes on from it: the board must

@@ -25,7 +25,7 @@ export function manPage(commands: readonly ToldCommand[], version: string, date:
     '.SH COMMANDS',
     ...commands.flatMap(({ name, parts }) => [`.SS ${name}`, ...parts.flatMap(roff)]),
     '.SH EXIT STATUS',
-    '0 done, 2 whatever was asked cannot be done, with the reason; 1 and 3 to 6 as each command says; 130 interrupted; 70 a defect.',
+    '0 done, 2 whatever was asked cannot be done, with the reason; 1 and 3 to 7 as each command says; 130 interrupted; 70 a defect.',
     '.SH FILES',
     '.TP',
     '.I \\(ti/.config/Ostraka',

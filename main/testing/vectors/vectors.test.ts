@@ -5,6 +5,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { readEntry } from '../../../shared/board/entry.ts';
+import { readTranscript } from '../../../shared/board/transcript-file.ts';
+import { fingerprintWords, NEWEST_WORD_LIST } from '../../../shared/election/words/words.ts';
 import { vectors, written } from './vectors.ts';
 
 const docs = join(import.meta.dirname, '../../../docs');
@@ -56,7 +59,10 @@ test('on the command line it takes a transcript as the election that is expected
   const words = judged.stdout.match(/^its words {4}(.*)$/m)?.[1] ?? '';
   const another = fingerprint.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
   const expecting = (expected: string) => python('verify.py', held, '--expect', expected)?.status;
-  assert.deepEqual([fingerprint, words, another].map(expecting), [0, 0, 1]);
+  const { entries } = readTranscript(readFileSync(held));
+  const { author } = readEntry(entries[0]!);
+  const lobby = fingerprintWords(author, NEWEST_WORD_LIST).join(' ');
+  assert.deepEqual([fingerprint, words, another, lobby].map(expecting), [0, 0, 1, 7]);
 
   const out = mkdtempSync(join(tmpdir(), 'ostraka-second-verifier-'));
   try {

@@ -51,10 +51,12 @@ function proven({ outcome, tally, election }: Judged): Claim[] {
   }
 }
 
-function comparison({ expected, given, election }: Judged): Claim[] {
+/** A file that proves nothing needs no word on whose it may be. */
+function comparison({ outcome, expected, given, election }: Judged): Claim[] {
   if (!election || expected === 'matched') return [];
   if (expected === 'another election')
     return [said('another', {}, 'It is of another election than the one you expected.')];
+  if (outcome === 'invalid') return [];
   if (given) return [otherWords(given)];
   return [
     said(

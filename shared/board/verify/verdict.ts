@@ -148,13 +148,28 @@ export const ENDED_WITHOUT_RESULT = 5;
 export const UNWITNESSED = 6;
 
 /**
- * Exit code of a verifier: 0 valid, 1 invalid, 3 valid so far, 5 ended without a result, 6 a result that too few nodes attest.
- * Whoever goes on at 0 has a result, and q nodes that stand by it, in every version. A file that cannot be read is 2, the caller's.
+ * What a verifier ends with where nothing is wrong, and the words that it was given to know the election by are others than the
+ * election's own: whether it is the one that was meant, they do not say.
+ */
+export const NOT_ITS_WORDS = 7;
+
+/**
+ * Exit code of a verifier: 0 valid, 1 invalid, 3 valid so far, 5 ended without a result, 6 a result that too few nodes attest,
+ * 7 whatever of these is not invalid, where the expectation could not be judged. Whoever goes on at 0 has a result, and q nodes
+ * that stand by it, in every version. A file that cannot be read is 2, the caller's.
  */
 export function exitCode({
   outcome,
   witnessed,
-}: Pick<Verdict, 'outcome' | 'witnessed'>): 0 | 1 | 3 | typeof ENDED_WITHOUT_RESULT | typeof UNWITNESSED {
+  given,
+}: Pick<Verdict, 'outcome' | 'witnessed' | 'given'>):
+  | 0
+  | 1
+  | 3
+  | typeof ENDED_WITHOUT_RESULT
+  | typeof UNWITNESSED
+  | typeof NOT_ITS_WORDS {
+  if (given && outcome !== 'invalid') return NOT_ITS_WORDS;
   switch (outcome) {
     case 'valid':
       return witnessed ? 0 : UNWITNESSED;

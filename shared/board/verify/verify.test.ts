@@ -52,6 +52,16 @@ test('without an expected fingerprint a transcript is internally consistent only
   assert.match(claimed(verdict), /as an invented election would be/);
 });
 
+test('beside a failed check no word is said of whose the file may be', async () => {
+  const { forge } = plain();
+  const [first, ...rest] = forge.transcript().entries;
+  const changed = rest.map((entry, i) => (i === 1 ? entry.with(-1, entry.at(-1)! ^ 1) : entry));
+  const verdict = await verdictOn({ ...forge.transcript(), entries: [first!, ...changed] });
+  assert.deepEqual([verdict.outcome, verdict.expected], ['invalid', 'internally consistent only']);
+  assert.doesNotMatch(claimed(verdict), /invented/);
+  assert.match(claimed(verdict), /proves no result/);
+});
+
 test('an invented election that verifies fails against the expected fingerprint, and only there [11]', async () => {
   const { forge } = plain();
   const verdict = await verdictOn(forge.transcript(), { expected: eventful().forge.record.fingerprint });
