@@ -16,5 +16,7 @@ export async function minutesOfSample(path: string): Promise<MinutesFacts> {
   const file = { name: 'class-speaker-8b.ostraka', bytes: bytes.length, sha256: '5e'.repeat(32) };
   const times = phases.map((phase, i) => ({ phase, at: NOON + i * 300_000 }));
   // As plain as it crosses to a window.
-  return JSON.parse(JSON.stringify(minutesFacts(judged, transcript, file, { madeBy: 'organiser', times })));
+  return JSON.parse(
+    JSON.stringify(minutesFacts(judged, transcript, file, { madeBy: 'organiser', version: '0.1.0', times })),
+  );
 }

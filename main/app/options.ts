@@ -45,6 +45,16 @@ export const windowOptions = {
   'no-open': { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig;
 
+/** What follows the name of the program, and what it does, for people. */
+export const windowWords = `[OPTIONS] [FILE.ostraka | ostraka://…] opens the window: at the start, with a file in the verifier, or with an invitation.
+
+  --role ROLE     coordinator, node, voter, verifier, simulation or lesson
+  --profile NAME  keeps data and keys of its own; one window at a time for each
+  --data DIR      where profiles are kept
+  --host ADDRESS  this computer's address that others reach
+  --no-discovery  neither announces elections in this network nor looks for them
+  --browser       opens in the browser of this computer; with --no-open its address is only printed`;
+
 export const isLink = (word: string): boolean => /^ostraka:/i.test(word);
 export const isTranscript = (word: string): boolean => /\.ostraka$/i.test(word);
 

@@ -1,11 +1,11 @@
 /**
  * `npm start`: builds the app and runs it, on Electron where its program is or can be fetched, else in the browser.
- * What stands after `npm start --` goes to the app; `--browser` asks for the browser at once.
+ * What stands after `npm start --` goes to the app; `--browser` asks for the browser at once, `--help` for what there is.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { IN_BROWSER } from '../app/browser/instead.ts';
-import { build } from './build.ts';
+import { windowWords } from '../app/options.ts';
 import { electronBinary, electronInstaller } from './electron-binary.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -19,9 +19,15 @@ const BAD_OPTION = 2;
 
 const words = process.argv.slice(2);
 const wanted = words.filter((word) => word !== '--browser');
+if (words.some((word) => ['--help', '-h', 'help'].includes(word))) {
+  console.log(`npm start -- ${windowWords}\n\nnpm run ostraka -- --help lists the commands, which need no window.`);
+  process.exit();
+}
 // Ctrl-C reaches the app by itself; this process waits for it to end in its own time.
 process.on('SIGINT', () => {});
 
+// Only now: what builds takes a while to load.
+const { build } = await import('./build.ts');
 await build();
 process.exitCode = await start();
 

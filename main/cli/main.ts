@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { becomeLean } from '../threads/heap.ts';
 import { commandFile } from '../threads/worker-url.ts';
 import { dispatch } from './dispatch.ts';
+import { aside } from './terminal/aside.ts';
 
 // What runs for hours, or reads much; any other command is over sooner than it would start a second time.
 const [, , name = '', ...words] = process.argv;
@@ -18,6 +19,7 @@ function isLarge(word: string): boolean {
   }
 }
 
+const [out, err] = [aside(process.stdout), aside(process.stderr)];
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
@@ -40,8 +42,8 @@ async function run(): Promise<number> {
   try {
     return await dispatch(process.argv.slice(2), {
       stop: stop.signal,
-      say: (line) => void process.stdout.write(`${line}\n`),
-      note: (line) => void process.stderr.write(`${line}\n`),
+      say: (line) => void out.write(`${line}\n`),
+      note: (line) => void err.write(`${line}\n`),
     });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { ownVersion } from '../launch/own-version.ts';
 import { run, temporaryFolder } from './testing/commands.ts';
 
 const samples = join(import.meta.dirname, '../../shared/board/verify/samples/version-1');
@@ -22,6 +23,7 @@ test('minutes are one page without scripts, beside the file that they name by it
   const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
   assert.ok(page.replaceAll(/<\/?span>/g, '').includes(hash));
   assert.ok(page.includes('club.ostraka'));
+  assert.ok(page.includes(`Made by Ostraka ${ownVersion()} from the file`));
 });
 
 test('they are in German where that is asked for, and in no language that there is not', async () => {

@@ -77,6 +77,9 @@ test('an election with codes outlives its coordinator', async () => {
   assert.match(voted, /^witnessed +by (Ada, Bob|Bob, Ada)$/m);
   const stolen = await run(...ballot(first, codes[0]!, 'thief'));
   assert.match(stolen.noted, /error: this code has been used with another key\n/);
+  const shared = await run(...ballot(first, codes[1]!, 'zoe'));
+  assert.match(shared.noted, /^your key {3}\S+zoe$/m);
+  assert.match(shared.noted, /error: the key on this computer has another code.*\n {2}it lies in \S+zoe; .*--key FILE/);
 
   first.process.child.kill('SIGKILL');
   await Promise.all([first.process.gone, ...nodes.map((node) => node.stop())]);

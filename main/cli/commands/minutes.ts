@@ -12,6 +12,7 @@ import { htmlFile } from '../../../shared/verdict/paper/html.ts';
 import { voiceIn } from '../../../shared/verdict/texts/texts.ts';
 import { sentence } from '../../../shared/verdict/verdict-lines.ts';
 import { writeFileWhole } from '../../files/transcript-file.ts';
+import { ownVersion } from '../../launch/own-version.ts';
 import { readExpectation } from '../arguments/fingerprint.ts';
 import { languageIn } from '../arguments/language.ts';
 import { type Args, type Command, type Context, option, usage } from '../command.ts';
@@ -47,7 +48,8 @@ async function run(args: Args, context: Context): Promise<number> {
   const transcript = await readAloud(path, progress).finally(() => progress.end());
   const file = await fileFacts(path);
   const judged = await judgeAloud(transcript, expected, progress, context);
-  const { title, page } = minutesOf(minutesFacts(judged, transcript, file), voiceIn(language));
+  const maker = { madeBy: 'anyone', version: ownVersion(), times: [] } as const;
+  const { title, page } = minutesOf(minutesFacts(judged, transcript, file, maker), voiceIn(language));
   await writeFileWhole(out, [utf8(htmlFile(language, title, page))]);
   context.say(out);
   context.note(sentence(judged.verdict));

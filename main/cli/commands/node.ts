@@ -21,6 +21,7 @@ import { batteryWarner, sleepInWords } from '../../power/words.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { joinLinkOf } from '../arguments/address.ts';
 import { type Args, type Command, type Context, flag, option, required } from '../command.ts';
+import { aside } from '../terminal/aside.ts';
 import { Consent } from '../terminal/consent.ts';
 import { Progress } from '../terminal/progress.ts';
 import { readNodeCheat, ToldToCheat } from '../terminal/told-to-cheat.ts';
@@ -182,7 +183,7 @@ function keepFork(fork: Fork, data: string): string {
 
 /** What this node sees, in the order it happens. */
 class NodeNarrator {
-  readonly #progress = new Progress(process.stdout, true);
+  readonly #progress = new Progress(aside(process.stdout), true);
   #phase: Phase | null = null;
   #words = false;
   #task: Work['task'] | null = null;

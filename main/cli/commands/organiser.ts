@@ -36,7 +36,6 @@ export const organiserCommand: Command = {
   strike NAME       strike a voter off the roll, before voting opens; put-back NAME undoes it
   strike-from       strike off all who signed up from --address
   leave-out N       make the key anew without node N, whose words differ
-  strike-from WHERE strike off all who signed up from an address
   open-voting       post the roll and open voting
   cancel            call the election off, for good, before voting is open
   voter-names       write the file of voters' names, for ostraka roll check, to stdout

@@ -33,7 +33,8 @@ const about = `  --join LINK       the join link on the organiser's screen
                     for NAME alone, or for the option of that name
   --as NAME         your name on the organiser's list, to enrol
   --code CODE       your printed code, where the election uses codes
-  --key FILE        where your key is kept (otherwise in your configuration directory)
+  --key FILE        where your key is kept (otherwise a file for each election in ~/.config/ostraka/voters, on Windows
+                    in %APPDATA%\\ostraka\\voters); whoever else votes at this computer names a file of their own
   --expect WORDS    the election's fingerprint or its twelve words, where the coordinator has been replaced`;
 
 export const voteCommand: Command = {
@@ -146,7 +147,7 @@ async function sayNo(voter: Voter, { say }: Context): Promise<number> {
 
 /** Asked only once the hash is shown: a device must not know before which ballots are tests (Benaloh, EVT 2007). */
 async function decision({ stop }: Context): Promise<'cast' | 'audit'> {
-  return (await ask('cast it, or open it as a test?', ['cast', 'audit'], stop)) ?? 'cast';
+  return (await ask('Cast it, or open it as a test?', ['cast', 'audit'], stop)) ?? 'cast';
 }
 
 async function castBallot(
@@ -216,7 +217,7 @@ async function openAsTest(voter: Voter, sealed: Sealed, choices: Choices, contex
     `Anybody's computer can check it: entry ${index} of the transcript is this opening under hash ${hex(sealed.hash)},`,
   );
   say('and ostraka verify encrypts it again (check V9). It will never be counted; now vote.');
-  const answer = await ask('was that your choice?', ['yes', 'no'], context.stop);
+  const answer = await ask('Was that your choice?', ['yes', 'no'], context.stop);
   if (answer === 'no') await sayNo(voter, context);
   else if (answer === null) say('If that was not your choice, tell everyone: ostraka audit --join LINK --object');
   return chosen && answer !== 'no' ? 0 : 1;

@@ -74,6 +74,7 @@ export class Voter {
     context.note(`its words  ${electionWordsOf(manifest).join(' ')}`);
     for (const sentence of trustInWords(manifest)) context.note(`           ${sentence}`);
     const voter = new Voter(client, board, options, context);
+    context.note(`your key   ${voter.#path}`);
     await board.follow([voter.key.publicKey]);
     return voter;
   }
@@ -172,7 +173,13 @@ export class Voter {
       throw new OstrakaError('bad-bind', 'this code has been used with another key', {
         hint: 'if it was not you, tell the organiser: whoever knows a code can use it once',
       });
-    await this.submit(bind(this.booth, code, this.key));
+    await this.submit(bind(this.booth, code, this.key)).catch((error: unknown) => {
+      if (!(error instanceof OstrakaError) || error.code !== 'bad-bind') throw error;
+      // A code that is spent was found above: it is the key that somebody has.
+      throw new OstrakaError('bad-bind', 'the key on this computer has another code of this election already', {
+        hint: `it lies in ${this.#path}; whoever else votes at this computer names a file of their own: --key FILE`,
+      });
+    });
     await this.board.refresh();
     this.#context.note('the code is used; from here on this device’s own key votes');
   }

@@ -37,7 +37,7 @@ export class Consent {
     const { say, stop } = this.#context;
     for (const { contest, names } of joins)
       say(`one person in question ${contest + 1}? ${names.map(named).join(' = ')}`);
-    if (this.#always || (await ask('agree? It cannot be taken back.', ['yes', 'no'], stop)) === 'yes')
+    if (this.#always || (await ask('Do you agree? It cannot be taken back.', ['yes', 'no'], stop)) === 'yes')
       await this.#loop.tell({ kind: 'agree', join: hash });
     else say('this node has not agreed; start it with --agree-to-joins to agree to what is proposed');
   }

@@ -51,7 +51,7 @@ export class WordsComparison {
   }
 
   async #ask(words: string): Promise<void> {
-    const answer = await ask('the same six words on the projector?', ['yes', 'no'], this.#context.stop);
+    const answer = await ask('Does the projector show the same six words?', ['yes', 'no'], this.#context.stop);
     // An answer about words that are no longer those: whoever gave it is asked about the new ones.
     if (answer !== null && words === this.#seen) await this.#found(answer === 'yes');
   }

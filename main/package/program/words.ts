@@ -2,7 +2,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { OstrakaError } from '../../../shared/codec/error.ts';
 import { requireSandbox } from '../../app/electron/sandboxed.ts';
-import { isLink, isTranscript, windowOptions } from '../../app/options.ts';
+import { isLink, isTranscript, windowOptions, windowWords } from '../../app/options.ts';
 import { usage } from '../../cli/command.ts';
 
 export type Meant =
@@ -28,14 +28,7 @@ const CHROMIUM = {
 export const allWindowOptions = { ...windowOptions, browser: { type: 'boolean' }, ...CHROMIUM } as const;
 
 /** Printed after the overview of the commands. */
-export const windowUsage = `ostraka [OPTIONS] [FILE.ostraka | ostraka://…] opens the window: at the start, with a file in the verifier, or with an invitation.
-
-  --role ROLE     coordinator, node, voter, verifier, simulation or lesson
-  --profile NAME  keeps data and keys of its own; one window at a time for each
-  --data DIR      where profiles are kept
-  --host ADDRESS  this computer's address that others reach
-  --no-discovery  neither announces elections in this network nor looks for them
-  --browser       opens in the browser of this computer; with --no-open its address is only printed
+export const windowUsage = `ostraka ${windowWords}
   --disable-gpu, --lang=…, --force-device-scale-factor=…, --ozone-platform=…, --password-store=… go to Chromium`;
 
 const HELP: ReadonlySet<string> = new Set(['--help', '-h', 'help', '--version']);

@@ -2297,7 +2297,7 @@ export const texts: Translation = {
   'minutes.ended.unwitnessed':
     'La elección ha terminado sin resultado. El archivo pasó todas las comprobaciones, pero solo {attested} de {total} {total|portátil|portátiles} {attested|ha|han} confirmado este final, y debían hacerlo {needed}: puede faltar lo que vino después.',
   'minutes.made':
-    'Hecha por un programa a partir del archivo de la elección, que ha comprobado. Lo que las personas añaden a mano está al final.',
+    'Hecha por Ostraka {version} a partir del archivo de la elección, que ha comprobado. Lo que las personas añaden a mano está al final.',
   'minutes.election': 'La elección',
   'minutes.words': 'Sus doce palabras',
   'minutes.words.what':

@@ -1680,7 +1680,7 @@ export const texts: Translation = {
   'minutes.ended.unwitnessed':
     'L’élection s’est terminée sans résultat. Tous les contrôles du fichier ont réussi, mais seulement {attested} sur {total} {total|ordinateur|ordinateurs} {attested|a|ont} confirmé cette fin, et il en fallait {needed} : ce qui a suivi manque peut-être.',
   'minutes.made':
-    'Fait par un programme à partir du fichier de l’élection, qu’il a vérifié. Ce que des personnes ajoutent à la main figure à la fin.',
+    'Fait par Ostraka {version} à partir du fichier de l’élection, qu’il a vérifié. Ce que des personnes ajoutent à la main figure à la fin.',
   'minutes.election': 'L’élection',
   'minutes.words': 'Ses douze mots',
   'minutes.words.what':

@@ -71,6 +71,8 @@ export interface FileFacts {
 /** Who made minutes, and what that laptop itself knows. */
 export interface Maker {
   readonly madeBy: 'organiser' | 'anyone';
+  /** Of the program that has made them. */
+  readonly version: string;
   /** None where no clock is known. */
   readonly times: readonly PhaseBegan[];
 }
@@ -114,7 +116,7 @@ export function minutesFacts(
   { verdict, folded }: { readonly verdict: Verdict; readonly folded: Folded | null },
   { notes }: Pick<TranscriptRows, 'notes'>,
   file: FileFacts,
-  maker: Maker = { madeBy: 'anyone', times: [] },
+  maker: Maker,
 ): MinutesFacts {
   const { outcome, expected, witnessed, attested, needed, checks, faults, claims, tally, entries, accepted } = verdict;
   const told = { outcome, expected, witnessed, attested, needed, checks, faults, claims, tally, entries, accepted };

@@ -27,7 +27,7 @@ const file = { name: 'colour.ostraka', bytes: 12_345, sha256: 'ab'.repeat(32) };
 
 async function factsOf(transcript: Transcript, times: readonly PhaseBegan[] = []): Promise<MinutesFacts> {
   const judged = await judge(transcript, { expected: null, clock: () => 0, onProgress: () => {} });
-  return minutesFacts(judged, transcript, file, { madeBy: 'anyone', times });
+  return minutesFacts(judged, transcript, file, { madeBy: 'anyone', version: '9.8.7', times });
 }
 
 /** All texts of a page in order; those of one element without a break. */

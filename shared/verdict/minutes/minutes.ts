@@ -28,7 +28,7 @@ export function minutesOf(facts: MinutesFacts, voice: Voice, zone?: string): Min
     paragraph(say('minutes.over'), 'paper-over'),
     element('h1', {}, name(title)),
     ...standing(facts, say),
-    paragraph(say('minutes.made'), 'paper-small'),
+    paragraph(say('minutes.made', { version: facts.maker.version }), 'paper-small'),
   );
   const body =
     election && board

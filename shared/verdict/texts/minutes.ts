@@ -20,7 +20,7 @@ export const minutes = {
     'minutes.ended.unwitnessed':
       'The election has ended without a result. All checks of the file passed, but only {attested} of {total} {total|laptop|laptops} {attested|has|have} confirmed this end, and {needed} had to: what came after it may be missing.',
     'minutes.made':
-      'Made by a program from the file of the election, which it has checked. What people add by hand stands at the end.',
+      'Made by Ostraka {version} from the file of the election, which it has checked. What people add by hand stands at the end.',
 
     'minutes.election': 'The election',
     'minutes.words': 'Its twelve words',
@@ -137,7 +137,7 @@ export const minutes = {
     'minutes.ended.unwitnessed':
       'Die Wahl ist ohne Ergebnis zu Ende gegangen. Alle Prüfungen der Datei sind bestanden, aber nur {attested} von {total} {total|Laptop|Laptops} {attested|hat|haben} dieses Ende bestätigt, und {needed} {needed|müsste|müssten} es: Was danach kam, kann fehlen.',
     'minutes.made':
-      'Von einem Programm aus der Datei der Wahl gemacht, die es geprüft hat. Was Menschen von Hand dazuschreiben, steht am Schluss.',
+      'Von Ostraka {version} aus der Datei der Wahl gemacht, die es geprüft hat. Was Menschen von Hand dazuschreiben, steht am Schluss.',
 
     'minutes.election': 'Die Wahl',
     'minutes.words': 'Ihre zwölf Wörter',

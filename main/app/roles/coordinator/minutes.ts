@@ -8,6 +8,7 @@ import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { fileName } from '../../../../shared/codec/file-name.ts';
 import { sha256 } from '../../../../shared/crypto/hash.ts';
 import { transcriptBytes } from '../../../files/election-files.ts';
+import { ownVersion } from '../../../launch/own-version.ts';
 import { judgeHere } from '../../../verdict/judge-here.ts';
 import type { LedElection } from './led-election.ts';
 
@@ -41,6 +42,6 @@ export class MinutesDesk {
     const judging = { expected: null, workers: this.#workers, stop: this.#ended.signal, onProgress: () => {} };
     const judged = await judgeHere(transcript, judging);
     const file = { name: fileName(plan.title, '.ostraka'), bytes: bytes.length, sha256: hex(sha256(bytes)) };
-    return minutesFacts(judged, transcript, file, { madeBy: 'organiser', times: began });
+    return minutesFacts(judged, transcript, file, { madeBy: 'organiser', version: ownVersion(), times: began });
   }
 }
