@@ -58,5 +58,28 @@ test('what people look for is found first', () => {
     ['exit code', 'verify#what-the-exit-code-says'],
   ] as const)
     assert.ok(at(typed, english).slice(0, 3).includes(where), `${typed}: ${at(typed, english)}`);
+  for (const [language, typed, where] of [
+    ['en', 'wifi', 'network#a-network-of-your-own'],
+    ['en', 'Wi-Fi', 'network#a-network-of-your-own'],
+    ['en', 'tie', 'faq#what-if-there-is-a-tie'],
+    ['en', 'recount', 'faq#can-we-recount'],
+    ['en', 'observer', 'faq#can-somebody-observe-who-has-no-vote'],
+    ['en', 'abstain', 'faq#can-i-abstain'],
+    ['en', 'run-off', 'committee#another-round'],
+    ['en', 'runoff', 'committee#another-round'],
+    ['en', 'lost slip', 'committee#a-lost-slip'],
+    ['de', 'wlan', 'network#ein-eigenes-netz'],
+    ['de', 'Gleichstand', 'faq#was-ist-bei-einem-gleichstand'],
+    ['de', 'nachzählen', 'faq#können-wir-nachzählen'],
+    ['de', 'Neuauszählung', 'faq#können-wir-nachzählen'],
+    ['de', 'Beobachter', 'faq#kann-jemand-beobachten-der-keine-stimme-hat'],
+    ['de', 'Enthaltung', 'faq#kann-ich-mich-enthalten'],
+    ['de', 'enthalten', 'faq#kann-ich-mich-enthalten'],
+    ['de', 'Stichwahl', 'committee#noch-eine-runde'],
+    ['de', 'Zettel verloren', 'committee#ein-verlorener-zettel'],
+  ] as const) {
+    const found = at(typed, language === 'en' ? english : readPages('de'));
+    assert.ok(found.slice(0, 3).includes(where), `${typed}: ${found}`);
+  }
   assert.ok(at('löschen', readPages('de')).includes('privacy#was-sich-löschen-lässt-und-wie'));
 });

@@ -25,11 +25,19 @@ const INNER = 4;
 
 /** What a word weighs by where it stands: a heading is about it, a text mentions it. */
 const WEIGHT = { title: 4, heading: 6, text: 1 } as const;
-const WORD = /[\p{L}\p{N}]+/gu;
+/** What belongs together by hyphens is one word, and each of its parts is one. */
+const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
-/** Alike for a reader who types in a hurry: without capitals and marks, ß as ss. */
+/** Alike for a reader who types in a hurry: without capitals, marks and hyphens, ß as ss. */
 const folded = (word: string): string =>
-  word.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replaceAll(/\p{M}/gu, '');
+  word
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replaceAll(/[\p{M}-]/gu, '');
+
+/** A word of a text as it may be asked for. */
+const formsOf = (word: string): string[] => [...new Set([word, ...word.split('-')])].map(folded);
 
 /** 3 the very word, 2 how it begins, 1 a part of it; 0 none of it. */
 function likeness(one: string, asked: string): 0 | 1 | 2 | 3 {
@@ -42,7 +50,7 @@ function likeness(one: string, asked: string): 0 | 1 | 2 | 3 {
 const known = new Map<string, readonly string[]>();
 
 function wordsIn(text: string): readonly string[] {
-  const words = known.get(text) ?? (text.match(WORD) ?? []).map(folded);
+  const words = known.get(text) ?? (text.match(WORD) ?? []).flatMap(formsOf);
   known.set(text, words);
   return words;
 }
@@ -117,13 +125,15 @@ export function textsOf(block: Block): string[] {
   }
 }
 
+const holdsOne = (word: string, asked: readonly string[]): boolean =>
+  formsOf(word).some((form) => asked.some((one) => likeness(form, one) > 0));
+
 /** The line with most of the words, around the first of them. */
 function passageOf(lines: readonly string[], asked: readonly string[]): string {
   const hits = (line: string): number => asked.filter((word) => best(line, word) > 0).length;
   const line = lines.reduce((chosen, next) => (hits(next) > hits(chosen) ? next : chosen), lines[0] ?? '');
   if (line.length <= LONG) return line;
-  const first =
-    [...line.matchAll(WORD)].find(([word]) => asked.some((one) => likeness(folded(word), one) > 0))?.index ?? 0;
+  const first = [...line.matchAll(WORD)].find(([word]) => holdsOne(word, asked))?.index ?? 0;
   const from = first < LONG / 2 ? 0 : line.indexOf(' ', first - LONG / 3) + 1;
   const to = from + LONG >= line.length ? line.length : line.lastIndexOf(' ', from + LONG);
   return `${from > 0 ? '… ' : ''}${line.slice(from, to)}${to < line.length ? ' …' : ''}`;
@@ -138,7 +148,7 @@ function marked(text: string, asked: readonly string[]): Marked[] {
     from = to;
   };
   for (const { index, 0: word } of text.matchAll(WORD)) {
-    if (!asked.some((one) => likeness(folded(word), one) > 0)) continue;
+    if (!holdsOne(word, asked)) continue;
     take(index, false);
     take(index + word.length, true);
   }

@@ -254,7 +254,7 @@ export const coordinator = {
     'coordinator.save.title': 'Keep it',
     'coordinator.save.transcript': 'Save the whole election',
     'coordinator.save.transcript.text':
-      'With this file anyone can check everything again, without you: in Ostraka, or in any browser with verify.html, which the app saves beside it.',
+      'With this file anyone can check everything again, without you: in Ostraka, or in any browser with verify.html. The app saves that beside it; in a browser “{button}” does.',
     'coordinator.save.verifier': 'Save the verifier for browsers',
     'coordinator.save.csv': 'Result as a table (CSV)',
     'coordinator.save.json': 'Result for programs (JSON)',
@@ -555,7 +555,7 @@ export const coordinator = {
     'coordinator.save.title': 'Aufheben',
     'coordinator.save.transcript': 'Die ganze Wahl speichern',
     'coordinator.save.transcript.text':
-      'Mit dieser Datei kann jeder alles noch einmal prüfen, auch ohne dich: in Ostraka oder in jedem Browser mit verify.html, das die App daneben speichert.',
+      'Mit dieser Datei kann jeder alles noch einmal prüfen, auch ohne dich: in Ostraka oder in jedem Browser mit verify.html. Die App speichert das daneben; im Browser tut es „{button}“.',
     'coordinator.save.verifier': 'Prüfprogramm für Browser speichern',
     'coordinator.save.csv': 'Ergebnis als Tabelle (CSV)',
     'coordinator.save.json': 'Ergebnis für Programme (JSON)',

@@ -887,7 +887,7 @@ export const texts: Translation = {
   'coordinator.save.title': 'Consérvala',
   'coordinator.save.transcript': 'Guardar la elección entera',
   'coordinator.save.transcript.text':
-    'Con este archivo cualquiera puede comprobarlo todo otra vez, sin ti: en Ostraka, o en cualquier navegador con verify.html, que la aplicación guarda al lado.',
+    'Con este archivo cualquiera puede comprobarlo todo otra vez, sin ti: en Ostraka, o en cualquier navegador con verify.html. La aplicación lo guarda al lado; en un navegador lo hace «{button}».',
   'coordinator.save.verifier': 'Guardar el verificador para navegadores',
   'coordinator.save.csv': 'Resultado como tabla (CSV)',
   'coordinator.save.json': 'Resultado para programas (JSON)',

@@ -657,7 +657,7 @@ export const texts: Translation = {
   'coordinator.save.title': 'À garder',
   'coordinator.save.transcript': 'Enregistrer toute l’élection',
   'coordinator.save.transcript.text':
-    'Avec ce fichier, n’importe qui peut tout revérifier sans vous : dans Ostraka, ou dans un navigateur avec verify.html, que l’application enregistre à côté.',
+    'Avec ce fichier, n’importe qui peut tout revérifier sans vous : dans Ostraka, ou dans un navigateur avec verify.html. L’application l’enregistre à côté ; dans un navigateur, « {button} » le fait.',
   'coordinator.save.verifier': 'Enregistrer le vérificateur pour navigateurs',
   'coordinator.save.csv': 'Résultat en tableau (CSV)',
   'coordinator.save.json': 'Résultat pour programmes (JSON)',

@@ -24,7 +24,7 @@ export function SaveCard({ election, waits = false, onRoll, onPaper }: SaveCardP
   return (
     <div class="no-print">
       <Card title={t('coordinator.save.title')}>
-        <p class="muted">{t('coordinator.save.transcript.text')}</p>
+        <p class="muted">{t('coordinator.save.transcript.text', { button: t('coordinator.save.verifier') })}</p>
         <div class="row">
           <SaveButton kind="primary" save={save('transcript')}>
             {t('coordinator.save.transcript')}
