@@ -125,7 +125,7 @@ for (const { name, state } of phoneScreens.filter(({ name }) => !name.endsWith('
       sheet.replaceSync(`html { font-size: ${size}; }`);
       document.adoptedStyleSheets = [sheet];
     }, sizes[2].letters);
-    for (const locale of ['en-GB', 'de-DE']) {
+    for (const locale of ['en-GB', 'de-DE', 'fr-FR', 'es-ES']) {
       await showcase.present({ name, state: { ...state, locale } });
       assert.deepEqual(await brokenWords(), [], locale);
     }

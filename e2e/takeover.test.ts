@@ -102,7 +102,7 @@ test('laptops, voters and phones say that nobody answers, and what to do', async
   silence.listen(readLink(link).port);
   await once(silence, 'listening');
   for (const page of nodes) {
-    await says(page, 'The coordinator’s laptop does not answer');
+    await says(page, 'The organiser’s laptop does not answer');
     await says(page, 'Not connected. It tries again by itself.');
   }
   for (const page of [voter, phone]) await says(page, 'The connection is gone. Trying again …');
@@ -119,7 +119,7 @@ test('another computer leads on from the copy that a laptop saves', async () => 
 
   rescuer = await launch();
   lead = await rescuer.window();
-  await open(lead, 'An election has lost its coordinator’s laptop?');
+  await open(lead, 'An election has lost its organiser’s laptop?');
   const choosing = lead.waitForEvent('filechooser');
   await press(lead, 'Lead on from a saved election');
   await (await choosing).setFiles(copy);

@@ -134,7 +134,7 @@ test('the guide for everybody is searched and read without a mouse, and its page
   await keys.type(say('en', 'guide.search'), 'zzz');
   await says(page, say('en', 'guide.none'));
   await keys.type(say('en', 'guide.search'), 'firewall');
-  const found = page.getByRole('button', { name: /^The firewall of the leading laptop/ });
+  const found = page.getByRole('button', { name: /^The firewall of the organiser’s laptop/ });
   await found.waitFor({ timeout: patience() });
   assert.deepEqual(await violations(), []);
   while (!(await found.evaluate((button) => button === document.activeElement))) await page.keyboard.press('ArrowDown');
@@ -187,7 +187,7 @@ test('the 45 minutes are held on three laptops, press by press as they are writt
       await press(page, new RegExp(`^${title}.*${say('en', `launcher.recent.${part}`)}`));
     };
 
-    // The leading laptop mixes as well, in the same window.
+    // The organiser’s laptop mixes as well, in the same window.
     await press(page, say('en', 'common.home'));
     await press(page, new RegExp(`^${say('en', 'launcher.mix')}`));
     await joinAsNode(page, link, 'First');

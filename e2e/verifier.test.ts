@@ -129,7 +129,7 @@ test('the twelve words are what is asked for, and a word that is none is named',
 
 test('other words of the election are told for what they are, and none is a question, never a failure', async () => {
   const ways = [
-    [wordsOf(forge.coordinator.publicKey), /^Your words are those of the laptop that leads, as the lobby shows them/],
+    [wordsOf(forge.coordinator.publicKey), /^Your words are those of the organiser’s laptop, as the lobby shows them/],
     [wordsOf(forge.manifest.nodes[0]!.key), /^Your words are those of the laptop Node A/],
     [wordsToCompare(forge.record)!.join(' '), /^Your words are the six that the laptops compared/],
     ['', /^An invented election would be just as consistent/],

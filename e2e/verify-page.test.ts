@@ -138,7 +138,7 @@ test('a page that somebody has changed runs nothing', async () => {
 
 test('a choice of language is not kept where every file of the disk could read it', async () => {
   await page.getByLabel('Language').selectOption('de');
-  await says(page, 'Protokoll hier ablegen');
+  await says(page, 'Datei der Wahl hier ablegen');
   await page.getByLabel('Schrift').first().selectOption('125');
   assert.deepEqual(await page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage })), []);
 });

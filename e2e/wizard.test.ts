@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { patience } from '../main/workers/testing/patience.ts';
+import { begun, writeDraft } from '../renderer/roles/coordinator/wizard/kept-draft.ts';
 import { say } from '../renderer/texts/catalogue.ts';
 import { methods } from '../shared/election/tally/methods.ts';
 import { keysOf } from './app/keys.ts';
@@ -13,7 +14,8 @@ import { type App, launch } from './app/launch.ts';
 import { isAt, joinAsNode, linkIn, openVoting, phoneAddressIn, press, says } from './app/people.ts';
 import { newPhone } from './app/room.ts';
 import { type Shell, startShell } from './app/shell.ts';
-import { openChromium } from './showcase/showcase.ts';
+import { openChromium, openShowcase } from './showcase/showcase.ts';
+import { states } from './showcase/states.ts';
 
 const WINDOW = { width: 1280, height: 720 };
 const data = mkdtempSync(join(tmpdir(), 'ostraka-e2e-'));
@@ -354,6 +356,22 @@ test('voters sign up under invented names, and nobody lists who has voted, where
   await press(page, 'Look at the list');
   await says(page, 'The plan says that nobody sees who has voted.');
   assert.equal(await page.getByText(/^has (not )?voted$/).count(), 0);
+});
+
+test('what is typed comes back as kept, and is no plan of another version; one that is, is said to be', async () => {
+  const showcase = await openShowcase(browser);
+  const { page: alone } = showcase;
+  const state = { ...states['coordinator-questions'], locale: 'en-GB' } as const;
+  const warned = () => alone.getByText(say('en', 'wizard.kept.unreadable')).count();
+  const typed = writeDraft({ ...begun, draft: { ...begun.draft, title: 'Class trip' } });
+  await showcase.present({ name: 'coordinator-questions', state });
+  await showcase.push({ ...state, draft: typed });
+  assert.equal(await warned(), 0, 'it was begun here');
+  await showcase.present({ name: 'coordinator-questions', state: { ...state, draft: typed } });
+  assert.equal(await warned(), 0, 'it can be read');
+  await showcase.present({ name: 'coordinator-questions', state: { ...state, draft: '{"version":9}' } });
+  assert.equal(await warned(), 1);
+  await alone.close();
 });
 
 test('what became an election is no draft any more', async () => {

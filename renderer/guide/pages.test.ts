@@ -4,10 +4,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { parts } from '../texts/catalogue.ts';
+import { strangeIn } from '../texts/testing/one-word.ts';
 import { ownLanguages } from '../texts/texts.ts';
 import { guideModule, readPages } from './docs.ts';
 import { anchorOf, type Read } from './markdown.ts';
 import { type Block, type Line, type Piece, pageNames } from './page.ts';
+import { textsOf } from './search.ts';
 
 const root = join(import.meta.dirname, '../..');
 const docs = join(root, 'docs/guide');
@@ -96,6 +98,17 @@ test('quotation marks mean a screen’s words and nothing else', () => {
         const text = typeof piece === 'string' ? piece : piece.kind === 'code' ? '' : piece.text;
         assert.doesNotMatch(text, /[“”„"]/, `${language}/${page.name}.md`);
       }
+});
+
+test('the guide says one word for each thing, but in the glossary, which is about words', () => {
+  for (const { language, page } of both)
+    if (page.name !== 'glossary')
+      for (const block of page.blocks)
+        assert.deepEqual(
+          textsOf(block).flatMap((text) => strangeIn(language, text)),
+          [],
+          page.name,
+        );
 });
 
 test('every link leads to a page and a heading that are there, in its own language, and none into the internet', () => {

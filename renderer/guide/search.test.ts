@@ -51,7 +51,7 @@ test('what people look for is found first', () => {
   const english = readPages('en');
   for (const [typed, where] of [
     ['smartscreen', 'install#windows'],
-    ['firewall', 'network#the-firewall-of-the-leading-laptop'],
+    ['firewall', 'network#the-firewall-of-the-organisers-laptop'],
     ['delete', 'privacy#what-can-be-deleted-and-how'],
     ['receipt', 'glossary#receipt'],
     ['booth', 'vote#at-a-booth'],

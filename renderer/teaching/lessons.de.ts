@@ -40,7 +40,7 @@ export const lessons: Lessons = {
             'Während du sprichst, hält {{player.pause}} das Bild an. {{player.on}} und {{player.back}} gehen Schritt für Schritt, wie die Pfeiltasten.',
           ],
           says: [
-            'Dieser Laptop spielt jetzt alle: den Laptop, der leitet, drei, die mischen, und hundert Wählende. Jeder ist ein eigenes Programm, und die Kryptografie ist die echte.',
+            'Dieser Laptop spielt jetzt alle: den Laptop der Wahlleitung, drei, die mischen, und hundert Wählende. Jeder ist ein eigenes Programm, und die Kryptografie ist die echte.',
             'Die Stimmzettel haben echte Menschen abgegeben, als in Burlington 2009 gewählt wurde, wer die Stadt regiert.',
           ],
           questions: [],
@@ -50,7 +50,7 @@ export const lessons: Lessons = {
           acts: ['Zeig auf {{player.box}}, während sie sich füllt.'],
           says: [
             'Zuerst haben die drei Laptops zusammen einen Schlüssel gemacht. Jeder behält seinen Teil, und keiner hat ihn je ganz.',
-            'Das eigene Gerät jeder Person hat den Stimmzettel in einen Umschlag gesteckt, den dieser Schlüssel verschließt. Was in die Urne kommt, ist schon verschlossen.',
+            'Das eigene Gerät jeder Person hat den Stimmzettel in einen Umschlag gesteckt, den dieser Schlüssel versiegelt. Was in die Urne kommt, ist schon versiegelt.',
           ],
           questions: [
             {
@@ -202,7 +202,7 @@ export const lessons: Lessons = {
           title: 'Drei Laptops kommen dazu',
           acts: [
             'Drückt an den zwei anderen Laptops {{launcher.mix}}, wählt die Wahl aus oder fügt ihren Link ein, tippt einen Namen und drückt {{common.join}}.',
-            'Der leitende Laptop mischt auch, im selben Fenster: Kopier den Link, drück unten {{common.home}}, dort {{launcher.mix}}, füg den Link ein, tipp einen Namen, {{common.join}}. Dann wieder {{common.home}}, und die Wahl unter {{launcher.recents}}: Er leitet weiter.',
+            'Der Laptop der Wahlleitung mischt auch, im selben Fenster: Kopier den Link, drück unten {{common.home}}, dort {{launcher.mix}}, füg den Link ein, tipp einen Namen, {{common.join}}. Dann wieder {{common.home}}, und die Wahl unter {{launcher.recents}}: Er leitet weiter.',
             'Die Freiwilligen lesen die zwölf Wörter unter {{node.leader}} laut vor und vergleichen sie mit denen auf der Leinwand.',
             'Drück jetzt an der Leinwand {{coordinator.lobby.start count=3}}.',
           ],
@@ -220,7 +220,7 @@ export const lessons: Lessons = {
           title: 'Sechs Wörter',
           acts: [
             'Lest die sechs Wörter auf der Leinwand laut vor, eins nach dem anderen.',
-            'Die Freiwilligen antworten im Fenster: {{node.words.match}} oder {{node.words.differ}}. Auch der leitende Laptop antwortet: {{common.home}}, sein Teil, der mischt, und genauso zurück.',
+            'Die Freiwilligen antworten im Fenster: {{node.words.match}} oder {{node.words.differ}}. Auch der Laptop der Wahlleitung antwortet: {{common.home}}, sein Teil, der mischt, und genauso zurück.',
           ],
           says: [
             'Die drei Laptops haben den Schlüssel gemacht. Diese Wörter gibt es erst jetzt, und jeder Laptop hat daran mitgewirkt: Stimmen sie überein, sind alle in genau derselben Wahl.',
@@ -367,7 +367,7 @@ export const lessons: Lessons = {
           ],
           questions: [
             {
-              ask: 'Du hast auf einer Seite gewählt, die der leitende Laptop an dein Handy geschickt hat. Was könnte dieser Laptop tun?',
+              ask: 'Du hast auf einer Seite gewählt, die der Laptop der Wahlleitung an dein Handy geschickt hat. Was könnte dieser Laptop tun?',
               answer:
                 'Eine Seite schicken, die deine Wahl mitliest. Dein Test fände eine Seite, die etwas anderes versiegelt, aber keine, die nur mitliest. Die App auf deinem eigenen Gerät ist der stärkere Weg.',
             },

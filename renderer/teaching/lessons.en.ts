@@ -39,7 +39,7 @@ export const lessons: Lessons = {
             'While you speak, {{player.pause}} holds the picture. {{player.on}} and {{player.back}} go step by step, as the arrow keys do.',
           ],
           says: [
-            'This laptop now plays everyone: the laptop that leads, three that mix, and a hundred voters. Each is a program of its own, and the cryptography is the real one.',
+            'This laptop now plays everyone: the organiser’s laptop, three that mix, and a hundred voters. Each is a program of its own, and the cryptography is the real one.',
             'The ballots were cast by real people, for the mayor of Burlington in 2009.',
           ],
           questions: [],
@@ -199,7 +199,7 @@ export const lessons: Lessons = {
           title: 'Three laptops join',
           acts: [
             'On the two other laptops press {{launcher.mix}}, choose the election or paste its link, type a name, and press {{common.join}}.',
-            'The leading laptop mixes, too, in the same window: copy the link, press {{common.home}} at its foot, there {{launcher.mix}}, paste the link, type a name, {{common.join}}. Then {{common.home}} again, and the election under {{launcher.recents}}: it leads on.',
+            'The organiser’s laptop mixes, too, in the same window: copy the link, press {{common.home}} at its foot, there {{launcher.mix}}, paste the link, type a name, {{common.join}}. Then {{common.home}} again, and the election under {{launcher.recents}}: it leads on.',
             'Each volunteer reads the twelve words under {{node.leader}} aloud and compares them with the projector’s.',
             'Now press {{coordinator.lobby.start count=3}} on the projector.',
           ],
@@ -217,7 +217,7 @@ export const lessons: Lessons = {
           title: 'Six words',
           acts: [
             'Read the six words on the projector aloud, one by one.',
-            'Each volunteer answers in the window: {{node.words.match}} or {{node.words.differ}}. The leading laptop answers, too: {{common.home}}, its part that mixes, and back in the same way.',
+            'Each volunteer answers in the window: {{node.words.match}} or {{node.words.differ}}. The organiser’s laptop answers, too: {{common.home}}, its part that mixes, and back in the same way.',
           ],
           says: [
             'The three laptops have made the key. These words exist only now, and every laptop had a hand in them: if they match, all are in the very same election.',
@@ -362,7 +362,7 @@ export const lessons: Lessons = {
           ],
           questions: [
             {
-              ask: 'You voted on a page that the leading laptop sent to your phone. What could this laptop do?',
+              ask: 'You voted on a page that the organiser’s laptop sent to your phone. What could this laptop do?',
               answer:
                 'Send a page that reads your choice. Your test would find a page that seals something else, not one that only reads. The app on your own device is the stronger way.',
             },

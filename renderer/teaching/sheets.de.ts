@@ -110,7 +110,7 @@ export const sheets: Sheets = {
         title: 'Ein eigenes Netz',
         checks: [
           'Am sichersten: ein kleiner WLAN-Router, der nur am Strom hängt. Internet braucht er nicht.',
-          'Oder der Hotspot eines Handys oder Laptops. Viele lassen nur fünf bis zehn Geräte hinein: Versuch es mit so vielen, wie ihr sein werdet. Verbinde den leitenden Laptop zuerst.',
+          'Oder der Hotspot eines Handys oder Laptops. Viele lassen nur fünf bis zehn Geräte hinein: Versuch es mit so vielen, wie ihr sein werdet. Verbinde den Laptop der Wahlleitung zuerst.',
           'Handys sagen vielleicht „kein Internet“ und wollen wieder hinaus: Bleibt drin, und schaltet die mobilen Daten aus, solange ihr wählt.',
           'Öffne den Vorraum erst, wenn der Laptop in diesem Netz ist: Die Adressen, die er zeigt, sind die seiner Netze.',
         ],

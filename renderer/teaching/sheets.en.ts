@@ -110,7 +110,7 @@ export const sheets: Sheets = {
         title: 'A network of your own',
         checks: [
           'Surest: a small Wi-Fi router that is plugged into nothing but the wall. It needs no internet.',
-          'Or the hotspot of a phone or laptop. Many let in only five to ten devices: try with as many as you will have. Join with the leading laptop first.',
+          'Or the hotspot of a phone or laptop. Many let in only five to ten devices: try with as many as you will have. Join with the organiser’s laptop first.',
           'Phones may say “no internet” and want to leave: choose to stay, and switch mobile data off while they vote.',
           'Open the lobby only once the laptop is in this network: the addresses that it shows are those of its networks.',
         ],

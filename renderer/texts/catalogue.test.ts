@@ -9,6 +9,7 @@ import { warningNames } from '../../shared/election/warnings.ts';
 import { simulationTasks, timelineTexts } from '../../shared/protocol/named-texts.ts';
 import { isHere, isTextKey, parts, say, type Translation, textsIn } from './catalogue.ts';
 import { fetchLanguage } from './fetched.ts';
+import { strangeIn } from './testing/one-word.ts';
 import { fill, type Language, languageOf, languages, ownLanguages, ownNameOf, type Texts } from './texts.ts';
 
 const all: readonly [string, Texts][] = Object.entries(parts);
@@ -29,6 +30,16 @@ test('every part of the catalogue says the same things in every language', () =>
       assert.deepEqual(Object.keys(part[language]).sort(), Object.keys(part.en).sort(), `${name} in ${language}`);
   const keys = all.flatMap(([, part]) => Object.keys(part.en)).sort();
   for (const [language, texts] of spoken) assert.deepEqual(Object.keys(texts).sort(), keys, language);
+});
+
+test('people read one word for each thing', () => {
+  for (const language of ownLanguages)
+    for (const [key, text] of Object.entries(textsIn(language))) {
+      assert.deepEqual(strangeIn(language, text), [], key);
+      // As it reads where there is one of each.
+      const ones = Object.fromEntries(namesIn(text).map((name) => [name, 1]));
+      assert.deepEqual(strangeIn(language, fill(language, text, ones)), [], key);
+    }
 });
 
 test('whatever an election is warned of, what happens in it and what a simulation is at have their words', () => {

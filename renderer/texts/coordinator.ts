@@ -222,7 +222,7 @@ export const coordinator = {
     'coordinator.takeover.lead': 'Enough laptops must let it lead. Then the election goes on where it was.',
     'coordinator.takeover.laptops': 'The laptops that mix',
     'coordinator.takeover.how':
-      'On each of them: “The coordinator’s laptop does not answer”, “Another laptop leads now”, and this link.',
+      'On each of them: “The organiser’s laptop does not answer”, “Another laptop leads now”, and this link.',
     'coordinator.takeover.agreed': 'lets this laptop lead',
     'coordinator.takeover.not-yet': 'not yet',
     'coordinator.takeover.lacking': '{count} more {count|laptop has|laptops have} to agree.',
@@ -444,7 +444,7 @@ export const coordinator = {
     'coordinator.codes.list': '{count} {count|Code|Codes}',
 
     'coordinator.voting.title': 'Wählt jetzt',
-    'coordinator.voting.lead': 'Wählt auf dem eigenen Handy, verschließt es, gebt es ab.',
+    'coordinator.voting.lead': 'Wählt auf dem eigenen Handy, versiegelt es, gebt es ab.',
     'coordinator.voting.ballots': '{count} Stimmzettel abgegeben',
     'coordinator.voting.of': 'von {count} {count|Person|Personen}',
     'coordinator.voting.all': 'Alle haben abgestimmt.',
@@ -492,11 +492,11 @@ export const coordinator = {
       'Ein älteres Programm hat diese Wahl begonnen, darum kann kein Laptop draußen bleiben. Beginnt eine neue.',
     'coordinator.differing.voting': 'Die Wahl ist offen, darum kann der Schlüssel nicht mehr neu gemacht werden.',
     'coordinator.differing.key':
-      'Ohne ihn blieben {left} der {needed} Laptops, die der Schlüssel braucht. Beginnt eine neue Wahl.',
+      'Ohne ihn {left|bliebe|blieben} {left} der {needed} Laptops, die der Schlüssel braucht. Beginnt eine neue Wahl.',
     'coordinator.differing.close':
-      'Ohne ihn blieben {left} der {needed} Laptops, die es zum Schließen braucht. Beginnt eine neue Wahl.',
+      'Ohne ihn {left|bliebe|blieben} {left} der {needed} Laptops, die es zum Schließen braucht. Beginnt eine neue Wahl.',
     'coordinator.differing.mix':
-      'Ohne ihn blieben {left} der {needed} Laptops, die es zum Mischen braucht. Beginnt eine neue Wahl.',
+      'Ohne ihn {left|bliebe|blieben} {left} der {needed} Laptops, die es zum Mischen braucht. Beginnt eine neue Wahl.',
     'coordinator.differing.first': 'Klärt zuerst, wessen Wörter andere sind.',
     'coordinator.spare': 'Mit {laptops} Laptops darf einer davon fehlen.',
     'coordinator.absence': '{count|Ein Laptop ist|Laptops sind} weg: {names}',

@@ -182,7 +182,7 @@ export const errors = {
     'errors.too-many': 'Too many requests come from this network. Wait a minute.',
     'errors.busy': `Too much is going on at once. ${again.en}`,
     'errors.internal': 'Something went wrong inside the program. What happened stands in its log.',
-    'errors.bad-answer': 'Whatever answers there gives no proper answer. Is it the coordinator’s laptop? Try again.',
+    'errors.bad-answer': 'Whatever answers there gives no proper answer. Is it the organiser’s laptop? Try again.',
     'errors.captive-portal':
       'A page of this network answers instead of the organiser’s laptop: the network wants you to sign in first. Do that, or use the network of the room.',
     'errors.unknown-code':
@@ -268,7 +268,7 @@ export const errors = {
     'errors.voter-name-taken':
       'Jemand auf der Liste heißt schon so, oder fast so. Häng einen Buchstaben an. Wenn sonst niemand so heißt wie du, sag es der Wahlleitung.',
     'errors.struck-off': 'Die Wahlleitung hat dich von der Wählerliste gestrichen.',
-    'errors.other-names': 'Diese Namen gehören zu einer anderen Wahl als dieses Protokoll.',
+    'errors.other-names': 'Diese Namen gehören zu einer anderen Wahl als diese Datei.',
     'errors.no-names': 'Die Wählerliste dieser Wahl enthält keine Namen.',
     'errors.other-election': 'Dieser Laptop gehört zur Wahl einer anderen Wahlleitung.',
     'errors.wrong-origin': 'Das kommt aus einer anderen Wahl.',
@@ -279,7 +279,7 @@ export const errors = {
     'errors.keys-only': 'Diese Wahl verwendet keine Codes.',
     'errors.bad-code':
       'Das ist kein Code dieser Wahl. Vergleiche jedes Zeichen mit dem Zettel; stimmen alle, frag die Wahlleitung nach einem neueren.',
-    'errors.not-on-roll': 'Du stehst nicht auf der Liste der Wählenden.',
+    'errors.not-on-roll': 'Du stehst nicht auf der Wählerliste.',
     'errors.no-screens': 'In dieser Wahl geben Programme die Stimmzettel ab; Menschen können nicht darin wählen.',
     'errors.page-not-allowed': 'Diese Wahl nimmt nur Stimmzettel aus der Ostraka-App an, nicht von einer Webseite.',
     'errors.bad-manifest': 'Aus diesen Laptops und Zahlen wird keine Wahl.',
@@ -303,7 +303,7 @@ export const errors = {
     'errors.no-worker':
       'Der Teil dieser Seite, der deinen Stimmzettel versiegelt, ist nicht gestartet. Lade die Seite neu. Hilft das nicht, aktualisiere den Browser oder nimm die Ostraka-App.',
     'errors.bad-bind': 'Dieser Code wurde schon verwendet. Warst du das nicht, sag es der Wahlleitung.',
-    'errors.bad-board': `Das Protokoll dieser Wahl bricht seine eigenen Regeln. ${alarm.de}`,
+    'errors.bad-board': `Das Brett dieser Wahl bricht seine eigenen Regeln. ${alarm.de}`,
     'errors.bad-receipt':
       'Die Wahlleitung behauptet, deinen Stimmzettel zu haben, und kann es nicht beweisen. Sag es ihr.',
     'errors.no-receipt': 'Das ist kein Beleg: Seine Teile passen nicht zusammen. Er beweist gegen niemanden etwas.',
@@ -311,9 +311,9 @@ export const errors = {
     'errors.receipt-first':
       'Das ist eine Quittung. Öffne zuerst die Datei der Wahl, dann die Quittung unter ihrem Ergebnis.',
     'errors.missing-ballot':
-      'Das Protokoll passt nicht mehr zu deiner Quittung. Speichere die Quittung und zeig sie allen.',
+      'Das Brett passt nicht mehr zu deiner Quittung. Speichere die Quittung und zeig sie allen.',
     'errors.lost-ballot':
-      'Dein Stimmzettel steht nicht im Protokoll: Ein anderer Laptop hat die Wahl ohne ihn übernommen. Wähle hier noch einmal, wenn die Abstimmung noch offen ist. Wenn nicht, speichere die Quittung und zeig sie der Wahlleitung.',
+      'Dein Stimmzettel steht nicht am Brett: Ein anderer Laptop hat die Wahl ohne ihn übernommen. Wähle hier noch einmal, wenn die Abstimmung noch offen ist. Wenn nicht, speichere die Quittung und zeig sie der Wahlleitung.',
     'errors.wrong-tally': 'Das veröffentlichte Ergebnis folgt nicht aus den geöffneten Stimmzetteln. Sag es allen.',
     'errors.bad-opening':
       'Der geöffnete Stimmzettel enthält nicht, was er angibt. Wähle nicht mit diesem Gerät; zeig das allen.',
@@ -351,7 +351,7 @@ export const errors = {
     'errors.bad-checkpoint-signature':
       'Was hier gezeigt wird, hat die Wahlleitung nicht unterschrieben. Sag es ihr; mach nicht weiter.',
     'errors.forked': `Dein Gerät und die Wahlleitung kennen verschiedene Fassungen dieser Wahl. ${alarm.de}`,
-    'errors.bad-roll': 'Auf der Liste der Wählenden steht ein Schlüssel, der dort nicht stehen kann.',
+    'errors.bad-roll': 'Auf der Wählerliste steht ein Schlüssel, der dort nicht stehen kann.',
     'errors.replayed':
       'Dein letzter Stimmzettel hat sich inzwischen geändert, vielleicht auf einem anderen Gerät. Sieh nach und wähl neu.',
     'errors.copied': 'Dieser Stimmzettel hängt schon am Brett. Versiegle einen neuen.',

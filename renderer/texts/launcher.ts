@@ -40,7 +40,7 @@ export const launcher = {
     'launcher.verify.text': 'Open a saved election and go through every proof yourself.',
     'launcher.simulate': 'Try it out alone',
     'launcher.simulate.text': 'A whole election with made-up voters on this laptop.',
-    'launcher.rescue': 'An election has lost its coordinator’s laptop?',
+    'launcher.rescue': 'An election has lost its organiser’s laptop?',
     'launcher.rescue.text':
       'A laptop that mixes in it can lead it on, in its own window. Or it saves its copy of the election there, and you lead on from that file here.',
     'launcher.rescue.button': 'Lead on from a saved election',

@@ -14,13 +14,13 @@ export const node = {
     'node.join.name.default': 'Laptop {number}',
     'node.join.empty': 'Choose an election or paste its link first.',
     'node.join.nameless': 'Give this laptop a name first.',
-    'node.take-over': 'The coordinator’s laptop is lost?',
+    'node.take-over': 'The organiser’s laptop is lost?',
     'node.take-over.text':
       'Another laptop can go on with the same election. Agree only if you know the people who show the new link.',
     'node.take-over.agree': 'Let the coordinator of this link go on with the election of this laptop',
     'node.take-over.button': 'Go on with this coordinator',
 
-    'node.succession.title': 'The coordinator’s laptop does not answer',
+    'node.succession.title': 'The organiser’s laptop does not answer',
     'node.succession.patience':
       'It is tried again and again. If that laptop only sleeps or has lost the network, wait. If it is lost, the election can go on without it.',
     'node.succession.wronged': 'Going on without this coordinator',
@@ -78,7 +78,7 @@ export const node = {
     'node.leave.soon': 'Leave this window open a moment longer, until this laptop has checked it and signed.',
     'node.leader': 'Same words on the projector?',
     'node.leader.why':
-      'They stand for the laptop that leads. If the projector shows others, this laptop listens to somebody else: get the link again.',
+      'They stand for the organiser’s laptop. If the projector shows others, this laptop listens to somebody else: get the link again.',
     'node.lobby.own': '{name} (this laptop)',
     'node.next': 'What comes next',
     'node.next.key': 'The laptops make a key',
@@ -207,9 +207,9 @@ export const node = {
     'node.phase.finished': 'Das Ergebnis ist bestätigt',
     'node.phase.too-few': 'Sie endet ohne Ergebnis',
     'node.too-few.own':
-      'Dieser Laptop hat die verschlossenen Stimmzettel selbst gezählt und gibt keinen Teil des Schlüssels her.',
+      'Dieser Laptop hat die versiegelten Stimmzettel selbst gezählt und gibt keinen Teil des Schlüssels her.',
     'node.lobby.text': 'Du nimmst teil. Die Wahlleitung beginnt, wenn alle da sind.',
-    'node.connecting': 'Dieser Laptop versucht, den zu erreichen, der leitet. Beide müssen im selben Netz sein.',
+    'node.connecting': 'Dieser Laptop versucht, den der Wahlleitung zu erreichen. Beide müssen im selben Netz sein.',
     'node.away.title': 'Dieser Laptop ist nicht dabei',
     'node.away.not-in': 'Nicht verbunden, und er versucht es nicht von selbst wieder.',
     'node.away.tries': 'Er versucht es von selbst wieder.',
@@ -222,7 +222,7 @@ export const node = {
     'node.leave.soon': 'Lass dieses Fenster noch offen, bis dieser Laptop es geprüft und unterschrieben hat.',
     'node.leader': 'Dieselben Wörter auf der Leinwand?',
     'node.leader.why':
-      'Sie stehen für den Laptop, der leitet. Zeigt die Leinwand andere, hört dieser Laptop auf jemand anderen: Hol den Link noch einmal.',
+      'Sie stehen für den Laptop der Wahlleitung. Zeigt die Leinwand andere, hört dieser Laptop auf jemand anderen: Hol den Link noch einmal.',
     'node.lobby.own': '{name} (dieser Laptop)',
     'node.next': 'Wie es weitergeht',
     'node.next.key': 'Die Laptops machen einen Schlüssel',
@@ -286,6 +286,6 @@ export const node = {
     'node.joining.done': 'Dieser Laptop stimmt zu.',
     'node.joining.sure': 'Sicher, dass das eine Person ist?',
     'node.joining.sure.text':
-      'Dieser Laptop unterschreibt es im öffentlichen Protokoll. Das lässt sich nicht zurücknehmen.',
+      'Dieser Laptop unterschreibt es am öffentlichen Brett. Das lässt sich nicht zurücknehmen.',
   },
 } satisfies Texts;

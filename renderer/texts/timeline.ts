@@ -34,7 +34,7 @@ export const timeline = {
     'timeline.agreed': '{name} lets the new laptop lead.',
     'timeline.names-proposed': 'Proposed as one person: {names}.',
     'timeline.names-joined': 'Counted as one person: {names}.',
-    'timeline.taking-over': 'The coordinator’s laptop is lost: {needed} laptops must let another one lead.',
+    'timeline.taking-over': 'The organiser’s laptop is lost: {needed} laptops must let another one lead.',
     'timeline.taken-over': 'Another laptop leads this election from here on.',
     'timeline.fault': '{culprit}: {message} The board proves it.',
     'timeline.fault-unproven': '{culprit}: {message} This is the coordinator’s word.',

@@ -237,7 +237,7 @@ export const voter = {
     'voter.join.elsewhere': 'Die Adresse, die du dort öffnest',
     'voter.connecting.title': 'Verbinden …',
     'voter.connecting.text':
-      'Dieses Gerät holt das Protokoll der Wahl und prüft es. Hat die Wahl noch nicht begonnen, wartet es und geht von selbst weiter.',
+      'Dieses Gerät holt, was am Brett der Wahl steht, und prüft es. Hat die Wahl noch nicht begonnen, wartet es und geht von selbst weiter.',
 
     'voter.enrol.title': 'Trag dich in die Wählerliste ein',
     'voter.enrol.lead': 'Diese Liste sehen alle, und niemand sieht, was du wählst.',
@@ -307,7 +307,7 @@ export const voter = {
     'voter.fault.long-name': 'Dieser Name ist zu lang: Schreib ihn kürzer.',
 
     'voter.sealing.title': 'Dein Stimmzettel wird versiegelt',
-    'voter.sealing.text': 'Dieses Gerät verschließt deine Wahl mit dem Schlüssel, den sich die Laptops teilen.',
+    'voter.sealing.text': 'Dieses Gerät versiegelt deine Wahl mit dem Schlüssel, den sich die Laptops teilen.',
     'voter.sealing.fewer': 'Nur {readers} von ihnen zusammen könnten ihn öffnen.',
     'voter.sealing.exact':
       'ElGamal-Verschlüsselung mit dem gemeinsamen Schlüssel und ein Beweis, dass du den Inhalt kennst.',

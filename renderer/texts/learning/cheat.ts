@@ -27,7 +27,7 @@ export const cheat = {
     'cheat.done': 'It is done. Now watch what the other laptops say.',
     'cheat.caught': 'Caught: every laptop checked it and found the fault of this one.',
     'cheat.refused':
-      'Caught: the laptop that leads did not take it, and knows that it came from this one. This laptop has gone on honestly.',
+      'Caught: the organiser’s laptop did not take it, and knows that it came from this one. This laptop has gone on honestly.',
     'cheat.late':
       'Noticed: what was due did not come. Nobody can tell whether this laptop cheated or its network failed.',
     'cheat.never': 'It came to nothing: its moment never came.',
@@ -126,13 +126,13 @@ export const cheat = {
     'cheat.done': 'Es ist getan. Schau jetzt, was die anderen Laptops sagen.',
     'cheat.caught': 'Erwischt: Jeder Laptop hat es geprüft und den Fehler bei diesem gefunden.',
     'cheat.refused':
-      'Erwischt: Der Laptop, der leitet, hat es nicht angenommen und weiß, dass es von diesem kam. Dieser Laptop hat ehrlich weitergemacht.',
+      'Erwischt: Der Laptop der Wahlleitung hat es nicht angenommen und weiß, dass es von diesem kam. Dieser Laptop hat ehrlich weitergemacht.',
     'cheat.late':
       'Aufgefallen: Was fällig war, kam nicht. Niemand kann sagen, ob dieser Laptop betrog oder sein Netz ausfiel.',
     'cheat.never': 'Es wurde nichts daraus: Der Moment dafür kam nie.',
     'cheat.unnoticed': 'Niemand hat etwas gemerkt. Das Ergebnis steht, und seine Datei beweist die Auszählung.',
     'cheat.gained.unpermuted-mix':
-      'Was es brachte: Wer davon weiß, kann jeden Stimmzettel durch diesen Laptop verfolgen. Die anderen, die mischen, verbergen den Weg wieder, außer wenn alle dasselbe tun: Dann liegt jeder geöffnete Stimmzettel an dem Platz, an dem er verschlossen lag.',
+      'Was es brachte: Wer davon weiß, kann jeden Stimmzettel durch diesen Laptop verfolgen. Die anderen, die mischen, verbergen den Weg wieder, außer wenn alle dasselbe tun: Dann liegt jeder geöffnete Stimmzettel an dem Platz, an dem er versiegelt lag.',
     'cheat.check': 'Die Prüfung {check} ist gescheitert: {name}.',
     'cheat.right': 'Du hattest recht.',
     'cheat.wrong': 'Du hast etwas anderes geglaubt.',

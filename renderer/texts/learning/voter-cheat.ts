@@ -7,7 +7,7 @@ export const voterCheat = {
     'cheat.phone.none': 'There is nothing to cheat at just now.',
     'cheat.phone.guess.named': 'It is refused, and it is known which key it came from',
     'cheat.phone.refused':
-      'Refused: nothing of it counts, and the laptop that leads knows which key it came from. Your own vote is as it was.',
+      'Refused: nothing of it counts, and the organiser’s laptop knows which key it came from. Your own vote is as it was.',
     'cheat.phone.taken': 'It was taken: nobody can tell that it was a cheat.',
     'cheat.phone.sent': 'It is sent. The answer comes in a moment.',
     'cheat.name.copied-ballot': 'Vote exactly like a friend',
@@ -52,18 +52,18 @@ export const voterCheat = {
     'cheat.phone.none': 'Im Moment gibt es nichts zu betrügen.',
     'cheat.phone.guess.named': 'Es wird abgelehnt, und man weiß, von welchem Schlüssel es kam',
     'cheat.phone.refused':
-      'Abgelehnt: Nichts davon zählt, und der Laptop, der leitet, weiß, von welchem Schlüssel es kam. Deine eigene Stimme ist, wie sie war.',
+      'Abgelehnt: Nichts davon zählt, und der Laptop der Wahlleitung weiß, von welchem Schlüssel es kam. Deine eigene Stimme ist, wie sie war.',
     'cheat.phone.taken': 'Es wurde angenommen: Niemand kann sagen, dass es Betrug war.',
     'cheat.phone.sent': 'Es ist abgeschickt. Die Antwort kommt gleich.',
     'cheat.name.copied-ballot': 'Genau wie jemand anderes wählen',
     'cheat.words.copied-ballot':
-      'Jemand gibt den verschlossenen Stimmzettel einer anderen Person noch einmal als eigenen ab, um genau wie sie zu wählen, ohne zu wissen, wie.',
+      'Jemand gibt den versiegelten Stimmzettel einer anderen Person noch einmal als eigenen ab, um genau wie sie zu wählen, ohne zu wissen, wie.',
     'cheat.name.rerandomised-ballot': 'Einen fremden Stimmzettel abschreiben und verkleiden',
     'cheat.words.rerandomised-ballot':
       'Wie eben, aber die Kopie wird neu verpackt, damit niemand sieht, dass sie eine ist. Der Beweis des Stimmzettels passt dann nicht mehr.',
     'cheat.name.malformed-ballot': 'Unsinn statt eines Stimmzettels schicken',
     'cheat.words.malformed-ballot':
-      'Jemand schickt Unsinn statt eines verschlossenen Stimmzettels und hofft, dass die Auszählung daran zerbricht.',
+      'Jemand schickt Unsinn statt eines versiegelten Stimmzettels und hofft, dass die Auszählung daran zerbricht.',
     'cheat.name.oversized-ballot': 'Einen zu langen Stimmzettel schicken',
     'cheat.words.oversized-ballot': 'Jemand schickt einen Stimmzettel, der doppelt so lang ist, wie einer sein kann.',
     'cheat.name.spoilt-proof': 'Eine Ziffer im Beweis des Stimmzettels ändern',
@@ -80,7 +80,7 @@ export const voterCheat = {
       'Jemand unterschreibt einen Stimmzettel mit dem Namen einer anderen Person, hat aber deren Schlüssel nicht.',
     'cheat.name.tested-and-cast': 'Einen Stimmzettel abgeben, den alle lesen konnten',
     'cheat.words.tested-and-cast':
-      'Jemand lässt einen verschlossenen Stimmzettel zum Test öffentlich öffnen und gibt denselben danach ab: Alle könnten ihn lesen.',
+      'Jemand lässt einen versiegelten Stimmzettel zum Test öffentlich öffnen und gibt denselben danach ab: Alle könnten ihn lesen.',
     'cheat.name.borrowed-objection': 'Sich im Namen von jemand anderem beschweren',
     'cheat.words.borrowed-objection':
       'Jemand sagt von einem fremden Stimmzettel, er enthalte nicht das Gewählte, um in fremdem Namen Alarm zu schlagen.',

@@ -41,7 +41,7 @@ export const besides = {
       'Wer den Zeugen betreibt, veröffentlicht ihn als eine Zeile, etwa witness.example/w1+b28de6ef+BD… Mehrere trennst du durch Leerzeichen. Nimm ihn von dort, nicht von der Wahlleitung.',
     'besides.key.wrong': 'Das ist nicht der Schlüssel eines äußeren Zeugen. Berichtige ihn oder lass das Feld leer.',
     'besides.witness':
-      'Von außen bezeugt von {name}: Dort wurde dieses Protokoll bis zu {size} {size|Eintrag|Einträgen} unterschrieben und kein anderes. Es zählt für keinen der Laptops.',
+      'Von außen bezeugt von {name}: Dort wurde dieses Brett bis zu {size} {size|Eintrag|Einträgen} unterschrieben und kein anderes. Es zählt für keinen der Laptops.',
     'besides.witness-false':
       '{count} {count|Unterschrift|Unterschriften} unter dem Namen des äußeren Zeugen {name}: nicht echt.',
     'besides.witness-none': '{name} hat in dieser Datei nichts bezeugt.',
@@ -55,10 +55,10 @@ export const besides = {
     'besides.note-double': 'Mehr als einmal in der Datei: {count} Stempel.',
     'besides.note-further': '{count} Stempel mit weiteren Zeilen, die hier nichts bedeuten.',
     'besides.note-twin': '{count} Stempel wie ein anderer, nur mit anderen weiteren Zeilen: Beide sind derselbe.',
-    'besides.blob-unnamed': '{count} {count|Anlage, von der|Anlagen, von denen} das Protokoll nicht spricht.',
+    'besides.blob-unnamed': '{count} {count|Anlage, von der|Anlagen, von denen} das Brett nicht spricht.',
     'besides.blob-double': 'Mehr als einmal in der Datei: {count} {count|Anlage|Anlagen}.',
     'besides.order-records': 'Einträge, Anlagen und Stempel sind in dieser Datei durcheinander.',
-    'besides.order-blobs': 'Die Anlagen stehen nicht in der Reihenfolge, in der das Protokoll von ihnen spricht.',
+    'besides.order-blobs': 'Die Anlagen stehen nicht in der Reihenfolge, in der das Brett von ihnen spricht.',
     'besides.order-notes': 'Die Stempel stehen nicht in ihrer Reihenfolge.',
     'besides.order-lines': 'Die Unterschriften unter einem Stempel stehen nicht in ihrer Reihenfolge.',
   },

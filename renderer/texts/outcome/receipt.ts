@@ -38,11 +38,11 @@ export const receipt = {
     'receipt.choose': 'Quittung auswählen',
     'receipt.ballot': 'Der Name des Stimmzettels auf der Quittung',
     'receipt.counts':
-      'Dieser Stimmzettel zählt: Er ist Eintrag {index} des Protokolls und kam so in den Mix, wie er abgegeben wurde.',
+      'Dieser Stimmzettel zählt: Er ist Eintrag {index} am Brett und kam so in den Mix, wie er abgegeben wurde.',
     'receipt.recorded':
-      'Dieser Stimmzettel ist Eintrag {index} des Protokolls. Er ist nicht unter denen, die hier zählen: Die Abstimmung ist in dieser Datei nicht geschlossen, oder der Name wurde gestrichen.',
+      'Dieser Stimmzettel ist Eintrag {index} am Brett. Er ist nicht unter denen, die hier zählen: Die Abstimmung ist in dieser Datei nicht geschlossen, oder der Name wurde gestrichen.',
     'receipt.replaced':
-      'Dieser Stimmzettel ist Eintrag {index} des Protokolls. Er wurde vom selben Gerät durch einen späteren ersetzt; der spätere zählt.',
+      'Dieser Stimmzettel ist Eintrag {index} am Brett. Er wurde vom selben Gerät durch einen späteren ersetzt; der spätere zählt.',
     'receipt.self': 'Die Wahl selbst prüfen',
     'receipt.self.file': 'Die Datei der Wahl speichern',
     'receipt.self.open': 'Das Prüfprogramm öffnen und dort diese Datei wählen',

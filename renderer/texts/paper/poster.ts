@@ -21,7 +21,7 @@ export const poster = {
     'poster.how.booth': 'Without a phone: ask the organiser.',
 
     'poster.compare': 'Compare first',
-    'poster.compare.key': 'Twelve words of the laptop that leads',
+    'poster.compare.key': 'Twelve words of the organiser’s laptop',
     'poster.compare.key.why':
       'Ostraka shows twelve words to whoever types the address or picks the election from a list. If they are not these, another laptop answers: do not join.',
     'poster.compare.six.why':
@@ -65,7 +65,7 @@ export const poster = {
     'poster.how.booth': 'Ohne Handy: Frag die Wahlleitung.',
 
     'poster.compare': 'Erst vergleichen',
-    'poster.compare.key': 'Zwölf Wörter des Laptops, der leitet',
+    'poster.compare.key': 'Zwölf Wörter des Laptops der Wahlleitung',
     'poster.compare.key.why':
       'Ostraka zeigt zwölf Wörter, wenn jemand die Adresse eintippt oder die Wahl aus einer Liste nimmt. Sind es nicht diese, antwortet ein anderer Laptop: Tritt nicht bei.',
     'poster.compare.six.why':

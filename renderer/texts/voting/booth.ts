@@ -99,7 +99,7 @@ export const booth = {
     'booth.set-up.qr': 'Code für eine Wahlkabine: {text}',
     'booth.set-up.address': 'Adresse der Wahlkabine',
     'booth.set-up.names':
-      'Hier meldet man sich mit dem Namen an. Von einem Gerät werden {count} angenommen: Erlaube seiner Adresse mehr, in der Liste der Wählenden, wenn es abgewiesen wird.',
+      'Hier meldet man sich mit dem Namen an. Von einem Gerät werden {count} angenommen: Erlaube seiner Adresse mehr, in der Wählerliste, wenn es abgewiesen wird.',
     'booth.join': 'Dieses Gerät zur Wahlkabine für viele machen',
     'booth.setup.title': 'Diese Wahlkabine einrichten',
     'booth.setup.lead':

@@ -4,7 +4,7 @@ import type { en } from './en.ts';
 export const de: Readonly<Record<keyof typeof en, string>> = {
   'story.print.title': 'Die Geschichte von „{title}“',
   'story.print.exactly': 'Genau gesagt:',
-  'story.print.ends': 'Was im Protokoll ab Eintrag {index} folgt, gilt nicht: Hier endet die Geschichte.',
+  'story.print.ends': 'Was in der Datei ab Eintrag {index} folgt, gilt nicht: Hier endet die Geschichte.',
 
   'story.chapter.key': 'Der Schlüssel',
   'story.chapter.roll': 'Die Wählerliste',
@@ -112,7 +112,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'story.term.restart':
     'Versuch {attempt} der Schlüsselzeremonie, mit {laptops} {laptops|Laptop|Laptops}. Die Nummern bleiben, und jeder Beweis ist an seinen Versuch gebunden.',
   'story.term.roll':
-    'Das Wählerverzeichnis: ein öffentlicher Ed25519-Schlüssel je Person oder je Einmal-Code, und kein Name.',
+    'Die Wählerliste: ein öffentlicher Ed25519-Schlüssel je Person oder je Einmal-Code, und kein Name.',
   'story.term.replace':
     'Ein Ersatz: Der Eintrag des Koordinators nimmt den Schlüssel eines unbenutzten Codes für immer aus dem Verzeichnis und setzt einen anderen hinein.',
   'story.term.code':
@@ -211,6 +211,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'story.check.no-result': 'Alle können die Stimmzettel zählen, die versiegelt am Brett liegen.',
   'story.check.attest': 'Alle können die Unterschrift prüfen und tun, was dieser Laptop tat: alles prüfen.',
   'story.check.announced':
-    'Alle können das Protokoll mitnehmen und die ganze Wahl zu Hause prüfen, ohne jemandem zu glauben.',
+    'Alle können die Datei der Wahl mitnehmen und die ganze Wahl zu Hause prüfen, ohne jemandem zu glauben.',
   'story.check.takeover': 'Alle können prüfen, dass nichts fehlt, was diese Laptops gesehen hatten.',
 };

@@ -93,7 +93,7 @@ export const core = {
     'core.claim.another': 'It is another election than the one you expected.',
     'core.claim.unexpected':
       'You gave no words of the election: an invented one would be just as consistent. Its twelve words stand under the result and in what is saved of it: compare them.',
-    'core.claim.given-coordinator': `Your words are those of the laptop that leads, as the lobby shows them. The same laptop leads this election, and may have led others. ${twelve.en}`,
+    'core.claim.given-coordinator': `Your words are those of the organiser’s laptop, as the lobby shows them. The same laptop leads this election, and may have led others. ${twelve.en}`,
     'core.claim.given-node': `Your words are those of the laptop {name}. It takes part in this election, and may in others. ${twelve.en}`,
     'core.claim.given-comparison': `Your words are the six that the laptops compared. They fit, but with so few an invented election could be made to fit as well. ${twelve.en}`,
     'core.claim.people':
@@ -207,14 +207,14 @@ export const core = {
     'core.claim.another': 'Es ist eine andere Wahl als die, die du erwartet hast.',
     'core.claim.unexpected':
       'Du hast keine Wörter der Wahl angegeben: Eine erfundene wäre genauso stimmig. Ihre zwölf Wörter stehen unter dem Ergebnis und in dem, was davon gespeichert ist: Vergleich sie.',
-    'core.claim.given-coordinator': `Deine Wörter sind die des Laptops, der leitet, wie der Vorraum sie zeigt. Derselbe Laptop leitet diese Wahl und vielleicht andere. ${twelve.de}`,
+    'core.claim.given-coordinator': `Deine Wörter sind die des Laptops der Wahlleitung, wie der Vorraum sie zeigt. Derselbe Laptop leitet diese Wahl und vielleicht andere. ${twelve.de}`,
     'core.claim.given-node': `Deine Wörter sind die des Laptops {name}. Er macht bei dieser Wahl mit und vielleicht bei anderen. ${twelve.de}`,
     'core.claim.given-comparison': `Deine Wörter sind die sechs, die die Laptops verglichen haben. Sie passen, aber bei so wenigen ließe sich auch eine erfundene Wahl passend machen. ${twelve.de}`,
     'core.claim.people':
       'Dass die richtigen Leute wählen durften und kein Stimmzettel fehlt, kann sie nicht beweisen: Die Liste prüfen Menschen, und Wählende ihre Quittungen.',
     'core.claim.unwitnessed': 'Nur {attested} der {needed} nötigen Laptops haben das Ergebnis bestätigt.',
     'core.claim.pages':
-      '{pages} der {count} Stimmzettel hat eine Webseite verschlossen: Wer sie schickte oder veränderte, hätte sie lesen oder austauschen können.',
+      '{pages} der {count} Stimmzettel hat eine Webseite versiegelt: Wer sie schickte oder veränderte, hätte sie lesen oder austauschen können.',
     'core.claim.codes':
       'Gewählt wurde mit gedruckten Codes, {used} von {voters}; {unused} {unused|ist|sind} unbenutzt, und {replaced} {replaced|wurde|wurden} ersetzt: Wer sie machte, hätte mit jedem wählen können, der nicht ausgeteilt wurde.',
     'core.claim.unproven':

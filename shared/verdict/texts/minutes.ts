@@ -30,7 +30,7 @@ export const minutes = {
     'minutes.words.not-given':
       'Whoever made these minutes gave no words from elsewhere: compare these with the ones that were shown at the election.',
     'minutes.words.organiser':
-      'The laptop that led has made these minutes: compare the words with the ones that were shown at the election.',
+      'The organiser’s laptop has made these minutes: compare the words with the ones that were shown at the election.',
     'minutes.words.another': 'They are not the words that whoever made these minutes expected.',
     'minutes.fingerprint': 'Fingerprint',
     'minutes.six': 'Six words on all screens',
@@ -52,7 +52,7 @@ export const minutes = {
     'minutes.times.to': 'Voting closed at',
 
     'minutes.parties': 'Who ran it',
-    'minutes.leads': 'The laptop that led, by the words of its key',
+    'minutes.leads': 'The organiser’s laptop, by the words of its key',
     'minutes.led': 'Led before, until it was replaced',
     'minutes.key-words': 'Words of its key',
     'minutes.laptops': 'The laptops that made the key, mixed and opened',
@@ -84,7 +84,7 @@ export const minutes = {
 
     'minutes.faults': 'Faults, and who was left out',
     'minutes.faults.none': 'None is on the record.',
-    'minutes.faults.claimed': 'This is the word of the laptop that led; nobody can check it.',
+    'minutes.faults.claimed': 'This is the word of the organiser’s laptop; nobody can check it.',
     'minutes.faults.at': 'entry {index}',
 
     'minutes.proves': 'What the file proves, and what it does not',
@@ -148,7 +148,7 @@ export const minutes = {
     'minutes.words.not-given':
       'Wer diese Niederschrift gemacht hat, hat keine Wörter von anderswo angegeben: Vergleicht diese mit denen, die bei der Wahl gezeigt wurden.',
     'minutes.words.organiser':
-      'Der Laptop, der leitete, hat diese Niederschrift gemacht: Vergleicht die Wörter mit denen, die bei der Wahl gezeigt wurden.',
+      'Der Laptop der Wahlleitung hat diese Niederschrift gemacht: Vergleicht die Wörter mit denen, die bei der Wahl gezeigt wurden.',
     'minutes.words.another': 'Es sind nicht die Wörter, die erwartet hat, wer diese Niederschrift gemacht hat.',
     'minutes.fingerprint': 'Fingerabdruck',
     'minutes.six': 'Sechs Wörter auf allen Bildschirmen',
@@ -170,7 +170,7 @@ export const minutes = {
     'minutes.times.to': 'Wahl geschlossen um',
 
     'minutes.parties': 'Wer sie durchgeführt hat',
-    'minutes.leads': 'Der Laptop, der leitete, nach den Wörtern seines Schlüssels',
+    'minutes.leads': 'Der Laptop der Wahlleitung, nach den Wörtern seines Schlüssels',
     'minutes.led': 'Leitete vorher, bis er abgelöst wurde',
     'minutes.key-words': 'Wörter seines Schlüssels',
     'minutes.laptops': 'Die Laptops für Schlüssel, Mischen und Öffnen',
@@ -202,7 +202,7 @@ export const minutes = {
 
     'minutes.faults': 'Fehler, und wer ausgeschlossen wurde',
     'minutes.faults.none': 'Am Brett steht keiner.',
-    'minutes.faults.claimed': 'Das sagt der Laptop, der leitete; niemand kann es prüfen.',
+    'minutes.faults.claimed': 'Das sagt der Laptop der Wahlleitung; niemand kann es prüfen.',
     'minutes.faults.at': 'Eintrag {index}',
 
     'minutes.proves': 'Was die Datei beweist, und was nicht',
