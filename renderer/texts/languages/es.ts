@@ -252,7 +252,7 @@ export const texts: Translation = {
   'voter.words.why': 'Las mismas palabras en ambas pantallas significan que votas en la misma elección que el resto.',
   'voter.late.title': 'La lista está cerrada',
   'voter.late.text': 'La votación ha empezado sin este dispositivo. Muestra el resultado cuando lo haya.',
-  'voter.late.moved': '¿Te habías inscrito o habías votado antes de que se perdiera el portátil de la organización?',
+  'voter.late.moved': '¿Te habías inscrito o habías votado antes de que se perdiera el portátil que dirigía?',
   'voter.late.moved.cast':
     'Una papeleta que los otros portátiles habían firmado cuenta, y no queda nada por hacer. El recibo sigue en la página o aplicación anterior: mira allí.',
   'voter.late.moved.none':
@@ -328,7 +328,8 @@ export const texts: Translation = {
   'voter.test.last': 'Esta elección ya no te admite más comprobaciones: lo que queda es para depositar.',
   'voter.refused': 'Tu papeleta «{tracker}» fue rechazada y no cuenta.',
   'voter.refused.late': 'Llegó con la votación cerrada.',
-  'voter.refused.spent': 'Esta elección ya no te admite más papeletas. Las comprobaciones también cuentan.',
+  'voter.refused.spent':
+    'Esta elección ya no te admite más papeletas. Las que se abren para comprobar también cuentan.',
   'voter.refused.again': 'Lo que elegiste sigue aquí: séllala y deposítala otra vez.',
   'voter.refused.anew': 'Elige y sella otra vez.',
   'voter.refused.before': 'Cuenta la papeleta de tu recibo.',
@@ -356,7 +357,7 @@ export const texts: Translation = {
   'voter.flag.aloud': 'Solo lo dice este dispositivo: avisa a todas las personas de la sala.',
   'voter.flag.save': 'Guardar las pruebas',
   'voter.flag.before': 'Dijiste «No» a una comprobación',
-  'voter.checking.title': 'Una comprobación de otro dispositivo',
+  'voter.checking.title': 'Comprueba otro dispositivo',
   'voter.checking.overline': 'Este dispositivo solo comprueba. No vota.',
   'voter.checking.right':
     'Bien: aquel dispositivo selló lo que se le dijo. Sigue votando allí; esta página se puede cerrar.',

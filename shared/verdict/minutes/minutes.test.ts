@@ -171,12 +171,12 @@ test('faults, who was left out, codes and joined names are taken down', async ()
   assert.match(text, /^Laptop 4 \(Node D\): It dealt parts of the key that do not fit\./m);
   assert.match(
     text,
-    /^Laptop 2 \(Node B\): It did not answer in time\. .* This is the word of the laptop that led; nobody can check it\.$/m,
+    /^Laptop 2 \(Node B\): It did not answer in time\. .* This is the word of the organiser’s laptop; nobody can check it\.$/m,
   );
   assert.match(text, /^Codes\n2 used, 1 not used, 1 replaced$/m);
   assert.match(text, /^On the list\n3 one-time codes$/m);
   assert.match(text, /^entry [0-9]+ of the record and 1 more entry for those who came later$/m);
-  assert.match(text, /^Led before, until it was replaced\n.+\nThe laptop that led, by the words of its key\n/m);
+  assert.match(text, /^Led before, until it was replaced\n.+\nThe organiser’s laptop, by the words of its key\n/m);
   assert.match(text, /^1; of 1 their voters say that they are not what they chose$/m);
   assert.match(text, /^4 Node D\n.*\nno\nno\nno$/m);
 });
