@@ -132,7 +132,7 @@ export const coordinator = {
     'coordinator.codes.counts': 'Codes: {used} used, {unused} unused, {replaced} replaced.',
     'coordinator.codes.lost': 'A slip was lost',
     'coordinator.codes.lost.lead':
-      'The code on the lost slip is revoked for everyone to see, and a new one takes its place. A code that has been used stays as it is.',
+      'The code on the lost slip opens nothing any more, and a new one takes its place; once voting is open, everyone sees that. A code that has been used stays as it is.',
     'coordinator.codes.lost.number': 'Number of the lost slip',
     'coordinator.codes.lost.hint': 'If nobody knows it, ask which numbers the others have.',
     'coordinator.codes.lost.error': 'Slips have numbers from 1 to {most}.',
@@ -431,7 +431,7 @@ export const coordinator = {
     'coordinator.codes.counts': 'Codes: {used} benutzt, {unused} unbenutzt, {replaced} ersetzt.',
     'coordinator.codes.lost': 'Ein Zettel ist weg',
     'coordinator.codes.lost.lead':
-      'Der Code auf dem verlorenen Zettel wird für alle sichtbar ungültig, und ein neuer tritt an seine Stelle. Ein benutzter Code bleibt, wie er ist.',
+      'Der Code auf dem verlorenen Zettel öffnet nichts mehr, und ein neuer tritt an seine Stelle; ist die Wahl offen, sehen das alle. Ein benutzter Code bleibt, wie er ist.',
     'coordinator.codes.lost.number': 'Nummer des verlorenen Zettels',
     'coordinator.codes.lost.hint': 'Wenn niemand sie weiß: Frag, welche Nummern die anderen haben.',
     'coordinator.codes.lost.error': 'Zettel haben Nummern von 1 bis {most}.',

@@ -97,7 +97,7 @@ export const wizard = {
     'wizard.threshold': 'Laptops needed to open the ballots',
     'wizard.meaning': 'Any {readers} of these {laptops} laptops together could open a ballot; fewer cannot.',
     'wizard.meaning.one':
-      'Each of these {laptops} {laptops|laptop|laptops} alone could open every ballot. Take a higher number.',
+      '{laptops|This one laptop|Each of these laptops} alone could open every ballot. Take a higher number.',
     'wizard.meaning.all': 'Only all {laptops} laptops together could open a ballot. If one breaks, nobody can count.',
     'wizard.spare': 'Plan {laptops} laptops',
     'wizard.absent': 'May be missing: {close} when voting closes, {after} after that.',
@@ -217,7 +217,7 @@ export const wizard = {
     'wizard.meaning':
       'Je {readers} dieser {laptops} Laptops könnten zusammen einen Stimmzettel öffnen; weniger können es nicht.',
     'wizard.meaning.one':
-      'Jeder dieser {laptops} Laptops könnte allein jeden Stimmzettel öffnen. Nimm eine höhere Zahl.',
+      '{laptops|Dieser eine Laptop|Jeder dieser Laptops} könnte allein jeden Stimmzettel öffnen. Nimm eine höhere Zahl.',
     'wizard.meaning.all':
       'Nur alle {laptops} Laptops zusammen könnten einen Stimmzettel öffnen. Geht einer kaputt, kann niemand zählen.',
     'wizard.spare': '{laptops} Laptops planen',

@@ -769,7 +769,7 @@ export const texts: Translation = {
   'coordinator.codes.counts': 'Códigos: {used} usados, {unused} sin usar, {replaced} sustituidos.',
   'coordinator.codes.lost': 'Se perdió un papel',
   'coordinator.codes.lost.lead':
-    'El código del papel perdido se anula a la vista de todo el mundo, y uno nuevo ocupa su lugar. Un código que se ha usado queda como está.',
+    'El código del papel perdido ya no abre nada, y uno nuevo ocupa su lugar; con la votación abierta, lo ve todo el mundo. Un código que se ha usado queda como está.',
   'coordinator.codes.lost.number': 'Número del papel perdido',
   'coordinator.codes.lost.hint': 'Si nadie lo sabe, pregunta qué números tienen los demás.',
   'coordinator.codes.lost.error': 'Los papeles tienen números de 1 a {most}.',
@@ -1027,7 +1027,7 @@ export const texts: Translation = {
   'wizard.meaning':
     '{readers} cualesquiera de estos {laptops} portátiles juntos podrían abrir una papeleta; menos, no.',
   'wizard.meaning.one':
-    'Con {laptops} {laptops|portátil|portátiles}, cada uno por sí solo podría abrir todas las papeletas. Pon un número más alto.',
+    '{laptops|Este único portátil|Cada uno de estos portátiles} podría abrir por sí solo todas las papeletas. Pon un número más alto.',
   'wizard.meaning.all':
     'Solo los {laptops} portátiles juntos podrían abrir una papeleta. Si uno se estropea, nadie puede contar.',
   'wizard.spare': 'Prever {laptops} portátiles',

@@ -537,7 +537,7 @@ export const texts: Translation = {
   'coordinator.codes.counts': 'Codes : utilisés {used}, libres {unused}, remplacés {replaced}.',
   'coordinator.codes.lost': 'Un coupon est perdu',
   'coordinator.codes.lost.lead':
-    'Le code du coupon perdu est révoqué aux yeux de tous, et un nouveau prend sa place. Un code qui a servi reste tel quel.',
+    'Le code du coupon perdu n’ouvre plus rien, et un nouveau prend sa place ; une fois le vote ouvert, tous le voient. Un code qui a servi reste tel quel.',
   'coordinator.codes.lost.number': 'Numéro du coupon perdu',
   'coordinator.codes.lost.hint': 'Si personne ne le sait, demandez quels numéros ont les autres.',
   'coordinator.codes.lost.error': 'Les coupons sont numérotés de 1 à {most}.',
