@@ -38,7 +38,7 @@ test('people read one word for each thing', () => {
       assert.deepEqual(strangeIn(language, text), [], key);
       // As it reads where there is one of each.
       const ones = Object.fromEntries(namesIn(text).map((name) => [name, 1]));
-      assert.deepEqual(strangeIn(language, fill(language, text, ones)), [], key);
+      assert.deepEqual(strangeIn(language, fill(text, ones, language)), [], key);
     }
 });
 

@@ -12,7 +12,7 @@ export const unsaid: Readonly<Record<OwnLanguage, readonly (readonly [RegExp, st
     [/Protokoll/, 'das Brett, die Datei der Wahl oder die Niederschrift'],
     [/verschlie(?:ß|ss)[te]?[tn]?\b(?! sich)|verschlossen/i, 'versiegeln'],
     [/Liste der Wählenden|Wählerverzeichnis/i, 'die Wählerliste'],
-    [/(?:blieben|bleiben|sind|haben) 1\b/, '{count|ist|sind}'],
+    [/bl(?:ie|ei)ben 1\b/, '{count|bliebe|blieben}'],
   ],
 };
 
