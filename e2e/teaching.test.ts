@@ -140,7 +140,7 @@ test('the guide for everybody is searched and read without a mouse, and its page
   while (!(await found.evaluate((button) => button === document.activeElement))) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await isAt(page, 'A network that resists');
-  assert.equal(await focused(), 'the-firewall-of-the-leading-laptop');
+  assert.equal(await focused(), 'the-firewall-of-the-organisers-laptop');
   assert.deepEqual(await violations(), []);
   await keys.press('link', 'booth');
   await isAt(page, 'Vote');
