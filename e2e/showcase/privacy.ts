@@ -10,7 +10,7 @@ import { mayor, statuses, TITLE } from './canned-election.ts';
 import { tooFew } from './small-sets.ts';
 
 const key = (seed: number) => signingKey(new Uint8Array(32).fill(seed)).publicKey;
-const manifest: Manifest = {
+const manifest = {
   version: 2,
   title: TITLE,
   contests: [mayor],
@@ -27,7 +27,7 @@ const manifest: Manifest = {
   coordinator: key(1),
   nonce: new Uint8Array(16),
   nodes: statuses.finished.nodes.map(({ name }, i) => ({ name, key: key(i + 2) })),
-};
+} as Manifest;
 
 const record = newRecord(manifest);
 const open = privacyOf(record, null);

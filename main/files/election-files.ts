@@ -156,6 +156,8 @@ function roundsOf(result: RuleResult): Round[] {
     case 'plurality':
       return once(result.votes);
     case 'approval':
+    case 'phragmen':
+    case 'equal-shares':
       return once(result.approvals);
     case 'score':
       return once(result.totals);
@@ -170,7 +172,14 @@ function roundsOf(result: RuleResult): Round[] {
       return result.rounds.map(eliminationRound);
     case 'sequential-runoff':
       return result.passes.flatMap(({ rounds }) => rounds).map(eliminationRound);
+    case 'meek':
+      return result.rounds.map(({ votes, nonTransferable, others = 0 }, i) => ({
+        round: i + 1,
+        counts: votes.map((v) => v / result.scale),
+        others: { '(not transferable)': (nonTransferable + others) / result.scale },
+      }));
     case 'stv':
+    case 'hare-stv':
       return result.stages.map(({ votes, nonTransferable, lost }, i) => ({
         round: i + 1,
         counts: votes.map((v) => v / result.scale),

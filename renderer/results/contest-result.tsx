@@ -6,6 +6,7 @@ import type { ContestResult, Count, RuleResult } from '../../shared/election/tal
 import { isOfVersion1 } from '../../shared/election/tally/version-1/count.ts';
 import { chartOf, SHARE_DECIMALS } from '../../shared/verdict/outcome/bars.ts';
 import { roundsOf, runsOf } from '../../shared/verdict/outcome/rounds.ts';
+import { stepsInWords } from '../../shared/verdict/outcome/steps.ts';
 import {
   agree,
   headline,
@@ -171,6 +172,7 @@ function Working({ result, counted, candidates, speaker }: RuleProps) {
     line: run.kind === 'stv' ? ('quota' as const) : ('majority' as const),
     words: roundsInWords(run, speaker),
   }));
+  const steps = stepsInWords(result, speaker);
   return (
     <>
       {runs
@@ -210,6 +212,13 @@ function Working({ result, counted, candidates, speaker }: RuleProps) {
             <li key={line}>{line}</li>
           ))}
         </ul>
+        {steps.length > 0 && (
+          <ol>
+            {steps.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        )}
         {runs.map(({ title, words }) => (
           <Fragment key={title}>
             {runs.length > 1 && <p>{title}</p>}

@@ -54,6 +54,28 @@ const byHand: Readonly<Record<Rule, { readonly working: RegExp; readonly result:
       /Ada 6, Ben 2, Cem 3\..*4 of 11.*\n.*Ada 4, Ben 3\.99998, Cem 3\..*0\.00002 votes are lost.*\n.*Cem has the fewest votes/,
     result: 'Ada and Ben are elected.',
   },
+  // The quota is 11/3; Ada keeps so much of each of its 6 votes, and the other 7/3 make Ben's 2 more than that.
+  meek: {
+    working:
+      /^Round 1 of 2: Ada 6, Ben 2, Cem 3\. Enough for a seat: 3\.666666667\. Ada has enough.*\nRound 2 of 2: .*Ben 4\.33333.*Ben has enough and is elected\.\n1\. Ada/,
+    result: 'Ada and Ben are elected.',
+  },
+  // Quota 11/2. Each of Ada's 6 ballots passes 0.5/6 = 0.08333 on, and Ben stays behind Cem.
+  'hare-stv': {
+    working: /Ada 6, Ben 2, Cem 3\..*5\.5 of 11.*\n.*Ada 5\.5, Ben 2\.49998, Cem 3\..*\n.*Cem takes the last seat\.$/,
+    result: 'Ada and Cem are elected.',
+  },
+  // 1/8 for each of Ada's voters; then 1/4 for Cem's, and (1 + 4/8)/5 for Ben's.
+  phragmen: {
+    working: /^Seat 1: Ada\. .* 0\.125 of a seat\.\nSeat 2: Cem\. .* 0\.25 of a seat\.\n1\. Ada/,
+    result: 'Ada and Cem are elected.',
+  },
+  // 2/20 each; ten pay all of it for Ada. Then Cem's eight miss 0.2 in all, and Ben's nine have nothing left.
+  'equal-shares': {
+    working:
+      /^Each voter has 0\.1 of a seat.*\nSeat 1: Ada, for at most 0\.1 .*\nSeat 2: Cem, once every voter .* 0\.025 of a seat\.\n1\. Ada/,
+    result: 'Ada and Cem are elected.',
+  },
   // Ada beats Ben 6 to 3 and Ben Cem 7 to 2: a chain of 6, against 5 from Cem to Ada.
   schulze: {
     working: /^Ada above Ben: 6 to 3\nBen above Cem: 7 to 2\nCem above Ada: 5 to 4\n1\. Ada/,

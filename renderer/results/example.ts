@@ -5,6 +5,7 @@ import type { Example } from '../../shared/election/tally/examples.ts';
 import { candidates } from '../../shared/election/tally/places.ts';
 import { type ContestResult, type RuleResult, tally } from '../../shared/election/tally/tally.ts';
 import { type Run, roundsOf, runsOf } from '../../shared/verdict/outcome/rounds.ts';
+import { stepsInWords } from '../../shared/verdict/outcome/steps.ts';
 import {
   headline,
   placesInWords,
@@ -50,6 +51,7 @@ export function exampleInWords(example: Example, speaker: Speaker): ExampleInWor
           ),
         ];
       }),
+      ...stepsInWords(result, speaker),
       ...(runs.length > 0 ? [] : placesInWords(result, counted, speaker)),
       ...(result.rule === 'majority-judgement' ? tieBreaksInWords(result, speaker) : []),
       ...(result.rule === 'schulze' ? [reason(contest, result, counted, speaker) ?? ''] : []),

@@ -45,9 +45,9 @@ const rulesVersion2 = {
 /** A new rule is added here, behind those that are there. */
 const rulesVersion3 = {
   single: [...rulesVersion2.single],
-  approval: [...rulesVersion2.approval],
+  approval: [...rulesVersion2.approval, 'phragmen', 'equal-shares'],
   score: [...rulesVersion2.score],
-  ranking: [...rulesVersion2.ranking],
+  ranking: [...rulesVersion2.ranking, 'meek', 'hare-stv'],
 } as const;
 
 type RulesByBallot = Readonly<Record<'single' | 'approval' | 'score' | 'ranking', readonly string[]>>;

@@ -56,11 +56,11 @@ export function winnersByRule(
 
 /** ` (2 blank; 3 rank nobody who is left)`: how many ballots say nothing under this rule, and why. */
 function uncounted({ blank }: ContestResult, result: RuleResult): string {
-  const last = 'rounds' in result ? result.rounds.at(-1)! : null;
+  const last = 'rounds' in result ? result.rounds.at(-1) : undefined;
   const all = [
     [blank, 'blank'],
     ['sharedFirst' in result ? result.sharedFirst : 0, 'put several first and count for nobody'],
-    [last?.exhausted ?? 0, 'rank nobody who is left'],
+    [last && 'exhausted' in last ? last.exhausted : 0, 'rank nobody who is left'],
   ] as const;
   const said = all.flatMap(([count, why]) => (count > 0 ? [`${count.toLocaleString('en')} ${why}`] : []));
   return said.length > 0 ? ` (${said.join('; ')})` : '';

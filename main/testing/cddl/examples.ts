@@ -4,8 +4,11 @@ import { type Bytes, concat } from '../../../shared/codec/bytes.ts';
 import { decodeAs, encodeCanonical, type Value } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { dealSchema } from '../../../shared/crypto/ceremony/deal.ts';
-import { rulesOfVersion, type Version } from '../../../shared/election/contest.ts';
-import { tally } from '../../../shared/election/tally/tally.ts';
+import type { Choice } from '../../../shared/election/choice.ts';
+import { type Contest, rulesOfVersion, type Version } from '../../../shared/election/contest.ts';
+import { leaveOut } from '../../../shared/election/tally/left-out.ts';
+import { countField, tally } from '../../../shared/election/tally/tally.ts';
+import { fieldOf } from '../../../shared/election/write-ins/candidates.ts';
 import { KINDS, measurementsSchema, PHASES } from '../../../shared/measure/record.ts';
 import { readExcerpt } from '../../../shared/protocol/excerpt.ts';
 import { disclosureSchema } from '../../../shared/protocol/glass/disclosure.ts';
@@ -118,6 +121,35 @@ const picked = (joined: readonly (readonly string[])[]): Value => {
 };
 const tallyVersion3: Value = { ballots: 2, invalid: 0, contests: [picked([]), picked([['Cy', 'Zy']])] };
 
+/** A poll by rules that no sample need hold; written-in names are no candidates in it. */
+function polled(asked: Contest, choices: readonly Choice[]): Value {
+  const counted = countField(asked, fieldOf(asked, choices, [], 0), hash);
+  const contests = [counted, leaveOut(counted, 'all')] as unknown as Value[];
+  return { ballots: choices.length, invalid: 0, contests };
+}
+
+const elected = { title: 'Council', options: ['Ada', 'Ben', 'Cem', 'Dia'], seats: 2 };
+const orders: Contest = { ballot: 'ranking', ...elected, writeIn: true, ties: false, rules: ['meek', 'hare-stv'] };
+const ticks: Contest = {
+  ...{ ballot: 'approval', ...elected, writeIn: false, most: 4 },
+  rules: ['phragmen', 'equal-shares'],
+};
+const ordered = (...ranks: number[]): Choice => ({ ballot: 'ranking', ranks: ranks.map((one) => [one]) });
+const wrote = (writeIn: string): Choice => ({ ...ordered(4), writeIn });
+const ticked = (...picks: number[]): Choice => ({ ballot: 'approval', picks });
+const many = <T>(count: number, one: T): T[] => new Array<T>(count).fill(one);
+const leading = [...many(9, ordered(0, 1)), ...many(5, ordered(1)), ...many(3, ordered(2)), ...many(3, ordered(3))];
+const polls = [
+  polled({ ...orders, writeIn: false, seats: 1 }, leading),
+  polled(orders, [...leading, wrote('Cy')]),
+  polled({ ...orders, seats: 1, rules: ['meek'] }, [
+    ...leading,
+    ...Array.from({ length: 2001 }, (_, i) => wrote(`No ${i}`)),
+  ]),
+  polled(ticks, [...many(8, ticked(0, 1)), ...many(2, ticked(0)), ...many(8, ticked(2)), ...many(2, ticked(3))]),
+  polled(ticks, [ticked(0, 1), ticked(0, 1)]),
+];
+
 const error = { code: 'out-of-phase', message: 'not now' };
 const disclosures: readonly { readonly [key: string]: Value }[] = [
   { tell: 'release', ballot: hash, signature },
@@ -133,7 +165,7 @@ const all: readonly [rule: string, value: Value][] = [
   entry(1, 'manifest', manifests[1]),
   entry(2, 'manifest', manifests[2]),
   entry(3, 'manifest', manifests[3]),
-  ...said('tally-version-3', tallyVersion3),
+  ...said('tally-version-3', tallyVersion3, ...polls),
   entry(2, 'restart', {
     attempt: 2,
     participants: [1, 2],

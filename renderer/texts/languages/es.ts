@@ -2180,6 +2180,10 @@ export const texts: Translation = {
   'method.name.schulze': 'Método de Schulze',
   'method.name.schulze-places': 'Método de Schulze, primeros puestos',
   'method.name.stv': 'VUT escocés (voto único transferible)',
+  'method.name.meek': 'VUT de Meek',
+  'method.name.hare-stv': 'VUT con cuota de Hare',
+  'method.name.phragmen': 'Regla secuencial de Phragmén',
+  'method.name.equal-shares': 'Método de partes iguales',
   'method.gist.plurality': 'Cada persona elige un nombre; gana el más elegido.',
   'method.gist.approval': 'Cada persona marca los nombres que quiera; gana el que tiene más marcas.',
   'method.gist.score': 'Cada persona da puntos a cada nombre; gana la suma más alta.',
@@ -2195,6 +2199,12 @@ export const texts: Translation = {
     'Cada persona ordena los nombres; se comparan por parejas, y gana quien resiste frente a todos los demás.',
   'method.gist.stv':
     'Cada persona ordena los nombres; las plazas se reparten en proporción, y los votos que sobran pasan a otros.',
+  'method.gist.meek':
+    'Cada persona ordena los nombres; las plazas se reparten en proporción, y quien es elegido pasa una parte de cada voto.',
+  'method.gist.hare-stv':
+    'Cada persona ordena los nombres; cada plaza toma una parte igual de todos los votos, y los que sobran pasan a otros.',
+  'method.gist.phragmen': 'Cada persona marca nombres; cada plaza va a quienes menos han recibido hasta entonces.',
+  'method.gist.equal-shares': 'Cada persona marca nombres y tiene una parte igual de las plazas para gastar en ellos.',
   'method.counts.plurality':
     'Cada papeleta es un voto para un nombre: el elegido, o el puesto en primer lugar. Gana quien tiene más votos.',
   'method.counts.approval': 'Cada papeleta da un voto a cada nombre que marca. Gana quien tiene más votos.',
@@ -2213,6 +2223,14 @@ export const texts: Translation = {
     'Se comparan los nombres de dos en dos: ¿a cuál ponen más papeletas por delante del otro? Una cadena de esas victorias es tan fuerte como la más débil de ellas, según las papeletas a su favor. Un nombre vence a otro si su cadena más fuerte hasta él es más fuerte que la de vuelta. Gana quien vence a todos los demás.',
   'method.counts.stv':
     'Cada papeleta es un voto para el nombre puesto en primer lugar. La cuota son los votos divididos entre las plazas más una, cortado a un número entero, más 1. Quien tiene la cuota es elegido; lo que la supera pasa a los nombres siguientes, cada papeleta con una parte igual de su valor, cortada a cinco decimales. Donde nadie tiene más que la cuota, se elimina el nombre con menos votos y sus papeletas pasan a otros.',
+  'method.counts.meek':
+    'Cada papeleta es un voto para el nombre puesto en primer lugar. Quien es elegido se queda con una parte de cada voto que le llega, justo la que deja la cuota, y el resto pasa a los nombres siguientes. La cuota son los votos que aún cuentan, divididos entre las plazas más una. Cuota y partes se vuelven a calcular, con nueve decimales, hasta que sobra menos de una millonésima de voto. Si entonces nadie más tiene la cuota, se elimina el nombre con menos votos, como si nunca se hubiera presentado.',
+  'method.counts.hare-stv':
+    'Cuenta como el VUT escocés, pero la cuota son los votos divididos entre las plazas, cortada a cinco decimales.',
+  'method.counts.phragmen':
+    'Cada plaza es una carga de 1, que llevan quienes marcan el nombre que la ocupa, de modo que todos ellos llevan lo mismo en total. La plaza siguiente va siempre al nombre cuyos votantes llevarían entonces menos.',
+  'method.counts.equal-shares':
+    'Cada votante puede gastar el número de plazas dividido entre el número de votantes; una plaza cuesta 1. Quienes marcan un nombre lo compran juntos: todos pagan lo mismo, o todo lo que les queda si es menos. Va primero el nombre en el que lo más que alguien paga es lo menor. Cuando ya no se puede comprar ningún nombre, todos reciben lo mismo de más, una y otra vez, hasta cubrir las plazas (regla de Phragmén).',
   'method.ranks.one-first': 'Dos nombres no pueden compartir un puesto, porque una papeleta es un voto.',
   'method.ranks.shared-points':
     'Los nombres iguales se reparten por igual los puntos de sus puestos; también todos los que no se ordenan, que ocupan los últimos puestos.',
@@ -2232,6 +2250,8 @@ export const texts: Translation = {
     'Para salir elegido hacen falta al menos dos tercios de las papeletas que cuentan; con menos, la plaza queda vacía.',
   'method.majority.three-quarters':
     'Para salir elegido hacen falta al menos tres cuartos de las papeletas que cuentan; con menos, la plaza queda vacía.',
+  'method.ranks.no-equals':
+    'Dos nombres no pueden compartir un puesto. Una papeleta que no ordena ninguno de los nombres que quedan ya no pasa a otros.',
   'method.ties.plain': 'Cifras iguales en la última plaza son un empate: no se elige a nadie de él, y no hay sorteo.',
   'method.ties.grades': 'Solo son iguales los nombres con exactamente las mismas notas.',
   'method.ties.unbeaten': 'Los nombres a los que no vence nadie de los que quedan comparten un puesto.',
@@ -2246,6 +2266,8 @@ export const texts: Translation = {
     'De quienes tienen igual de pocos votos, el sorteo dice quién queda fuera; todos los portátiles lo fijaron juntos antes de que nadie votara.',
   'method.ties.stages':
     'Entre quienes tienen los mismos votos decide la última etapa anterior en que difirieron; si no hay ninguna, el sorteo, que todos los portátiles fijaron juntos antes de que nadie votara.',
+  'method.ties.lot-each':
+    'Entre nombres iguales decide el sorteo, que todos los portátiles fijaron juntos antes de que nadie votara. Los nombres que nadie marca van al final y quedan iguales.',
   'method.seats.one':
     'Cubre una plaza. Para varias están la segunda vuelta instantánea sucesiva, la eliminación desde abajo y el VUT.',
   'method.seats.most-votes': 'Varias plazas van a quienes tienen más votos.',
@@ -2259,6 +2281,8 @@ export const texts: Translation = {
     'En parte proporcional: una papeleta es un solo voto también para varias plazas, y un grupo gana su parte solo si reparte bien sus votos.',
   'method.seats.quotas':
     'Proporcional: un grupo que pone primero sus propios nombres cubre al menos una plaza con una cuota de votos, dos con dos, y así sucesivamente.',
+  'method.seats.agree':
+    'Proporcional: un grupo que marca los mismos nombres cubre al menos tantas plazas como supone su parte de los votantes, cortada a un número entero.',
   'method.version-1.plurality':
     'En la versión 1, una ordenación que pone varios nombres primero no cuenta para ninguno.',
   'method.version-1.instant-runoff':
@@ -2538,6 +2562,10 @@ export const texts: Translation = {
   'results.stage.elected.last-vacancies': '{names} {count|ocupa la última plaza|ocupan las últimas plazas}.',
   'results.seat': 'Plaza {seat}',
   'results.seat.one': 'Plaza {seat}: {name}',
+  'results.seat.load': 'Plaza {seat}: {name}. Cada uno de sus votantes lleva entonces {load} de plaza.',
+  'results.share': 'Cada votante tiene {share} de plaza para gastar.',
+  'results.seat.price': 'Plaza {seat}: {name}, por {price} de plaza como mucho de cada votante.',
+  'results.seat.completed': 'Plaza {seat}: {name}, en cuanto cada votante ha recibido {more} de plaza.',
   'results.flows': 'Cómo se movieron los votos',
   'results.flows.label': 'Votos que fluyen de ronda en ronda; lo mismo está en palabras en «Ronda por ronda»',
   'results.pairs': 'Pareja por pareja',

@@ -1560,6 +1560,10 @@ export const texts: Translation = {
   'method.name.schulze': 'Méthode Schulze',
   'method.name.schulze-places': 'Méthode Schulze, premières places',
   'method.name.stv': 'Vote unique transférable écossais',
+  'method.name.meek': 'Vote unique transférable de Meek',
+  'method.name.hare-stv': 'Vote unique transférable au quotient de Hare',
+  'method.name.phragmen': 'Règle séquentielle de Phragmén',
+  'method.name.equal-shares': 'Méthode des parts égales',
   'method.gist.plurality': 'Chacun choisit un nom ; le nom le plus souvent choisi l’emporte.',
   'method.gist.approval': 'Chacun coche autant de noms qu’il veut ; le nom le plus coché l’emporte.',
   'method.gist.score': 'Chacun donne des points à chaque nom ; la plus forte somme l’emporte.',
@@ -1576,6 +1580,12 @@ export const texts: Translation = {
     'Chacun met des noms en ordre ; on compare les noms deux à deux, et qui tient face à tous l’emporte.',
   'method.gist.stv':
     'Chacun met des noms en ordre ; les sièges vont à la proportionnelle, et les voix en trop se reportent.',
+  'method.gist.meek':
+    'Chacun met des noms en ordre ; les sièges vont à la proportionnelle, et qui est élu transmet une part de chaque voix.',
+  'method.gist.hare-stv':
+    'Chacun met des noms en ordre ; chaque siège prend une part égale de toutes les voix, et celles en trop se reportent.',
+  'method.gist.phragmen': 'Chacun coche des noms ; chaque siège va à ceux qui ont été le moins servis.',
+  'method.gist.equal-shares': 'Chacun coche des noms et a une part égale des sièges à dépenser pour eux.',
   'method.counts.plurality':
     'Chaque bulletin est une voix pour un nom : celui qui est choisi, ou classé premier. Le plus de voix l’emporte.',
   'method.counts.approval': 'Chaque bulletin donne une voix à chaque nom qu’il coche. Le plus de voix l’emporte.',
@@ -1595,6 +1605,14 @@ export const texts: Translation = {
     'On compare les noms deux à deux : lequel est placé au-dessus de l’autre par plus de bulletins ? Une chaîne de telles victoires vaut autant que la plus faible d’entre elles, selon les bulletins en sa faveur. Un nom en bat un autre si sa plus forte chaîne vers lui est plus forte que celle du retour. Qui bat tous les autres l’emporte.',
   'method.counts.stv':
     'Chaque bulletin est une voix pour le nom classé premier. Le quota est le nombre de voix divisé par un de plus que les sièges, coupé à un entier, plus 1. Qui a le quota est élu ; ce qui dépasse passe aux noms suivants, chaque bulletin pour une part égale de sa valeur, coupée à cinq décimales. Si personne ne dépasse le quota, le nom qui a le moins de voix sort et ses bulletins sont transmis.',
+  'method.counts.meek':
+    'Chaque bulletin est une voix pour le nom classé premier. Qui est élu garde une part de chaque voix qui passe, juste assez pour que le quota lui reste, et le surplus va aux noms suivants. Le quota est le nombre de voix qui comptent encore, divisé par un de plus que les sièges. Quota et parts sont recalculés, à neuf décimales, jusqu’à ce qu’il reste moins d’un millionième de voix. Si personne d’autre n’a alors le quota, le nom qui a le moins de voix sort, comme s’il n’avait jamais été candidat.',
+  'method.counts.hare-stv':
+    'Cela compte comme le vote unique transférable écossais, mais le quota est le nombre de voix divisé par les sièges, coupé à cinq décimales.',
+  'method.counts.phragmen':
+    'Chaque siège est une charge de 1, portée par ceux qui cochent le nom qui le prend, de sorte qu’ils portent tous autant en tout. Le siège suivant va toujours au nom dont les électeurs porteraient alors le moins.',
+  'method.counts.equal-shares':
+    'Chacun peut dépenser le nombre de sièges divisé par le nombre de votants ; un siège coûte 1. Ceux qui cochent un nom l’achètent ensemble : chacun paie autant, ou tout ce qui lui reste si c’est moins. Vient d’abord le nom pour lequel le plus que quelqu’un paie est le moindre. Quand plus aucun nom ne peut être acheté, chacun reçoit autant en plus, encore et encore, jusqu’à ce que les sièges soient pourvus (règle de Phragmén).',
   'method.ranks.one-first': 'Deux noms ne peuvent pas partager une place, puisqu’un bulletin est une voix.',
   'method.ranks.shared-points':
     'Des noms à égalité partagent également les points de leurs places ; de même tous les noms non classés, qui occupent les dernières places.',
@@ -1614,6 +1632,8 @@ export const texts: Translation = {
     'Pour être élu, il faut au moins deux tiers des bulletins qui comptent ; avec moins, le siège reste vide.',
   'method.majority.three-quarters':
     'Pour être élu, il faut au moins trois quarts des bulletins qui comptent ; avec moins, le siège reste vide.',
+  'method.ranks.no-equals':
+    'Deux noms ne peuvent pas partager une place. Un bulletin qui ne classe aucun des noms restants n’est plus transmis.',
   'method.ties.plain':
     'Des chiffres égaux au dernier siège sont une égalité : personne n’y est élu, et on ne tire pas au sort.',
   'method.ties.grades': 'Seuls des noms aux mentions exactement identiques sont à égalité.',
@@ -1629,6 +1649,8 @@ export const texts: Translation = {
     'De ceux qui ont aussi peu de voix, le sort dit qui sort ; tous les ordinateurs l’ont fixé ensemble avant le premier vote.',
   'method.ties.stages':
     'De ceux à égalité de voix, la dernière étape antérieure où ils différaient décide ; s’il n’y en a pas, c’est le sort, que tous les ordinateurs ont fixé ensemble avant le premier vote.',
+  'method.ties.lot-each':
+    'Entre noms à égalité décide le sort, que tous les ordinateurs ont fixé ensemble avant le premier vote. Les noms que personne ne coche viennent en dernier et restent à égalité.',
   'method.seats.one':
     'Elle pourvoit un siège. Pour plusieurs, il y a le vote alternatif successif, l’élimination par le bas et le vote unique transférable.',
   'method.seats.most-votes': 'Plusieurs sièges vont à ceux qui ont le plus de voix.',
@@ -1642,6 +1664,8 @@ export const texts: Translation = {
     'En partie proportionnel : un bulletin est une seule voix, même pour plusieurs sièges, et un groupe n’obtient sa part que s’il répartit bien ses voix.',
   'method.seats.quotas':
     'Proportionnel : un groupe qui classe d’abord ses propres noms pourvoit au moins un siège avec un quota de voix, deux sièges avec deux, et ainsi de suite.',
+  'method.seats.agree':
+    'Proportionnel : un groupe qui coche les mêmes noms pourvoit au moins autant de sièges que sa part des votants en représente, coupée à un entier.',
   'method.version-1.plurality':
     'Dans la version 1, un classement qui met plusieurs noms en tête ne compte pour aucun d’eux.',
   'method.version-1.instant-runoff':
@@ -2340,6 +2364,10 @@ export const texts: Translation = {
   'results.stage.elected.last-vacancies': '{names} {count|prend le dernier siège|prennent les derniers sièges}.',
   'results.seat': 'Siège {seat}',
   'results.seat.one': 'Siège {seat} : {name}',
+  'results.seat.load': 'Siège {seat} : {name}. Chacun de ses électeurs porte alors {load} de siège.',
+  'results.share': 'Chaque votant a {share} de siège à dépenser.',
+  'results.seat.price': 'Siège {seat} : {name}, pour au plus {price} de siège par votant.',
+  'results.seat.completed': 'Siège {seat} : {name}, dès que chaque votant a reçu {more} de siège.',
   'results.flows': 'Comment les voix se sont déplacées',
   'results.flows.label': 'Voix passant de tour en tour ; la même chose est dite en mots sous « Tour par tour »',
   'results.pairs': 'Paire par paire',

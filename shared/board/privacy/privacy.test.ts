@@ -128,7 +128,7 @@ const days = (...picks: number[]): Choice => ({ ballot: 'approval', picks });
 const many = <T>(count: number, one: T): T[] => new Array<T>(count).fill(one);
 
 function said(contests: Contest[], ballots: readonly (Choices | null)[], joined: Joined = []): Record<string, unknown> {
-  const manifest = manifestWith(3, { contests });
+  const manifest = manifestWith(3, { contests: contests as Extract<Manifest, { version: 2 }>['contests'] });
   const width = blocks(contests);
   const invalid = embed(new Uint8Array(30 * width).fill(255), width);
   const points = concat(...ballots.map((one) => (one ? embed(encodeChoices(contests, one), width) : invalid)));

@@ -11,6 +11,10 @@ import { neededFor, reaching } from './choices/majority.ts';
 import { settled, tieBreakOf } from './choices/tie-break.ts';
 import { type MajorityJudgementResult, majorityJudgement } from './majority-judgement.ts';
 import { type PluralityResult, plurality } from './plurality.ts';
+import { type EqualSharesResult, equalShares } from './proportional/equal-shares.ts';
+import { type HareStvResult, hareStv } from './proportional/hare-stv.ts';
+import { type MeekResult, meek } from './proportional/meek.ts';
+import { type PhragmenResult, phragmen } from './proportional/phragmen.ts';
 import { type BottomsUpResult, bottomsUp } from './runoff/bottoms-up.ts';
 import { type InstantRunoffResult, instantRunoff } from './runoff/instant-runoff.ts';
 import { type SequentialRunoffResult, sequentialRunoff } from './runoff/sequential-runoff.ts';
@@ -30,6 +34,10 @@ export type RuleResult =
   | SchulzeResult
   | StvResult
   | MajorityJudgementResult
+  | MeekResult
+  | HareStvResult
+  | PhragmenResult
+  | EqualSharesResult
   | RuleResultVersion1;
 
 /**
@@ -75,6 +83,10 @@ export function countByRules(
         switch (rule) {
           case 'approval':
             return byApprovals(approval(n, picks, seats, others));
+          case 'phragmen':
+            return phragmen(n, picks, seats, lot, others);
+          case 'equal-shares':
+            return equalShares(n, picks, seats, lot, others);
           default:
             return unreachable(rule);
         }
@@ -116,6 +128,10 @@ export function countByRules(
             return decided(schulze(n, ranks, seats, others));
           case 'stv':
             return stv(n, orders(), seats, lot, others);
+          case 'meek':
+            return meek(n, orders(), seats, lot, others);
+          case 'hare-stv':
+            return hareStv(n, orders(), seats, lot, others);
           default:
             return unreachable(rule);
         }

@@ -34,6 +34,8 @@ const ranking = (rule: RankingContest['rules'][number]): RankingContest => ({
 
 /** Two seats among four, which three rules fill otherwise. */
 const council = { title: 'Council', options: ['Ada', 'Ben', 'Cem', 'Dia'], seats: 2 };
+/** Two seats among three, of which the second depends on what is enough for a seat. */
+const sharedOut = [ranks(6, [ada], [ben]), ranks(2, [ben]), ranks(3, [cem])];
 const councilBallots = [ranks(10, [ada]), ranks(4, [ben]), ranks(3, [cem]), ranks(2, [dia], [cem])];
 
 export const examples: Readonly<Record<Rule, Example>> = {
@@ -44,6 +46,14 @@ export const examples: Readonly<Record<Rule, Example>> = {
   approval: {
     contest: { ...common, ballot: 'approval', most: 3, rules: ['approval'] },
     ballots: [ticks(4, ada), ticks(3, ben, cem), ticks(2, ada, ben)],
+  },
+  phragmen: {
+    contest: { ...common, ballot: 'approval', most: 3, seats: 2, rules: ['phragmen'] },
+    ballots: [ticks(4, ada, ben), ticks(4, ada), ticks(1, ben), ticks(4, cem)],
+  },
+  'equal-shares': {
+    contest: { ...common, ...council, ballot: 'approval', most: 4, rules: ['equal-shares'] },
+    ballots: [ticks(9, ada, ben), ticks(1, ada), ticks(8, cem), ticks(2, dia)],
   },
   score: {
     contest: { ...common, ballot: 'score', top: 5, rules: ['score'] },
@@ -68,8 +78,10 @@ export const examples: Readonly<Record<Rule, Example>> = {
   'bottoms-up': { contest: { ...ranking('bottoms-up'), ...council }, ballots: councilBallots },
   stv: {
     contest: { ...ranking('stv'), ...council, options: common.options },
-    ballots: [ranks(6, [ada], [ben]), ranks(2, [ben]), ranks(3, [cem])],
+    ballots: sharedOut,
   },
+  meek: { contest: { ...ranking('meek'), ...council, options: common.options }, ballots: sharedOut },
+  'hare-stv': { contest: { ...ranking('hare-stv'), ...council, options: common.options }, ballots: sharedOut },
   schulze: {
     contest: ranking('schulze'),
     ballots: [ranks(4, [ada], [ben], [cem]), ranks(3, [ben], [cem], [ada]), ranks(2, [cem], [ada], [ben])],

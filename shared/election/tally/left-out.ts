@@ -24,6 +24,12 @@ function ending(result: RuleResult): RuleResult {
       const passes = result.passes.map(({ elected, rounds }) => ({ elected, rounds: rounds.slice(-1) }));
       return { ...result, passes, leftOut: true };
     }
+    case 'meek':
+    case 'phragmen':
+      return { ...result, rounds: result.rounds.slice(-1), leftOut: true } as RuleResult;
+    case 'equal-shares':
+      return { ...result, purchases: [], completion: [], leftOut: true };
+    case 'hare-stv':
     case 'stv':
       return { ...result, stages: result.stages.slice(-1), leftOut: true } as RuleResult;
     case 'schulze':

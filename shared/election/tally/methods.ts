@@ -52,6 +52,10 @@ export const sentences = {
   'name.schulze': 'Schulze method',
   'name.schulze-places': 'Schulze method, first places',
   'name.stv': 'Scottish STV',
+  'name.meek': 'Meek STV',
+  'name.hare-stv': 'STV with the Hare quota',
+  'name.phragmen': 'Sequential Phragmén',
+  'name.equal-shares': 'Method of equal shares',
 
   'gist.plurality': 'Everyone picks one name; the name picked most often wins.',
   'gist.approval': 'Everyone ticks as many names as they want; the name with the most ticks wins.',
@@ -66,6 +70,12 @@ export const sentences = {
   'gist.schulze':
     'Everyone puts names in order; names are compared in pairs, and whoever holds up against all others wins.',
   'gist.stv': 'Everyone puts names in order; seats go out in proportion, and votes that are left over move on.',
+  'gist.meek':
+    'Everyone puts names in order; seats go out in proportion, and whoever is elected passes on a part of every vote.',
+  'gist.hare-stv':
+    'Everyone puts names in order; each seat takes an equal part of all votes, and votes that are left over move on.',
+  'gist.phragmen': 'Everyone ticks names; each seat goes to those voters who have been served the least.',
+  'gist.equal-shares': 'Everyone ticks names, and has an equal share of the seats to spend on them.',
 
   'counts.plurality':
     'Each ballot is one vote for one name: the one picked, or the one ranked first. The most votes win.',
@@ -85,6 +95,14 @@ export const sentences = {
     'Each two names are compared: which of them do more ballots rank above the other? A chain of such wins is as strong as the weakest of them, by the ballots for it. A name beats another where its strongest chain to it is stronger than the one back. Who beats all others wins.',
   'counts.stv':
     'Each ballot is one vote for the name ranked first. The quota is the votes divided by one more than the seats, cut to a whole number, plus 1. Who has the quota is elected; what is above it passes on to the next names, every ballot at an equal part of its value, cut to five decimals. Where nobody has more than the quota, the name with the fewest votes goes out and its ballots pass on.',
+  'counts.meek':
+    'Each ballot is one vote for the name ranked first. Whoever is elected keeps a part of every vote that comes by, so much that just the quota is left, and the rest goes to the next names. The quota is the votes that still count, divided by one more than the seats. Quota and parts are worked out again and again, with nine decimals, until less than a millionth of a vote is left over. Where nobody else has the quota then, the name with the fewest votes goes out, as if it had never stood.',
+  'counts.hare-stv':
+    'It counts as Scottish STV does, but the quota is the votes divided by the seats, cut to five decimals.',
+  'counts.phragmen':
+    'Each seat is a load of 1, carried by the voters who tick the name that takes it, so that all of these carry equally much in all. The next seat always goes to the name whose voters would carry the least then.',
+  'counts.equal-shares':
+    'Each voter can spend the number of seats divided by the number of voters; a seat costs 1. Those who tick a name buy it together: each pays the same, or all that is left where that is less. The name for which the most that anyone pays is the least comes first. When no name can be bought any more, every voter is given equally much more, again and again, until the seats are filled (Phragmén’s rule).',
 
   'ranks.one-first': 'No two names may share a place, since a ballot is one vote.',
   'ranks.shared-points':
@@ -98,6 +116,7 @@ export const sentences = {
     'A ballot does not compare names that it ranks equal. Names that it does not rank are below all that it ranks, and equal to each other.',
   'ranks.strict':
     'No two names may share a place, for the Order knows no equal ranks. A ballot that ranks none of the names left no longer passes on.',
+  'ranks.no-equals': 'No two names may share a place. A ballot that ranks none of the names left no longer passes on.',
 
   'majority.half':
     'Whoever is elected needs more than half of the ballots that count; with fewer the seat stays empty.',
@@ -120,6 +139,8 @@ export const sentences = {
     'Of those with equally few votes the lot says who goes out, which all laptops fixed together before anyone voted.',
   'ties.stages':
     'Of those with equal votes, the last earlier stage at which they differed decides; if there is none, the lot, which all laptops fixed together before anyone voted.',
+  'ties.lot-each':
+    'Between equal names the lot decides, which all laptops fixed together before anyone voted. Names that nobody ticks come last and stay equal.',
 
   'seats.one': 'It fills one seat. For several there are sequential instant runoff, bottoms-up elimination and STV.',
   'seats.most-votes': 'Several seats go to those with the most votes.',
@@ -133,6 +154,8 @@ export const sentences = {
     'Partly proportional: a ballot is one vote also for several seats, and a group wins its share only if it spreads its votes well.',
   'seats.quotas':
     'Proportional: a group that ranks its own names first fills at least one seat with one quota of votes, two seats with two, and so on.',
+  'seats.agree':
+    'Proportional: a group that ticks the same names fills at least as many seats as its part of the voters makes up, cut to a whole number.',
 
   'version-1.plurality': 'Under version 1 a ranking that puts several names first counts for none of them.',
   'version-1.instant-runoff':
@@ -191,6 +214,35 @@ export const methods: Readonly<Record<Rule, Method>> = {
     ties: ['ties.plain'],
     seats: ['seats.most-votes', 'seats.majority'],
     sources: ['Brams, Fishburn, “Approval Voting”, American Political Science Review 72, 1978', bestOf],
+  },
+  phragmen: {
+    fills: 'any',
+    proportional: 'yes',
+    equalRanks: true,
+    name: 'name.phragmen',
+    several: 'name.phragmen',
+    gist: 'gist.phragmen',
+    counts: 'counts.phragmen',
+    ranks: [],
+    ties: ['ties.lot-each'],
+    seats: ['seats.agree'],
+    sources: ['Janson, “Phragmén’s and Thiele’s election methods”, arXiv 1611.08826, section 3'],
+  },
+  'equal-shares': {
+    fills: 'any',
+    proportional: 'yes',
+    equalRanks: true,
+    name: 'name.equal-shares',
+    several: 'name.equal-shares',
+    gist: 'gist.equal-shares',
+    counts: 'counts.equal-shares',
+    ranks: [],
+    ties: ['ties.lot-each'],
+    seats: ['seats.agree'],
+    sources: [
+      'Peters, Skowron, “Proportionality and the Limits of Welfarism”, EC 2020 (as Rule X)',
+      'Lackner, Skowron, “Multi-Winner Voting with Approval Preferences”, 2023 (completed by Phragmén’s rule)',
+    ],
   },
   score: {
     fills: 'any',
@@ -273,6 +325,38 @@ export const methods: Readonly<Record<Rule, Method>> = {
     ],
     version1: 'version-1.stv',
   },
+  meek: {
+    fills: 'any',
+    proportional: 'yes',
+    equalRanks: false,
+    name: 'name.meek',
+    several: 'name.meek',
+    gist: 'gist.meek',
+    counts: 'counts.meek',
+    ranks: ['ranks.no-equals'],
+    ties: ['ties.stages'],
+    seats: ['seats.quotas'],
+    sources: [
+      'Proportional Representation Foundation, “Reference Meek Rule”',
+      'Hill, Wichmann, Woodall, “Algorithm 123: Single Transferable Vote by Meek’s Method”, The Computer Journal 30, 1987',
+    ],
+  },
+  'hare-stv': {
+    fills: 'any',
+    proportional: 'yes',
+    equalRanks: false,
+    name: 'name.hare-stv',
+    several: 'name.hare-stv',
+    gist: 'gist.hare-stv',
+    counts: 'counts.hare-stv',
+    ranks: ['ranks.no-equals'],
+    ties: ['ties.stages'],
+    seats: ['seats.quotas'],
+    sources: [
+      'Hare, “The Election of Representatives, Parliamentary and Municipal”, section I of the draft law (quota)',
+      'The Scottish Local Government Elections Order 2011 (SSI 2011/399), schedule 1, rules 48–53 (surpluses and exclusions)',
+    ],
+  },
   schulze: {
     fills: 'any',
     proportional: 'no',
@@ -311,9 +395,19 @@ export const nameOf = (rule: Rule, seats: number): Sentence => methods[rule][sea
 /** The ballot that each rule counts first of all, and the order in which rules are offered. */
 const rulesOf: { readonly [B in Contest['ballot']]: readonly Extract<Contest, { ballot: B }>['rules'][number][] } = {
   single: ['plurality'],
-  approval: ['approval'],
+  approval: ['approval', 'phragmen', 'equal-shares'],
   score: ['score', 'majority-judgement'],
-  ranking: ['instant-runoff', 'sequential-runoff', 'bottoms-up', 'stv', 'schulze', 'borda', 'plurality'],
+  ranking: [
+    'instant-runoff',
+    'sequential-runoff',
+    'bottoms-up',
+    'stv',
+    'meek',
+    'hare-stv',
+    'schulze',
+    'borda',
+    'plurality',
+  ],
 };
 
 /** Rules of a version that count such a ballot with so many seats, and equal ranks where it allows them. */

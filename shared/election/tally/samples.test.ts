@@ -95,7 +95,7 @@ function notice(result: ContestResult, reached: Set<string>): void {
     reached.add(tied ? 'tied' : elected.length > 0 ? 'elected' : 'nobody');
     when('sharedFirst' in one && one.sharedFirst > 0, 'shared first');
     const rounds = 'passes' in one ? one.passes.flatMap((pass) => pass.rounds) : 'rounds' in one ? one.rounds : [];
-    for (const { end } of rounds)
+    for (const { end } of rounds.filter((round) => 'end' in round))
       if (end.kind === 'eliminated') reached.add(end.why);
       else reached.add(end.kind === 'tie' && end.followed !== null ? 'followed' : end.kind);
     if (one.rule !== 'stv') continue;

@@ -6,6 +6,7 @@ import { candidateNames, joiningMatters } from '../../election/tally/names.ts';
 import type { ContestResult, Count, RuleResult } from '../../election/tally/tally.ts';
 import { runsOf } from '../outcome/rounds.ts';
 import { othersIn, ruleInWords, speakerFor } from '../outcome/speaker.ts';
+import { stepsInWords } from '../outcome/steps.ts';
 import {
   headline,
   numbersInWords,
@@ -74,6 +75,7 @@ function speakerOf(contest: Contest, result: ContestResult, voice: Voice): Speak
 /** Each candidate's figure, then the rounds and ties by which it came to it. */
 function working(result: RuleResult, counted: number, speaker: Speaker): Node[] {
   const runs = result.leftOut ? [] : runsOf(result);
+  const steps = stepsInWords(result, speaker);
   return [
     list(placesInWords(result, counted, speaker), 'ul', 'paper-columns'),
     ...runs.flatMap((run) => [
@@ -83,6 +85,7 @@ function working(result: RuleResult, counted: number, speaker: Speaker): Node[] 
         'ol',
       ),
     ]),
+    ...(steps.length > 0 ? [list(steps, 'ol')] : []),
     ...(result.rule === 'majority-judgement' ? tieBreaksInWords(result, speaker).map((line) => paragraph(line)) : []),
     ...(result.leftOut ? [paragraph(speaker.say('results.left-out'))] : []),
   ];

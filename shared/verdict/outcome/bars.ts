@@ -2,7 +2,7 @@
 import type { Ranking } from '../../election/tally/places.ts';
 import type { RuleResult } from '../../election/tally/tally.ts';
 import type { VerdictKey } from '../texts/texts.ts';
-import { roundsOf, runsOf } from './rounds.ts';
+import { roundsOf, runsOf, wholeQuota } from './rounds.ts';
 import { sum } from './sum.ts';
 
 export interface Bar {
@@ -104,10 +104,23 @@ function figures(result: RuleResult, counted: number): Figures {
     case 'bottoms-up':
     case 'sequential-runoff':
       return lastRounds(result);
+    case 'phragmen':
+    case 'equal-shares':
+      return { ...plain('approvals', result.approvals, counted), full: counted };
+    case 'meek': {
+      const { rounds, scale } = result;
+      const last = rounds.at(-1);
+      // Where there are no more candidates than seats, there is no round.
+      if (!last) return plain('last-stage', new Array<number>(result.ranking.flat().length).fill(0));
+      const out = rounds.flatMap(({ end }) => (end.kind === 'exclusion' ? [end.from] : []));
+      const votes = last.votes.map((vote) => vote / scale);
+      return { ...plain('last-stage', votes), line: { value: last.quota / scale, key: 'results.line.quota' }, out };
+    }
+    case 'hare-stv':
     case 'stv': {
       const votes = result.stages.at(-1)!.votes.map((vote) => vote / result.scale);
       const out = result.stages.flatMap(({ action }) => (action.kind === 'exclusion' ? [action.from] : []));
-      return { ...plain('last-stage', votes), line: { value: result.quota, key: 'results.line.quota' }, out };
+      return { ...plain('last-stage', votes), line: { value: wholeQuota(result), key: 'results.line.quota' }, out };
     }
     case 'schulze': {
       const { pairwise } = result;

@@ -1,5 +1,6 @@
 /** Counts in rounds as one kind of thing: votes, with what moved between them. Results of every version are told alike. */
 import { candidates } from '../../election/tally/places.ts';
+import type { HareStvResult } from '../../election/tally/proportional/hare-stv.ts';
 import type * as now from '../../election/tally/runoff/rounds.ts';
 import type { StvResult } from '../../election/tally/stv.ts';
 import type { RuleResult } from '../../election/tally/tally.ts';
@@ -40,7 +41,11 @@ export interface Rounds {
 }
 
 export type EliminationRound = now.Round | version1.Round;
-export type AnyStv = StvResult | StvVersion1;
+export type AnyStv = StvResult | HareStvResult | StvVersion1;
+
+/** In whole votes. */
+export const wholeQuota = (result: AnyStv): number =>
+  result.rule === 'hare-stv' ? result.quota / result.scale : result.quota;
 
 /** A run of rounds within a result: its only one, or that for a seat. */
 export type Run =
@@ -73,6 +78,7 @@ export function runsOf(result: RuleResult): Run[] {
         byMajority: true,
       }));
     case 'stv':
+    case 'hare-stv':
       return [{ kind: 'stv', result }];
     default:
       return [];
@@ -112,7 +118,9 @@ function eliminationRounds({ rounds, elected, byMajority }: Extract<Run, { kind:
 }
 
 /** What a stage's action moved is what the votes differ by: it takes from one candidate only. */
-function stvRounds({ stages, scale, quota }: AnyStv): Rounds {
+function stvRounds(result: AnyStv): Rounds {
+  const { stages, scale } = result;
+  const quota = wholeQuota(result);
   const out: number[] = [];
   const elected: number[] = [];
   const told = stages.map((stage): Round => {

@@ -16,7 +16,7 @@ export function speakerFor(
   names: readonly string[],
   others: string | null = null,
 ): Speaker {
-  const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 5 });
+  const decimals = new Intl.NumberFormat(language, { maximumFractionDigits: 9 });
   const grades = contest.ballot === 'score' ? contest.grades : undefined;
   return {
     say,

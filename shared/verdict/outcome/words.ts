@@ -8,7 +8,7 @@ import type { ContestResult, RuleResult } from '../../election/tally/tally.ts';
 import type { Tie } from '../../election/tally/ties/lot.ts';
 import type { Say } from '../texts/texts.ts';
 import { chartOf } from './bars.ts';
-import { type AnyStv, type EliminationRound, type Run, runsOf } from './rounds.ts';
+import { type AnyStv, type EliminationRound, type Run, runsOf, wholeQuota } from './rounds.ts';
 import { sum } from './sum.ts';
 
 /** Says things in the window's language about the candidates of one contest. */
@@ -73,7 +73,8 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
       count: byLot.elected.length,
       elected: names(speaker, byLot.elected),
     });
-  if (result.rule === 'stv') return speaker.say('results.why.stv', { quota: result.quota, total: result.valid });
+  if (result.rule === 'stv' || result.rule === 'hare-stv')
+    return speaker.say('results.why.stv', { quota: wholeQuota(result), total: result.valid });
   if (result.rule === 'sequential-runoff') return speaker.say('results.why.sequential-runoff');
   if (result.rule === 'bottoms-up') {
     const { rounds, winners, leftOut } = result;
@@ -88,6 +89,12 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
       return speaker.say('results.why.plurality', { name, votes: result.votes[first]!, total: sum(result.votes) });
     case 'approval':
       return speaker.say('results.why.approval', { name, votes: result.approvals[first]!, total: counted });
+    case 'phragmen':
+    case 'equal-shares':
+      if (result.byLot) return null;
+      return speaker.say('results.why.approval', { name, votes: result.approvals[first]!, total: counted });
+    case 'meek':
+      return null;
     case 'score':
       return speaker.say('results.why.points', { name, points: result.totals[first]! });
     case 'borda':
@@ -274,7 +281,8 @@ const tieInWords = ({ by, among }: Tie, speaker: Speaker): string =>
 
 function stageInWords(stage: AnyStv['stages'][number], result: AnyStv, speaker: Speaker): string[] {
   const { action, elected, lost } = stage;
-  const { quota, valid, scale } = result;
+  const { valid, scale } = result;
+  const quota = wholeQuota(result);
   const { say, name, exactly } = speaker;
   const said: string[] = [];
   switch (action.kind) {

@@ -41,6 +41,10 @@ export const method = {
       'name.schulze': 'Schulze-Methode',
       'name.schulze-places': 'Schulze-Methode, erste Plätze',
       'name.stv': 'Schottische STV (übertragbare Einzelstimme)',
+      'name.meek': 'STV nach Meek',
+      'name.hare-stv': 'STV mit Hare-Quote',
+      'name.phragmen': 'Phragméns sequenzielle Regel',
+      'name.equal-shares': 'Methode der gleichen Anteile',
 
       'gist.plurality': 'Alle wählen einen Namen; der am häufigsten gewählte gewinnt.',
       'gist.approval': 'Alle kreuzen so viele Namen an, wie sie wollen; der mit den meisten Kreuzen gewinnt.',
@@ -57,6 +61,12 @@ export const method = {
         'Alle bringen Namen in eine Reihenfolge; sie werden zu zweit verglichen, und wer gegen alle besteht, gewinnt.',
       'gist.stv':
         'Alle bringen Namen in eine Reihenfolge; Plätze werden anteilig vergeben, übrige Stimmen wandern weiter.',
+      'gist.meek':
+        'Alle bringen Namen in eine Reihenfolge; Plätze werden anteilig vergeben, und wer gewählt ist, gibt von jeder Stimme einen Teil weiter.',
+      'gist.hare-stv':
+        'Alle bringen Namen in eine Reihenfolge; jeder Sitz nimmt einen gleichen Teil aller Stimmen, übrige wandern weiter.',
+      'gist.phragmen': 'Alle kreuzen Namen an; jeder Sitz geht an die, die bisher am wenigsten bekommen haben.',
+      'gist.equal-shares': 'Alle kreuzen Namen an und haben für sie einen gleichen Anteil der Sitze auszugeben.',
 
       'counts.plurality':
         'Jeder Stimmzettel ist eine Stimme für einen Namen: den gewählten oder den, der an erster Stelle steht. Wer die meisten Stimmen hat, gewinnt.',
@@ -78,6 +88,14 @@ export const method = {
         'Je zwei Namen werden verglichen: Welchen von beiden setzen mehr Stimmzettel über den anderen? Eine Kette solcher Siege ist so stark wie der schwächste von ihnen, nach den Stimmzetteln dafür. Ein Name schlägt einen anderen, wenn seine stärkste Kette zu ihm stärker ist als die zurück. Wer alle anderen schlägt, gewinnt.',
       'counts.stv':
         'Jeder Stimmzettel ist eine Stimme für den Namen an erster Stelle. Die Quote ist die Zahl der Stimmen, geteilt durch eins mehr als die Sitze, auf eine ganze Zahl gekürzt, plus 1. Wer die Quote hat, ist gewählt; was darüber ist, geht an die nächsten Namen, von jedem Stimmzettel ein gleicher Teil seines Werts, auf fünf Stellen gekürzt. Hat niemand mehr als die Quote, scheidet der Name mit den wenigsten Stimmen aus, und seine Stimmzettel gehen weiter.',
+      'counts.meek':
+        'Jeder Stimmzettel ist eine Stimme für den Namen an erster Stelle. Wer gewählt ist, behält von jeder Stimme, die vorbeikommt, einen Teil, so viel, dass gerade die Quote bleibt; der Rest geht an die nächsten Namen. Die Quote ist die Zahl der noch zählenden Stimmen, geteilt durch eins mehr als die Sitze. Quote und Teile werden mit neun Stellen immer wieder ausgerechnet, bis weniger als ein Millionstel einer Stimme übrig ist. Hat dann niemand sonst die Quote, scheidet der Name mit den wenigsten Stimmen aus, als hätte er nie zur Wahl gestanden.',
+      'counts.hare-stv':
+        'Sie zählt wie die schottische STV, doch die Quote ist die Zahl der Stimmen, geteilt durch die Sitze, auf fünf Stellen gekürzt.',
+      'counts.phragmen':
+        'Jeder Sitz ist eine Last von 1, die alle tragen, die den Namen ankreuzen, der ihn bekommt, und zwar so, dass sie danach alle gleich viel tragen. Der nächste Sitz geht immer an den Namen, dessen Wählende dann am wenigsten tragen.',
+      'counts.equal-shares':
+        'Alle können die Zahl der Sitze, geteilt durch die Zahl der Wählenden, ausgeben; ein Sitz kostet 1. Wer einen Namen ankreuzt, kauft ihn mit den anderen, die das tun: Alle zahlen gleich viel, oder alles, was sie noch haben, wenn es weniger ist. Zuerst kommt der Name, bei dem das Meiste, das jemand zahlt, am wenigsten ist. Ist kein Name mehr zu kaufen, bekommen alle gleich viel dazu, immer wieder, bis die Sitze besetzt sind (Phragméns Regel).',
 
       'ranks.one-first': 'Zwei Namen dürfen sich keinen Platz teilen, denn ein Stimmzettel ist eine Stimme.',
       'ranks.shared-points':
@@ -92,6 +110,8 @@ export const method = {
         'Namen, die ein Stimmzettel gleichsetzt, vergleicht er nicht. Namen, die er nicht nennt, stehen unter allen, die er nennt, und sind untereinander gleich.',
       'ranks.strict':
         'Zwei Namen dürfen sich keinen Platz teilen, denn die Verordnung kennt keine gleichen Plätze. Ein Stimmzettel, der keinen der verbliebenen Namen nennt, geht nicht mehr weiter.',
+      'ranks.no-equals':
+        'Zwei Namen dürfen sich keinen Platz teilen. Ein Stimmzettel, der keinen der verbliebenen Namen nennt, geht nicht mehr weiter.',
 
       'majority.half':
         'Wer gewählt sein will, braucht mehr als die Hälfte der gezählten Stimmzettel; mit weniger bleibt der Sitz leer.',
@@ -115,6 +135,8 @@ export const method = {
         'Wer von denen mit gleich wenigen Stimmen ausscheidet, sagt das Los, das alle Laptops zusammen festgelegt haben, bevor jemand wählte.',
       'ties.stages':
         'Bei gleichen Stimmen entscheidet der letzte frühere Schritt, in dem sie sich unterschieden; gibt es keinen, das Los, das alle Laptops zusammen festgelegt haben, bevor jemand wählte.',
+      'ties.lot-each':
+        'Zwischen gleichen Namen entscheidet das Los, das alle Laptops zusammen festgelegt haben, bevor jemand wählte. Namen, die niemand ankreuzt, kommen zuletzt und bleiben gleich.',
 
       'seats.one':
         'Sie besetzt einen Sitz. Für mehrere gibt es die integrierte Stichwahl Sitz für Sitz, das Ausscheiden von unten und STV.',
@@ -129,6 +151,8 @@ export const method = {
         'Teilweise proportional: Ein Stimmzettel ist auch bei mehreren Sitzen eine Stimme, und eine Gruppe bekommt ihren Anteil nur, wenn sie ihre Stimmen gut verteilt.',
       'seats.quotas':
         'Proportional: Eine Gruppe, die ihre eigenen Namen vorn einreiht, besetzt mit einer Quote Stimmen mindestens einen Sitz, mit zweien zwei, und so weiter.',
+      'seats.agree':
+        'Proportional: Eine Gruppe, die dieselben Namen ankreuzt, besetzt mindestens so viele Sitze, wie ihr Teil der Wählenden ausmacht, auf eine ganze Zahl gekürzt.',
 
       'version-1.plurality':
         'Nach Version 1 zählt ein Stimmzettel, der mehrere Namen an die erste Stelle setzt, für keinen von ihnen.',

@@ -147,6 +147,10 @@ export const results = {
 
     'results.seat': 'Seat {seat}',
     'results.seat.one': 'Seat {seat}: {name}',
+    'results.seat.load': 'Seat {seat}: {name}. Each of its voters then carries {load} of a seat.',
+    'results.share': 'Each voter has {share} of a seat to spend.',
+    'results.seat.price': 'Seat {seat}: {name}, for at most {price} of a seat from each voter.',
+    'results.seat.completed': 'Seat {seat}: {name}, once every voter has been given {more} of a seat.',
     'results.flows': 'How the votes moved',
     'results.flows.label': 'Votes flowing from round to round; the same stands in words under “Round by round”',
     'results.pairs': 'Pair by pair',
@@ -317,6 +321,11 @@ export const results = {
 
     'results.seat': 'Sitz {seat}',
     'results.seat.one': 'Sitz {seat}: {name}',
+    'results.seat.load': 'Sitz {seat}: {name}. Alle, die das angekreuzt haben, tragen dann {load} eines Sitzes.',
+    'results.share': 'Alle Wählenden haben {share} eines Sitzes auszugeben.',
+    'results.seat.price':
+      'Sitz {seat}: {name}, für höchstens {price} eines Sitzes von allen, die das angekreuzt haben.',
+    'results.seat.completed': 'Sitz {seat}: {name}, sobald alle Wählenden {more} eines Sitzes dazubekommen haben.',
     'results.flows': 'Wie die Stimmen wanderten',
     'results.flows.label': 'Stimmen von Runde zu Runde; dasselbe steht in Worten unter „Runde für Runde“',
     'results.pairs': 'Paar für Paar',

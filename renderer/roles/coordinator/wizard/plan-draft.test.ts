@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Rule, VERSION } from '../../../../shared/election/contest.ts';
-import { trustInWords } from '../../../../shared/election/manifest.ts';
+import { type Manifest, trustInWords } from '../../../../shared/election/manifest.ts';
 import { methods } from '../../../../shared/election/tally/methods.ts';
 import { begun, readDraft, writeDraft } from './kept-draft.ts';
 import { planOf } from './plan.ts';
@@ -104,7 +104,7 @@ test('what the numbers mean is what the manifest will say', () => {
         const draft = { ...filled, ...typed };
         const nodes = Array.from({ length: laptops }, () => ({ name: 'n', key: new Uint8Array(32) }));
         const parties = { coordinator: new Uint8Array(32), nodes, nonce: new Uint8Array(16) };
-        const said = trustInWords({ ...planOf(draft), version: VERSION, ...parties });
+        const said = trustInWords({ ...planOf(draft), version: VERSION, ...parties } as Manifest);
         const { readers, absentAtClose, absentAfter, unmixed } = meaning(draft)!;
         const all = `Only all ${laptops} laptops together`;
         const any = readers === laptops ? all : `Any ${readers} of these ${laptops} laptops together`;

@@ -60,13 +60,14 @@ export function seededWith<T>(seed: string, make: () => T): T {
 export const newKeys = (count: number): SigningKey[] => Array.from({ length: count }, () => newSigningKey(random));
 
 /** A manifest that nobody has checked. */
-export const manifestFor = (nodes: readonly SigningKey[], coordinator: SigningKey, chosen: Plan): Manifest => ({
-  version: VERSION,
-  ...chosen,
-  coordinator: coordinator.publicKey,
-  nodes: nodes.map(({ publicKey }, i) => ({ name: `Node ${'ABCDEFGH'[i]}`, key: publicKey })),
-  ...(('version' in chosen ? {} : { nonce: random(NONCE_BYTES) }) as { nonce: Bytes }),
-});
+export const manifestFor = (nodes: readonly SigningKey[], coordinator: SigningKey, chosen: Plan): Manifest =>
+  ({
+    version: VERSION,
+    ...chosen,
+    coordinator: coordinator.publicKey,
+    nodes: nodes.map(({ publicKey }, i) => ({ name: `Node ${'ABCDEFGH'[i]}`, key: publicKey })),
+    ...(('version' in chosen ? {} : { nonce: random(NONCE_BYTES) }) as { nonce: Bytes }),
+  }) as Manifest;
 
 /** A key of mixed order: what it signs verifies under the cofactored rule, and under others now and then. */
 export function mixedKey(): { readonly publicKey: Bytes; sign(message: Bytes): Bytes } {

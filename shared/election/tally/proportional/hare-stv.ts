@@ -1,5 +1,5 @@
 /**
- * Single transferable vote with the Hare quota (Hare, "The Election of Representatives", 3rd edition 1865, section I of
+ * Single transferable vote with the Hare quota (Hare, "The Election of Representatives, Parliamentary and Municipal", section I of
  * the draft law): the votes divided by the seats. Hare rejects the fraction of a quota of thousands; here, where a poll
  * may have fewer voters than would bear that, it is cut where everything else is, after five decimal places, so that no
  * more candidates than there are seats can have it. Surpluses, exclusions and ties are those of `stv.ts`: the weighted
