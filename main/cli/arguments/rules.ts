@@ -36,10 +36,13 @@ const USUAL = {
   score: ['majority-judgement'],
 } as const satisfies Record<BallotFile['ballot'], readonly Rule[]>;
 
+/** Rules that know whole ballots alone: what they come to, or what they say of each, is in parts of one. */
+const WHOLE: readonly Rule[] = ['stv', 'meek', 'hare-stv', 'phragmen', 'equal-shares'];
+
 /** Throws `usage` for a rule that is none, or that cannot count what the file holds. */
 export function rulesOf(given: Given, list?: string): readonly Rule[] {
   const { ballot, seats, ties, fractions } = given;
-  const able = rulesFor(ballot, seats, ties).filter((rule) => !(fractions && rule === 'stv'));
+  const able = rulesFor(ballot, seats, ties).filter((rule) => !(fractions && WHOLE.includes(rule)));
   if (list === undefined) return USUAL[ballot].filter((rule) => able.includes(rule) && (rule !== 'stv' || seats > 1));
   const all = rulesFor(ballot, 1, false);
   return [...new Set(list.split(',').map((name) => name.trim()))].map((name) => {

@@ -74,7 +74,7 @@ function summary(
       generatedBy: 'Ostraka',
       jurisdiction: title,
       office: contest.title,
-      ...(decides.rule === 'stv' ? thresholds[0] : {}),
+      ...(decides.rule === 'stv' || decides.rule === 'hare-stv' ? thresholds[0] : {}),
     },
     jsonFormatVersion: '1',
     results: rounds.map(({ votes, elected, out, transfers }, i) => ({

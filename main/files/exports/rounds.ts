@@ -1,6 +1,7 @@
 /** The rounds of a count as plain data, of whatever rule they are: who stood where, who was elected or went out, and what passed on. */
 import type { Contest } from '../../../shared/election/contest.ts';
 import type { RuleResult } from '../../../shared/election/tally/tally.ts';
+import { wholeQuota } from '../../../shared/verdict/outcome/rounds.ts';
 
 /** A candidate by index; or what stands with none of them, or with several. */
 export type Pile = number | 'others' | 'shared' | 'exhausted' | 'lost';
@@ -20,7 +21,8 @@ export interface CountedRound {
 }
 
 type Round = Extract<RuleResult, { rule: 'instant-runoff' }>['rounds'][number];
-type Stv = Extract<RuleResult, { rule: 'stv' }>;
+type Stv = Extract<RuleResult, { rule: 'stv' | 'hare-stv' }>;
+type Meek = Extract<RuleResult, { rule: 'meek' }>;
 
 /** In whole votes, of which STV has fractions; null where the rule has no rounds. Where the working was left out, the last ones alone. */
 export function roundsOf({ seats }: Contest, result: RuleResult): readonly CountedRound[] | null {
@@ -34,7 +36,10 @@ export function roundsOf({ seats }: Contest, result: RuleResult): readonly Count
         rounds.map((round, i) => elimination(round, i, pass + 1, true)),
       );
     case 'stv':
+    case 'hare-stv':
       return stages(result);
+    case 'meek':
+      return meekRounds(result);
     default:
       return null;
   }
@@ -85,7 +90,30 @@ function endOf(end: Round['end']): Pick<CountedRound, 'elected' | 'out'> {
   }
 }
 
-function stages({ stages, scale, quota }: Stv): CountedRound[] {
+/** What moves is a part of every vote that comes by, from no single candidate; so nothing is said of it. */
+const meekRounds = ({ rounds, scale }: Meek): CountedRound[] =>
+  rounds.map(({ quota, votes, nonTransferable, others, end }, i) => ({
+    round: i + 1,
+    seat: null,
+    threshold: quota / scale,
+    votes: new Map<Pile, number>([
+      ...votes.map((sum, one): [Pile, number] => [one, sum / scale]),
+      ...(others === undefined ? [] : [['others', others / scale] as [Pile, number]]),
+      ['exhausted', nonTransferable / scale],
+    ]),
+    elected: end.kind === 'elected' ? end.elected : [],
+    out:
+      end.kind === 'exclusion'
+        ? [end.from]
+        : end.kind === 'other-names' && rounds[i + 1]?.others === 0
+          ? ['others']
+          : [],
+    transfers: [],
+  }));
+
+function stages(result: Stv): CountedRound[] {
+  const { stages, scale } = result;
+  const quota = wholeQuota(result);
   const gone = new Set<Pile>();
   return stages.map((stage, i): CountedRound => {
     const next = stages[i + 1];

@@ -65,8 +65,8 @@ export const countField = (contest: Contest, { n, choices, writtenIn }: Field, l
 
 /**
  * Counts choices of which each was cast so many times, in a contest without written-in names, by the rules of the last version.
- * Counts may be in units of a fraction of a ballot; what is counted is in these units then, but for `stv`, which knows
- * whole ballots alone. Throws `bad-choice`.
+ * Counts may be in units of a fraction of a ballot; what is counted is in these units then, but for `stv`,
+ * `meek`, `hare-stv`, `phragmen` and `equal-shares`, which know whole ballots alone. Throws `bad-choice`.
  */
 export function countBallots(contest: Contest, ballots: readonly Counted<Choice>[], lot: Bytes): Sums & Count {
   const choices = ballots.map(({ marks }) => marks);
