@@ -6,7 +6,7 @@ import { type Method, methods, type Sentence } from '../methods.ts';
 export const inRounds: readonly Rule[] = ['instant-runoff', 'sequential-runoff', 'bottoms-up'];
 
 /** Rules whose sources settle ties, so that a plan does not. */
-export const settlesTies: readonly Rule[] = ['stv'];
+export const settlesTies: readonly Rule[] = ['stv', 'meek', 'hare-stv', 'phragmen', 'equal-shares'];
 
 /** Rules by which a ballot is a vote for whom it names, so that a part of the ballots can be asked for. */
 export const byBallots: readonly Rule[] = ['plurality', 'approval'];
