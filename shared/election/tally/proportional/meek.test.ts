@@ -36,6 +36,13 @@ test('the example of Voting matters 12 comes out as droop 0.14 counts it by the 
   );
 });
 
+test('of those whom no more than the surplus left parts, the lot decides as between equals', () => {
+  const { end, surplus } = count(5, wichmann, 3).rounds[1]!;
+  assert.equal(surplus, 250);
+  assert.ok(end.kind === 'exclusion');
+  assert.deepEqual(end.tie, { among: [2, 3, 4], by: 'lot' });
+});
+
 test('whoever keeps a part of a vote passes the rest on, past the elected and the excluded', () => {
   // droop's 42.blt and 513.blt: what is above the quota comes to b all but a rounding, who is last by it.
   const four = count(3, '4 ab; 2 c', 2);
