@@ -1581,10 +1581,10 @@ export const texts: Translation = {
   'method.gist.stv':
     'Chacun met des noms en ordre ; les sièges vont à la proportionnelle, et les voix en trop se reportent.',
   'method.gist.meek':
-    'Chacun met des noms en ordre ; les sièges vont à la proportionnelle, et qui est élu transmet une part de chaque voix.',
+    'Chacun met des noms en ordre ; les sièges vont à la proportionnelle, et qui est élu transmet une part de chaque voix.',
   'method.gist.hare-stv':
-    'Chacun met des noms en ordre ; chaque siège prend une part égale de toutes les voix, et celles en trop se reportent.',
-  'method.gist.phragmen': 'Chacun coche des noms ; chaque siège va à ceux qui ont été le moins servis.',
+    'Chacun met des noms en ordre ; chaque siège prend une part égale de toutes les voix, et celles en trop se reportent.',
+  'method.gist.phragmen': 'Chacun coche des noms ; chaque siège va à ceux qui ont été le moins servis.',
   'method.gist.equal-shares': 'Chacun coche des noms et a une part égale des sièges à dépenser pour eux.',
   'method.counts.plurality':
     'Chaque bulletin est une voix pour un nom : celui qui est choisi, ou classé premier. Le plus de voix l’emporte.',
@@ -1612,7 +1612,7 @@ export const texts: Translation = {
   'method.counts.phragmen':
     'Chaque siège est une charge de 1, portée par ceux qui cochent le nom qui le prend, de sorte qu’ils portent tous autant en tout. Le siège suivant va toujours au nom dont les électeurs porteraient alors le moins.',
   'method.counts.equal-shares':
-    'Chacun peut dépenser le nombre de sièges divisé par le nombre de votants ; un siège coûte 1. Ceux qui cochent un nom l’achètent ensemble : chacun paie autant, ou tout ce qui lui reste si c’est moins. Vient d’abord le nom pour lequel le plus que quelqu’un paie est le moindre. Quand plus aucun nom ne peut être acheté, chacun reçoit autant en plus, encore et encore, jusqu’à ce que les sièges soient pourvus (règle de Phragmén).',
+    'Chacun peut dépenser le nombre de sièges divisé par le nombre de votants ; un siège coûte 1. Ceux qui cochent un nom l’achètent ensemble : chacun paie autant, ou tout ce qui lui reste si c’est moins. Vient d’abord le nom pour lequel le plus que quelqu’un paie est le moindre. Quand plus aucun nom ne peut être acheté, chacun reçoit autant en plus, encore et encore, jusqu’à ce que les sièges soient pourvus (règle de Phragmén).',
   'method.ranks.one-first': 'Deux noms ne peuvent pas partager une place, puisqu’un bulletin est une voix.',
   'method.ranks.shared-points':
     'Des noms à égalité partagent également les points de leurs places ; de même tous les noms non classés, qui occupent les dernières places.',
@@ -1665,7 +1665,7 @@ export const texts: Translation = {
   'method.seats.quotas':
     'Proportionnel : un groupe qui classe d’abord ses propres noms pourvoit au moins un siège avec un quota de voix, deux sièges avec deux, et ainsi de suite.',
   'method.seats.agree':
-    'Proportionnel : un groupe qui coche les mêmes noms pourvoit au moins autant de sièges que sa part des votants en représente, coupée à un entier.',
+    'Proportionnel : un groupe qui coche les mêmes noms pourvoit au moins autant de sièges que sa part des votants en représente, coupée à un entier.',
   'method.version-1.plurality':
     'Dans la version 1, un classement qui met plusieurs noms en tête ne compte pour aucun d’eux.',
   'method.version-1.instant-runoff':
@@ -2364,10 +2364,10 @@ export const texts: Translation = {
   'results.stage.elected.last-vacancies': '{names} {count|prend le dernier siège|prennent les derniers sièges}.',
   'results.seat': 'Siège {seat}',
   'results.seat.one': 'Siège {seat} : {name}',
-  'results.seat.load': 'Siège {seat} : {name}. Chacun de ses électeurs porte alors {load} de siège.',
+  'results.seat.load': 'Siège {seat} : {name}. Chacun de ses électeurs porte alors {load} de siège.',
   'results.share': 'Chaque votant a {share} de siège à dépenser.',
-  'results.seat.price': 'Siège {seat} : {name}, pour au plus {price} de siège par votant.',
-  'results.seat.completed': 'Siège {seat} : {name}, dès que chaque votant a reçu {more} de siège.',
+  'results.seat.price': 'Siège {seat} : {name}, pour au plus {price} de siège par votant.',
+  'results.seat.completed': 'Siège {seat} : {name}, dès que chaque votant a reçu {more} de siège.',
   'results.flows': 'Comment les voix se sont déplacées',
   'results.flows.label': 'Voix passant de tour en tour ; la même chose est dite en mots sous « Tour par tour »',
   'results.pairs': 'Paire par paire',
