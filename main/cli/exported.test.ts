@@ -62,7 +62,7 @@ test('a name that was written in is told with --whole alone, and after the warni
   const apart = readdirSync(place('apart')).map((name) => textIn('apart', name));
   const { code, noted, said } = await run('export', path, '--as', 'blt,csv', '--whole', '--out', place('whole'));
   assert.equal(code, 0);
-  assert.match(noted, /pattern voting[\s\S]*They tell no more than the transcript does/);
+  assert.match(noted, /pattern voting[\s\S]*It tells no more than the file of the whole election/);
   const table = textIn('whole', said.match(/[^/\\]*-whole-ballots\.csv/)![0]);
   const names = [...table.matchAll(/,"([^"]+)",\r?$/gm)].map(([, name]) => name!);
   assert.ok(names.length > 2, table);

@@ -28,9 +28,15 @@ type Meek = Extract<RuleResult, { rule: 'meek' }>;
 export function roundsOf({ seats }: Contest, result: RuleResult): readonly CountedRound[] | null {
   switch (result.rule) {
     case 'instant-runoff':
-      return result.rounds.map((round, i) => elimination(round, i, null, true));
+      return certain(
+        result.rounds.map((round, i) => elimination(round, i, null, true)),
+        result,
+      );
     case 'bottoms-up':
-      return result.rounds.map((round, i) => elimination(round, i, null, seats === 1));
+      return certain(
+        result.rounds.map((round, i) => elimination(round, i, null, seats === 1)),
+        result,
+      );
     case 'sequential-runoff':
       return result.passes.flatMap(({ rounds }, pass) =>
         rounds.map((round, i) => elimination(round, i, pass + 1, true)),
@@ -43,6 +49,16 @@ export function roundsOf({ seats }: Contest, result: RuleResult): readonly Count
     default:
       return null;
   }
+}
+
+/** Where a count stops at a tie, those who are elected whatever comes of it are elected then. */
+function certain(rounds: readonly CountedRound[], { winners: { elected } }: RuleResult): CountedRound[] {
+  const told = rounds.flatMap((round) => round.elected);
+  return rounds.map((round, i) =>
+    i < rounds.length - 1
+      ? round
+      : { ...round, elected: [...round.elected, ...elected.filter((who) => !told.includes(who))] },
+  );
 }
 
 function elimination(round: Round, i: number, seat: number | null, majority: boolean): CountedRound {

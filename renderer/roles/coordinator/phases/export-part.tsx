@@ -31,7 +31,9 @@ export function ExportPart({ contests, tally }: { readonly contests: readonly Co
       })}
       <Disclosure summary={t('coordinator.export.whole.ask')}>
         <p>{t('results.whole')}</p>
-        <SaveButton save={save({ what: 'whole' })}>{t('coordinator.export.whole')}</SaveButton>
+        <div class="row">
+          <SaveButton save={save({ what: 'whole' })}>{t('coordinator.export.whole')}</SaveButton>
+        </div>
       </Disclosure>
     </Disclosure>
   );
