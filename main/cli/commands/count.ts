@@ -12,12 +12,15 @@ import { type Command, flag } from '../command.ts';
 /** What draws where Scottish STV leaves a tie to lot: a file has no public lot, and the same file gives the same result. */
 const LOT = utf8('ostraka count');
 
+/** A file may say itself whom a lot takes. */
+const lotOf = (file: BallotFile) => (file.ballot === 'ranking' ? file.tieOrder : undefined) ?? LOT;
+
 export const countCommand: Command = {
   usage: `usage: ostraka count FILE [OPTIONS]
 
 Reads a ballot file, says what was left out or understood, and counts it: no
 election is held. A tie that Scottish STV leaves to lot is drawn the same way
-each time.
+each time, or goes by the file's own order.
 
   FILE           a ballot file, or a folder of cast-vote records: what
                  docs/BALLOT-FILES.md lists
@@ -36,7 +39,7 @@ example: ostraka count ward-1.blt --rules stv --seats 3`,
     const file = ballotsOf(path, args);
     const { seats, rules } = askedOf(file, args);
     const contest = contestOfFile(file, rules, seats);
-    const result = countBallots(contest, choicesOfFile(file), LOT);
+    const result = countBallots(contest, choicesOfFile(file), lotOf(file));
     if (flag(args, 'json')) {
       const { title, options, ballot, voters, scale } = file;
       const notes = file.notes.map((each) => ({ ...each, english: noteInWords(each, scale) }));

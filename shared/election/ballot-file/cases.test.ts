@@ -51,7 +51,9 @@ const cases: Record<string, Case> = {
   '12-blt-droop-options.blt': {
     ...bob,
     firsts: { Ada: 1, Ben: 0 },
-    notes: ['the file’s order for breaking ties is left out: each rule breaks ties in its own way'],
+    notes: [
+      'a count takes the file’s order for ties in place of a lot, where its rule draws one; an election draws its own',
+    ],
   },
   '13-blt-text-after-title.blt': {
     ...bob,

@@ -26,6 +26,8 @@ export interface RankingFile extends Common {
   readonly ballots: readonly FileBallot[];
   /** Whether any ballot ranks two options equal. */
   readonly ties: boolean;
+  /** All options in the order that the file has for ties: of equals the first is drawn, where a rule draws one. */
+  readonly tieOrder?: readonly number[];
 }
 
 /** One distinct ballot. No result depends on their order. */

@@ -78,7 +78,7 @@ export function noteInWords(note: Note, scale: number): string {
     case 'text-after-title':
       return `${counted(note.lines, 'line')} after the title, from line ${note.line} on, left out`;
     case 'tie-order':
-      return 'the file’s order for breaking ties is left out: each rule breaks ties in its own way';
+      return 'a count takes the file’s order for ties in place of a lot, where its rule draws one; an election draws its own';
     case 'nicknames':
       return 'ballots call the options by nicknames, which are read and left out';
     case 'undeclared':

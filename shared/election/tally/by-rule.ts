@@ -1,5 +1,4 @@
 /** The results of a contest by each of its rules: what a rule counts is found on the ballots here, and handed to its file. */
-import type { Bytes } from '../../codec/bytes.ts';
 import { unreachable } from '../../codec/error.ts';
 import type { Choice } from '../choice.ts';
 import type { Contest } from '../contest.ts';
@@ -21,6 +20,7 @@ import { type SequentialRunoffResult, sequentialRunoff } from './runoff/sequenti
 import { type SchulzeResult, schulze } from './schulze.ts';
 import { type ScoreResult, score } from './score.ts';
 import { type StvResult, stv } from './stv.ts';
+import type { Lot } from './ties/lot.ts';
 import type { RuleResultVersion1 } from './version-1/count.ts';
 
 export type RuleResult =
@@ -44,13 +44,13 @@ export type RuleResult =
  * In the contest's order of rules.
  * @param n how many candidates there are; on ballots, whatever comes behind them is one of the `others`
  * @param given none of them blank
- * @param lot of this contest, 32 bytes
+ * @param lot of this contest, 32 bytes, or an order of all candidates
  */
 export function countByRules(
   contest: Contest,
   n: number,
   given: readonly Counted<Choice>[],
-  lot: Bytes,
+  lot: Lot,
   others: OtherNames | null,
 ): RuleResult[] {
   const { seats } = contest;

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Bytes } from '../../codec/bytes.ts';
 import { SCALE, stv } from './stv.ts';
 import { letters, lot, ordersOf, profile } from './testing/profile.ts';
+import type { Lot } from './ties/lot.ts';
 
-const count = (n: number, written: string, seats: number, by: Bytes = lot) =>
+const count = (n: number, written: string, seats: number, by: Lot = lot) =>
   stv(n, ordersOf(profile(written)), seats, by);
 const whole = (votes: readonly number[]) => votes.map((v) => v / SCALE);
 
@@ -117,6 +117,19 @@ test('rule 53: as many continuing candidates as vacancies are elected, once the 
   assert.deepEqual(whole(short.votes), [5, 4, 0]);
   assert.equal(short.nonTransferable, 3 * SCALE);
   assert.deepEqual(short.elected, [{ candidate: 1, why: 'last-vacancies' }]);
+});
+
+test('an order in place of the lot: of equals the first is drawn, whether to go out or to pass a surplus on', () => {
+  const excluded = (by: Lot) => {
+    const { action } = count(4, '5 a; 4 b; 2 c; 2 d', 1, by).stages[1]!;
+    return action.kind === 'exclusion' ? action.from : null;
+  };
+  assert.deepEqual([excluded([0, 1, 2, 3]), excluded([3, 2, 1, 0])], [2, 3]);
+  const first = (by: Lot) => {
+    const { action } = count(4, '6 ac; 6 bd; 2 c; 1 d', 3, by).stages[1]!;
+    return action.kind === 'surplus' ? action.from : null;
+  };
+  assert.deepEqual([first([0, 1, 2]), first([2, 1, 0])], [0, 1]);
 });
 
 test('no more candidates than seats are all elected at once; without a valid ballot nobody is', () => {

@@ -12,13 +12,12 @@
  * The other names (`OtherNames`) stand like candidates, behind these: they hold papers, and go out one by one. Only the
  * report puts them together, and where one of them would be elected the count stops.
  */
-import type { Bytes } from '../../codec/bytes.ts';
 import type { OtherNames } from '../write-ins/candidates.ts';
 import { type Counted, size } from './ballots.ts';
 import { Heap } from './heap.ts';
 import { candidates, groups, type Ranking, type Standing, standing } from './places.ts';
 import { Histories, type Record } from './ties/histories.ts';
-import { drawnBy, type Tie } from './ties/lot.ts';
+import { drawnBy, type Lot, type Tie } from './ties/lot.ts';
 
 export const SCALE = 100_000;
 
@@ -67,7 +66,7 @@ export function stv(
   n: number,
   ballots: readonly Counted<Order>[],
   seats: number,
-  lot: Bytes,
+  lot: Lot,
   others: OtherNames | null = null,
 ): StvResult {
   const quota = Math.floor(size(ballots) / (seats + 1)) + 1; // rule 47
@@ -80,7 +79,7 @@ export const countTo = (
   n: number,
   ballots: readonly Counted<Order>[],
   seats: number,
-  lot: Bytes,
+  lot: Lot,
   others: OtherNames | null,
 ): Counting => new Count(quota, n, ballots, seats, lot, others).run();
 
@@ -118,7 +117,7 @@ class Count {
     n: number,
     ballots: readonly Counted<Order>[],
     seats: number,
-    lot: Bytes,
+    lot: Lot,
     others: OtherNames | null,
   ) {
     this.#n = n;

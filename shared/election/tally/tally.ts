@@ -9,6 +9,7 @@ import { type Field, fieldOf, type WrittenIn } from '../write-ins/candidates.ts'
 import { type Counted, once, size } from './ballots.ts';
 import { countByRules, type RuleResult } from './by-rule.ts';
 import { isBlank, requireValid } from './given.ts';
+import type { Lot } from './ties/lot.ts';
 import { type CountVersion1, countVersion1 } from './version-1/count.ts';
 
 export type { RuleResult } from './by-rule.ts';
@@ -68,7 +69,7 @@ export const countField = (contest: Contest, { n, choices, writtenIn }: Field, l
  * Counts may be in units of a fraction of a ballot; what is counted is in these units then, but for `stv`,
  * `meek`, `hare-stv`, `phragmen` and `equal-shares`, which know whole ballots alone. Throws `bad-choice`.
  */
-export function countBallots(contest: Contest, ballots: readonly Counted<Choice>[], lot: Bytes): Sums & Count {
+export function countBallots(contest: Contest, ballots: readonly Counted<Choice>[], lot: Lot): Sums & Count {
   const choices = ballots.map(({ marks }) => marks);
   requireValid(LATEST, contest, choices);
   return countCast(contest, contest.options.length, ballots, lot, null);
@@ -78,7 +79,7 @@ function countCast(
   contest: Contest,
   n: number,
   ballots: readonly Counted<Choice>[],
-  lot: Bytes,
+  lot: Lot,
   writtenIn: WrittenIn | null,
 ): Sums & Count {
   const given = ballots.filter(({ marks }) => !isBlank(marks));

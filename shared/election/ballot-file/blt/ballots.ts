@@ -93,7 +93,9 @@ export class BltBallots {
     if (parties?.some((party) => party !== '')) collector.note({ note: 'parties', parties });
     for (const note of names.notes) collector.note(note);
     const named = names.title?.text.trim() ? names.title : { text: title, line: end };
-    return collector.finish(named.line, named.text, this.#seats);
+    const file = collector.finish(named.line, named.text, this.#seats);
+    const order = this.#preferences!.tieOrder;
+    return order === null ? file : { ...file, tieOrder: this.#preferences!.kept(order) };
   }
 
   #word(word: string, last: boolean, line: number): void {

@@ -75,21 +75,31 @@ test('Droop: options in brackets, nicknames, nested comments', () => {
 "T"
 `;
   const file = rankings('x.blt', text);
-  assert.deepEqual(file.options, ['Ada', 'Cem']);
+  assert.deepEqual(
+    [file.options, file.tieOrder],
+    [
+      ['Ada', 'Cem'],
+      [1, 0],
+    ],
+  );
   assert.deepEqual(file.ballots, [
     { count: 5, ranks: [[0]] },
     { count: 1, ranks: [[1], [0]] },
   ]);
   assert.deepEqual(notes(file), [
     'ballots call the options by nicknames, which are read and left out',
-    'the file’s order for breaking ties is left out: each rule breaks ties in its own way',
+    'a count takes the file’s order for ties in place of a lot, where its rule draws one; an election draws its own',
     'settings for another counting program are left out: arithmetic=fixed, precision=9',
     'withdrawn, and left out of all ballots: Ben',
     'options that the file calls undeclared are counted like the others: Cem',
   ]);
   refused('x.blt', '2 1\n[random 5]\n0\n', 'x.blt:2: “[random 5]” is no known option');
   refused('x.blt', '2 1\n[tie 1 3]\n0\n', 'x.blt:2: “3” is not a candidate from 1 to 2 in [tie]');
-  refused('x.blt', '2 1\n[tie 1]\n0\n', 'x.blt:2: [tie] must list each candidate');
+  refused('x.blt', '2 1\n[tie 1]\n0\n', 'x.blt:2: [tie] must list each candidate once');
+  refused('x.blt', '2 1\n[tie 1 2 1]\n0\n', 'x.blt:2: [tie] must list each candidate once');
+  refused('x.blt', '2 1\n[tie 1 2]\n[tie 2 1]\n0\n', 'x.blt:3: [tie] stands there twice');
+  refused('x.blt', '2 1\n[nick a b]\n[nick b a]\n0\n', 'x.blt:3: [nick] stands there twice');
+  refused('x.blt', '2 1\n[withdrawn 1 1]\n0\n', 'x.blt:2: candidate 1 has withdrawn twice');
   refused('x.blt', '2 1\n[nick a a]\n0\n', 'x.blt:2: [nick] must give each candidate a name of its own');
   refused('x.blt', '2 1\n[tie 1 2\n', 'x.blt:2: the file ends where the bracket that ends an option should follow');
 });

@@ -15,6 +15,7 @@ export class Preferences {
   /** Of candidates by number, from 0. */
   readonly withdrawn = new Set<number>();
   readonly undeclared = new Set<number>();
+  tieOrder: readonly number[] | null = null;
 
   constructor(candidates: number) {
     this.#candidates = candidates;
@@ -28,13 +29,20 @@ export class Preferences {
       case 'nick':
         if (words.length !== this.#candidates || new Set(words).size !== words.length)
           refuse('[nick] must give each candidate a name of its own');
+        if (this.#nicknames.size > 0) refuse('[nick] stands there twice');
         for (const [k, word] of words.entries()) this.#nicknames.set(word, k);
         return collector.note({ note: 'nicknames' });
       case 'tie':
-        if (new Set(each(words)).size !== this.#candidates) refuse('[tie] must list each candidate');
+        if (this.tieOrder !== null) refuse('[tie] stands there twice');
+        this.tieOrder = each(words);
+        if (words.length !== this.#candidates || new Set(this.tieOrder).size !== words.length)
+          refuse('[tie] must list each candidate once');
         return collector.note({ note: 'tie-order' });
       case 'withdrawn':
-        for (const k of each(words)) this.withdrawn.add(k);
+        for (const k of each(words)) {
+          if (this.withdrawn.has(k)) refuse(`candidate ${k + 1} has withdrawn twice`);
+          this.withdrawn.add(k);
+        }
         return;
       case 'undeclared':
         for (const k of each(words)) this.undeclared.add(k);
@@ -86,8 +94,13 @@ export class Preferences {
 
   /** By index among those who have not withdrawn, equals in the order of the numbers. */
   #kept(groups: readonly (readonly number[])[]): Groups {
-    const indices = groups.map((group) => group.filter((k) => !this.withdrawn.has(k)).map((k) => this.#index(k)));
+    const indices = groups.map((group) => this.kept(group));
     return indices.filter(({ length }) => length > 0).map((group) => group.sort((a, b) => a - b));
+  }
+
+  /** Of these the ones who have not withdrawn, by index among all who have not. */
+  kept(these: readonly number[]): number[] {
+    return these.filter((k) => !this.withdrawn.has(k)).map((k) => this.#index(k));
   }
 
   #index(k: number): number {

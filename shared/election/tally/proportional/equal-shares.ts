@@ -8,11 +8,10 @@
  *
  * Equal prices are decided by the lot. Candidates of whom nobody approves come last, all equal.
  */
-import type { Bytes } from '../../../codec/bytes.ts';
 import type { OtherNames } from '../../write-ins/candidates.ts';
 import { type Counted, size } from '../ballots.ts';
 import { candidates, groups, type Standing } from '../places.ts';
-import { drawnBy, type Tie } from '../ties/lot.ts';
+import { drawnBy, type Lot, type Tie } from '../ties/lot.ts';
 import { compareFractions, Electorate, type Fraction, inUnits, reduced, SCALE } from './electorate.ts';
 import { type LoadRound, loadSeats, placed } from './phragmen.ts';
 
@@ -42,7 +41,7 @@ export function equalShares(
   n: number,
   ballots: readonly Counted<readonly number[]>[],
   seats: number,
-  lot: Bytes,
+  lot: Lot,
   others: OtherNames | null = null,
 ): EqualSharesResult {
   const voters = BigInt(size(ballots));

@@ -5,10 +5,11 @@
  * more candidates than there are seats can have it. Surpluses, exclusions and ties are those of `stv.ts`: the weighted
  * inclusive Gregory method of the Scottish Local Government Elections Order 2011.
  */
-import type { Bytes } from '../../../codec/bytes.ts';
+
 import type { OtherNames } from '../../write-ins/candidates.ts';
 import { type Counted, size } from '../ballots.ts';
 import { type Counting, countTo, type Order, SCALE } from '../stv.ts';
+import type { Lot } from '../ties/lot.ts';
 
 export type HareStvResult = Counting & {
   readonly rule: 'hare-stv';
@@ -21,7 +22,7 @@ export function hareStv(
   n: number,
   ballots: readonly Counted<Order>[],
   seats: number,
-  lot: Bytes,
+  lot: Lot,
   others: OtherNames | null = null,
 ): HareStvResult {
   const quota = Math.floor((size(ballots) * SCALE) / seats);

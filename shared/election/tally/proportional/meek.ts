@@ -11,13 +11,12 @@
  * The other names (`OtherNames`) stand like candidates, behind these. Where one of them would be elected the count stops;
  * where there are too many of them to follow each, it stops unless none of them can come before a candidate.
  */
-import type { Bytes } from '../../../codec/bytes.ts';
 import type { OtherNames } from '../../write-ins/candidates.ts';
 import { type Counted, size } from '../ballots.ts';
 import { candidates, groups, type Ranking, type Standing, standing } from '../places.ts';
 import type { Order } from '../stv.ts';
 import { Histories } from '../ties/histories.ts';
-import { drawnBy, type Tie } from '../ties/lot.ts';
+import { drawnBy, type Lot, type Tie } from '../ties/lot.ts';
 import { type Chain, Piles, SCALE } from './piles.ts';
 
 /** Below such a surplus of all the elected together a round is over. */
@@ -65,7 +64,7 @@ export function meek(
   n: number,
   ballots: readonly Counted<Order>[],
   seats: number,
-  lot: Bytes,
+  lot: Lot,
   others: OtherNames | null = null,
 ): MeekResult {
   return new Count(n, ballots, seats, lot, others).run();
@@ -87,7 +86,7 @@ class Count {
   #votes: number[];
   #stopped = false;
 
-  constructor(n: number, ballots: readonly Counted<Order>[], seats: number, lot: Bytes, others: OtherNames | null) {
+  constructor(n: number, ballots: readonly Counted<Order>[], seats: number, lot: Lot, others: OtherNames | null) {
     this.#n = n;
     this.#seats = seats;
     this.#valid = size(ballots);

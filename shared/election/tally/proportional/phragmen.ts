@@ -6,11 +6,10 @@
  *
  * Equal loads are decided by the lot. Candidates of whom nobody approves come last, all equal.
  */
-import type { Bytes } from '../../../codec/bytes.ts';
 import type { OtherNames } from '../../write-ins/candidates.ts';
 import { type Counted, size } from '../ballots.ts';
 import { candidates, groups, type Standing, standing } from '../places.ts';
-import { drawnBy, type Tie } from '../ties/lot.ts';
+import { drawnBy, type Lot, type Tie } from '../ties/lot.ts';
 import { compareFractions, Electorate, type Fraction, inUnits, reduced, SCALE } from './electorate.ts';
 
 export type PhragmenResult = Standing & {
@@ -38,7 +37,7 @@ export function phragmen(
   n: number,
   ballots: readonly Counted<readonly number[]>[],
   seats: number,
-  lot: Bytes,
+  lot: Lot,
   others: OtherNames | null = null,
 ): PhragmenResult {
   const electorate = new Electorate(n, ballots, { num: 0n, den: 1n });
