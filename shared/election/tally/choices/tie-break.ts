@@ -3,24 +3,23 @@
  * anyone votes: by the hash of lot and candidate, the least first. Who stands first in it takes a seat before the others, and goes out
  * after them; it is one order for a whole contest.
  */
-import type { Bytes } from '../../../codec/bytes.ts';
 import type { Contest } from '../../contest.ts';
 import { lookBack } from '../earlier-rounds.ts';
 import type { Standing } from '../places.ts';
-import { drawnBy, type Tie } from '../ties/lot.ts';
+import { drawnBy, type Lot, type Tie } from '../ties/lot.ts';
 
 /** How a contest breaks its ties: `earlier-rounds` where a rule has any, and the lot where they were equal in all of them. */
 export interface TieBreak {
   readonly by: NonNullable<Contest['tieBreak']>;
-  readonly lot: Bytes;
+  readonly lot: Lot;
 }
 
-/** Null where ties stay. @param lot of this contest, 32 bytes */
-export const tieBreakOf = ({ tieBreak }: Contest, lot: Bytes): TieBreak | null =>
+/** Null where ties stay. @param lot of this contest, 32 bytes, or an order of all candidates */
+export const tieBreakOf = ({ tieBreak }: Contest, lot: Lot): TieBreak | null =>
   tieBreak === undefined ? null : { by: tieBreak, lot };
 
 /** Candidates in the order of the lot. */
-export const byLot = (who: readonly number[], lot: Bytes): number[] => [...who].sort(drawnBy(lot));
+export const byLot = (who: readonly number[], lot: Lot): number[] => [...who].sort(drawnBy(lot));
 
 /** Which of several with the fewest votes goes out. @param earlier votes by candidate in the rounds before, the first one first */
 export function lastOf(
