@@ -95,13 +95,15 @@ test('no more candidates than seats are all elected without a round; without a b
   assert.deepEqual(meek(2, [], 4, lot).winners, { elected: [] });
 });
 
-test('other names go out together where none of them gets to a candidate, else one by one', () => {
+test('other names go out one by one', () => {
   const others = { names: 3, ballots: 3, most: 1 };
   const far = meek(2, ordersOf(profile('6 a; 5 b; 1 c; 1 db; 1 ea')), 1, lot, others);
   assert.deepEqual(
     far.rounds.map(({ end, others }) => [end, others]),
     [
-      [{ kind: 'other-names', excluded: 3 }, 3 * SCALE],
+      [{ kind: 'other-names', excluded: 1 }, 3 * SCALE],
+      [{ kind: 'other-names', excluded: 1 }, 2 * SCALE],
+      [{ kind: 'other-names', excluded: 1 }, SCALE],
       [{ kind: 'elected', elected: [0] }, 0],
     ],
   );
@@ -127,8 +129,20 @@ test('more other names than are followed leave open what they might change, and 
   const open = meek(2, [...ordersOf(profile('9 a; 5 b')), ...each], 1, lot, others);
   assert.deepEqual(open.winners, { elected: [], unresolved: [0, 1] });
   assert.deepEqual(open.rounds.at(-1)!.end, { kind: 'unresolved' });
-  const sure = meek(2, [...ordersOf(profile('9000 a; 5000 b')), ...each], 1, lot, others);
+  const sure = meek(2, [...ordersOf(profile('8000 a; 5000 b')), ...each], 1, lot, others);
   assert.deepEqual(sure.winners, { elected: [0] });
+  assert.deepEqual(sure.rounds[0]!.end, { kind: 'other-names', excluded: names });
+  const even = meek(
+    3,
+    [
+      ...ordersOf(profile('8000 a; 5000 b; 5000 c')),
+      ...each.map(({ marks, count }) => ({ marks: [marks[0]! + 1], count })),
+    ],
+    1,
+    lot,
+    others,
+  );
+  assert.deepEqual(even.winners, { elected: [], unresolved: [0, 1, 2] });
 });
 
 test('every seat is filled, all votes are accounted for, and solid coalitions get what Droop’s quota owes them', () => {

@@ -85,6 +85,8 @@ class Count {
   readonly #excluded: number[][] = [];
   #votes: number[];
   #stopped = false;
+  /** Whether other names went out all at once. */
+  #together = false;
 
   constructor(n: number, ballots: readonly Counted<Order>[], seats: number, lot: Lot, others: OtherNames | null) {
     this.#n = n;
@@ -178,22 +180,26 @@ class Count {
     const own = [...this.#hopeful].filter((candidate) => candidate < this.#n);
     const together = names.reduce((sum, name) => sum + this.#votes[name]!, 0);
     const least = own.reduce((low, candidate) => Math.min(low, this.#votes[candidate]!), Number.POSITIVE_INFINITY);
-    // Whatever moves while these go one by one comes from them or is surplus now, so that none of them gets to `least`.
-    if (names.length > 0 && own.length >= this.#vacancies() && together + 2 * state.surplus < least) {
+    if (names.length > MOST_FOLLOWED) {
+      // Whatever moves while they go one by one comes from them or is surplus now, so that none of them gets to `least`.
+      this.#together = own.length >= this.#vacancies() && together + 2 * state.surplus < least;
+      if (!this.#together) return this.#stop(state);
       this.#report(state, { kind: 'other-names', excluded: names.length });
       return this.#leave(names);
     }
-    if (names.length > MOST_FOLLOWED) {
-      this.#report(state, { kind: 'unresolved' });
-      this.#stopped = true;
-      return;
-    }
     const low = Math.min(...[...this.#hopeful].map((candidate) => this.#votes[candidate]!));
     const tied = [...this.#hopeful].filter((candidate) => this.#votes[candidate]! <= low + state.surplus);
+    // The rounds that they would have gone out in might have told these apart.
+    if (this.#together && tied.length > 1) return this.#stop(state);
     const from = tied.reduce((a, b) => ((this.#before(b, a) || this.#draw(b, a)) < 0 ? b : a));
     const tie = from < this.#n ? this.#tieOf(from, tied) : null;
     this.#report(state, from < this.#n ? { kind: 'exclusion', from, tie } : { kind: 'other-names', excluded: 1 });
     this.#leave([from]);
+  }
+
+  #stop(state: State): void {
+    this.#report(state, { kind: 'unresolved' });
+    this.#stopped = true;
   }
 
   #leave(who: readonly number[]): void {
