@@ -29,7 +29,7 @@ test('it shows the lobby of the window that opened it, and that window knows', a
   await lead.call('coordinator.create', { plan });
   await lead.call('coordinator.wall', { order: { do: 'open' } });
   wall = room.walls[0]!;
-  assert.deepEqual(as(lead, 'coordinator').wall, { open: 1, resultShown: false, pace: 10 });
+  assert.deepEqual(as(lead, 'coordinator').wall, { open: 1, address: null, resultShown: false, pace: 10 });
   node = room.open('ada', 'node');
   const { link } = as(lead, 'coordinator').election!;
   await node.call('node.join', { link, name: 'Ada', takeOver: false });
@@ -90,7 +90,7 @@ test('a result waits behind the curtain, in another wall too, until it is shown'
   assert.deepEqual((await wall.call('window.story', { from: 0 })).beats, told);
   await lead.call('coordinator.wall', { order: { do: 'show-result' } });
   for (const one of [wall, second]) assert.equal(onWall(one)?.tally?.contests[0]?.counted, 2);
-  assert.deepEqual(as(lead, 'coordinator').wall, { open: 2, resultShown: true, pace: 'keep-up' });
+  assert.deepEqual(as(lead, 'coordinator').wall, { open: 2, address: null, resultShown: true, pace: 'keep-up' });
   await second.close();
   assert.equal(as(lead, 'coordinator').wall.open, 1);
   assert.equal(as(lead, 'coordinator').election?.status.phase, 'finished', 'whoever closes it ends nothing');
