@@ -108,7 +108,10 @@ test('what is wrong with a file or a folder is one sentence, before anything sta
   for (const command of [['count'], ['simulate', '--out', out, '--ballots']]) {
     await refused([...command, join(directory, 'nowhere.csv')], /^error: .*nowhere\.csv: there is no such file$/);
     await refused([...command, join(directory, 'nowhere')], /^error: .*nowhere: there is no such file$/);
-    await refused([...command, directory], /^error: .*: this is a folder, not a file$/);
+    await refused(
+      [...command, directory],
+      /^error: .*: no folder of ballots is known that looks like this: expected an export of Dominion’s or Hart’s/,
+    );
     await refused([...command, file('empty.csv', 'Ada,Ben\n')], /^error: .*empty\.csv:1: it holds no ballots$/);
     await refused(
       [...command, file('bad.csv', 'Ada,Ben\n1,x\n')],

@@ -42,8 +42,8 @@ test('a manifest is its canonical bytes, and every change of it is another elect
 test('a manifest is of the first version that can say what it asks for, and of no other', () => {
   const one = manifest();
   assert.equal(one.version, 2);
-  const later = decodeAs(manifestSchema, encodeCanonical({ ...one, version: 3 }));
-  assert.match(manifestFault(later)!, /nothing that version 2 cannot say/);
+  const later = encodeCanonical({ ...one, version: 3 });
+  assert.throws(() => decodeAs(manifestSchema, later), /nothing that version 2 cannot say is none of version 3/);
   const contests = quiet.contests.map((contest) => ({ ...contest, tieBreak: 'lot' as const }));
   const chosen = manifest({ contests });
   assert.equal(chosen.version, 3);

@@ -152,7 +152,13 @@ export const manifestSchema = v.variant(
   [
     v.strictObject({ version: v.literal(1), ...planVersion1, ...parties(text(40)) }),
     v.strictObject({ version: v.literal(2), ...planVersion2, ...parties(lastingText(40)), ...signedVersion2 }),
-    v.strictObject({ version: v.literal(LATEST), ...plan, ...parties(lastingText(40)), ...signed }),
+    v.pipe(
+      v.strictObject({ version: v.literal(LATEST), ...plan, ...parties(lastingText(40)), ...signed }),
+      v.check(
+        (manifest) => versionOf(planIn(manifest)) === LATEST,
+        `a manifest that asks for nothing that version ${VERSION} cannot say is none of version ${LATEST}`,
+      ),
+    ),
   ],
   ({ received }) => unreadVersion(received),
 );
@@ -206,13 +212,11 @@ export function manifestFault(manifest: Manifest): string | null {
     return 'a key of the manifest is not a valid Ed25519 key';
   if (shareName(manifest)) return 'two nodes have the same name';
   if (manifest.version === 1) return firstFault(manifest.contests, numbersFault);
-  if (manifest.version === LATEST && versionOf(planIn(manifest)) !== LATEST)
-    return `it asks for nothing that version ${VERSION} cannot say, so it is no manifest of version ${LATEST}`;
   return planFault(manifest, manifest.version);
 }
 
 /** What the organiser decided. */
-function planIn(manifest: Exclude<Manifest, { version: 1 }>): Plan {
+function planIn(manifest: Plan & { version: unknown; coordinator: unknown; nodes: unknown; nonce: unknown }): Plan {
   const { version: _version, coordinator: _coordinator, nodes: _nodes, nonce: _nonce, ...asked } = manifest;
   return asked;
 }

@@ -97,7 +97,7 @@ for (const name of named('app-'))
       await lead.call('coordinator.save', { what: 'transcript' });
       const transcript = join(room.directory, 'saved.ostraka');
       writeFileSync(transcript, room.saved.get('stored-set.ostraka')!);
-      await succeeds('verify', transcript, '--expect', as(lead, 'coordinator').election!.words.join(' '));
+      await succeeds('verify', transcript, '--expect', statusOf(as(lead, 'coordinator'))!.electionWords!.join(' '));
       await lead.call('window.launcher', {});
       await lead.call('launcher.delete', { id: only(as(lead, 'launcher').recents).id, early: false });
       assert.deepEqual(readdirSync(join(room.directory, 'lead', 'elections')), [], 'over, it is deleted unforced');

@@ -48,15 +48,15 @@ function beginning(altered: object): Forge {
 }
 
 test('V1 a manifest of a version that this program does not know: which release reads it is said', async () => {
-  const later = beginning({ version: 3 });
+  const later = beginning({ version: 4 });
   await assertFailsAt(
     later,
     'V1',
-    /is of version 3, .* reads versions 1 and 2: release 3\.0 of Ostraka and every later/,
+    /is of version 4, .* reads versions 1 to 3: release 4\.0 of Ostraka and every later/,
   );
   assert.equal((await verdictOn(later.transcript())).election, null);
   for (const version of [0, -1, 'three'])
-    await assertFailsAt(beginning({ version }), 'V1', /this program reads manifests of versions 1 and 2$/);
+    await assertFailsAt(beginning({ version }), 'V1', /this program reads manifests of versions 1 to 3$/);
 });
 
 test('V1 a rule that this version does not know: from which release on there may be one is said', async () => {
