@@ -19,7 +19,9 @@ export function LeftPort({ address: { leftTo } }: { address: AddressShown }) {
 export function OtherPort({ address: { missed } }: { address: AddressShown }) {
   const t = useTexts();
   if (missed === null) return null;
-  const { by, ...ports } = missed;
+  const { by, usual, port } = missed;
+  // Names, not amounts: somebody types them into a firewall.
+  const ports = { usual: String(usual), port: String(port) };
   return (
     <Banner tone="wait">
       {by === null ? t('address.missed.other', ports) : t('address.missed.ours', { ...ports, title: by })}
