@@ -30,7 +30,9 @@ export function storageError(path: string, cause: unknown): OstrakaError {
     return new OstrakaError(
       'storage-in-use',
       `${path} is in use by another process`,
-      about('close the other Ostraka, or start this one with another --profile'),
+      about(
+        'close the other Ostraka, or start this one beside it: the app with another --profile, a command with another --data',
+      ),
     );
   if (result === SQLITE.CORRUPT || result === SQLITE.NOTADB) return damaged(path, reason(cause), cause);
   if (result === SQLITE.FULL || systemCode(cause) === 'ENOSPC')
