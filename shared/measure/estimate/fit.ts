@@ -106,7 +106,7 @@ interface Told {
 /**
  * By what factor a machine was slower beside a run than it usually is. A calibration is short, and what it sees of the neighbours'
  * work holds for a part of the election only: so the root of its ratio, not all of it.
- * @param calibration, usual of the same unit
+ * @param calibration beside the run, in the unit of `usual`
  */
 export const slowerBeside = (calibration: number, usual: number): number => Math.sqrt(calibration / usual);
 
