@@ -113,7 +113,9 @@ async function serve(options: Options): Promise<void> {
     onUnwatched: (duties, address) => tellUnwatched(duties, address, say),
     onEmpty: end,
   });
-  keepPort(directory, await server.listen(keptPort(directory)));
+  const kept = keptPort(directory);
+  const port = await server.listen(kept);
+  if (port !== kept) keepPort(directory, port);
   const shutDoor = await openDoor(directory, server);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   const first =

@@ -25,7 +25,6 @@ export function keptPort(directory: string): number {
 
 /** Only a convenience: where it cannot be written, the next start has another port. */
 export function keepPort(directory: string, port: number): void {
-  if (port === keptPort(directory)) return;
   try {
     saveJson(fileIn(directory), { port }, OWNER_ONLY);
   } catch (error) {
