@@ -140,5 +140,10 @@ function plainNames(names: readonly string[]): string[] {
   });
 }
 
+/** Writes into the cell of each ranked option its place, 1 the best; equals have the same. */
+export function markPlaces(ranks: readonly (readonly number[])[], cells: (number | string | null)[]): void {
+  for (const [above, equals] of ranks.entries()) for (const option of equals) cells[option] = above + 1;
+}
+
 /** What a format has no way to say. */
 export const cannotHold = (message: string): OstrakaError => new OstrakaError('not-in-this-format', message);

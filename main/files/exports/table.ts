@@ -3,6 +3,7 @@ import { columnsOf } from '../../../shared/election/ballot-file/csv/columns.ts';
 import { CELLS_HOLD, scaleOf } from '../../../shared/election/ballot-file/csv/scale.ts';
 import type { BallotFile } from '../../../shared/election/ballot-file/file.ts';
 import { writeCsv } from '../csv.ts';
+import { markPlaces } from './profile.ts';
 
 /**
  * A row is a ballot and how many cast it. Equal ranks are the same number, an empty cell is unranked. Of approvals and scores a second
@@ -29,9 +30,7 @@ function rowsOf(profile: BallotFile): Row[] {
     case 'ranking':
       return profile.ballots.map(({ count, ranks }) => {
         const cells = options.map((): number | null => null);
-        ranks.forEach((equals, above) => {
-          for (const option of equals) cells[option] = above + 1;
-        });
+        markPlaces(ranks, cells);
         return { count, cells };
       });
     case 'approval':

@@ -5,7 +5,7 @@ import { distinct } from '../../../shared/election/tally/ballots.ts';
 import { writeCsv } from '../csv.ts';
 import { pileWords } from '../election-files.ts';
 import type { OpenedElection } from './opened.ts';
-import { byContent } from './profile.ts';
+import { byContent, markPlaces } from './profile.ts';
 
 /**
  * One row for each distinct ballot with how many cast it, in an order that follows from what they say: picks and approvals as 1, scores,
@@ -52,7 +52,7 @@ function mark(choice: Choice, cells: Cell[]): void {
       for (const [option, score] of choice.scores.entries()) cells[option] = score;
       return;
     case 'ranking':
-      for (const [above, equals] of choice.ranks.entries()) for (const option of equals) cells[option] = above + 1;
+      markPlaces(choice.ranks, cells);
   }
 }
 
