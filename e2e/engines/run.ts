@@ -61,8 +61,8 @@ if (!values.loopback) {
 }
 const [program, ...words] = [
   ...(values.loopback ? [] : APART),
-  ...[process.execPath, '--disable-warning=ExperimentalWarning'],
-  ...['--test', '--test-concurrency=1', '--test-reporter=spec', ...specs],
+  ...[process.execPath, 'main/launch/run-tests.mjs', '--second-run', '--disable-warning=ExperimentalWarning'],
+  ...['--test-concurrency=1', '--test-reporter=spec', ...specs],
 ];
 const { status } = spawnSync(program!, words, {
   cwd: root,

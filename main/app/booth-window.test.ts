@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import type { VoterState, WindowState } from '../../shared/protocol/ipc.ts';
 import { livePlanOf, ranked } from '../../shared/protocol/testing/plan.ts';
 import type { BoothPlan } from '../../shared/protocol/voter/booth/booth-calls.ts';
@@ -77,9 +77,13 @@ before(async () => {
   await reached(() => loop.status.phase === 'enrolment');
   ({ codes } = await makeCodes(loop, 33));
   await give(loop, 'open-voting');
+  await reached(() => loop.status.phase === 'voting');
+});
+// One test's trouble is not the next one's: a booth that stays open keeps what the next would open.
+afterEach(async () => {
+  for (const window of windows.splice(0)) await window.close();
 });
 after(async () => {
-  for (const window of windows) await window.close();
   await node.close();
   await coordinator.close();
   rmSync(directory, { recursive: true, force: true });
@@ -107,6 +111,21 @@ async function openBooth(): Promise<WindowSession> {
   return window;
 }
 
+/** One voter comes, votes and leaves. What the coordinator's board says is seen by a window when it has looked, not before. */
+async function votes(window: WindowSession, code: string): Promise<void> {
+  await when(window, ({ screen, booth }) => screen === 'enrol' && booth?.voting === true);
+  await window.call('voter.code', { code });
+  await when(window, ({ screen }) => screen === 'form');
+  await window.call('voter.seal', { choices: ranked(1, 0) });
+  await when(window, ({ screen }) => screen === 'sealed');
+  await window.call('voter.cast', {});
+  const { receipt, error } = await when(window, ({ screen }) => screen === 'cast');
+  assert.equal(error, null);
+  assert.ok(receipt);
+  await window.call('booth.next', {});
+  await when(window, (next) => next.receipt === null && next.screen === 'enrol');
+}
+
 test('a booth is held in front until somebody knows the passcode, and nothing leads away from it', async () => {
   const window = await openBooth();
   await window.call('booth.start', { plan, passcode: 'sesame' });
@@ -123,16 +142,7 @@ test('a booth is held in front until somebody knows the passcode, and nothing le
     await assert.rejects(window.call('booth.end', { lose: true, passcode }), { code: 'bad-passcode' });
   assert.equal(window.held, true);
 
-  for (const code of codes.slice(0, 2)) {
-    await when(window, ({ screen }) => screen === 'enrol');
-    await window.call('voter.code', { code });
-    await window.call('voter.seal', { choices: ranked(1, 0) });
-    await window.call('voter.cast', {});
-    const { receipt } = await when(window, ({ screen }) => screen === 'cast');
-    assert.ok(receipt);
-    await window.call('booth.next', {});
-    await when(window, (next) => next.receipt === null && next.screen === 'enrol');
-  }
+  for (const code of codes.slice(0, 2)) await votes(window, code);
   await window.call('booth.end', { lose: false, passcode: 'sesame' });
   assert.deepEqual([window.held, held.at(-1)], [false, false]);
   await window.call('window.launcher', {});
@@ -142,6 +152,7 @@ test('a booth is held in front until somebody knows the passcode, and nothing le
 test('what a booth keeps is apart from the profile’s own vote, and no passcode is on the disk', async () => {
   const window = await openBooth();
   await window.call('booth.start', { plan, passcode: 'sesame' });
+  await when(window, ({ screen, booth }) => screen === 'enrol' && booth?.voting === true);
   await window.call('voter.code', { code: codes[2]! });
   await when(window, ({ screen }) => screen === 'form');
   const booths = join(surroundings.dataDirectory, 'booths');
@@ -150,7 +161,6 @@ test('what a booth keeps is apart from the profile’s own vote, and no passcode
   for (const file of files)
     if (file.isFile()) assert.ok(!readFileSync(join(file.parentPath, file.name)).includes('sesame'), file.name);
   await window.close();
-  windows.splice(windows.indexOf(window), 1);
   assert.equal(held.at(-1), false, 'a window that is gone holds nothing');
 
   // The next that is opened on this laptop goes on where it was: the voter had not cast.
@@ -158,23 +168,13 @@ test('what a booth keeps is apart from the profile’s own vote, and no passcode
   const state = await when(again, ({ screen }) => screen === 'form');
   assert.deepEqual([state.booth?.held, state.draft], [false, null]);
   await again.call('booth.end', { lose: false, passcode: null });
-  await again.close();
-  windows.splice(windows.indexOf(again), 1);
 });
 
 test('thirty voters one after the other from one address are turned away by no limit', async () => {
   const window = await openBooth();
   await window.call('booth.start', { plan, passcode: null });
   const before = coordinator.loop.status.ballots;
-  for (const code of codes.slice(3)) {
-    await when(window, ({ screen, booth }) => screen === 'enrol' && booth?.voting === true);
-    await window.call('voter.code', { code });
-    await window.call('voter.seal', { choices: ranked(1, 0) });
-    await window.call('voter.cast', {});
-    const { error } = await when(window, ({ screen }) => screen === 'cast');
-    assert.equal(error, null);
-    await window.call('booth.next', {});
-  }
+  for (const code of codes.slice(3)) await votes(window, code);
   assert.equal(coordinator.loop.status.ballots - before, 30);
   await window.call('booth.end', { lose: false, passcode: null });
 });

@@ -194,3 +194,46 @@ test('a test pattern that matches nothing fails, beside others that match', () =
     assert.match(stderr, /^error: (no test matches none\S+|which tests\?)\n$/);
   }
 });
+
+test('a file that fails is run once more by itself where that is asked for, and what fails twice fails', () => {
+  const { at, launcher } = project('again');
+  const marks = join(at, 'marks');
+  mkdirSync(marks);
+  const write = (name: string, body: string): void =>
+    writeFileSync(
+      join(at, `${name}.test.ts`),
+      `import { test } from "node:test";\nimport { appendFileSync, readFileSync } from "node:fs";\nconst mark = ${JSON.stringify(join(marks, name))};\nappendFileSync(mark, "x");\nconst runs = readFileSync(mark, "utf8").length;\n${body}\n`,
+    );
+  write('good', 'test("good", () => {});');
+  write('unlucky', 'test("unlucky", () => { if (runs === 1) throw new Error("once"); });');
+  write('dies', 'if (runs === 1) process.exit(9); test("dies", () => {});');
+  write('broken', 'test("outer", async (t) => { await t.test("inner", () => { throw new Error("always"); }); });');
+  const runs = (name: string): number => readFileSync(join(marks, name), 'utf8').length;
+  const outcome = (flags: string[], ...files: string[]) => {
+    for (const name of ['good', 'unlucky', 'dies', 'broken']) writeFileSync(join(marks, name), '');
+    const patterns = files.map((name) => `${name}.test.ts`);
+    return run([launcher, '--test', '--test-concurrency=2', '--test-reporter=spec', ...flags, ...patterns], {
+      cwd: at,
+    });
+  };
+
+  assert.equal(outcome([], 'good', 'unlucky').status, 1, 'nobody asked for it');
+  const lucky = outcome(['--second-run'], 'good', 'unlucky', 'dies');
+  assert.equal(lucky.status, 0, lucky.stdout);
+  assert.deepEqual(['good', 'unlucky', 'dies'].map(runs), [1, 2, 2]);
+  assert.match(
+    lucky.stdout,
+    /failed, and passed when run once more: (dies\.test\.ts, unlucky|unlucky\.test\.ts, dies)\.test\.ts\n$/,
+  );
+  assert.equal(outcome(['--second-run'], 'good', 'unlucky', 'broken').status, 1);
+  assert.deepEqual(['good', 'unlucky', 'broken'].map(runs), [1, 2, 2]);
+
+  // Where many are red it is no bad luck.
+  const many = ['a', 'b', 'c', 'd', 'e'];
+  for (const name of many) write(name, `test("${name}", () => { if (runs === 1) throw new Error("once"); });`);
+  assert.equal(outcome(['--second-run'], ...many).status, 1);
+  assert.deepEqual(
+    many.map(runs),
+    many.map(() => 1),
+  );
+});
