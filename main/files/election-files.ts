@@ -166,6 +166,7 @@ function roundsOf(result: RuleResult): Round[] {
     case 'majority-judgement':
       return once(result.medians);
     case 'schulze':
+    case 'ranked-pairs':
       return once(null);
     case 'instant-runoff':
     case 'bottoms-up':

@@ -191,7 +191,7 @@ function Working({ result, counted, candidates, speaker }: RuleProps) {
             </Disclosure>
           </section>
         ))}
-      {result.rule === 'schulze' && (
+      {'pairwise' in result && (
         <section class="stack">
           <h3>{t('results.pairs')}</h3>
           <PairwiseTable pairwise={result.pairwise} order={order} candidates={candidates} />

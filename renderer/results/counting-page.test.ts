@@ -81,6 +81,12 @@ const byHand: Readonly<Record<Rule, { readonly working: RegExp; readonly result:
     working: /^Ada above Ben: 6 to 3\nBen above Cem: 7 to 2\nCem above Ada: 5 to 4\n1\. Ada/,
     result: 'Ada wins.',
   },
+  // 7 to 2 and 6 to 3 are locked; Cem above Ada would close the circle.
+  'ranked-pairs': {
+    working:
+      /Cem above Ada: 5 to 4\nWins of one name over another, the clearest first: 2 of 3 are locked\.\nCem above Ada, 5 to 4, is skipped: .* put Ada above Cem\.\n1\. Ada/,
+    result: 'Ada wins.',
+  },
   // Ada 3 × 2 + 0 + ½, Ben 3 + 2 × 2 + ½, Cem 2 + 2.
   borda: { working: /1\. Ben: 7\.5 points – elected\n2\. Ada: 6\.5 points\n3\. Cem: 4 points/, result: 'Ben wins.' },
 };

@@ -39,7 +39,7 @@ export function exampleInWords(example: Example, speaker: Speaker): ExampleInWor
   return {
     ballots: ballots.map(({ marks, count }) => `${count} × ${marksInWords(marks, asWritten(marks, contest, speaker))}`),
     working: [
-      ...(result.rule === 'schulze' ? pairsInWords(result.pairwise, speaker) : []),
+      ...('pairwise' in result ? pairsInWords(result.pairwise, speaker) : []),
       ...(result.rule === 'majority-judgement' ? gradesInWords(result.grades, speaker) : []),
       ...runs.flatMap((run) => {
         const rounds = roundsInWords(run, speaker);
@@ -54,7 +54,7 @@ export function exampleInWords(example: Example, speaker: Speaker): ExampleInWor
       ...stepsInWords(result, speaker),
       ...(runs.length > 0 ? [] : placesInWords(result, counted, speaker)),
       ...(result.rule === 'majority-judgement' ? tieBreaksInWords(result, speaker) : []),
-      ...(result.rule === 'schulze' ? [reason(contest, result, counted, speaker) ?? ''] : []),
+      ...('pairwise' in result ? [reason(contest, result, counted, speaker) ?? ''] : []),
     ],
     result: headline(contest, result, speaker),
   };

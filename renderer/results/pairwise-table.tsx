@@ -1,4 +1,4 @@
-import type { SchulzeResult } from '../../shared/election/tally/schulze.ts';
+import type { Pairwise } from '../../shared/election/tally/pairs/pairwise.ts';
 import { Table } from '../design/layout/table.tsx';
 import { Name } from '../design/signs/name.tsx';
 import { useTexts } from '../design/surroundings.ts';
@@ -6,7 +6,7 @@ import { CandidateMark } from './candidate-mark.tsx';
 import type { Candidate } from './candidates.ts';
 
 interface PairwiseTableProps {
-  readonly pairwise: SchulzeResult['pairwise'];
+  readonly pairwise: Pairwise;
   readonly order: readonly number[];
   readonly candidates: readonly Candidate[];
 }

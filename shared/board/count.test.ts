@@ -7,7 +7,7 @@ import type { ContestResult } from '../election/tally/tally.ts';
 import { countOpened, readTally } from './count.ts';
 
 const lot = new Uint8Array(32);
-const several = ['sequential-runoff', 'bottoms-up', 'stv', 'schulze', 'borda'] as const;
+const several = ['sequential-runoff', 'bottoms-up', 'stv', 'schulze', 'ranked-pairs', 'borda'] as const;
 const contest = (rules: RankingContest['rules'], seats = 2): Contest => ({
   ballot: 'ranking',
   title: 'Council',

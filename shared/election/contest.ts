@@ -47,7 +47,7 @@ const rulesVersion3 = {
   single: [...rulesVersion2.single],
   approval: [...rulesVersion2.approval, 'phragmen', 'equal-shares'],
   score: [...rulesVersion2.score],
-  ranking: [...rulesVersion2.ranking, 'meek', 'hare-stv'],
+  ranking: [...rulesVersion2.ranking, 'meek', 'hare-stv', 'ranked-pairs'],
 } as const;
 
 type RulesByBallot = Readonly<Record<'single' | 'approval' | 'score' | 'ranking', readonly string[]>>;

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { decodeAs, encodeCanonical, type Value } from '../codec/cbor.ts';
 import { signingKey } from '../crypto/signature.ts';
+import { type Contest, rulesOfVersion } from './contest.ts';
 import {
   closeQuorum,
   fingerprintOf,
@@ -16,6 +17,7 @@ import {
   trustInWords,
   witnessQuorum,
 } from './manifest.ts';
+import { contestOf } from './testing/arbitrary.ts';
 import { quiet } from './testing/plan.ts';
 
 const key = (n: number) => signingKey(new Uint8Array(32).fill(n)).publicKey;
@@ -49,6 +51,27 @@ test('a manifest is of the first version that can say what it asks for, and of n
   assert.equal(chosen.version, 3);
   assert.deepEqual(decodeAs(manifestSchema, encodeCanonical(chosen)), chosen);
   assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...chosen, version: 2 })), { code: 'bad-shape' });
+});
+
+test('a rule that version 3 brought stands in contests of its own ballot, and in no manifest of version 2', () => {
+  const ballots = ['single', 'approval', 'score', 'ranking'] as const;
+  for (const ballot of ballots)
+    for (const rule of rulesOfVersion[3][ballot]) {
+      if ((rulesOfVersion[2][ballot] as readonly string[]).includes(rule)) continue;
+      const asked = (kind: typeof ballot): Partial<Plan> => ({
+        contests: [{ ...contestOf(kind, 3), rules: [rule] } as Contest],
+      });
+      const one = manifest(asked(ballot));
+      assert.equal(one.version, 3, rule);
+      assert.deepEqual(decodeAs(manifestSchema, encodeCanonical(one)), one);
+      const earlier = encodeCanonical({ ...one, version: 2 } as Value);
+      assert.throws(() => decodeAs(manifestSchema, earlier), /release 3\.0 of Ostraka/, rule);
+      for (const other of ballots) {
+        if ((rulesOfVersion[3][other] as readonly string[]).includes(rule)) continue;
+        const wrong = encodeCanonical({ ...one, ...asked(other) } as Value);
+        assert.throws(() => decodeAs(manifestSchema, wrong), /version 3 counts such ballots by/, `${rule}, ${other}`);
+      }
+    }
 });
 
 test('one plan with the same laptops under one key makes another election each time: its nonce is part of it', () => {

@@ -130,6 +130,7 @@ function polled(asked: Contest, choices: readonly Choice[]): Value {
 
 const elected = { title: 'Council', options: ['Ada', 'Ben', 'Cem', 'Dia'], seats: 2 };
 const orders: Contest = { ballot: 'ranking', ...elected, writeIn: true, ties: false, rules: ['meek', 'hare-stv'] };
+const pairs: Contest = { ...orders, writeIn: false, ties: true, rules: ['ranked-pairs'] };
 const ticks: Contest = {
   ...{ ballot: 'approval', ...elected, writeIn: false, most: 4 },
   rules: ['phragmen', 'equal-shares'],
@@ -148,6 +149,8 @@ const polls = [
   ]),
   polled(ticks, [...many(8, ticked(0, 1)), ...many(2, ticked(0)), ...many(8, ticked(2)), ...many(2, ticked(3))]),
   polled(ticks, [ticked(0, 1), ticked(0, 1)]),
+  // A circle with equally clear wins.
+  polled(pairs, [ordered(0, 1, 2), ordered(1, 2, 0), ordered(2, 0, 1), ordered(0, 1, 2), ordered(1, 2, 0)]),
 ];
 
 const error = { code: 'out-of-phase', message: 'not now' };

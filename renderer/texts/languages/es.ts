@@ -2184,6 +2184,8 @@ export const texts: Translation = {
   'method.name.hare-stv': 'VUT con cuota de Hare',
   'method.name.phragmen': 'Regla secuencial de Phragmén',
   'method.name.equal-shares': 'Método de partes iguales',
+  'method.name.ranked-pairs': 'Pares ordenados',
+  'method.name.ranked-pairs-places': 'Pares ordenados, primeros puestos',
   'method.gist.plurality': 'Cada persona elige un nombre; gana el más elegido.',
   'method.gist.approval': 'Cada persona marca los nombres que quiera; gana el que tiene más marcas.',
   'method.gist.score': 'Cada persona da puntos a cada nombre; gana la suma más alta.',
@@ -2205,6 +2207,8 @@ export const texts: Translation = {
     'Cada persona ordena los nombres; cada plaza toma una parte igual de todos los votos, y los que sobran pasan a otros.',
   'method.gist.phragmen': 'Cada persona marca nombres; cada plaza va a quienes menos han recibido hasta entonces.',
   'method.gist.equal-shares': 'Cada persona marca nombres y tiene una parte igual de las plazas para gastar en ellos.',
+  'method.gist.ranked-pairs':
+    'Cada persona ordena los nombres; se comparan por parejas, quedan las victorias más claras, y gana quien ellas ponen en cabeza.',
   'method.counts.plurality':
     'Cada papeleta es un voto para un nombre: el elegido, o el puesto en primer lugar. Gana quien tiene más votos.',
   'method.counts.approval': 'Cada papeleta da un voto a cada nombre que marca. Gana quien tiene más votos.',
@@ -2231,6 +2235,8 @@ export const texts: Translation = {
     'Cada plaza es una carga de 1, que llevan quienes marcan el nombre que la ocupa, de modo que todos ellos llevan lo mismo en total. La plaza siguiente va siempre al nombre cuyos votantes llevarían entonces menos.',
   'method.counts.equal-shares':
     'Cada votante puede gastar el número de plazas dividido entre el número de votantes; una plaza cuesta 1. Quienes marcan un nombre lo compran juntos: todos pagan lo mismo, o todo lo que les queda si es menos. Va primero el nombre en el que lo más que alguien paga es lo menor. Cuando ya no se puede comprar ningún nombre, todos reciben lo mismo de más, una y otra vez, hasta cubrir las plazas (regla de Phragmén).',
+  'method.counts.ranked-pairs':
+    'Se comparan los nombres de dos en dos: ¿a cuál ponen más papeletas por delante del otro? De esas victorias se fija primero la que tiene más papeletas a su favor y, entre iguales, la que tiene menos en contra; luego la siguiente, siempre que las fijadas antes no pongan ya al perdedor por delante del ganador. Gana quien las victorias fijadas ponen por delante de todos los demás.',
   'method.ranks.one-first': 'Dos nombres no pueden compartir un puesto, porque una papeleta es un voto.',
   'method.ranks.shared-points':
     'Los nombres iguales se reparten por igual los puntos de sus puestos; también todos los que no se ordenan, que ocupan los últimos puestos.',
@@ -2255,6 +2261,10 @@ export const texts: Translation = {
   'method.ties.plain': 'Cifras iguales en la última plaza son un empate: no se elige a nadie de él, y no hay sorteo.',
   'method.ties.grades': 'Solo son iguales los nombres con exactamente las mismas notas.',
   'method.ties.unbeaten': 'Los nombres a los que no vence nadie de los que quedan comparten un puesto.',
+  'method.ties.orders':
+    'Entre victorias igual de claras se sigue cada orden, y donde dos nombres empatan, cualquiera de los dos puede ir delante. Quien sale elegido en todos los casos es elegido; quien solo en algunos, está empatado.',
+  'method.ties.orders-limit':
+    'Un recuento que tendría que mirar más de {states} maneras de fijar victorias queda sin resolver: no elige a nadie que eso deje en duda, y dice quién puede aún ser elegido.',
   'method.ties.ways':
     'Donde varios tienen el menor número de votos, se sigue cada forma de continuar. Quien es elegido en todas es elegido; quien lo es solo en algunas está empatado.',
   'method.ties.limit':
@@ -2463,6 +2473,8 @@ export const texts: Translation = {
   'results.why.condorcet': 'Se prefiere a {name} frente a cada uno de los demás, pareja por pareja.',
   'results.why.paths':
     'A nadie se le prefiere frente a todos los demás. Por las cadenas de victorias más fuertes, va por delante {name}.',
+  'results.why.locked':
+    'A nadie se le prefiere frente a todos los demás. Por las victorias fijadas, va por delante {name}.',
   'results.why.lot':
     '{names} estaban igualados en {count|la última plaza|las últimas plazas}: el sorteo, que todos los portátiles fijaron antes de que nadie votara, decidió por {elected}.',
   'results.short':
@@ -2501,6 +2513,12 @@ export const texts: Translation = {
   'results.tie-break':
     '{ahead} tiene la misma nota mediana que {behind}. Tras quitar {count} a cada uno, quedan en {one} frente a {other}.',
   'results.pair': '{name} por delante de {other}: {votes} a {against}',
+  'results.victory.locked': 'Victorias de un nombre sobre otro, las más claras primero: se fijan {count} de {total}.',
+  'results.victory.skipped':
+    '{name} por delante de {other}, {votes} a {against}, se omite: victorias fijadas antes ponen a {other} por delante de {name}.',
+  'results.victory.some':
+    '{name} por delante de {other}, {votes} a {against}, se fija o se omite según cuál de las victorias igual de claras va primero; se siguen los dos casos.',
+  'results.victory.open': 'Hay más maneras de fijar las victorias igual de claras de las que se pueden seguir.',
   'results.grades': 'Quién recibió qué nota',
   'results.place': '{place}. {name}: {figure}',
   'results.rounds': 'Ronda por ronda',

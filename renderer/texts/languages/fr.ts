@@ -1564,6 +1564,8 @@ export const texts: Translation = {
   'method.name.hare-stv': 'Vote unique transférable au quotient de Hare',
   'method.name.phragmen': 'Règle séquentielle de Phragmén',
   'method.name.equal-shares': 'Méthode des parts égales',
+  'method.name.ranked-pairs': 'Méthode des paires classées',
+  'method.name.ranked-pairs-places': 'Méthode des paires classées, premières places',
   'method.gist.plurality': 'Chacun choisit un nom ; le nom le plus souvent choisi l’emporte.',
   'method.gist.approval': 'Chacun coche autant de noms qu’il veut ; le nom le plus coché l’emporte.',
   'method.gist.score': 'Chacun donne des points à chaque nom ; la plus forte somme l’emporte.',
@@ -1586,6 +1588,8 @@ export const texts: Translation = {
     'Chacun met des noms en ordre ; chaque siège prend une part égale de toutes les voix, et celles en trop se reportent.',
   'method.gist.phragmen': 'Chacun coche des noms ; chaque siège va à ceux qui ont été le moins servis.',
   'method.gist.equal-shares': 'Chacun coche des noms et a une part égale des sièges à dépenser pour eux.',
+  'method.gist.ranked-pairs':
+    'Chacun met des noms en ordre ; on compare les noms deux à deux, on garde les victoires les plus nettes, et qui elles mettent en tête l’emporte.',
   'method.counts.plurality':
     'Chaque bulletin est une voix pour un nom : celui qui est choisi, ou classé premier. Le plus de voix l’emporte.',
   'method.counts.approval': 'Chaque bulletin donne une voix à chaque nom qu’il coche. Le plus de voix l’emporte.',
@@ -1613,6 +1617,8 @@ export const texts: Translation = {
     'Chaque siège est une charge de 1, portée par ceux qui cochent le nom qui le prend, de sorte qu’ils portent tous autant en tout. Le siège suivant va toujours au nom dont les électeurs porteraient alors le moins.',
   'method.counts.equal-shares':
     'Chacun peut dépenser le nombre de sièges divisé par le nombre de votants ; un siège coûte 1. Ceux qui cochent un nom l’achètent ensemble : chacun paie autant, ou tout ce qui lui reste si c’est moins. Vient d’abord le nom pour lequel le plus que quelqu’un paie est le moindre. Quand plus aucun nom ne peut être acheté, chacun reçoit autant en plus, encore et encore, jusqu’à ce que les sièges soient pourvus (règle de Phragmén).',
+  'method.counts.ranked-pairs':
+    'On compare les noms deux à deux : lequel est placé au-dessus de l’autre par plus de bulletins ? De ces victoires on fixe d’abord celle qui a le plus de bulletins en sa faveur et, entre égales, celle qui en a le moins contre elle ; puis la suivante, à moins que celles fixées avant ne placent déjà le perdant au-dessus du gagnant. Qui les victoires fixées placent au-dessus de tous les autres l’emporte.',
   'method.ranks.one-first': 'Deux noms ne peuvent pas partager une place, puisqu’un bulletin est une voix.',
   'method.ranks.shared-points':
     'Des noms à égalité partagent également les points de leurs places ; de même tous les noms non classés, qui occupent les dernières places.',
@@ -1638,6 +1644,10 @@ export const texts: Translation = {
     'Des chiffres égaux au dernier siège sont une égalité : personne n’y est élu, et on ne tire pas au sort.',
   'method.ties.grades': 'Seuls des noms aux mentions exactement identiques sont à égalité.',
   'method.ties.unbeaten': 'Les noms qu’aucun des restants ne bat partagent une place.',
+  'method.ties.orders':
+    'Entre victoires aussi nettes, chaque ordre est suivi, et là où deux noms font match nul, l’un ou l’autre peut être devant. Qui est élu dans tous les cas est élu ; qui ne l’est que dans certains est à égalité.',
+  'method.ties.orders-limit':
+    'Un décompte qui devrait examiner plus de {states} façons de fixer des victoires n’aboutit pas : il n’élit personne dont cela dépend, et dit qui peut encore être élu.',
   'method.ties.ways':
     'Si plusieurs ont le moins de voix, on suit toutes les façons de continuer. Qui est élu dans toutes est élu ; qui ne l’est que dans certaines est à égalité.',
   'method.ties.limit':
@@ -2265,6 +2275,7 @@ export const texts: Translation = {
   'results.why.condorcet': '{name} est préféré à chaque autre, paire par paire.',
   'results.why.paths':
     'Personne n’est préféré à chaque autre. Par les plus fortes chaînes de victoires, {name} est devant.',
+  'results.why.locked': 'Personne n’est préféré à chaque autre. Par les victoires fixées, {name} est devant.',
   'results.why.lot':
     '{names} étaient à égalité pour {count|le dernier siège|les derniers sièges} : le sort, que tous les ordinateurs ont fixé avant le premier vote, a décidé pour {elected}.',
   'results.short':
@@ -2304,6 +2315,13 @@ export const texts: Translation = {
   'results.tie-break':
     '{ahead} et {behind} ont la même mention médiane. Une fois {count} {count|retirée|retirées} à chacun, elles sont {one} et {other}.',
   'results.pair': '{name} devant {other} : {votes} contre {against}',
+  'results.victory.locked':
+    'Victoires d’un nom sur un autre, les plus nettes d’abord : {count} sur {total} sont fixées.',
+  'results.victory.skipped':
+    '{name} devant {other}, {votes} contre {against}, est passée : des victoires fixées avant placent {other} devant {name}.',
+  'results.victory.some':
+    '{name} devant {other}, {votes} contre {against}, est fixée ou passée selon celle des victoires aussi nettes qui vient d’abord ; les deux cas sont suivis.',
+  'results.victory.open': 'Il y a plus de façons de fixer des victoires aussi nettes qu’on ne peut en suivre.',
   'results.grades': 'Qui a reçu quelle mention',
   'results.place': '{place}. {name} : {figure}',
   'results.rounds': 'Tour par tour',

@@ -9,6 +9,7 @@ import { type BordaResult, borda } from './borda.ts';
 import { neededFor, reaching } from './choices/majority.ts';
 import { settled, tieBreakOf } from './choices/tie-break.ts';
 import { type MajorityJudgementResult, majorityJudgement } from './majority-judgement.ts';
+import { type RankedPairsResult, rankedPairs } from './pairs/ranked-pairs.ts';
 import { type PluralityResult, plurality } from './plurality.ts';
 import { type EqualSharesResult, equalShares } from './proportional/equal-shares.ts';
 import { type HareStvResult, hareStv } from './proportional/hare-stv.ts';
@@ -38,6 +39,7 @@ export type RuleResult =
   | HareStvResult
   | PhragmenResult
   | EqualSharesResult
+  | RankedPairsResult
   | RuleResultVersion1;
 
 /**
@@ -126,6 +128,8 @@ export function countByRules(
             return bottomsUp(n, ranks, seats, others, tieBreak);
           case 'schulze':
             return decided(schulze(n, ranks, seats, others));
+          case 'ranked-pairs':
+            return decided(rankedPairs(n, ranks, seats, others));
           case 'stv':
             return stv(n, orders(), seats, lot, others);
           case 'meek':

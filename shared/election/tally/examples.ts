@@ -37,6 +37,8 @@ const council = { title: 'Council', options: ['Ada', 'Ben', 'Cem', 'Dia'], seats
 /** Two seats among three, of which the second depends on what is enough for a seat. */
 const sharedOut = [ranks(6, [ada], [ben]), ranks(2, [ben]), ranks(3, [cem])];
 const councilBallots = [ranks(10, [ada]), ranks(4, [ben]), ranks(3, [cem]), ranks(2, [dia], [cem])];
+/** Ada beats Ben, Ben beats Cem, and Cem beats Ada. */
+const circle = [ranks(4, [ada], [ben], [cem]), ranks(3, [ben], [cem], [ada]), ranks(2, [cem], [ada], [ben])];
 
 export const examples: Readonly<Record<Rule, Example>> = {
   plurality: {
@@ -82,10 +84,8 @@ export const examples: Readonly<Record<Rule, Example>> = {
   },
   meek: { contest: { ...ranking('meek'), ...council, options: common.options }, ballots: sharedOut },
   'hare-stv': { contest: { ...ranking('hare-stv'), ...council, options: common.options }, ballots: sharedOut },
-  schulze: {
-    contest: ranking('schulze'),
-    ballots: [ranks(4, [ada], [ben], [cem]), ranks(3, [ben], [cem], [ada]), ranks(2, [cem], [ada], [ben])],
-  },
+  schulze: { contest: ranking('schulze'), ballots: circle },
+  'ranked-pairs': { contest: ranking('ranked-pairs'), ballots: circle },
   borda: {
     contest: ranking('borda'),
     ballots: [ranks(3, [ada], [ben], [cem]), ranks(2, [ben], [cem], [ada]), ranks(1, [cem])],

@@ -34,6 +34,8 @@ function ending(result: RuleResult): RuleResult {
       return { ...result, stages: result.stages.slice(-1), leftOut: true } as RuleResult;
     case 'schulze':
       return { ...result, strengths: [], leftOut: true };
+    case 'ranked-pairs':
+      return { ...result, victories: [], leftOut: true };
     default:
       return result;
   }

@@ -56,6 +56,8 @@ export const sentences = {
   'name.hare-stv': 'STV with the Hare quota',
   'name.phragmen': 'Sequential Phragmén',
   'name.equal-shares': 'Method of equal shares',
+  'name.ranked-pairs': 'Ranked pairs',
+  'name.ranked-pairs-places': 'Ranked pairs, first places',
 
   'gist.plurality': 'Everyone picks one name; the name picked most often wins.',
   'gist.approval': 'Everyone ticks as many names as they want; the name with the most ticks wins.',
@@ -76,6 +78,8 @@ export const sentences = {
     'Everyone puts names in order; each seat takes an equal part of all votes, and votes that are left over move on.',
   'gist.phragmen': 'Everyone ticks names; each seat goes to those voters who have been served the least.',
   'gist.equal-shares': 'Everyone ticks names, and has an equal share of the seats to spend on them.',
+  'gist.ranked-pairs':
+    'Everyone puts names in order; names are compared in pairs, the clearest wins are kept, and whoever they put first wins.',
 
   'counts.plurality':
     'Each ballot is one vote for one name: the one picked, or the one ranked first. The most votes win.',
@@ -103,6 +107,8 @@ export const sentences = {
     'Each seat is a load of 1, carried by the voters who tick the name that takes it, so that all of these carry equally much in all. The next seat always goes to the name whose voters would carry the least then.',
   'counts.equal-shares':
     'Each voter can spend the number of seats divided by the number of voters; a seat costs 1. Those who tick a name buy it together: each pays the same, or all that is left where that is less. The name for which the most that anyone pays is the least comes first. When no name can be bought any more, every voter is given equally much more, again and again, until the seats are filled (Phragmén’s rule).',
+  'counts.ranked-pairs':
+    'Each two names are compared: which of them do more ballots rank above the other? Of these wins the one with the most ballots for it is locked first, of equal ones that with the fewest against it; then the next, each unless those locked before already put its loser above its winner. Whoever the locked wins put above all others wins.',
 
   'ranks.one-first': 'No two names may share a place, since a ballot is one vote.',
   'ranks.shared-points':
@@ -128,6 +134,10 @@ export const sentences = {
   'ties.plain': 'Equal figures at the last seat are a tie: nobody in it is elected, and no lot is drawn.',
   'ties.grades': 'Only names with the very same grades are equal.',
   'ties.unbeaten': 'Names that nobody left beats share a place.',
+  'ties.orders':
+    'Of equally clear wins every order is followed, and where two names draw, either may come first. Who is elected in every case is elected; who is elected only in some is tied.',
+  'ties.orders-limit':
+    'A count that would look at more than {states} ways to lock wins stays unresolved: it elects nobody whom that leaves open, and says who can still be elected.',
   'ties.ways':
     'Where several have the fewest votes, every way to go on is followed. Who is elected in all of them is elected; who is elected only in some is tied.',
   'ties.limit':
@@ -370,6 +380,23 @@ export const methods: Readonly<Record<Rule, Method>> = {
     seats: ['seats.first-places', 'seats.majority'],
     sources: ['Schulze, “The Schulze Method of Voting”, arXiv 1804.02973 (winning votes)', bestOf],
   },
+  'ranked-pairs': {
+    fills: 'any',
+    proportional: 'no',
+    equalRanks: true,
+    name: 'name.ranked-pairs',
+    several: 'name.ranked-pairs-places',
+    gist: 'gist.ranked-pairs',
+    counts: 'counts.ranked-pairs',
+    ranks: ['ranks.pairs'],
+    ties: ['ties.orders', 'ties.orders-limit'],
+    seats: ['seats.first-places', 'seats.majority'],
+    sources: [
+      'Tideman, “Independence of Clones as a Criterion for Voting Rules”, Social Choice and Welfare 4, 1987, section 5 (winning votes)',
+      'Brill, Fischer, “The Price of Neutrality for the Ranked Pairs Method”, AAAI 2012 (ties)',
+      bestOf,
+    ],
+  },
   borda: {
     fills: 'any',
     proportional: 'no',
@@ -405,6 +432,7 @@ const rulesOf: { readonly [B in Contest['ballot']]: readonly Extract<Contest, { 
     'meek',
     'hare-stv',
     'schulze',
+    'ranked-pairs',
     'borda',
     'plurality',
   ],

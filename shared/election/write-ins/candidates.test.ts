@@ -114,7 +114,7 @@ const rules: Record<Contest['ballot'], Rule[]> = {
   single: ['plurality'],
   approval: ['approval'],
   score: ['score', 'majority-judgement'],
-  ranking: ['plurality', 'borda', 'instant-runoff', 'schulze', 'stv'],
+  ranking: ['plurality', 'borda', 'instant-runoff', 'schulze', 'stv', 'ranked-pairs'],
 };
 const spellings = { Cem: ['Cem', 'CEM', 'cem'], Zoë: ['Zoë', 'ZOË', 'Zoe\u0308'], Ida: ['Ida', 'ida', 'I\u00adda'] };
 const anyPoll = fc

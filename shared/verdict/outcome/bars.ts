@@ -122,7 +122,8 @@ function figures(result: RuleResult, counted: number): Figures {
       const out = result.stages.flatMap(({ action }) => (action.kind === 'exclusion' ? [action.from] : []));
       return { ...plain('last-stage', votes), line: { value: wholeQuota(result), key: 'results.line.quota' }, out };
     }
-    case 'schulze': {
+    case 'schulze':
+    case 'ranked-pairs': {
       const { pairwise } = result;
       const won = pairwise.map((row, a) => row.filter((votes, b) => votes > pairwise[b]![a]!).length);
       return { ...plain('pairs', won), full: pairwise.length - 1 };

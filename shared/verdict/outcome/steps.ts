@@ -1,4 +1,5 @@
-/** How rules that share seats out came to their result, step by step in sentences; nothing of rules that have no such steps. */
+/** How rules that count in no rounds came to their result, step by step in sentences; nothing of rules that have no such steps. */
+import type { Victory } from '../../election/tally/pairs/ranked-pairs.ts';
 import type { MeekRound } from '../../election/tally/proportional/meek.ts';
 import type { RuleResult } from '../../election/tally/tally.ts';
 import type { Tie } from '../../election/tally/ties/lot.ts';
@@ -36,6 +37,8 @@ export function stepsInWords(result: RuleResult, speaker: Speaker): string[] {
         }),
       ];
     }
+    case 'ranked-pairs':
+      return victoriesInWords(result.victories, speaker);
     default:
       return [];
   }
@@ -45,6 +48,21 @@ const withTie = (said: string, tie: Tie | null, { say, list, name }: Speaker): s
   tie === null
     ? said
     : `${said} ${say(tie.by === 'lot' ? 'results.stage.lot' : 'results.stage.earlier', { names: list(tie.among.map(name)) })}`;
+
+/** Those that are not locked, each with why; the others are more than anyone reads. */
+function victoriesInWords(victories: readonly Victory[], { say, name }: Speaker): string[] {
+  if (victories.length === 0) return [];
+  if (victories.some(({ fate }) => fate === 'open')) return [say('results.victory.open')];
+  const locked = victories.filter(({ fate }) => fate === 'locked').length;
+  return [
+    say('results.victory.locked', { count: locked, total: victories.length }),
+    ...victories.flatMap(({ winner, loser, strength: [votes, against], fate }) =>
+      fate === 'skipped' || fate === 'some'
+        ? [say(`results.victory.${fate}`, { name: name(winner), other: name(loser), votes, against })]
+        : [],
+    ),
+  ];
+}
 
 /** Whoever has no vote in a round is not listed in it. */
 function meekRoundInWords({ votes, quota, end }: MeekRound, scale: number, speaker: Speaker): string[] {

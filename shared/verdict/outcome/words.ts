@@ -107,9 +107,9 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
       return speaker.say('results.why.instant-runoff', { name, votes: aloneIn(last)[first]!, total, rounds });
     }
     case 'schulze':
-      return result.condorcet === first
-        ? speaker.say('results.why.condorcet', { name })
-        : speaker.say('results.why.paths', { name });
+      return speaker.say(result.condorcet === first ? 'results.why.condorcet' : 'results.why.paths', { name });
+    case 'ranked-pairs':
+      return speaker.say(result.condorcet === first ? 'results.why.condorcet' : 'results.why.locked', { name });
     case 'majority-judgement':
       return speaker.say('results.why.median', { name, median: speaker.grade(result.medians[first]!) });
   }

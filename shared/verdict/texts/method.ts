@@ -45,6 +45,8 @@ export const method = {
       'name.hare-stv': 'STV mit Hare-Quote',
       'name.phragmen': 'Phragméns sequenzielle Regel',
       'name.equal-shares': 'Methode der gleichen Anteile',
+      'name.ranked-pairs': 'Ranked Pairs (Tideman)',
+      'name.ranked-pairs-places': 'Ranked Pairs (Tideman), erste Plätze',
 
       'gist.plurality': 'Alle wählen einen Namen; der am häufigsten gewählte gewinnt.',
       'gist.approval': 'Alle kreuzen so viele Namen an, wie sie wollen; der mit den meisten Kreuzen gewinnt.',
@@ -67,6 +69,8 @@ export const method = {
         'Alle bringen Namen in eine Reihenfolge; jeder Sitz nimmt einen gleichen Teil aller Stimmen, übrige wandern weiter.',
       'gist.phragmen': 'Alle kreuzen Namen an; jeder Sitz geht an die, die bisher am wenigsten bekommen haben.',
       'gist.equal-shares': 'Alle kreuzen Namen an und haben für sie einen gleichen Anteil der Sitze auszugeben.',
+      'gist.ranked-pairs':
+        'Alle bringen Namen in eine Reihenfolge; sie werden zu zweit verglichen, die klarsten Siege bleiben, und wen sie an die Spitze stellen, gewinnt.',
 
       'counts.plurality':
         'Jeder Stimmzettel ist eine Stimme für einen Namen: den gewählten oder den, der an erster Stelle steht. Wer die meisten Stimmen hat, gewinnt.',
@@ -96,6 +100,8 @@ export const method = {
         'Jeder Sitz ist eine Last von 1, die alle tragen, die den Namen ankreuzen, der ihn bekommt, und zwar so, dass sie danach alle gleich viel tragen. Der nächste Sitz geht immer an den Namen, dessen Wählende dann am wenigsten tragen.',
       'counts.equal-shares':
         'Alle können die Zahl der Sitze, geteilt durch die Zahl der Wählenden, ausgeben; ein Sitz kostet 1. Wer einen Namen ankreuzt, kauft ihn mit den anderen, die das tun: Alle zahlen gleich viel, oder alles, was sie noch haben, wenn es weniger ist. Zuerst kommt der Name, bei dem das Meiste, das jemand zahlt, am wenigsten ist. Ist kein Name mehr zu kaufen, bekommen alle gleich viel dazu, immer wieder, bis die Sitze besetzt sind (Phragméns Regel).',
+      'counts.ranked-pairs':
+        'Je zwei Namen werden verglichen: Welchen von beiden setzen mehr Stimmzettel über den anderen? Von diesen Siegen wird zuerst der mit den meisten Stimmzetteln dafür festgehalten, von gleichen der mit den wenigsten dagegen; dann der nächste, jeder nur, wenn die vorher festgehaltenen nicht schon den Verlierer über den Sieger stellen. Wen die festgehaltenen Siege über alle anderen stellen, gewinnt.',
 
       'ranks.one-first': 'Zwei Namen dürfen sich keinen Platz teilen, denn ein Stimmzettel ist eine Stimme.',
       'ranks.shared-points':
@@ -124,6 +130,10 @@ export const method = {
         'Gleiche Zahlen beim letzten Sitz sind ein Gleichstand: Niemand darin ist gewählt, und es wird nicht gelost.',
       'ties.grades': 'Gleich sind nur Namen mit genau denselben Noten.',
       'ties.unbeaten': 'Namen, die von den verbliebenen niemand schlägt, teilen sich einen Platz.',
+      'ties.orders':
+        'Unter gleich klaren Siegen wird jede Reihenfolge verfolgt, und wo zwei Namen unentschieden stehen, kann jeder von beiden vorn sein. Wer in jedem Fall gewählt wird, ist gewählt; wer nur in manchen, hat Gleichstand.',
+      'ties.orders-limit':
+        'Eine Zählung, die mehr als {states} Weisen ansehen müsste, Siege festzuhalten, bleibt unentschieden: Sie wählt niemanden, den das offen lässt, und sagt, wer noch gewählt werden kann.',
       'ties.ways':
         'Haben mehrere die wenigsten Stimmen, wird jeder Weg verfolgt, wie es weitergehen kann. Wer auf allen gewählt wird, ist gewählt; wer nur auf manchen, hat Gleichstand.',
       'ties.limit':

@@ -50,6 +50,7 @@ export const results = {
     'results.why.sequential-runoff': 'An instant runoff for each seat, among all who were not elected yet.',
     'results.why.condorcet': '{name} is preferred to every other, pair by pair.',
     'results.why.paths': 'Nobody is preferred to every other. By the strongest chains of wins, {name} is ahead.',
+    'results.why.locked': 'Nobody is preferred to every other. By the wins that are locked, {name} is ahead.',
     'results.why.lot':
       '{names} were equal at the last {count|seat|seats}: the lot, which all laptops fixed before anyone voted, decided for {elected}.',
     'results.short':
@@ -90,6 +91,12 @@ export const results = {
     'results.tie-break':
       '{ahead} and {behind} have the same middle grade. After {count} {count|is|are} taken from each, they are {one} and {other}.',
     'results.pair': '{name} above {other}: {votes} to {against}',
+    'results.victory.locked': 'Wins of one name over another, the clearest first: {count} of {total} are locked.',
+    'results.victory.skipped':
+      '{name} above {other}, {votes} to {against}, is skipped: wins locked before it put {other} above {name}.',
+    'results.victory.some':
+      '{name} above {other}, {votes} to {against}, is locked or skipped, by which of equally clear wins comes first; both are followed.',
+    'results.victory.open': 'Equally clear wins can be locked in more ways than can be followed.',
     'results.grades': 'Who got which grade',
     'results.place': '{place}. {name}: {figure}',
 
@@ -215,6 +222,7 @@ export const results = {
     'results.why.condorcet': '{name} wird jedem anderen vorgezogen, Paar für Paar.',
     'results.why.paths':
       'Niemand wird allen anderen vorgezogen. Nach den stärksten Ketten von Siegen liegt {name} vorn.',
+    'results.why.locked': 'Niemand wird allen anderen vorgezogen. Nach den festgehaltenen Siegen liegt {name} vorn.',
     'results.why.lot':
       '{names} lagen {count|beim letzten Sitz|bei den letzten Sitzen} gleich: Das Los, das alle Laptops festgelegt haben, bevor jemand wählte, hat für {elected} entschieden.',
     'results.short':
@@ -256,6 +264,13 @@ export const results = {
     'results.tie-break':
       '{ahead} und {behind} haben dieselbe mittlere Note. Nachdem bei beiden {count} weggenommen {count|ist|sind}, sind es {one} und {other}.',
     'results.pair': '{name} vor {other}: {votes} zu {against}',
+    'results.victory.locked':
+      'Siege eines Namens über einen anderen, die klarsten zuerst: {count} von {total} sind festgehalten.',
+    'results.victory.skipped':
+      '{name} vor {other}, {votes} zu {against}, wird übergangen: Vorher festgehaltene Siege stellen {other} vor {name}.',
+    'results.victory.some':
+      '{name} vor {other}, {votes} zu {against}, wird festgehalten oder übergangen, je nachdem, welcher von gleich klaren Siegen zuerst kommt; beides wird verfolgt.',
+    'results.victory.open': 'Gleich klare Siege lassen sich auf mehr Weisen festhalten, als verfolgt werden können.',
     'results.grades': 'Wer welche Noten bekam',
     'results.place': '{place}. {name}: {figure}',
 
