@@ -191,7 +191,15 @@ const acted = {
   'coordinator-rules-grades': from('coordinator-questions', async (page) => {
     await nameElection(page);
     await press(page, 'Next');
+    await page.getByText('Rules with points or grades').click();
     await page.getByLabel('Give grades').check();
+  }),
+  'coordinator-rules-counted': from('coordinator-questions', async (page) => {
+    await nameElection(page);
+    await press(page, 'Next');
+    await page.getByLabel('Rank: last one out').check();
+    await page.getByText('More about how it is counted').click();
+    await page.getByLabel('The lot decides').check();
   }),
   'node-join-open': from('node-join', openAll),
   'launcher-start-rescue': from('launcher-start', openAll),

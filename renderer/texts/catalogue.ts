@@ -40,6 +40,7 @@ import { timeline } from './timeline.ts';
 import { verifier } from './verifier.ts';
 import { voter } from './voter.ts';
 import { booth } from './voting/booth.ts';
+import { choices } from './voting/choices.ts';
 import { questions } from './voting/questions.ts';
 import { said } from './voting/said.ts';
 import { wall } from './wall.ts';
@@ -52,6 +53,7 @@ export const parts = {
   besides,
   booth,
   cheat,
+  choice: choices,
   common,
   coordinator,
   core,
@@ -99,6 +101,7 @@ const en = {
   ...besides.en,
   ...booth.en,
   ...cheat.en,
+  ...choices.en,
   ...common.en,
   ...coordinator.en,
   ...core.en,
@@ -175,6 +178,7 @@ const de: Translation = {
   ...besides.de,
   ...booth.de,
   ...cheat.de,
+  ...choices.de,
   ...common.de,
   ...coordinator.de,
   ...core.de,

@@ -997,7 +997,7 @@ export const texts: Translation = {
   'wizard.grades.usual': 'a rechazar, insuficiente, aceptable, bien, muy bien, excelente',
   'wizard.grade': 'Nota {place} desde arriba',
   'wizard.ties': 'Dos nombres pueden compartir un puesto',
-  'wizard.more': 'Más sobre esta regla',
+  'wizard.more': 'Más sobre cómo se cuenta',
   'wizard.beside': 'Contar también con estas reglas, para comparar',
   'wizard.people': '¿Quién vota y quién mezcla?',
   'wizard.voters': '¿Quién puede votar?',
@@ -1047,7 +1047,10 @@ export const texts: Translation = {
   'wizard.rule.stv': 'Ordenar: ganan varios',
   'wizard.rule.sequential-runoff': 'Ordenar: rondas por cada plaza',
   'wizard.rule.bottoms-up': 'Ordenar: los últimos que quedan',
-  'wizard.rule.further': 'Otras reglas',
+  'wizard.group.one': 'Más reglas para un puesto',
+  'wizard.group.several': 'Más reglas para varios puestos',
+  'wizard.group.lists': 'Reglas que reparten puestos entre listas',
+  'wizard.group.points': 'Reglas con puntos o notas',
 
   // wall
   'wall.open': 'Abrir la pantalla grande',
@@ -2858,6 +2861,27 @@ export const texts: Translation = {
   'cheat.words.replayed-share': 'Un portátil copia el giro de llave de otro y dice que era el suyo.',
   'cheat.name.early-share': 'Girar tu llave demasiado pronto',
   'cheat.words.early-share': 'Un portátil ofrece su llave mientras los demás aún están mezclando.',
+
+  'choice.example':
+    'Un ejemplo con {seats} {seats|puesto|puestos}, entre {names}: unas pocas papeletas inventadas, contadas como lo serán las tuyas.',
+  'choice.majority': '¿Cuántos votos hacen falta para ganar?',
+  'choice.majority.text': 'Si nadie tiene suficientes, el puesto queda vacío y se vota otra vez.',
+  'choice.majority.usual': 'Más que los demás',
+  'choice.majority.half': 'Más de la mitad de las papeletas',
+  'choice.majority.two-thirds': 'Al menos dos tercios de las papeletas',
+  'choice.majority.three-quarters': 'Al menos tres cuartos de las papeletas',
+  'choice.shortBallots': '¿Y si alguien ordena solo algunos nombres?',
+  'choice.shortBallots.text':
+    'De esto depende si nombrar solo a quien prefieres le ayuda más o menos que ordenar a todos.',
+  'choice.shortBallots.usual': 'Los nombres omitidos se reparten los puntos de los últimos lugares',
+  'choice.shortBallots.zero': 'Los nombres omitidos no reciben puntos',
+  'choice.shortBallots.modified': 'Cuantos menos nombres ordena, menos puntos da una papeleta',
+  'choice.tieBreak': '¿Y si dos empatan?',
+  'choice.tieBreak.text':
+    'Un empate puede quedar, para resolverlo después, o lo decide un sorteo que todos los portátiles fijan juntos antes de votar.',
+  'choice.tieBreak.usual': 'El empate queda',
+  'choice.tieBreak.lot': 'Decide el sorteo',
+  'choice.tieBreak.earlier-rounds': 'Quien tenía más en una ronda anterior y, si no, el sorteo',
 
   // glass
   'glass.title': 'Caja de cristal',

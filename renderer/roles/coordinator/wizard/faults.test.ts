@@ -6,6 +6,7 @@ import { MAX_CONTESTS } from '../../../../shared/election/contest.ts';
 import { contestFault } from '../../../../shared/election/contest-fault.ts';
 import { planFault, planSchema } from '../../../../shared/election/manifest.ts';
 import { planNamesFault } from '../../../../shared/election/names/name-fault.ts';
+import { type Offer, offers } from '../../../../shared/election/tally/choices/table.ts';
 import { say } from '../../../texts/catalogue.ts';
 import {
   besideLost,
@@ -28,6 +29,7 @@ import { frontOf, planOf } from './plan.ts';
 import {
   besideRules,
   type ContestDraft,
+  furtherRules,
   newContest,
   newPlan,
   type PlanDraft,
@@ -189,19 +191,26 @@ const name = fc.oneof(
   },
   { arbitrary: fc.string({ unit: 'binary', maxLength: 12 }), weight: 1 },
 );
+/** All that can be picked of a choice. */
+const answersIn = (offer: Offer): string[] => ('values' in offer ? offer.values.map(String) : []);
 const contests = fc.array(
   fc.record({
     title: name,
     options: fc.array(name, { minLength: 1, maxLength: 5 }),
     typed: name,
     writeIn: fc.boolean(),
-    rule: fc.constantFrom(...rulesOffered),
-    beside: fc.uniqueArray(fc.constantFrom(...rulesOffered), { maxLength: 3 }),
+    rule: fc.constantFrom(...rulesOffered, ...furtherRules),
+    beside: fc.uniqueArray(fc.constantFrom(...rulesOffered, ...furtherRules), { maxLength: 3 }),
     seats: fc.option(number),
     top: number,
     grades: fc.array(name, { maxLength: 4 }),
     gradeCount: fc.option(number),
     ties: fc.boolean(),
+    choices: fc.dictionary(
+      fc.constantFrom(...offers.map(({ field }) => field), 'none'),
+      fc.oneof(fc.constantFrom('', ...offers.flatMap(answersIn)), number),
+      { noNullPrototype: true },
+    ),
   }),
   { minLength: 1, maxLength: 3 },
 );

@@ -5,10 +5,12 @@
 import { MAX_SCREEN_OPTIONS, MOST_CHARACTERS, type Rule } from '../../../../shared/election/contest.ts';
 import { labelFault, tidyName } from '../../../../shared/election/names/name-fault.ts';
 import { likenesses } from '../../../../shared/election/names/skeleton.ts';
+import { chosenValue, type Offer, offersFor } from '../../../../shared/election/tally/choices/table.ts';
 import { methods } from '../../../../shared/election/tally/methods.ts';
 import { type Bounds, within } from '../../../design/controls/whole-number.ts';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import type { Values } from '../../../texts/texts.ts';
+import { answerIn, askedOf } from './choices-draft.ts';
 import { frontOf } from './plan.ts';
 import {
   ballotOf,
@@ -92,6 +94,15 @@ export function seatsFault(contest: ContestDraft): Fault | null {
 
 export const topFault = ({ rule, top }: ContestDraft): Fault | null =>
   rule === 'score' ? numberFault(top, TOP) : null;
+
+/** Of a number that is chosen of how ballots count; whoever picks cannot pick what does not stand there. */
+export function choiceFault(contest: ContestDraft, offer: Offer): Fault | null {
+  if (!('bounds' in offer)) return null;
+  const asked = askedOf(contest);
+  const bounds = offer.bounds(asked);
+  if (bounds === null || chosenValue(offer, asked, answerIn(contest, offer)) !== undefined) return null;
+  return fault('wizard.fault.number', { ...bounds });
+}
 
 export const gradeCountFault = (contest: ContestDraft): Fault | null =>
   contest.rule === 'majority-judgement' ? numberFault(gradeCountTyped(contest), GRADES) : null;
@@ -179,7 +190,8 @@ export const missingRules = ({ contests }: PlanDraft): Fault | null =>
   first(
     contests.map((contest) => {
       const grade = first(gradeFaults(contest)) && fault('wizard.missing.grades');
-      return seatsFault(contest) ?? topFault(contest) ?? gradeCountFault(contest) ?? grade;
+      const chosen = first(offersFor(askedOf(contest)).map((offer) => choiceFault(contest, offer)));
+      return seatsFault(contest) ?? topFault(contest) ?? gradeCountFault(contest) ?? grade ?? chosen;
     }),
   );
 

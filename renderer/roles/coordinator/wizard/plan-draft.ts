@@ -10,7 +10,7 @@ import { closeQuorumOf, USUAL_LEAST_BALLOTS } from '../../../../shared/election/
 import { methods, rulesFor } from '../../../../shared/election/tally/methods.ts';
 import { type Bounds, within } from '../../../design/controls/whole-number.ts';
 
-/** The rules that the wizard shows at once, in this order, by the ballot that they count. */
+/** The rules that the wizard calls by what voters do, in this order; where each stands is for rule-groups.ts to say. */
 export const rulesOffered = [
   'plurality',
   'approval',
@@ -28,7 +28,7 @@ export const rulesOffered = [
 export const offered = (rule: Rule): (typeof rulesOffered)[number] | null =>
   rulesOffered.find((one) => one === rule) ?? null;
 
-/** Further rules, a click behind those. */
+/** Further rules, which it calls by their names. */
 export const furtherRules = (Object.keys(methods) as Rule[]).filter((one) => offered(one) === null);
 
 const ballots = ['single', 'approval', 'score', 'ranking'] as const;
@@ -63,6 +63,8 @@ const contestSchema = v.pipe(
     gradeCount: typed,
     /** Whether a ranking may hold equals. */
     ties: v.boolean(),
+    /** How it counts beyond its rule, as it was picked or typed, by field (choices-draft.ts); what is not here is as usual. */
+    choices: v.optional(v.pipe(v.record(v.string(), v.string()), v.readonly()), {}),
   }),
   v.readonly(),
 );
@@ -112,6 +114,7 @@ export const newContest = (id: number): ContestDraft => ({
   grades: [],
   gradeCount: null,
   ties: false,
+  choices: {},
 });
 
 /** Three laptops, any two of which open the ballots; everyone who comes may vote, from a phone too, and change their mind. */
@@ -142,7 +145,7 @@ export const places = ({ options, writeIn }: ContestDraft): number => options.le
 export const takesNames = ({ contests }: PlanDraft): boolean => contests.some(({ writeIn }) => writeIn);
 
 /** Rules that are there to fill several seats. */
-const severalFirst: readonly Rule[] = ['stv', 'sequential-runoff', 'bottoms-up'];
+export const severalFirst: readonly Rule[] = ['stv', 'sequential-runoff', 'bottoms-up'];
 
 export const seatsTyped = ({ seats, rule }: ContestDraft): string => seats ?? (severalFirst.includes(rule) ? '2' : '1');
 

@@ -3,8 +3,10 @@ import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { Contest } from '../../../../shared/election/contest.ts';
 import type { Plan } from '../../../../shared/election/manifest.ts';
 import { tidyName } from '../../../../shared/election/names/name-fault.ts';
+import { choosing } from '../../../../shared/election/tally/choices/table.ts';
 import { NEWEST_WORD_LIST } from '../../../../shared/election/words/words.ts';
 import { within } from '../../../design/controls/whole-number.ts';
+import { chosenIn } from './choices-draft.ts';
 import {
   ballotOf,
   besideOf,
@@ -28,7 +30,9 @@ export function planOf(draft: PlanDraft): Plan {
   const signUp = credentials === 'keys';
   return {
     title,
-    contests: draft.contests.map((contest) => contestOf(contest, draft.contests.length > 1 ? contest.title : title)),
+    contests: draft.contests.map((contest) =>
+      choosing(contestOf(contest, draft.contests.length > 1 ? contest.title : title), chosenIn(contest)),
+    ),
     threshold: judged(threshold),
     leastMixes: judged(mixes),
     leastBallots: judged(leastBallotsOf(draft)),
@@ -63,6 +67,7 @@ function judged(number: number | null): number {
   return number;
 }
 
+/** What it asks, by its rules as they usually count. */
 function contestOf(draft: ContestDraft, title: string): Contest {
   const { writeIn, rule } = draft;
   const options = draft.options.map(tidyName);

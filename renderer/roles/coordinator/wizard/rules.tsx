@@ -1,9 +1,15 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Rule } from '../../../../shared/election/contest.ts';
+import { choosing } from '../../../../shared/election/tally/choices/table.ts';
+import { examples } from '../../../../shared/election/tally/examples.ts';
 import { methods } from '../../../../shared/election/tally/methods.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../../../election/how-it-counts.tsx';
+import { choosesAny, chosenIn } from './choices-draft.ts';
+import { Counted } from './counted.tsx';
 import type { DraftProps } from './draft-props.ts';
 import { besideLost, seatsFault, tiesLost, topFault } from './faults.ts';
 import { GradeNames } from './grade-names.tsx';
@@ -13,15 +19,14 @@ import {
   besideOf,
   besideRules,
   type ContestDraft,
-  furtherRules,
   offered,
   places,
-  rulesOffered,
   seatsOf,
   seatsTyped,
   TOP,
   withRule,
 } from './plan-draft.ts';
+import { commonRules, type RuleGroup, ruleGroups } from './rule-groups.ts';
 
 export function Rules({ draft, change }: DraftProps) {
   const setContest = (next: ContestDraft) =>
@@ -53,7 +58,7 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
   const isForPoints = rule === 'score';
   const mayShare = ballotOf(rule) === 'ranking' && methods[rule].equalRanks;
   const others = besideRules(contest);
-  const top = topFault(contest);
+  const chosen = chosenIn(contest);
   const label = useRuleLabel();
   const choice = (one: Rule) => (
     <label class="choice" key={one}>
@@ -77,12 +82,12 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
       <Seats contest={contest} change={change} />
       <fieldset class="rules">
         <legend>{t('wizard.rule')}</legend>
-        {rulesOffered.map(choice)}
-        {furtherRules.length > 0 && (
-          <Disclosure summary={t('wizard.rule.further')} open={furtherRules.includes(rule)}>
-            {furtherRules.map(choice)}
-          </Disclosure>
-        )}
+        <div class="rule-cards">{commonRules.map(choice)}</div>
+        {ruleGroups.map((group) => (
+          <Group key={group.name} group={group} chosen={rule}>
+            {group.rules.map(choice)}
+          </Group>
+        ))}
       </fieldset>
       {tiesLost(contest) && <Banner tone="wait">{t('wizard.aside.ties')}</Banner>}
       {besideLost(contest).length > 0 && (
@@ -92,35 +97,51 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
           })}
         </Banner>
       )}
-      <Disclosure summary={t('method.how', { name: nameOf(rule, seatsOf(contest) ?? 1) })}>
-        <HowItCounts rule={rule} />
-      </Disclosure>
       {rule === 'majority-judgement' && <GradeNames contest={contest} change={change} />}
-      {(isForPoints || mayShare || others.length > 0) && (
-        <Disclosure summary={t('wizard.more')} open={top !== null}>
-          {isForPoints && (
-            <NumberField
-              label={t('wizard.top')}
-              value={contest.top}
-              bounds={TOP}
-              fault={top}
-              onChange={(next) => change({ ...contest, top: next })}
+      <Disclosure summary={t('wizard.more')} open={topFault(contest) !== null || choosesAny(contest)}>
+        <Counted contest={contest} change={change} />
+        {isForPoints && (
+          <NumberField
+            label={t('wizard.top')}
+            value={contest.top}
+            bounds={TOP}
+            fault={topFault(contest)}
+            onChange={(next) => change({ ...contest, top: next })}
+          />
+        )}
+        {mayShare && (
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={contest.ties}
+              onChange={(event) => change({ ...contest, ties: event.currentTarget.checked })}
             />
-          )}
-          {mayShare && (
-            <label class="choice">
-              <input
-                type="checkbox"
-                checked={contest.ties}
-                onChange={(event) => change({ ...contest, ties: event.currentTarget.checked })}
-              />
-              <span>{t('wizard.ties')}</span>
-            </label>
-          )}
-          {others.length > 0 && <Beside contest={contest} change={change} />}
+            <span>{t('wizard.ties')}</span>
+          </label>
+        )}
+        {others.length > 0 && <Beside contest={contest} change={change} />}
+        <Disclosure summary={t('method.how', { name: nameOf(rule, seatsOf(contest) ?? 1) })}>
+          <HowItCounts rule={rule} contest={choosing(examples[rule].contest, chosen)} />
         </Disclosure>
-      )}
+      </Disclosure>
     </div>
+  );
+}
+
+interface GroupProps {
+  readonly group: RuleGroup;
+  readonly chosen: Rule;
+  readonly children: ComponentChildren;
+}
+
+/** Folded away unless the rule is among them when the screen opens: what is open stays so while other rules are tried. */
+function Group({ group: { name, rules }, chosen, children }: GroupProps) {
+  const t = useTexts();
+  const [open] = useState(rules.includes(chosen));
+  return (
+    <Disclosure summary={t(`wizard.group.${name}`)} open={open}>
+      <div class="rule-cards">{children}</div>
+    </Disclosure>
   );
 }
 

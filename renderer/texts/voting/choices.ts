@@ -1,0 +1,49 @@
+import type { Texts } from '../texts.ts';
+
+/** What may be chosen of how ballots count (shared/election/tally/choices/table.ts): what is asked, in a sentence, and each answer. */
+export const choices = {
+  en: {
+    'choice.example':
+      'An example with {seats} {seats|seat|seats}, between {names}: a few invented ballots, counted as yours will be.',
+    'choice.majority': 'How many votes does a winner need?',
+    'choice.majority.text': 'Where nobody has enough, the seat stays empty, and you vote again.',
+    'choice.majority.usual': 'More than the others',
+    'choice.majority.half': 'More than half of the ballots',
+    'choice.majority.two-thirds': 'At least two thirds of the ballots',
+    'choice.majority.three-quarters': 'At least three quarters of the ballots',
+    'choice.shortBallots': 'What if somebody ranks only a few names?',
+    'choice.shortBallots.text':
+      'This decides whether naming only a favourite helps that name more or less than ranking everybody does.',
+    'choice.shortBallots.usual': 'Names left out share the points of the last places',
+    'choice.shortBallots.zero': 'Names left out get no points',
+    'choice.shortBallots.modified': 'The fewer names it ranks, the fewer points a ballot gives',
+    'choice.tieBreak': 'What if two are equal?',
+    'choice.tieBreak.text':
+      'A tie can stay, for you to settle among yourselves, or be decided by a lot that all laptops fix together before anyone votes.',
+    'choice.tieBreak.usual': 'The tie stays',
+    'choice.tieBreak.lot': 'The lot decides',
+    'choice.tieBreak.earlier-rounds': 'Who had more in an earlier round, and else the lot',
+  },
+  de: {
+    'choice.example':
+      'Ein Beispiel mit {seats} {seats|Sitz|Sitzen} und {names} zur Auswahl: ein paar erfundene Stimmzettel, gezählt wie später eure.',
+    'choice.majority': 'Wie viele Stimmen braucht, wer gewählt wird?',
+    'choice.majority.text': 'Hat niemand genug, so bleibt der Sitz leer, und ihr wählt noch einmal.',
+    'choice.majority.usual': 'Mehr als die anderen',
+    'choice.majority.half': 'Von mehr als der Hälfte der Stimmzettel',
+    'choice.majority.two-thirds': 'Von mindestens zwei Dritteln der Stimmzettel',
+    'choice.majority.three-quarters': 'Von mindestens drei Vierteln der Stimmzettel',
+    'choice.shortBallots': 'Was, wenn jemand nur einige Namen ordnet?',
+    'choice.shortBallots.text':
+      'Davon hängt ab, ob es einem Namen mehr oder weniger hilft, wenn jemand nur ihn nennt und nicht alle ordnet.',
+    'choice.shortBallots.usual': 'Ausgelassene Namen teilen sich die Punkte der letzten Plätze',
+    'choice.shortBallots.zero': 'Ausgelassene Namen bekommen keine Punkte',
+    'choice.shortBallots.modified': 'Je weniger Namen er ordnet, desto weniger Punkte gibt ein Stimmzettel',
+    'choice.tieBreak': 'Was, wenn zwei gleich sind?',
+    'choice.tieBreak.text':
+      'Ein Gleichstand kann bleiben, bis ihr euch selbst einigt, oder ein Los entscheidet, das alle Laptops zusammen festlegen, bevor jemand wählt.',
+    'choice.tieBreak.usual': 'Der Gleichstand bleibt',
+    'choice.tieBreak.lot': 'Das Los entscheidet',
+    'choice.tieBreak.earlier-rounds': 'Wer in einer früheren Runde mehr hatte, sonst das Los',
+  },
+} satisfies Texts;

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Contest, Rule } from '../../contest.ts';
+import { contestFault } from '../../contest-fault.ts';
+import { examples } from '../examples.ts';
+import { methods } from '../methods.ts';
+import { countBallots } from '../tally.ts';
+import { answersOf, exampleOf } from './example.ts';
+import { choosing, chosenValue, type Offer, offers, offersFor, type Value } from './table.ts';
+
+const rules = Object.keys(methods) as Rule[];
+const asked = (rule: Rule, { seats, options }: Contest) => ({ rule, seats, places: options.length });
+/** Each rule with each choice that it has. */
+const all = rules.flatMap((rule) =>
+  offersFor(asked(rule, examples[rule].contest)).map((offer: Offer) => ({ rule, offer })),
+);
+
+test('of every rule and every choice an example comes out otherwise with each answer, by the same ballots', () => {
+  assert.ok(all.length >= 10);
+  for (const { rule, offer } of all) {
+    const said = `${rule} ${offer.field}`;
+    const usual = exampleOf(rule, offer, null);
+    const results = answersOf(rule, offer, usual.contest).map((value) => {
+      const { contest, ballots } = exampleOf(rule, offer, value);
+      assert.equal(contestFault(contest), null, said);
+      if (!offer.example) assert.deepEqual(ballots, usual.ballots, said);
+      if (value !== null) assert.equal(contest[offer.field as keyof Contest], value, said);
+      const [result] = countBallots(contest, ballots, new Uint8Array(32)).results;
+      return JSON.stringify(result!.winners);
+    });
+    assert.equal(new Set(results).size, results.length, said);
+    assert.ok(results.length > 1, said);
+  }
+});
+
+test('what the table opens can be held, and what it does not is refused', () => {
+  for (const rule of rules)
+    for (const offer of offers as readonly Offer[]) {
+      const { contest } = examples[rule];
+      const held = (value: Value) => contestFault(choosing(contest, { [offer.field]: value })) === null;
+      const where = asked(rule, contest);
+      if ('values' in offer) {
+        // A field that such a ballot does not have is the schema's to refuse.
+        if (offer.field === 'shortBallots' && contest.ballot !== 'ranking') continue;
+        for (const value of offer.values)
+          assert.equal(held(value), offer.open(where).includes(value), `${rule} ${offer.field} ${value}`);
+      } else {
+        const bounds = offer.bounds(where);
+        for (const value of bounds ? [bounds.least, bounds.most] : [])
+          assert.ok(held(value), `${rule} ${offer.field} ${value}`);
+        assert.equal(held(offer.shown), bounds !== null, `${rule} ${offer.field}`);
+      }
+    }
+});
+
+test('what was picked is a value only where it may be chosen', () => {
+  const tieBreak: Offer = offers.find(({ field }) => field === 'tieBreak')!;
+  const of = (rule: Rule, typed: string) => chosenValue(tieBreak, { rule, seats: 1, places: 3 }, typed);
+  assert.deepEqual(
+    [of('plurality', ''), of('plurality', 'lot'), of('plurality', 'earlier-rounds'), of('stv', 'lot')],
+    [null, 'lot', undefined, undefined],
+  );
+  assert.equal(of('instant-runoff', 'earlier-rounds'), 'earlier-rounds');
+  const number: Offer = { field: 'seats', bounds: () => ({ least: 2, most: 9 }), shown: 3 };
+  const typed = (text: string) => chosenValue(number, { rule: 'borda', seats: 1, places: 9 }, text);
+  assert.deepEqual(['', '2', ' 9 ', '1', '10', '2.5', 'two'].map(typed), [null, 2, 9, ...Array(4).fill(undefined)]);
+});

@@ -1,0 +1,114 @@
+/**
+ * What a plan may choose about how its ballots count, in one table: the wizard's page “More about how it is counted” asks each of
+ * them of the rules that have it, with an example that the choice changes (example.ts).
+ *
+ * To add a choice:
+ * 1. its field in `contestsOfVersion3` (contest.ts), left out where all is as usual, and what the count makes of it;
+ * 2. an entry here, which says which rules have it and what may be chosen;
+ * 3. its words in renderer/texts/voting/choices.ts and the further languages: `choice.FIELD` what is asked, `choice.FIELD.text` one
+ *    sentence, `choice.FIELD.usual` and `choice.FIELD.VALUE` what each answer is called (of a number, `usual` alone). Missing ones do not compile;
+ * 4. what is said of it to voters and beside the result (`methodIn`).
+ * The control, its fault, its place in drafts and plans, and the example follow. Where no example is found by drawing small
+ * polls, as when another answer changes what a ballot may say, the entry brings its own (`example`).
+ */
+import type { Contest, Rule } from '../../contest.ts';
+import type { Example } from '../examples.ts';
+import { byBallots, inRounds, settlesTies } from './method.ts';
+
+/** A field of a contest, of whatever ballot. */
+type FieldOf<C> = C extends unknown ? keyof C : never;
+
+/** The question that is to be counted, as far as choices hang on it. */
+export interface Asked {
+  /** That decides. */
+  readonly rule: Rule;
+  readonly seats: number;
+  /** How many can be elected: the options, and a name that is written in. */
+  readonly places: number;
+}
+
+export type Value = string | boolean | number;
+
+interface Described {
+  readonly field: FieldOf<Contest>;
+  /** Where drawn polls show no difference: what a value, or null for the usual, makes of a poll of this rule. */
+  readonly example?: (asked: Rule, value: Value | null) => Example;
+}
+
+/** One of a few answers, beside the usual one. */
+export interface PickOffer extends Described {
+  readonly values: readonly (string | boolean)[];
+  /** Those that a question may choose; none where its rule has no such choice. */
+  readonly open: (asked: Asked) => readonly (string | boolean)[];
+}
+
+/** A whole number, or as usual. */
+export interface NumberOffer extends Described {
+  /** Within which it stands; null where the rule has no such choice. */
+  readonly bounds: (asked: Asked) => { readonly least: number; readonly most: number } | null;
+  /** With which the example is held against the usual. */
+  readonly shown: number;
+}
+
+export type Offer = PickOffer | NumberOffer;
+
+const all = {
+  majority: ['half', 'two-thirds', 'three-quarters'],
+  tieBreak: ['lot', 'earlier-rounds'],
+  shortBallots: ['zero', 'modified'],
+} as const;
+
+/** In the order in which they are asked. */
+export const offers = [
+  {
+    field: 'majority',
+    values: all.majority,
+    open: ({ rule }: Asked) => (byBallots.includes(rule) ? all.majority : []),
+  },
+  {
+    field: 'shortBallots',
+    values: all.shortBallots,
+    open: ({ rule }: Asked) => (rule === 'borda' ? all.shortBallots : []),
+  },
+  {
+    field: 'tieBreak',
+    values: all.tieBreak,
+    open: ({ rule }: Asked) => {
+      if (settlesTies.includes(rule)) return [];
+      return inRounds.includes(rule) ? all.tieBreak : (['lot'] as const);
+    },
+  },
+] as const satisfies readonly Offer[];
+
+export type Field = (typeof offers)[number]['field'];
+
+/** The part of a key that names an answer: `tieBreak.lot`. */
+export type Answer = (typeof offers)[number] extends infer O
+  ? O extends { readonly field: infer F extends string; readonly values: readonly (infer V extends string | boolean)[] }
+    ? `${F}.${V | 'usual'}`
+    : O extends { readonly field: infer F extends string }
+      ? `${F}.usual`
+      : never
+  : never;
+
+/** What an answer is called by; null is the usual one. */
+export const answerOf = ({ field }: Offer, value: string | boolean | null): Answer =>
+  `${field}.${value ?? 'usual'}` as Answer;
+
+/** What may be chosen where this is asked. */
+export const offersFor = (asked: Asked): readonly (Offer & { readonly field: Field })[] =>
+  offers.filter((offer: Offer) => ('values' in offer ? offer.open(asked).length > 0 : offer.bounds(asked) !== null));
+
+/** What was typed or picked as a value: null for the usual, undefined for what cannot stand where this is asked. */
+export function chosenValue(offer: Offer, asked: Asked, typed: string): Value | null | undefined {
+  if (typed === '') return null;
+  if ('values' in offer) return offer.open(asked).find((value) => String(value) === typed);
+  const bounds = offer.bounds(asked);
+  if (bounds === null || !/^\d{1,9}$/.test(typed.trim())) return undefined;
+  const number = Number(typed);
+  return number >= bounds.least && number <= bounds.most ? number : undefined;
+}
+
+/** A contest that chooses these, where it had chosen nothing; whether it may is `contestFault`'s to say. */
+export const choosing = (contest: Contest, chosen: Readonly<Record<string, Value>>): Contest =>
+  ({ ...contest, ...chosen }) as Contest;
