@@ -18,7 +18,7 @@ import { Collector, tidy } from '../collector.ts';
 import type { RankingFile } from '../file.ts';
 import { type Refuse, shown } from '../refuse.ts';
 import { ONE } from '../weight.ts';
-import { type Yaml, YamlDocument } from './yaml.ts';
+import { readYaml, type Yaml } from './yaml.ts';
 
 export const VOTE = 'vote.yml';
 const MAX_FILE = 2 ** 22;
@@ -67,7 +67,7 @@ export class CaritatVote {
       finish: () => {
         const text = bytesToUtf8(bytes).replace(/^\ufeff/, '');
         if (text.includes('\ufffd')) refuse(1, 'it is not UTF-8');
-        const document = new YamlDocument(text.split(/\r\n|\n|\r/), refuse).read();
+        const document = readYaml(text, refuse);
         if (name === VOTE) {
           this.#sum = base64.encode(sha512(bytes));
           this.#vote(document, refuse);
