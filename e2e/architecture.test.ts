@@ -189,7 +189,7 @@ function reachedFrom(start: string): Map<string, string> {
 
 test('a phone’s page computes nothing and holds no guide: curve, kernel and session are its worker’s', () => {
   const heavy =
-    /^@noble\/curves|^cborg|^shared\/crypto\/(?!ceremony\/bounds|labels|labelled|hash|arithmetic\/hashing)|^shared\/protocol\/voter|^renderer\/guide\/|^guide:/;
+    /^@noble\/curves|^cborg|^shared\/crypto\/(?!ceremony\/bounds|labels|labelled|hash|random|arithmetic\/hashing)|^shared\/protocol\/voter|^renderer\/guide\/|^guide:/;
   const reached = [...reachedFrom('renderer/vote.tsx')];
   assert.ok(reached.length > 100, `only ${reached.length} files`);
   assert.deepEqual(

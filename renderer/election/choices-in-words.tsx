@@ -1,5 +1,6 @@
 import type { Choices } from '../../shared/election/choice.ts';
 import type { Contest } from '../../shared/election/contest.ts';
+import type { Order } from '../../shared/election/order.ts';
 import { Icon } from '../design/signs/icon.tsx';
 import { useTexts } from '../design/surroundings.ts';
 import { gapIn, inWords } from './said-choices.ts';
@@ -9,13 +10,20 @@ import { Name } from '../design/signs/name.tsx';
 const gradeOf = (contest: Contest, score: number): string | number =>
   (contest.ballot === 'score' && contest.grades?.[score]) || score;
 
+interface ChoicesProps {
+  readonly contests: readonly Contest[];
+  readonly choices: Choices;
+  /** In which whoever reads it was asked; left out, as the plan has it. */
+  readonly orders?: readonly Order[];
+}
+
 /** What stands on a ballot, one question after the other. Where there is only one its title goes without saying. */
-export function ChoicesInWords({ contests, choices }: { contests: readonly Contest[]; choices: Choices }) {
+export function ChoicesInWords({ contests, choices, orders }: ChoicesProps) {
   const t = useTexts();
   return (
     <dl class="choices">
       {contests.map((contest, i) => {
-        const said = inWords(contest, choices[i]!);
+        const said = inWords(contest, choices[i]!, orders?.[i]);
         const gap = gapIn(contest, choices[i]!);
         return (
           <div key={i}>

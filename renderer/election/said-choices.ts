@@ -2,6 +2,7 @@
 import type { Choice } from '../../shared/election/choice.ts';
 import { type Contest, slots } from '../../shared/election/contest.ts';
 import { tidyWriteIn, usedSlots } from '../../shared/election/encoding.ts';
+import type { Order } from '../../shared/election/order.ts';
 
 /** What a review points at: an answer that says nothing, or less than it could. */
 export interface Gap {
@@ -30,17 +31,21 @@ export interface Said {
   readonly mark: { readonly kind: 'place' | 'score'; readonly value: number } | null;
 }
 
-/** Empty for a blank answer. Scores come highest first, equals in the order of the ballot. */
-export function inWords(contest: Contest, choice: Choice): readonly Said[] {
+/**
+ * Empty for a blank answer. Scores come highest first, equals in the order of the ballot.
+ * @param order of the ballot; left out, that of the plan
+ */
+export function inWords(contest: Contest, choice: Choice, order?: Order): readonly Said[] {
+  const at = (slot: number): number => order?.indexOf(slot) ?? slot;
   const name = (slot: number): string => contest.options[slot] ?? tidyWriteIn(choice.writeIn ?? '');
   switch (choice.ballot) {
     case 'single':
     case 'approval':
-      return [...usedSlots(choice)].sort((a, b) => a - b).map((slot) => ({ name: name(slot), mark: null }));
+      return [...usedSlots(choice)].sort((a, b) => at(a) - at(b)).map((slot) => ({ name: name(slot), mark: null }));
     case 'score':
       return choice.scores
         .flatMap((value, slot) => (value === null ? [] : [{ slot, value }]))
-        .sort((a, b) => b.value - a.value || a.slot - b.slot)
+        .sort((a, b) => b.value - a.value || at(a.slot) - at(b.slot))
         .map(({ slot, value }) => ({ name: name(slot), mark: { kind: 'score', value } }));
     case 'ranking':
       return choice.ranks.flatMap((equals, place) =>

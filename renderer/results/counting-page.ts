@@ -24,6 +24,7 @@ export function countingPage(): string {
     `| rule | in a plan | seats | proportional | equal ranks |\n|---|---|---|---|---|\n${rules.map(row).join('\n')}`,
     ...rules.map(section),
     choicesSection(),
+    shownSection(),
     writtenInSection(),
   ].join('\n\n')}\n`;
 }
@@ -82,6 +83,19 @@ function choicesSection(): string {
     choices.map(([said, sentences]) => `- \`${said}\`: ${inEnglish(...sentences)}`).join('\n'),
   ].join('\n\n');
 }
+
+/** What a plan says of how a ballot looks; no count knows of it. */
+const shownSection = (): string =>
+  [
+    '## What a ballot shows',
+    'A question may say these too; an election that says any is of version 3 of the manifest. They change no count.',
+    [
+      '`"order": "drawn"`: each voter’s device draws an order of the options for that voter, who is told so. Nobody else hears of it, no ballot holds it, and the result has the order of the plan. ' +
+        '`ostraka vote`, which is told names, shows none.',
+    ]
+      .map((line) => `- ${line}`)
+      .join('\n'),
+  ].join('\n\n');
 
 /** Who stands, before any rule counts. */
 function writtenInSection(): string {

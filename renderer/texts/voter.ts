@@ -81,6 +81,8 @@ export const voter = {
     'voter.form.grades': 'Give each name a grade. Whom you leave out gets the lowest.',
     'voter.form.score': 'Give points from 0 to {top}, {top} is best. You may leave anyone out.',
     'voter.form.ranking': 'Tap in the order you like them best. You may leave anyone out.',
+    'voter.form.drawn':
+      'The names stand in an order that this device has drawn for you. Nobody else hears of it; the result has the order of the plan.',
     'voter.form.nobody': 'Nobody (a blank vote)',
     'voter.form.write-in': 'Someone else',
     'voter.form.write-in.name': 'Name of someone else',
@@ -278,6 +280,8 @@ export const voter = {
     'voter.form.grades': 'Gib jedem Namen eine Note. Wen du auslässt, bekommt die schlechteste.',
     'voter.form.score': 'Gib Punkte von 0 bis {top}, {top} ist am besten. Du darfst Felder frei lassen.',
     'voter.form.ranking': 'Tippe in der Reihenfolge, die dir am besten gefällt. Du musst nicht alle nehmen.',
+    'voter.form.drawn':
+      'Die Namen stehen in einer Reihenfolge, die dieses Gerät für dich gelost hat. Niemand sonst erfährt sie; im Ergebnis steht die des Plans.',
     'voter.form.nobody': 'Niemand (leere Stimme)',
     'voter.form.write-in': 'Jemand anderes',
     'voter.form.write-in.name': 'Name der anderen Person',

@@ -6,7 +6,11 @@ import { alikeAmong } from './write-ins/fold.ts';
 
 /** What is wrong, in words for whoever plans it, among rules of this version; null where nothing is. */
 export const contestFault = (contest: Contest, version: Version = LATEST): string | null =>
-  numbersFault(contest) ?? rulesFault(contest, version) ?? choicesFault(contest) ?? alikeFault(contest);
+  numbersFault(contest) ??
+  rulesFault(contest, version) ??
+  choicesFault(contest) ??
+  shownFault(contest) ??
+  alikeFault(contest);
 
 /** What every version asks. */
 export function numbersFault(contest: Contest): string | null {
@@ -46,6 +50,12 @@ function choicesFault(contest: Contest): string | null {
     return `“${title}” asks for a majority of ballots, by which ${rules[0]} does not elect; ${byBallots.join(', ')} can`;
   if (contest.ballot === 'ranking' && contest.shortBallots && !contest.rules.includes('borda'))
     return `“${title}” says what short ballots give by borda, which does not count it`;
+  return null;
+}
+
+/** What is shown otherwise than the plan has it must have something to show. */
+function shownFault({ title, options, order }: Contest): string | null {
+  if (order === 'drawn' && options.length < 2) return `“${title}” draws an order of its options, of which there is one`;
   return null;
 }
 

@@ -161,17 +161,24 @@ const majority = {
   majority: v.exactOptional(v.picklist(['half', 'two-thirds', 'three-quarters'])),
 };
 
+/** How a contest is shown to voters; nothing of it is counted. */
+const shown = {
+  /** Whether each voter's device draws an order of the options for itself; left out, all see that of the plan. */
+  order: v.exactOptional(v.literal('drawn')),
+};
+
 /** A choice stands in a contest only where it asks for something else than version 2 does; so nothing can be said in two ways. */
 function contestsOfVersion3(reading: Reading) {
   const { single, approval, score, ranking } = shapes(reading, MAX_OPTIONS, rulesVersion3);
   return v.variant('ballot', [
-    v.strictObject({ ...single, ...chosen, ...majority }),
-    v.strictObject({ ...approval, ...chosen, ...majority }),
-    v.strictObject({ ...score, ...grades(reading), ...chosen }),
+    v.strictObject({ ...single, ...chosen, ...majority, ...shown }),
+    v.strictObject({ ...approval, ...chosen, ...majority, ...shown }),
+    v.strictObject({ ...score, ...grades(reading), ...chosen, ...shown }),
     v.strictObject({
       ...ranking,
       ...chosen,
       ...majority,
+      ...shown,
       /** What Borda gives on a ballot that does not rank all; left out, those not ranked share the points of the last places. */
       shortBallots: v.exactOptional(v.picklist(['zero', 'modified'])),
     }),

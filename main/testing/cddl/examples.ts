@@ -80,7 +80,7 @@ const planVersion2 = {
 };
 /** Each rule of a version, by the ballot that it counts. */
 const contestsOf = (version: 2 | 3): Value => {
-  const chosen = version === 3 ? { tieBreak: 'lot' } : {};
+  const chosen = version === 3 ? { tieBreak: 'lot', order: 'drawn' } : {};
   const { single, approval, score, ranking } = rulesOfVersion[version];
   return [
     { ballot: 'single', ...contest, rules: [...single], ...chosen, ...(version === 3 ? { majority: 'half' } : {}) },

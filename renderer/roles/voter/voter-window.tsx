@@ -3,6 +3,7 @@ import type { Choices } from '../../../shared/election/choice.ts';
 import type { VoterScreen } from '../../../shared/protocol/ipc.ts';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
 import { type Draft, draftOf, emptyDraft } from './ballot/draft.ts';
+import { useOrders } from './ballot/orders.ts';
 import { AuditedScreen, AuditingScreen, CheckingScreen } from './screens/audit-screens.tsx';
 import { CancelledScreen, ConnectingScreen, EnrolScreen, JoinScreen, WaitingScreen } from './screens/entrance.tsx';
 import { FormScreen } from './screens/form-screen.tsx';
@@ -44,6 +45,7 @@ function VoterScreens({ state, cameFrom }: { state: VoterWindowState; cameFrom: 
   const [sealing, setSealing] = useState<Choices | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const { screen, contests, sealed, receipt, opened } = state;
+  const orders = useOrders(contests, state.electionWords?.join(' ') ?? '');
 
   // An answered ballot is done with: whoever votes again begins with an empty form.
   useEffect(() => {
@@ -64,7 +66,7 @@ function VoterScreens({ state, cameFrom }: { state: VoterWindowState; cameFrom: 
 
   if (state.checking && opened) return <CheckingScreen state={state} opened={opened} />;
   if (state.lookingUp && receipt) return <LookupScreen state={state} receipt={receipt} />;
-  if (sealing) return <SealingScreen state={state} choices={sealing} />;
+  if (sealing) return <SealingScreen state={state} choices={sealing} orders={orders} />;
   switch (screen) {
     case 'join':
       return <JoinScreen state={state} />;
@@ -81,6 +83,7 @@ function VoterScreens({ state, cameFrom }: { state: VoterWindowState; cameFrom: 
       return (
         <FormScreen
           state={state}
+          orders={orders}
           draft={answers.length === contests.length ? answers : emptyDraft(contests)}
           onDraft={setDraft}
           onSeal={seal}
@@ -90,7 +93,13 @@ function VoterScreens({ state, cameFrom }: { state: VoterWindowState; cameFrom: 
     }
     case 'sealed':
       return sealed && state.draft ? (
-        <SealedScreen state={state} choices={state.draft} tracker={sealed.tracker} afterTest={cameFrom === 'audited'} />
+        <SealedScreen
+          state={state}
+          choices={state.draft}
+          orders={orders}
+          tracker={sealed.tracker}
+          afterTest={cameFrom === 'audited'}
+        />
       ) : (
         <ConnectingScreen state={state} />
       );

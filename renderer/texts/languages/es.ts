@@ -272,6 +272,8 @@ export const texts: Translation = {
   'voter.form.grades': 'Pon una nota a cada nombre. Quien se quede sin nota recibe la más baja.',
   'voter.form.score': 'Da puntos de 0 a {top}; {top} es lo mejor. Puedes dejar a cualquiera sin puntos.',
   'voter.form.ranking': 'Toca en el orden que prefieras. Puedes dejar fuera a cualquiera.',
+  'voter.form.drawn':
+    'Los nombres están en un orden que este dispositivo ha sorteado para ti. Nadie más lo conoce; el resultado sigue el orden del plan.',
   'voter.form.nobody': 'Nadie (voto en blanco)',
   'voter.form.write-in': 'Otra persona',
   'voter.form.write-in.name': 'Nombre de la otra persona',

@@ -3139,6 +3139,8 @@ export const texts: Translation = {
   'voter.form.grades': 'Donnez une mention à chaque nom. Ce que vous laissez vide reçoit la plus basse.',
   'voter.form.score': 'Donnez des points de 0 à {top}, {top} est le mieux. Vous pouvez en laisser de côté.',
   'voter.form.ranking': 'Touchez dans l’ordre de votre préférence. Vous pouvez en laisser de côté.',
+  'voter.form.drawn':
+    'Les noms sont dans un ordre que cet appareil a tiré au sort pour vous. Personne d’autre ne le connaît ; le résultat suit l’ordre du plan.',
   'voter.form.nobody': 'Personne (vote blanc)',
   'voter.form.write-in': 'Quelqu’un d’autre',
   'voter.form.write-in.name': 'Nom de quelqu’un d’autre',

@@ -21,7 +21,7 @@ const asked = {
 } as const;
 const contests = [
   { ...asked, title: 'Speaker', tieBreak: 'lot' },
-  { ...asked, title: 'Deputy', majority: 'half' },
+  { ...asked, title: 'Deputy', majority: 'half', order: 'drawn' },
 ].map((contest) => ({ ...contest, options: [...contest.options], rules: [...contest.rules] })) as Contest[];
 
 test('an election of version 3 is held, its tie decided by the lot of its setup, and verified', async () => {

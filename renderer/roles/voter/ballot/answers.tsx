@@ -1,5 +1,6 @@
 import type { RefCallback } from 'preact';
 import type { Contest } from '../../../../shared/election/contest.ts';
+import type { Order } from '../../../../shared/election/order.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Icon } from '../../../design/signs/icon.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
@@ -10,13 +11,14 @@ import { Name } from '../../../design/signs/name.tsx';
 
 interface AnswersProps {
   readonly contests: readonly Contest[];
+  readonly orders: readonly Order[];
   readonly draft: Draft;
   readonly heading: RefCallback<HTMLElement>;
   readonly onChange: (question: number) => void;
 }
 
 /** All answers as they would be sealed, and the way back to each: what was asked one at a time is seen whole. */
-export function Answers({ contests, draft, heading, onChange }: AnswersProps) {
+export function Answers({ contests, orders, draft, heading, onChange }: AnswersProps) {
   const t = useTexts();
   return (
     <section class="stack answers">
@@ -27,7 +29,7 @@ export function Answers({ contests, draft, heading, onChange }: AnswersProps) {
       <ol>
         {contests.map((contest, i) => (
           <li key={i}>
-            <Answered contest={contest} answer={draft[i] ?? null} />
+            <Answered contest={contest} order={orders[i]!} answer={draft[i] ?? null} />
             <Button
               label={t('questions.change.which', { place: i + 1, title: contest.title })}
               onClick={() => onChange(i)}
@@ -42,11 +44,11 @@ export function Answers({ contests, draft, heading, onChange }: AnswersProps) {
 }
 
 /** An answer in words; or what must be mended before it is one. */
-function Answered({ contest, answer }: { contest: Contest; answer: Answer | null }) {
+function Answered({ contest, order, answer }: { contest: Contest; order: Order; answer: Answer | null }) {
   const t = useTexts();
   const fault = faultOf(contest, answer);
   const choice = answer && choiceOf(contest, answer);
-  if (choice && !fault) return <ChoicesInWords contests={[contest]} choices={[choice]} />;
+  if (choice && !fault) return <ChoicesInWords contests={[contest]} choices={[choice]} orders={[order]} />;
   return (
     <dl class="choices">
       <div>

@@ -3,6 +3,7 @@ import type { Ref, RefCallback } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Contest, Version } from '../../../../shared/election/contest.ts';
 import { slots } from '../../../../shared/election/contest.ts';
+import type { Order } from '../../../../shared/election/order.ts';
 import { methods } from '../../../../shared/election/tally/methods.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
@@ -17,6 +18,8 @@ type Of<B extends Contest['ballot'], T> = Extract<T, { readonly ballot: B }>;
 
 export interface ContestFieldProps {
   readonly contest: Contest;
+  /** In which this voter sees what there is to choose among. */
+  readonly order: Order;
   /** How many laptops may say together that written-in names are one person; null where none may. */
   readonly joiners: number | null;
   readonly version: Version;
@@ -27,7 +30,8 @@ export interface ContestFieldProps {
   readonly onChange: (answer: Answer) => void;
 }
 
-export function ContestField({ contest, version, joiners, answer, progress, heading, onChange }: ContestFieldProps) {
+export function ContestField(props: ContestFieldProps) {
+  const { contest, order, version, joiners, answer, progress, heading, onChange } = props;
   const t = useTexts();
   const [typed, setTyped] = useState(answer?.writeIn ?? '');
   // Nobody is told of a name that is missing before there was time to write it.
@@ -48,7 +52,6 @@ export function ContestField({ contest, version, joiners, answer, progress, head
     wasWanted.current = wanted;
   }, [wanted]);
   const name = (slot: number): string => contest.options[slot] ?? (typed.trim() || t('voter.form.write-in'));
-  const all = Array.from({ length: slots(contest) }, (_, slot) => slot);
 
   return (
     <fieldset class="contest" aria-describedby={hintId}>
@@ -67,11 +70,12 @@ export function ContestField({ contest, version, joiners, answer, progress, head
         <p class="small">
           {contest.writeIn
             ? t('voter.form.wins.any', { seats: contest.seats })
-            : t('voter.form.wins', { seats: contest.seats, of: all.length })}{' '}
+            : t('voter.form.wins', { seats: contest.seats, of: slots(contest) })}{' '}
           {howItIsDecided(contest, t)}
         </p>
+        {contest.order === 'drawn' && <p class="small">{t('voter.form.drawn')}</p>}
       </div>
-      <Options contest={contest} answer={answer} all={all} name={name} change={change} />
+      <Options contest={contest} answer={answer} order={order} name={name} change={change} />
       {contest.writeIn && wanted && (
         <WriteIn
           place={writeIn}
@@ -115,22 +119,22 @@ function howItIsDecided({ rules, seats }: Contest, t: ReturnType<typeof useTexts
 interface OptionsProps {
   readonly contest: Contest;
   readonly answer: Answer | null;
-  readonly all: readonly number[];
+  readonly order: Order;
   readonly name: (slot: number) => string;
   readonly change: (answer: Answer) => void;
 }
 
-function Options({ contest, answer, all, name, change }: OptionsProps) {
+function Options({ contest, answer, order, name, change }: OptionsProps) {
   switch (contest.ballot) {
     case 'single':
-      return <Single choice={ofKind('single', answer)} all={all} name={name} change={change} />;
+      return <Single choice={ofKind('single', answer)} order={order} name={name} change={change} />;
     case 'approval':
-      return <Approval choice={ofKind('approval', answer)} all={all} name={name} change={change} />;
+      return <Approval choice={ofKind('approval', answer)} order={order} name={name} change={change} />;
     case 'score': {
       const typed = ofKind('score', answer)?.typed ?? [];
       return (
         <div class="ballot-options">
-          {all.map((slot) => (
+          {order.map((slot) => (
             <ScoreRow
               key={slot}
               name={name(slot)}
@@ -138,7 +142,10 @@ function Options({ contest, answer, all, name, change }: OptionsProps) {
               grades={contest.grades ?? null}
               typed={typed[slot] ?? ''}
               onType={(text) =>
-                change({ ballot: 'score', typed: all.map((other) => (other === slot ? text : (typed[other] ?? ''))) })
+                change({
+                  ballot: 'score',
+                  typed: order.map((_, other) => (other === slot ? text : (typed[other] ?? ''))),
+                })
               }
             />
           ))}
@@ -148,7 +155,7 @@ function Options({ contest, answer, all, name, change }: OptionsProps) {
     case 'ranking':
       return (
         <RankingField
-          slots={all}
+          slots={order}
           name={name}
           ties={contest.ties}
           ranks={ofKind('ranking', answer)?.ranks ?? []}
@@ -161,16 +168,16 @@ function Options({ contest, answer, all, name, change }: OptionsProps) {
 const ofKind = <B extends Contest['ballot']>(ballot: B, answer: Answer | null): Of<B, Answer> | null =>
   answer?.ballot === ballot ? (answer as Of<B, Answer>) : null;
 
-interface MarksProps<B extends Contest['ballot']> extends Pick<OptionsProps, 'all' | 'name' | 'change'> {
+interface MarksProps<B extends Contest['ballot']> extends Pick<OptionsProps, 'order' | 'name' | 'change'> {
   readonly choice: Of<B, Answer> | null;
 }
 
-function Single({ choice, all, name, change }: MarksProps<'single'>) {
+function Single({ choice, order, name, change }: MarksProps<'single'>) {
   const t = useTexts();
   const group = useId();
   return (
     <div class="ballot-options">
-      {[...all, null].map((slot) => (
+      {[...order, null].map((slot) => (
         <label key={slot} class={slot === null ? 'choice choice-blank' : 'choice'}>
           <input
             type="radio"
@@ -185,11 +192,11 @@ function Single({ choice, all, name, change }: MarksProps<'single'>) {
   );
 }
 
-function Approval({ choice, all, name, change }: MarksProps<'approval'>) {
+function Approval({ choice, order, name, change }: MarksProps<'approval'>) {
   const picks = choice?.picks ?? [];
   return (
     <div class="ballot-options">
-      {all.map((slot) => (
+      {order.map((slot) => (
         <label key={slot} class="choice">
           <input
             type="checkbox"
@@ -197,7 +204,8 @@ function Approval({ choice, all, name, change }: MarksProps<'approval'>) {
             onChange={() =>
               change({
                 ballot: 'approval',
-                picks: all.filter((other) => picks.includes(other) !== (other === slot)),
+                // In the plan's order, whatever this voter sees.
+                picks: order.map((_, other) => other).filter((other) => picks.includes(other) !== (other === slot)),
               })
             }
           />

@@ -1,4 +1,5 @@
 import type { Choices } from '../../../../shared/election/choice.ts';
+import type { Order } from '../../../../shared/election/order.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { FootCheck } from '../../../design/layout/screen.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
@@ -12,6 +13,8 @@ import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
 
 interface FormScreenProps {
   readonly state: VoterWindowState;
+  /** One a contest. */
+  readonly orders: readonly Order[];
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
   readonly onSeal: (choices: Choices) => Promise<unknown>;
@@ -22,7 +25,7 @@ interface FormScreenProps {
  * The ballot, all of it or one question at a time. Nothing leaves the device here; sealing shows what was chosen once more
  * before anything is cast. Questions that are not asked now stay where they are, unseen, with all that was typed there.
  */
-export function FormScreen({ state, draft, onDraft, onSeal, failure }: FormScreenProps) {
+export function FormScreen({ state, orders, draft, onDraft, onSeal, failure }: FormScreenProps) {
   const t = useTexts();
   const { contests } = state;
   const several = contests.length > 1;
@@ -53,6 +56,7 @@ export function FormScreen({ state, draft, onDraft, onSeal, failure }: FormScree
         <div key={i} hidden={oneByOne && place.at !== i}>
           <ContestField
             contest={contest}
+            order={orders[i]!}
             joiners={state.joiners}
             version={state.manifestVersion}
             answer={draft[i] ?? null}
@@ -63,7 +67,13 @@ export function FormScreen({ state, draft, onDraft, onSeal, failure }: FormScree
         </div>
       ))}
       {reviewing && (
-        <Answers contests={contests} draft={draft} heading={place.headings(contests.length)} onChange={place.goTo} />
+        <Answers
+          contests={contests}
+          orders={orders}
+          draft={draft}
+          heading={place.headings(contests.length)}
+          onChange={place.goTo}
+        />
       )}
     </VoterFrame>
   );

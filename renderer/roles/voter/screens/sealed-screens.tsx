@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Choices } from '../../../../shared/election/choice.ts';
 import type { Contest } from '../../../../shared/election/contest.ts';
+import type { Order } from '../../../../shared/election/order.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
@@ -14,8 +15,15 @@ import { TwoAnswers } from './two-answers.tsx';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
 import './sealed-screens.css';
 
+interface Shown {
+  readonly state: VoterWindowState;
+  readonly choices: Choices;
+  /** In which this voter was asked. */
+  readonly orders: readonly Order[];
+}
+
 /** While the device seals: the choices go into the envelope. */
-export function SealingScreen({ state, choices }: { state: VoterWindowState; choices: Choices }) {
+export function SealingScreen({ state, choices, orders }: Shown) {
   const t = useTexts();
   return (
     <VoterFrame
@@ -26,7 +34,7 @@ export function SealingScreen({ state, choices }: { state: VoterWindowState; cho
     >
       <div class="sealing">
         <div class="sealing-slip">
-          <ChoicesInWords contests={state.contests} choices={choices} />
+          <ChoicesInWords contests={state.contests} choices={choices} orders={orders} />
         </div>
         <Envelope />
       </div>
@@ -38,15 +46,13 @@ export function SealingScreen({ state, choices }: { state: VoterWindowState; cho
   );
 }
 
-interface SealedScreenProps {
-  readonly state: VoterWindowState;
-  readonly choices: Choices;
+interface SealedScreenProps extends Shown {
   readonly tracker: string;
   /** Whether the envelope before it was tested, and held what was chosen. */
   readonly afterTest: boolean;
 }
 
-export function SealedScreen({ state, choices, tracker, afterTest }: SealedScreenProps) {
+export function SealedScreen({ state, choices, orders, tracker, afterTest }: SealedScreenProps) {
   const bridge = useBridge();
   const t = useTexts();
   return (
@@ -78,7 +84,7 @@ export function SealedScreen({ state, choices, tracker, afterTest }: SealedScree
           {t('voter.inside')}
           {state.shell !== 'page' && ` · ${t('voter.sealed.only-you')}`}
         </p>
-        <ChoicesInWords contests={state.contests} choices={choices} />
+        <ChoicesInWords contests={state.contests} choices={choices} orders={orders} />
         <div>
           <Button onClick={() => bridge.call('voter.again', {})}>{t('voter.again')}</Button>
         </div>

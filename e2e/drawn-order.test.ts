@@ -1,0 +1,75 @@
+/** A plan that has an order drawn for each voter: the same in form and review, another for the next, and in nothing that is sealed. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { say } from '../renderer/texts/catalogue.ts';
+import type { Contest } from '../shared/election/contest.ts';
+import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
+import { states } from './showcase/states.ts';
+
+const form = states['voter-form'];
+assert.ok(form.role === 'voter');
+const options = Array.from({ length: 12 }, (_, i) => `Name ${i + 1}`);
+const asked = { options, writeIn: false, seats: 1, order: 'drawn' } as const;
+const contests = [
+  { ...asked, ballot: 'approval', title: 'Days', most: 12, rules: ['approval'] },
+  { ...asked, ballot: 'score', title: 'Lunch', top: 5, rules: ['score'] },
+  { ...asked, ballot: 'ranking', title: 'Trip', ties: true, rules: ['schulze'] },
+].map((contest) => ({ ...contest, options: [...options] })) as unknown as Contest[];
+const [days, lunch] = contests.map((contest) => [contest]);
+const t = (key: Parameters<typeof say>[1]) => say('en', key);
+
+let browser: Browser;
+let showcase: Showcase;
+let page: Page;
+
+before(async () => {
+  browser = await openChromium();
+  showcase = await openShowcase(browser);
+  ({ page } = showcase);
+});
+after(() => browser?.close());
+
+const present = (asks: readonly Contest[] | undefined) =>
+  showcase.present({ name: 'voter-form', state: { ...form, contests: asks ?? [], draft: null } });
+/** What there is to choose among, from above. */
+const shown = () => page.locator('.ballot-options bdi').allInnerTexts();
+const read = () => page.locator('.choices strong').allInnerTexts();
+
+test('names stand in an order drawn for this voter, form and review have the same, and the next voter another', async () => {
+  await present(days);
+  assert.ok(await page.getByText(t('voter.form.drawn')).isVisible());
+  const order = await shown();
+  assert.notDeepEqual(order, options);
+  assert.deepEqual([...order].sort(), [...options].sort());
+  for (const name of options) await page.getByRole('checkbox', { name, exact: true }).check();
+  assert.deepEqual(await shown(), order, 'no name moves when one is chosen');
+  await page.getByRole('button', { name: t('voter.form.seal') }).click();
+  await showcase.settle();
+  assert.deepEqual(await read(), order);
+  await present(days);
+  assert.notDeepEqual(await shown(), order);
+});
+
+test('points and places go to the name beside which they were given', async () => {
+  await present(lunch);
+  for (const [points, name] of options.slice(0, 6).entries())
+    await page.getByRole('button', { name: `${name}: ${points}`, exact: true }).click();
+  await page.getByRole('button', { name: t('voter.form.seal') }).click();
+  await showcase.settle();
+  assert.deepEqual(await page.locator('.choices dd:not(.gap)').allInnerTexts(), [
+    'Name 6: 5',
+    'Name 5: 4',
+    'Name 4: 3',
+    'Name 3: 2',
+    'Name 2: 1',
+    'Name 1: 0',
+  ]);
+  await present([contests[2]!]);
+  const order = await page.locator('.rank-row .rank-name bdi').allInnerTexts();
+  assert.notDeepEqual(order, options);
+  for (const name of options) await page.locator('.rank', { hasText: new RegExp(`^${name}\\D`) }).click();
+  await page.getByRole('button', { name: t('voter.form.seal') }).click();
+  await showcase.settle();
+  assert.deepEqual(await read(), options);
+});
