@@ -16,6 +16,7 @@ import { hashOf } from '../shared/board/entry-types/polling.ts';
 import { forkOf, writeFork } from '../shared/board/fork.ts';
 import { writeTranscript } from '../shared/board/transcript-file.ts';
 import { at, plain } from '../shared/board/verify/testing/elections.ts';
+import { SIMULATION_MARK } from '../shared/election/simulation.ts';
 import { receiptIn } from '../shared/protocol/voter/receipt-finding.ts';
 import { plainReceipt, proofOfReceipt } from '../shared/protocol/voter/receipt-text.ts';
 import { receiptFor } from '../shared/protocol/voter.ts';
@@ -98,6 +99,12 @@ test('one file judges a transcript, and asks nobody for anything', async () => {
     [pathToFileURL(built).href],
   );
   assert.deepEqual(faults, []);
+});
+
+test('of a simulation it says what it was before anything else', async () => {
+  await give(readFileSync(join(import.meta.dirname, '../docs/vectors/transcripts/simulation.ostraka')));
+  const first = page.locator('.banner').first();
+  await first.filter({ hasText: SIMULATION_MARK }).waitFor();
 });
 
 test('its policy lets nothing out, even for a script that ran in it', async () => {

@@ -1108,6 +1108,8 @@ def main(arguments):
     except (OSError, Unreadable) as error:
         print(f"{arguments[-1 if arguments[0] == '--vectors' else 0]}: {error}", file=sys.stderr)
         return 2
+    if verdict.board.entries and verdict.board.manifest_body["simulation"]:
+        print("This is a simulation: no people vote in it, and nothing in it is secret.")
     for check, status, why in verdict.checks:
         print(f"{check:4} {status:12} {NAMES[check]:30} {why}".rstrip())
     told(verdict)

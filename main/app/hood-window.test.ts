@@ -1,7 +1,7 @@
 /** Under the hood through windows' sessions: whoever has judged a board opens it, and nobody else. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { readTranscript, writeTranscript } from '../../shared/board/transcript-file.ts';
+import { writeTranscript } from '../../shared/board/transcript-file.ts';
 import { plain } from '../../shared/board/verify/testing/elections.ts';
 import type { WindowState } from '../../shared/protocol/ipc.ts';
 import { as, Room, when } from './testing/windows.ts';
@@ -84,7 +84,12 @@ test('an election that was simulated here is opened when it is over, single choi
   const saved = await window.call('simulation.save', {});
   const path = 'path' in saved ? (saved.path ?? '') : '';
   assert.ok(path.endsWith('.ostraka'), 'it is saved as any election is');
-  assert.ok(readTranscript(room.saved.get(path.slice('/saved/'.length))!).entries.length > 0);
+  const bytes = room.saved.get(path.slice('/saved/'.length))!;
+  const verifier = room.open('anyone', 'verifier');
+  await verifier.call('verifier.check', { name: 'a.ostraka', bytes, expected: '' });
+  const { verdict } = as(verifier, 'verifier');
+  assert.equal(verdict?.outcome, 'valid');
+  assert.equal(verdict.election?.simulation, true, 'the file says for ever what it was');
   const { groups } = await window.call('hood.list', {});
   const index = groups.find(({ type }) => type === 'result')!.indices[0]!;
   const rows = await window.call('hood.rows', { index, part: 0, from: 0 });

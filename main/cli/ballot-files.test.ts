@@ -4,6 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { SIMULATION_MARK } from '../../shared/election/simulation.ts';
 import type { Measurement } from '../../shared/measure/record.ts';
 import { dispatch } from './dispatch.ts';
 
@@ -183,6 +184,9 @@ test('a simulation prints the winners, says what it read, and leaves its files a
   assert.deepEqual(readdirSync(out).sort(), files);
   assert.deepEqual(readdirSync(scratch), []);
   assert.ok(JSON.parse(readFileSync(join(out, 'result.json'), 'utf8')).fingerprint);
+  const judged = await run('verify', join(out, 'transcript.ostraka'));
+  assert.equal(judged.code, 0, judged.noted.join('\n'));
+  assert.equal(judged.said[1]!.trim(), SIMULATION_MARK, 'the file says for ever what it was');
   const { conditions, environment, missing, records } = JSON.parse(readFileSync(join(out, files[0]!), 'utf8'));
   assert.deepEqual([conditions.voters, conditions.nodes, conditions.threshold], [5, 1, 1]);
   assert.deepEqual([environment.versions.ostraka, missing], ['0.1.0', []]);

@@ -114,7 +114,7 @@ function planOf({ poll, threshold, leastMixes, cheat }: Simulation): Plan {
     lossesTolerated: 1,
     wordList: NEWEST_WORD_LIST,
     lesson: cheat !== undefined,
-    simulation: false,
+    simulation: true,
   };
 }
 

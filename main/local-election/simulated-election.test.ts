@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { readBallotFile } from '../../shared/election/ballot-file/ballot-file.ts';
+import { startCoordinator } from '../coordinator/coordinator.ts';
+import { give } from '../coordinator/organiser.ts';
+import { LOOPBACK } from '../network/place.ts';
+import { startNode } from '../node/node.ts';
+import { stopWhenLate } from '../workers/testing/patience.ts';
 import { burlington } from './burlington.ts';
 import { SimulatedElection, sampleElection } from './simulated-election.ts';
 
@@ -47,6 +55,26 @@ test('a simulation goes through its tasks to a result', async () => {
   assert.equal(election.story.filter(({ name }) => name === 'mix-in').length, held.nodes);
   for (const name of ['starting', 'key', 'enrolling', 'voting', 'mixing', 'attesting'])
     assert.ok(tasks.has(`task.${name}`), name);
+});
+
+test('must fail: a laptop of people takes no part in one, whoever leads it', async (t) => {
+  const { plan } = new SimulatedElection(held, 1, () => {});
+  assert.equal(plan.simulation, true);
+  const directory = mkdtempSync(join(tmpdir(), 'ostraka-real-node-'));
+  t.after(() => rmSync(directory, { recursive: true, force: true }));
+  const data = join(directory, 'coordinator');
+  const coordinator = await startCoordinator({ plan, data, host: LOOPBACK, port: 0, workers: 1 });
+  t.after(() => coordinator.close());
+  const start = (name: string, areMadeUp: boolean) => {
+    const node = startNode({ join: coordinator.link, data: join(directory, name), name, workers: 1, areMadeUp });
+    t.after(() => node.close());
+    return node;
+  };
+  const [real] = [start('Ada', false), start('Ben', true)];
+  const refused = once(real.loop, 'alarm', { signal: stopWhenLate(t) });
+  while (coordinator.loop.status.nodes.length < 2) await once(coordinator.loop, 'change', { signal: stopWhenLate(t) });
+  await give(coordinator.loop, 'open-enrolment');
+  assert.equal((await refused)[0].code, 'simulation');
 });
 
 test('a simulation that is stopped ends as that', async () => {

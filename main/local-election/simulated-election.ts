@@ -308,6 +308,6 @@ function planOf({ poll, nodes, threshold }: Held): Plan {
     lossesTolerated: Math.min(1, nodes - 1),
     wordList: NEWEST_WORD_LIST,
     lesson: false,
-    simulation: false,
+    simulation: true,
   };
 }

@@ -30,7 +30,8 @@ function open(t: TestContext, client: BoardClient, prepare: (store: BoardStore) 
   const pool = new CryptoPool(1);
   prepare(store);
   const coordinator = newSigningKey(random).publicKey;
-  const parts = { key: newSigningKey(random), name: 'Ada', coordinator, successor: null, store, keys, pool, client };
+  const identity = { key: newSigningKey(random), name: 'Ada', coordinator, successor: null, areMadeUp: false };
+  const parts = { ...identity, store, keys, pool, client };
   const loop = new NodeLoop(parts);
   t.after(async () => {
     loop.close();

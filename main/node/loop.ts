@@ -45,6 +45,8 @@ export interface NodeParts {
   readonly coordinator: Bytes;
   /** The key of the coordinator that takes over, where the person has agreed to it. */
   readonly successor: Bytes | null;
+  /** Whether the voters are made up. */
+  readonly areMadeUp: boolean;
   readonly store: BoardStore;
   readonly keys: KeyStore;
   readonly pool: CryptoPool;
@@ -78,7 +80,8 @@ export class NodeLoop extends EventEmitter<Happenings> {
     this.#parts = parts;
     const { whole, damaged } = parts.store.checkBlobs();
     this.damagedBlobs = damaged.length;
-    this.state = newNode(parts.key, parts.name, parts.coordinator, kept(parts, whole), parts.successor);
+    const { key, name, coordinator, successor, areMadeUp } = parts;
+    this.state = newNode(key, name, coordinator, kept(parts, whole), successor, areMadeUp);
     this.lesson = new Lesson(this.state, parts.store);
     this.glass = new GlassBox(this.state, parts.store);
   }

@@ -32,7 +32,7 @@ export interface NodeOptions {
   readonly takeOver?: boolean;
   /** What this laptop's secrets pass through on their way to disk. */
   readonly wrapping?: Wrapping;
-  /** Whether the voters are made up, so that phases are told of however few ballots there are. */
+  /** Whether the voters are made up: it takes part in simulations, and phases are told of however few ballots there are. */
   readonly areMadeUp?: boolean;
   /** What measures this party's work; one of this process unless given. */
   readonly meter?: Meter;
@@ -85,7 +85,7 @@ export function startNode(options: NodeOptions): MixNode {
     const pool = new CryptoPool(workers, meter);
     const stop = new AbortController();
     const client = new BoardClient(metered(fetchTransport(webAddress(link), stop.signal), meter));
-    const loop = new NodeLoop({ key, name, coordinator, successor, store, keys, pool, client, twist });
+    const loop = new NodeLoop({ key, name, coordinator, successor, areMadeUp, store, keys, pool, client, twist });
     const session = new NodeSession(link, key, name, meter);
     const report = new MeasurementReport(loop, meter, { key, store, client, areMadeUp });
     const readiness = options.examine

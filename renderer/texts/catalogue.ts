@@ -151,7 +151,6 @@ const alike = {
   ...claimsAlike,
   'node.phase.mixing': 'coordinator.mixing.title',
   'privacy.pages': 'warning.pages',
-  'privacy.seeded': 'core.claim.simulation',
   'privacy.too-few-ballots': 'core.too-few-ballots',
   'side-by-side.ballots': 'mix.count.opened',
   'simulation.task.key': 'mix.phase.ceremony',

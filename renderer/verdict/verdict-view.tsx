@@ -20,6 +20,7 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
   const { election, attested, needed, witnessed } = verdict;
   return (
     <>
+      {election?.simulation && <Banner tone="wait">{t('core.claim.simulation')}</Banner>}
       <Sentence verdict={verdict} />
       <Expected verdict={verdict} />
       {(verdict.tally || verdict.outcome === 'valid without result') && (
@@ -31,7 +32,6 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
       <OutsideWitnesses besides={verdict.besides} />
       <SmallerReports besides={verdict.besides} />
       {election?.lesson && <Banner tone="wait">{t('core.claim.lesson')}</Banner>}
-      {election?.simulation && <Banner tone="wait">{t('core.claim.simulation')}</Banner>}
     </>
   );
 }

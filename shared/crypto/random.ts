@@ -1,6 +1,6 @@
 /**
- * Randomness is an argument everywhere. Real parties pass the system's generator; a seeded one exists only in elections
- * whose manifest is marked `simulation`.
+ * Randomness is an argument everywhere. Real parties pass the system's generator; a seeded one exists only in tests and in
+ * elections that are played in one process (`shared/simulation`).
  */
 import type { Bytes } from '../codec/bytes.ts';
 

@@ -76,7 +76,7 @@ const planVersion1 = {
   wordList: v.literal('english'),
   /** A lesson: its cheats are staged. */
   lesson: v.boolean(),
-  /** Seeded randomness; real nodes refuse such a manifest. */
+  /** A simulation: no people vote. A node that was not started for one refuses such a manifest. */
   simulation: v.boolean(),
 };
 

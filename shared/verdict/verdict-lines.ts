@@ -8,6 +8,7 @@ import { hex } from '../codec/bytes.ts';
 import { blameInWords, culpritInWords } from '../codec/culprit.ts';
 import { duration } from '../codec/numbers.ts';
 import { LESSON_MARK } from '../election/lesson.ts';
+import { SIMULATION_MARK } from '../election/simulation.ts';
 import { tracker } from '../election/tracker.ts';
 import { resultLines } from './result-lines.ts';
 
@@ -41,6 +42,7 @@ export function verdictLines(verdict: Verdict, record: ElectionRecord | null): s
   const lines: string[] = [];
   if (election) {
     lines.push(`election     ${election.title}`);
+    if (election.simulation) lines.push(`             ${SIMULATION_MARK}`);
     if (election.lesson) lines.push(`             ${LESSON_MARK}`);
     lines.push(`manifest     version ${election.version}`);
     lines.push(`fingerprint  ${hex(election.fingerprint)}`);
@@ -75,8 +77,8 @@ const topics: { readonly [T in PrivacyTopic]: string } = {
 };
 
 /** Who could know what, for people. */
-export const privacyLines = ({ told, seeded }: Privacy): string[] => [
-  ...(seeded ? ['The randomness of this board is seeded: whoever knows the seed knows everything.', ''] : []),
+export const privacyLines = ({ told, simulation }: Privacy): string[] => [
+  ...(simulation ? [SIMULATION_MARK, ''] : []),
   ...privacyTopics.flatMap((topic) =>
     told[topic].length === 0 ? [] : [topics[topic], ...told[topic].map(({ english }) => `  ${english}`), ''],
   ),

@@ -42,8 +42,8 @@ have it, or where its six words are not those on the projector.
                  on a terminal you are asked
   --agree-to-joins  agree to each joining of written-in names that the organiser proposes; on a terminal you are asked
   --cheat NAME   in a lesson, and nowhere else: cheat so when its moment comes (docs/SIMULATION.md has the names)
-  --made-up-voters  nobody votes here: say how long each phase took, however few ballots there are, and at the end for
-                 how long turns held the loop
+  --made-up-voters  nobody votes here: take part in a simulation, which no other node does; say how long each phase took,
+                 however few ballots there are, and at the end for how long turns held the loop
   --take-over    agree that the link's coordinator goes on with the election that is in DIR; from then on this node
                  never serves the old one again
 

@@ -2,6 +2,7 @@
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import { plural } from '../../../shared/codec/numbers.ts';
 import { LESSON_MARK } from '../../../shared/election/lesson.ts';
+import { SIMULATION_MARK } from '../../../shared/election/simulation.ts';
 import type { WatchAlarm, WatchedElection } from '../../../shared/protocol/watched.ts';
 import { beatsOf, isPolling } from '../../../shared/story/beats.ts';
 import { sentenceOf } from '../../../shared/story/in-words.ts';
@@ -134,8 +135,8 @@ export class WatchNarrator {
 function electionLines({ title, words, nodes, lesson, simulation, met }: WatchedElection): string[] {
   return [
     `election     ${title}`,
+    ...(simulation ? [`             ${SIMULATION_MARK}`] : []),
     ...(lesson ? [`             ${LESSON_MARK}`] : []),
-    ...(simulation ? ['             a simulation: nothing in it is secret'] : []),
     `its words    ${words.join(' ')}`,
     met === 'matched'
       ? '             it is the election you expected'

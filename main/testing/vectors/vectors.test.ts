@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readEntry } from '../../../shared/board/entry.ts';
 import { readTranscript } from '../../../shared/board/transcript-file.ts';
+import { SIMULATION_MARK } from '../../../shared/election/simulation.ts';
 import { fingerprintWords, NEWEST_WORD_LIST } from '../../../shared/election/words/words.ts';
 import { vectors, written } from './vectors.ts';
 
@@ -48,6 +49,14 @@ test('a verifier written from the page alone counts all polls and judges all tra
   if (!run) return t.skip(missing);
   assert.equal(run.status, 0, run.stdout + run.stderr);
   assert.match(run.stdout, /^[1-9]\d* checks hold, 0 differ\n$/);
+});
+
+test('in its first line it says of a simulation what it is, and of no other election', (t) => {
+  const firstOf = (name: string) => python('verify.py', join(docs, 'vectors/transcripts', `${name}.ostraka`))?.stdout;
+  const said = firstOf('simulation');
+  if (said === undefined) return t.skip(missing);
+  assert.equal(said.split('\n')[0], SIMULATION_MARK);
+  assert.doesNotMatch(firstOf('plain')!, /simulation/);
 });
 
 test('on the command line it takes a transcript as the election that is expected alone, and with no byte of it changed', (t) => {

@@ -17,13 +17,13 @@ interface PrivacyMeterProps {
 /** Who could know what: who opens ballots together, who mixed, and every sentence about it, one click away. */
 export function PrivacyMeter({ privacy, oneComputer = false, onDevice = false }: PrivacyMeterProps) {
   const t = useTexts();
-  const { told, mixers, seeded } = privacy;
+  const { told, mixers, simulation } = privacy;
   return (
     <Disclosure summary={t('privacy.summary')}>
       <div class="privacy">
         {oneComputer && <Banner tone="wait">{t('privacy.one-computer')}</Banner>}
         {onDevice && <p class="muted">{t('privacy.on-device')}</p>}
-        {seeded && <Banner tone="wait">{t('privacy.seeded')}</Banner>}
+        {simulation && <Banner tone="wait">{t('core.claim.simulation')}</Banner>}
         <div class="privacy-pictures">
           <KeyPicture {...privacy} />
           {mixers && <ChainPicture mixers={mixers} />}

@@ -2148,7 +2148,7 @@ export const texts: Translation = {
     'Una papeleta de comprobación no se cuenta nunca. Si varios votantes lo dicen, hay que decidir en común si votar de nuevo en otros dispositivos.',
   'core.lesson': 'Clase: no es una elección real',
   'core.claim.lesson': 'Esto es una clase: las trampas están preparadas.',
-  'core.claim.simulation': 'Esto es una simulación: nada en ella es secreto.',
+  'core.claim.simulation': 'Esto es una simulación: nadie vota en ella, y nada en ella es secreto.',
   'core.name.empty': 'Un nombre tiene al menos una letra.',
   'core.name.long': 'Como mucho {most} letras, para que todo el mundo pueda leerlo. Este tiene {letters}.',
   'core.name.unseen': 'Contiene un carácter que nadie ve. Escríbelo de nuevo.',
@@ -2322,7 +2322,6 @@ export const texts: Translation = {
   'minutes.over': 'Acta de una elección celebrada con Ostraka',
   'minutes.of': 'Acta: {title}',
   'minutes.lesson': 'Una clase: no fue una elección real.',
-  'minutes.simulation': 'Una simulación: no votaron personas, y nada en ella era secreto.',
   'minutes.none': 'Este archivo no contiene ninguna elección legible, así que no hay nada que anotar.',
   'minutes.invalid':
     'Falló una comprobación. Esta acta no declara ningún resultado, y lo que declara puede ser incorrecto.',

@@ -814,7 +814,7 @@ export const texts: Translation = {
     'Un bulletin test n’est jamais compté. Si plusieurs votants le disent, décidez ensemble s’il faut revoter sur d’autres appareils.',
   'core.lesson': 'Leçon : ce n’est pas une vraie élection',
   'core.claim.lesson': 'Ceci est une leçon : les tricheries y sont mises en scène.',
-  'core.claim.simulation': 'Ceci est une simulation : rien n’y est secret.',
+  'core.claim.simulation': 'Ceci est une simulation : personne n’y vote, et rien n’y est secret.',
   'core.name.empty': 'Un nom a au moins une lettre.',
   'core.name.long': 'Au plus {most} lettres, pour que chacun puisse le lire. Celui-ci en a {letters}.',
   'core.name.unseen': 'Il contient un caractère que personne ne voit. Saisissez-le à nouveau.',
@@ -1719,7 +1719,6 @@ export const texts: Translation = {
   'minutes.over': 'Procès-verbal d’une élection tenue avec Ostraka',
   'minutes.of': 'Procès-verbal : {title}',
   'minutes.lesson': 'Une leçon : ce n’était pas une vraie élection.',
-  'minutes.simulation': 'Une simulation : personne n’a voté, et rien n’y était secret.',
   'minutes.none': 'Ce fichier ne contient pas d’élection lisible : il n’y a rien à consigner.',
   'minutes.invalid':
     'Un contrôle a échoué. Ce procès-verbal n’énonce aucun résultat, et ce qu’il énonce peut être faux.',

@@ -97,9 +97,9 @@ test('who may say that names are one person is an exception to nobody, where the
   assert.equal(find(privacyOfPlan(manifestWith(3)), 'count-join'), undefined);
 });
 
-test('seeded randomness is told of, and of no other election', () => {
-  assert.equal(privacyOfPlan(manifestWith(3, { simulation: true })).seeded, true);
-  assert.equal(privacyOfPlan(manifestWith(3)).seeded, false);
+test('a simulation is told of as one, and no other election is', () => {
+  assert.equal(privacyOfPlan(manifestWith(3, { simulation: true })).simulation, true);
+  assert.equal(privacyOfPlan(manifestWith(3)).simulation, false);
 });
 
 test('who lost its turn, or gave parts of the key that do not fit, is nobody to wait for; too few left is said', () => {

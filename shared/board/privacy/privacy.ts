@@ -34,8 +34,8 @@ export interface Privacy {
   readonly threshold: number;
   /** Laptops whose mixes stand, in the order of the chain; null until the list to be opened is final. */
   readonly mixers: readonly string[] | null;
-  /** True of a board with seeded randomness, of which whoever knows the seed knows all. */
-  readonly seeded: boolean;
+  /** Whether no people vote, and one computer plays all laptops. */
+  readonly simulation: boolean;
   readonly told: { readonly [T in PrivacyTopic]: readonly Said<PrivacyName>[] };
 }
 
@@ -63,7 +63,7 @@ export function privacyIn(standings: Standings, outcome: readonly Said<PrivacyNa
     holders,
     threshold: manifest.threshold,
     mixers,
-    seeded: manifest.simulation,
+    simulation: manifest.simulation,
     told: {
       read: readers(standings),
       stop: stoppers(standings),

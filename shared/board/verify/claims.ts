@@ -1,5 +1,6 @@
 /** What a verdict proves and what it leaves to people, in sentences to be shown beside it. */
 import { type Said, said } from '../../codec/said.ts';
+import { SIMULATION_MARK } from '../../election/simulation.ts';
 import { tooFewInWords } from '../../election/too-few.ts';
 import { objectionsInWords } from '../objections.ts';
 import type { ElectionRecord } from '../record.ts';
@@ -146,6 +147,6 @@ function limits({ election, witnessed, attested, needed, faults }: Judged, recor
       `${unproven} of the time-outs on this board ${unproven === 1 ? 'is' : 'are'} the coordinator’s word alone.`,
     );
   if (lesson) add('lesson', {}, 'This is a lesson: cheats in it are staged.');
-  if (simulation) add('simulation', {}, 'This is a simulation: its randomness is seeded, and nothing in it is secret.');
+  if (simulation) add('simulation', {}, SIMULATION_MARK);
   return claims;
 }

@@ -62,7 +62,7 @@ export interface VerifiedElection {
   readonly words: readonly string[] | null;
   /** Staged cheats. */
   readonly lesson: boolean;
-  /** Seeded randomness: nothing in it is secret. */
+  /** No people vote in it, and nothing in it is secret. */
   readonly simulation: boolean;
   /** Who could do what. */
   readonly trust: readonly Said<TrustName>[];

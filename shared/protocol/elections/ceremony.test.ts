@@ -414,7 +414,7 @@ test('a node takes part in nothing but the manifest that the key of its join lin
   assert.equal(node.state.disk.cosigned.size, 0);
 });
 
-test('a real node refuses a simulation', () => {
+test('must fail: a node that was not started for a simulation takes no part in one', () => {
   const network = gathered(2, planOf({ simulation: true }));
   network.order('open-enrolment');
   assert.deepEqual(
@@ -422,6 +422,20 @@ test('a real node refuses a simulation', () => {
     ['simulation', 'simulation'],
   );
   assert.deepEqual(network.story, ['manifest']);
+});
+
+test('nodes that were started for a simulation take part in it; one among them that was not does not', () => {
+  const network = gathered(3, planOf({ simulation: true }));
+  for (const node of network.nodes.slice(1)) {
+    node.areMadeUp = true;
+    network.restart(node);
+  }
+  network.order('open-enrolment');
+  assert.deepEqual(
+    network.alarms.map(({ node, code }) => [node, code]),
+    [[network.nodes[0]!.name, 'simulation']],
+  );
+  assert.equal(network.entries('accept').length, 2);
 });
 
 test('a node begins no election under version 1, and goes on with one that it has accepted', async () => {

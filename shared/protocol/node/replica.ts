@@ -119,8 +119,8 @@ export function startReplica(state: NodeState, effects: NodeEffect[]): void {
   if (!record) return bad('bad-manifest', 'the board does not begin with a manifest');
   if (!equal(record.manifest.coordinator, self.coordinator) || !equal(entry.author, self.coordinator))
     return bad('wrong-coordinator', 'the manifest is not signed by the key in the join link');
-  if (record.manifest.simulation) {
-    const message = 'this manifest is a simulation; a real node takes no part in it';
+  if (record.manifest.simulation && !self.areMadeUp) {
+    const message = 'this manifest is a simulation; a node that was not started for one takes no part in it';
     return stop(state, { code: 'simulation', message, culprit: { kind: 'coordinator' } }, effects);
   }
   if (record.manifest.version === 1 && !hasAccepted(state)) {

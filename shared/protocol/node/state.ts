@@ -129,6 +129,8 @@ export interface Identity {
   readonly coordinator: Bytes;
   /** The coordinator that takes over, where this laptop's person has agreed to it. */
   readonly successor: Bytes | null;
+  /** Whether whoever started this laptop said that the voters are made up: it refuses simulations unless they did. */
+  readonly areMadeUp: boolean;
 }
 
 /** Entries and the newest note are on the disk too; after a restart they go through the intake again. */

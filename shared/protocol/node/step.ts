@@ -17,16 +17,20 @@ import { Queue } from './queue.ts';
 import { follow, startReplica, takeEntries, takeFindings, takeHead } from './replica.ts';
 import type { Duty, Intake, Kept, NodeEffect, NodeEvent, NodeState, Replica } from './state.ts';
 
-/** A node with what it kept from before; its own entries are examined again like anyone's. */
+/**
+ * A node with what it kept from before; its own entries are examined again like anyone's.
+ * @param areMadeUp whether it was started for a simulation; nothing that it hears or keeps makes it take part in one
+ */
 export function newNode(
   key: SigningKey,
   name: string,
   coordinator: Bytes,
   kept: Kept,
   successor: Bytes | null = null,
+  areMadeUp = false,
 ): NodeState {
   return {
-    self: { key, name, coordinator, successor },
+    self: { key, name, coordinator, successor, areMadeUp },
     disk: {
       blobs: new Map(kept.blobs.map(({ sha256, length }) => [hex(sha256), length])),
       secrets: new Map(kept.secrets),

@@ -21,6 +21,8 @@ export class TestNode {
   note: string | null = null;
   /** The coordinator that this laptop's person lets take over. */
   successor: Bytes | null = null;
+  /** Whether whoever started it said that the voters are made up. */
+  areMadeUp = false;
   online = false;
   twist: Twist = honest;
   state: NodeState;
@@ -40,13 +42,14 @@ export class TestNode {
     for (const [name, value] of this.blobs) copy.blobs.set(name, value);
     copy.leaves = [...this.leaves];
     copy.note = this.note;
+    copy.areMadeUp = this.areMadeUp;
     copy.reboot();
     return copy;
   }
 
   /** The process comes back with what it had written. */
   reboot(): void {
-    this.state = newNode(this.key, this.name, this.coordinator, this.memory(), this.successor);
+    this.state = newNode(this.key, this.name, this.coordinator, this.memory(), this.successor, this.areMadeUp);
   }
 
   /** Writes what an effect asks to be written. */

@@ -13,6 +13,7 @@ import { newKeys, plan } from '../../board/verify/testing/parties.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { type OwnLanguage, ownLanguages } from '../../codec/texts.ts';
 import { electionWordsOf } from '../../election/manifest.ts';
+import { SIMULATION_MARK } from '../../election/simulation.ts';
 import { keyWords } from '../../election/words/words.ts';
 import { judge } from '../judge.ts';
 import type { Element, Node } from '../paper/page.ts';
@@ -184,7 +185,7 @@ test('faults, who was left out, codes and joined names are taken down', async ()
 test('a lesson and a simulation say so before anything else', async () => {
   for (const [kind, says] of [
     ['lesson', 'A lesson: this was no real election.'],
-    ['simulation', 'A simulation: no people voted, and nothing in it was secret.'],
+    ['simulation', SIMULATION_MARK],
   ] as const) {
     const facts = await factsOf(sample(`courses/${kind}`));
     const [, , first] = said(facts).split('\n');

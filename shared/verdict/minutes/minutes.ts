@@ -53,8 +53,8 @@ function standing({ outcome, witnessed, attested, needed, checks, election, boar
   const values: Values = { attested, needed, total: board?.parties.length ?? 0 };
   const failed = checks.filter(({ status }) => status === 'failed');
   return [
+    ...(election?.simulation ? [notice(say('core.claim.simulation'))] : []),
     ...(election?.lesson ? [notice(say('minutes.lesson'))] : []),
-    ...(election?.simulation ? [notice(say('minutes.simulation'))] : []),
     ...(election && board ? [] : [notice(say('minutes.none'))]),
     ...(outcome === 'valid' || outcome === 'valid but unwitnessed'
       ? [witnessed ? paragraph(say('minutes.valid', values), 'paper-lead') : notice(say('minutes.unwitnessed', values))]

@@ -1,5 +1,6 @@
 import type { Texts } from '../../codec/texts.ts';
 import { LESSON_MARK } from '../../election/lesson.ts';
+import { SIMULATION_MARK } from '../../election/simulation.ts';
 
 /** A voter's “No” to an opened ballot, wherever it is told. */
 export const objection = {
@@ -118,7 +119,7 @@ export const core = {
       'A test ballot is never counted. If several voters say so, decide together whether to vote again on other devices.',
     'core.lesson': LESSON_MARK,
     'core.claim.lesson': 'This is a lesson: cheats in it are staged.',
-    'core.claim.simulation': 'This is a simulation: nothing in it is secret.',
+    'core.claim.simulation': SIMULATION_MARK,
 
     'core.name.empty': 'A name has at least one letter.',
     'core.name.long': 'At most {most} letters, so that everyone can read it. This one has {letters}.',
@@ -234,7 +235,7 @@ export const core = {
       'Ein Test-Stimmzettel wird nie gezählt. Sagen es mehrere, entscheidet gemeinsam, ob ihr auf anderen Geräten noch einmal wählt.',
     'core.lesson': 'Unterricht: keine echte Wahl',
     'core.claim.lesson': 'Das ist eine Unterrichtsstunde: Betrug darin ist gespielt.',
-    'core.claim.simulation': 'Das ist eine Simulation: Nichts darin ist geheim.',
+    'core.claim.simulation': 'Das ist eine Simulation: Darin wählen keine Menschen, und nichts darin ist geheim.',
 
     'core.name.empty': 'Ein Name hat wenigstens einen Buchstaben.',
     'core.name.long': 'Höchstens {most} Buchstaben, damit ihn alle lesen können. Dieser hat {letters}.',

@@ -6,7 +6,6 @@ export const minutes = {
     'minutes.over': 'Minutes of an election held with Ostraka',
     'minutes.of': 'Minutes: {title}',
     'minutes.lesson': 'A lesson: this was no real election.',
-    'minutes.simulation': 'A simulation: no people voted, and nothing in it was secret.',
     'minutes.none': 'This file holds no election that could be read, so there is nothing to take down.',
     'minutes.invalid': 'A check failed. These minutes state no result, and what they state may be wrong.',
     'minutes.failed': 'Check {id} failed:',
@@ -122,7 +121,6 @@ export const minutes = {
     'minutes.over': 'Niederschrift einer Wahl mit Ostraka',
     'minutes.of': 'Niederschrift: {title}',
     'minutes.lesson': 'Unterricht: Das war keine echte Wahl.',
-    'minutes.simulation': 'Eine Simulation: Es haben keine Menschen gewählt, und nichts darin war geheim.',
     'minutes.none': 'Diese Datei enthält keine lesbare Wahl; darum gibt es nichts niederzuschreiben.',
     'minutes.invalid':
       'Eine Prüfung ist gescheitert. Diese Niederschrift nennt kein Ergebnis, und was sie nennt, kann falsch sein.',
