@@ -8,6 +8,7 @@ import { speakerFor } from '../../shared/verdict/outcome/speaker.ts';
 import { writtenInWords } from '../../shared/verdict/outcome/written-in-words.ts';
 import { voiceIn } from '../../shared/verdict/texts/texts.ts';
 import { say } from '../texts/catalogue.ts';
+import { criteriaSection } from './criteria-section.ts';
 import { countOf, exampleInWords } from './example.ts';
 
 const english = voiceIn('en');
@@ -25,6 +26,7 @@ export function countingPage(): string {
     ...rules.map(section),
     choicesSection(),
     shownSection(),
+    criteriaSection(),
     writtenInSection(),
   ].join('\n\n')}\n`;
 }

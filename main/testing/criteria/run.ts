@@ -7,15 +7,15 @@ import { parseArgs } from 'node:util';
 import { size } from '../../../shared/election/tally/ballots.ts';
 import type { CriterionName } from '../../../shared/election/tally/criteria/names.ts';
 import { standsOf } from '../../../shared/election/tally/criteria/verdicts.ts';
+import type { Broken, Profile } from '../../../shared/election/tally/testing/criteria/criteria.ts';
 import {
-  type Broken,
+  asks,
   criterionNames,
-  type Profile,
   profileOf,
   tried,
   writtenAs,
-} from '../../../shared/election/tally/testing/criteria/criteria.ts';
-import { rules } from '../../../shared/election/tally/testing/criteria/rules.ts';
+} from '../../../shared/election/tally/testing/criteria/profiles.ts';
+import { type RuleUnderTest, rules } from '../../../shared/election/tally/testing/criteria/rules.ts';
 
 const { values } = parseArgs({
   options: {
@@ -50,9 +50,10 @@ interface Found extends Broken {
   readonly profile: Profile;
 }
 
-/** One winner before several, few candidates before few voters before few kinds of ballots. */
-const costOf = ({ profile: { n, ballots }, winners, after }: Found): number =>
-  (n + Math.min(winners.length, 2)) * 1e6 +
+/** No lot before one, one winner before several, few candidates before few voters before few kinds of ballots. */
+const costOf = (rule: RuleUnderTest, { profile: { n, ballots }, seats = 1, winners, after }: Found): number =>
+  (rule.byLot?.(rule.count(n, ballots, seats)) ? 1e8 : 0) +
+  (n + Math.min(Math.max(0, winners.length - seats), 1)) * 1e6 +
   size(ballots) * 1e3 +
   ballots.length * 10 +
   (after?.profile.ballots.length ?? 0);
@@ -63,7 +64,7 @@ for (const rule of rules.filter(({ name }) => wanted.includes(name))) {
   const times = new Map<CriterionName, number>();
   const smallest = new Map<CriterionName, Found>();
   const names = criterionNames.filter(
-    (name) => asked.includes(name) && (values.find || standsOf(rule.name, name) === 'holds'),
+    (name) => asked.includes(name) && asks(name, rule) && (values.find || standsOf(rule.name, name) === 'holds'),
   );
   for (let seed = first; seed < first + profiles; seed++) {
     const profile = profileOf(rule, seed);
@@ -74,16 +75,21 @@ for (const rule of rules.filter(({ name }) => wanted.includes(name))) {
       times.set(criterion, (times.get(criterion) ?? 0) + 1);
       const found = { ...outcome, seed, profile };
       const before = smallest.get(criterion);
-      if (before === undefined || costOf(found) < costOf(before)) smallest.set(criterion, found);
+      if (before === undefined || costOf(rule, found) < costOf(rule, before)) smallest.set(criterion, found);
     }
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${rule.name}: ${profiles} profiles from seed ${first}, ${names.length} criteria, ${seconds} s`);
-  for (const [criterion, { seed, profile, winners, after }] of smallest) {
+  for (const [criterion, { seed, profile, winners, seats, after }] of smallest) {
     const holds = standsOf(rule.name, criterion) === 'holds';
     if (holds) broken++;
-    const changed = after && { after: writtenAs(rule, after.profile), elects: after.winners };
-    const told = { n: profile.n, seed, profile: writtenAs(rule, profile), winners, ...changed };
+    const changed = after && {
+      after: writtenAs(rule, after.profile),
+      elects: after.winners,
+      ...(after.seats ? { seatsAfter: after.seats } : {}),
+    };
+    const kept = { candidates: profile.n, seed, poll: writtenAs(rule, profile), ...(seats ? { seats } : {}), winners };
+    const told = { ...kept, ...changed };
     console.log(`  ${holds ? 'BROKEN' : 'breaks'} ${criterion} ${times.get(criterion)} times: ${JSON.stringify(told)}`);
   }
 }

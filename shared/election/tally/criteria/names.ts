@@ -1,6 +1,7 @@
 /** Criteria of voting theory, and what shows that a rule does not meet one. */
 
-export type CriterionName =
+/** Of one seat; the first two are asked with several as well. */
+export type OneSeatCriterion =
   | 'neutrality'
   | 'homogeneity'
   | 'majority'
@@ -20,16 +21,34 @@ export type CriterionName =
   | 'later-no-harm'
   | 'later-no-help';
 
+export type SeveralSeatsCriterion =
+  | 'house-monotonicity'
+  | 'hare-proportionality'
+  | 'droop-proportionality'
+  | 'woodall-proportionality'
+  | 'justified-representation'
+  | 'proportional-justified-representation'
+  | 'extended-justified-representation'
+  | 'lower-quota'
+  | 'upper-quota'
+  | 'vote-monotonicity';
+
+export type CriterionName = OneSeatCriterion | SeveralSeatsCriterion;
+
 /** A poll, and what it is changed to where the criterion speaks of a change. Candidates are a, b, c …, or by number. */
 export interface Failure {
   readonly candidates: number;
   /** What determines the change. */
   readonly seed: number;
   readonly poll: string;
-  /** Who may be elected; several are tied. */
+  /** One where there is none. */
+  readonly seats?: number;
+  /** Who may be elected; more than the seats are tied. A list stands once for each seat that it has. */
   readonly winners: readonly number[];
   readonly after?: string;
   readonly elects?: readonly number[];
+  /** Of the changed poll, where it is not the same. */
+  readonly seatsAfter?: number;
 }
 
 export type Failures = { readonly [C in CriterionName]?: Failure };

@@ -63,3 +63,10 @@ export function unrepresentedTogether(poll: ApprovalPoll, elected: readonly numb
     if (elected.filter((one) => group.some(({ marks }) => marks.includes(one))).length < owed) return group;
   return null;
 }
+
+/** The same for justified representation (Aziz and others): some of them approve of somebody who is elected, whatever they are owed. */
+export function unrepresentedAtAll(poll: ApprovalPoll, elected: readonly number[]): Approvals | null {
+  for (const { group } of agreeing(poll))
+    if (group.every(({ marks }) => !marks.some((one) => elected.includes(one)))) return group;
+  return null;
+}

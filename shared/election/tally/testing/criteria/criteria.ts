@@ -1,13 +1,13 @@
 /**
- * Criteria of voting theory as properties of one profile. Each looks at who may be elected to one seat: who is elected, or
- * all who are tied. Criteria that change a profile compare winners who stand alone before and after, as the paradoxes of
- * `side-by-side` do; what a tie becomes breaks none.
+ * Criteria of voting theory as properties of one profile; `promises` in `criteria/words.ts` has each in a sentence. Each
+ * looks at who may be elected to one seat: who is elected, or all who are tied. Criteria that change a profile compare
+ * winners who stand alone before and after, as the paradoxes of `side-by-side` do; what a tie becomes breaks none.
  */
 import { type Counted, merged, type Ranks, size } from '../../ballots.ts';
-import type { CriterionName } from '../../criteria/names.ts';
+import type { OneSeatCriterion } from '../../criteria/names.ts';
 import { type Pairwise, pairwise, parts } from '../../pairs/pairwise.ts';
 import { candidates } from '../../places.ts';
-import { Dice } from './dice.ts';
+import type { Dice } from './dice.ts';
 import type { Marks, RuleUnderTest } from './rules.ts';
 
 export interface Profile {
@@ -18,11 +18,13 @@ export interface Profile {
 /** Who may be elected, and what they come to after a change where there is one. */
 export interface Broken {
   readonly winners: readonly number[];
-  readonly after?: { readonly profile: Profile; readonly winners: readonly number[] };
+  /** Where the criterion speaks of several seats; after a change to as many, if that says no other number. */
+  readonly seats?: number;
+  readonly after?: { readonly profile: Profile; readonly winners: readonly number[]; readonly seats?: number };
 }
 
 /** Null where the criterion holds here, or does not speak of the profile. */
-type Criterion = (rule: RuleUnderTest, profile: Profile, dice: Dice) => Broken | null;
+export type Criterion = (rule: RuleUnderTest, profile: Profile, dice: Dice) => Broken | null;
 
 /** What was counted already: all criteria ask for the same. */
 const counted = new WeakMap<Profile, Map<string, readonly number[] | null>>();
@@ -36,7 +38,8 @@ function winners(rule: RuleUnderTest, profile: Profile, seats = 1): readonly num
   if (before !== undefined) return before;
   const result = rule.count(profile.n, profile.ballots, seats);
   const said = result.winners.unresolved === undefined && !rule.byLot?.(result);
-  const who = [...result.winners.elected, ...(result.winners.tied ?? [])].sort((a, b) => a - b);
+  const { elected, tied = [] } = result.winners;
+  const who = [...(rule.holders?.(result) ?? [...elected, ...tied])].sort((a, b) => a - b);
   known.set(key, said ? who : null);
   return said ? who : null;
 }
@@ -48,7 +51,7 @@ function sole(rule: RuleUnderTest, profile: Profile): number | null {
 
 // ---- what a profile says ----------------------------------------------------------------------------------------------
 
-const placesOf = (rule: RuleUnderTest, { n, ballots }: Profile) =>
+export const placesOf = (rule: RuleUnderTest, { n, ballots }: Profile) =>
   ballots.map(({ marks, count }) => ({ places: rule.kind.places(marks, n), count }));
 
 /** By comparisons of two, whatever kind of ballots these are. */
@@ -79,7 +82,7 @@ const onlyOf =
   };
 
 /** All sets of candidates but none and all, the smallest first. */
-const subsets = (n: number): number[][] =>
+export const subsets = (n: number): number[][] =>
   candidates(1 << n)
     .map((bits) => candidates(n).filter((one) => bits & (1 << one)))
     .filter(({ length }) => length > 0 && length < n)
@@ -106,6 +109,8 @@ const comparing =
     return { winners: [before], after: { profile: changed, winners: elected } };
   };
 
+const several = (seats: number): { seats?: number } => (seats > 1 ? { seats } : {});
+
 /** Some ballots of some kinds, each become what `to` makes of it; null where nothing does. */
 function someBallots(
   { n, ballots }: Profile,
@@ -123,7 +128,7 @@ function someBallots(
   return changed ? { n, ballots: tidied(next) } : null;
 }
 
-const tidied = (ballots: readonly Counted<Marks>[]): Counted<Marks>[] =>
+export const tidied = (ballots: readonly Counted<Marks>[]): Counted<Marks>[] =>
   merged(ballots.filter(({ count }) => count > 0));
 
 const keep = (rule: RuleUnderTest, { ballots }: Profile, kept: readonly number[]): Profile => ({
@@ -164,8 +169,7 @@ const cloned = (rule: RuleUnderTest, { n, ballots }: Profile, one: number, dice:
 
 // ---- the criteria -----------------------------------------------------------------------------------------------------
 
-export const criteria = {
-  /** Other names and another order of ballots and candidates change nothing but names, with several seats too. */
+export const ofOneSeat = {
   neutrality: (rule, profile, dice) => {
     const to = dice.shuffled(candidates(profile.n));
     const other = renamed(rule, profile, to, dice);
@@ -173,36 +177,33 @@ export const criteria = {
       const [before, after] = [winners(rule, profile, seats), winners(rule, other, seats)];
       if (before === null || after === null) continue;
       const expected = before.map((one) => to[one]!).sort((a, b) => a - b);
-      if (expected.join() !== after.join()) return { winners: before, after: { profile: other, winners: after } };
+      if (expected.join() !== after.join())
+        return { winners: before, ...several(seats), after: { profile: other, winners: after } };
     }
     return null;
   },
-  /** So many times each ballot elects the same. */
   homogeneity: (rule, { n, ballots }, dice) => {
     const times = dice.between(2, 5);
     const other = { n, ballots: ballots.map(({ marks, count }) => ({ marks, count: count * times })) };
     for (const seats of rule.seats) {
       const [before, after] = [winners(rule, { n, ballots }, seats), winners(rule, other, seats)];
       if (before !== null && after !== null && before.join() !== after.join())
-        return { winners: before, after: { profile: other, winners: after } };
+        return { winners: before, ...several(seats), after: { profile: other, winners: after } };
     }
     return null;
   },
-  /** Whom more than half put first, alone, is elected. */
   majority: onlyOf((rule, profile) => {
     const first = candidates(profile.n).find((one) =>
       most(rule, profile, (places) => everybodyElse(profile.n, one).every((other) => places[one]! < places[other]!)),
     );
     return first === undefined ? null : [first];
   }),
-  /** Whom more than half put last, alone, is not. */
   'majority-loser': onlyOf((rule, profile) => {
     const last = candidates(profile.n).find((one) =>
       most(rule, profile, (places) => everybodyElse(profile.n, one).every((other) => places[one]! > places[other]!)),
     );
     return last === undefined ? null : everybodyElse(profile.n, last);
   }),
-  /** Where more than half put the same few above all others, one of these is elected. */
   'mutual-majority': onlyOf((rule, profile) => {
     const few = subsets(profile.n).find((set) =>
       most(rule, profile, (places) =>
@@ -213,7 +214,6 @@ export const criteria = {
     );
     return few ?? null;
   }),
-  /** Who wins every comparison of two is elected. */
   condorcet: onlyOf((rule, profile) => {
     const d = comparisons(rule, profile);
     const first = candidates(profile.n).find((one) =>
@@ -221,7 +221,6 @@ export const criteria = {
     );
     return first === undefined ? null : [first];
   }),
-  /** Who loses every comparison of two is not. */
   'condorcet-loser': onlyOf((rule, profile) => {
     const d = comparisons(rule, profile);
     const last = candidates(profile.n).find((one) =>
@@ -229,16 +228,13 @@ export const criteria = {
     );
     return last === undefined ? null : everybodyElse(profile.n, last);
   }),
-  /** Somebody is elected of the least set of which every member wins against everyone outside. */
   smith: onlyOf((rule, profile) => parts(comparisons(rule, profile))[0]!),
-  /** Whom every ballot puts below the same other is not elected. */
   pareto: onlyOf((rule, profile) => {
     const voters = size(profile.ballots);
     const d = comparisons(rule, profile);
     const all = candidates(profile.n);
     return all.filter((one) => all.every((other) => d[other]![one]! < voters));
   }),
-  /** A second or third like somebody makes nobody else win. */
   clones: (rule, profile, dice) => {
     const before = sole(rule, profile);
     const one = dice.below(profile.n);
@@ -249,7 +245,6 @@ export const criteria = {
     if (before === null || elected === null || more.length > 0 || team === undefined || team === before) return null;
     return { winners: [before], after: { profile: after, winners: elected } };
   },
-  /** Whoever wins still wins where ballots put it higher. */
   monotonicity: comparing(
     (rule, profile, winner, dice) =>
       someBallots(profile, dice, (marks) => {
@@ -258,7 +253,6 @@ export const criteria = {
       }),
     (before, after) => after !== before,
   ),
-  /** Nobody gets a winner whom they put higher by staying away. */
   participation: (rule, profile, dice) => {
     const gone = dice.pick(profile.ballots);
     const times = dice.between(1, gone.count);
@@ -269,7 +263,6 @@ export const criteria = {
       (before, after) => places[after]! < places[before]!,
     )(rule, profile, dice);
   },
-  /** Nobody wins with every ballot upside down as well. */
   reversal: comparing(
     (rule, { n, ballots }) => {
       const reversed = ballots.map(({ marks, count }) => ({ marks: rule.kind.reversed(marks, n), count }));
@@ -278,7 +271,6 @@ export const criteria = {
     },
     (before, after) => after === before,
   ),
-  /** Who wins among some (`after`), and among the others, wins among all. */
   reinforcement: (rule, profile, dice) => {
     const split = profile.ballots.map((one) => ({ ...one, times: dice.between(0, one.count) }));
     const part = (count: (one: (typeof split)[number]) => number): Profile => ({
@@ -293,7 +285,6 @@ export const criteria = {
     if (together === null || together.join() === String(winner)) return null;
     return { winners: together, after: { profile: some, winners: [winner] } };
   },
-  /** Without somebody who does not win the same one wins. */
   'irrelevant-alternatives': (rule, profile, dice) => {
     const gone = dice.below(profile.n);
     return comparing(
@@ -301,7 +292,6 @@ export const criteria = {
       (before, after) => after !== numberOf(before, [gone]),
     )(rule, profile, dice);
   },
-  /** Without those outside the Smith set the same one wins. */
   'smith-dominated-alternatives': (rule, profile, dice) => {
     const [smith = []] = parts(comparisons(rule, profile));
     const gone = candidates(profile.n).filter((one) => !smith.includes(one) && !dice.once(3));
@@ -311,7 +301,6 @@ export const criteria = {
       (before, after) => after !== numberOf(before, gone),
     )(rule, profile, dice);
   },
-  /** Nobody whom a ballot ranks loses because it ranks others behind. */
   'later-no-harm': comparing(
     (rule, profile, winner, dice) =>
       someBallots(profile, dice, (marks) => {
@@ -322,7 +311,6 @@ export const criteria = {
       }),
     (before, after) => after !== before,
   ),
-  /** Nobody whom a ballot ranks wins because it ranks others behind. */
   'later-no-help': (rule, profile, dice) => {
     const helped = dice.below(profile.n);
     return comparing(
@@ -335,53 +323,4 @@ export const criteria = {
       (before, after) => before !== helped && after === helped,
     )(rule, profile, dice);
   },
-} as const satisfies Readonly<Record<CriterionName, Criterion>>;
-
-export const criterionNames = Object.keys(criteria) as CriterionName[];
-
-// ---- profiles ---------------------------------------------------------------------------------------------------------
-
-/** A profile that a seed determines: three to five candidates, few kinds of ballots, few of each or many. */
-export function profileOf(rule: RuleUnderTest, seed: number): Profile {
-  const dice = new Dice(seed);
-  const n = dice.pick([3, 3, 3, 4, 4, 5]);
-  const times = dice.pick([1, 2, 4, 4, 20]);
-  const some = candidates(dice.between(2, dice.pick([3, 5, 8]))).map(() => rule.kind.draw(n, dice));
-  // Once in three times each ballot of a circle, in which everybody is in the place of everybody, and few others.
-  const [first] = some;
-  const circle = candidates(n).map((by) =>
-    rule.kind.renamed(
-      first!,
-      candidates(n).map((one) => (one + by) % n),
-    ),
-  );
-  const all = dice.once(3) ? [...circle, ...some.slice(1, 3)] : some;
-  const ballots = all.map((marks) => ({ marks, count: dice.between(1, times) }));
-  return { n, ballots: tidied(ballots.filter(({ marks }) => !isNothing(rule, marks, n))) };
-}
-
-/** Whether a ballot tells nobody apart and so might as well be blank. */
-const isNothing = (rule: RuleUnderTest, marks: Marks, n: number): boolean =>
-  (rule.kind.name === 'scores' || rule.kind.name === 'points') &&
-  rule.kind.places(marks, n).every((place) => place === 0);
-
-/** What a criterion comes to, by the changes that this seed determines. */
-export const tried = (criterion: CriterionName, rule: RuleUnderTest, profile: Profile, seed: number): Broken | null =>
-  criteria[criterion](rule, profile, new Dice(seed + 1));
-
-/** `3 abc; 2 ba`, or `3: 5 0 1; 2: 0 0 4`. */
-export const writtenAs = (rule: RuleUnderTest, { ballots }: Profile): string =>
-  ballots
-    .map(
-      ({ marks, count }) => `${count}${rule.kind.name.match(/scores|points/) ? ':' : ''} ${rule.kind.written(marks)}`,
-    )
-    .join('; ');
-
-/** What `writtenAs` wrote, for as many candidates as are elected from. */
-export const readAs = (rule: RuleUnderTest, n: number, written: string): Profile => ({
-  n,
-  ballots: written.split('; ').map((line) => {
-    const [, count, marks] = /^(\d+):? (.*)$/.exec(line)!;
-    return { marks: rule.kind.read(marks!), count: Number(count) };
-  }),
-});
+} as const satisfies Readonly<Record<OneSeatCriterion, Criterion>>;

@@ -7,7 +7,7 @@ import { profile } from '../profile.ts';
 import type { Dice } from './dice.ts';
 
 export interface Kind<Marks> {
-  readonly name: 'orders' | 'rankings' | 'approvals' | 'scores' | 'points';
+  readonly name: 'orders' | 'rankings' | 'approvals' | 'scores' | 'points' | 'lists';
   draw(n: number, dice: Dice): Marks;
   /** By candidate: how far down the ballot puts it. Equal places are no preference. */
   places(marks: Marks, n: number): number[];
@@ -153,3 +153,18 @@ const ofScores = (name: 'scores' | 'points'): Kind<Scores> => ({
 
 export const scores = ofScores('scores');
 export const points = ofScores('points');
+
+/** A ballot is a vote for one list; every other time for the first, so that there are great ones and small ones. */
+export const lists: Kind<number> = {
+  name: 'lists',
+  draw: (n, dice) => (dice.once(2) ? 0 : dice.below(n)),
+  places: (pick, n) => candidates(n).map((one) => (one === pick ? 0 : 1)),
+  renamed: (pick, to) => to[pick]!,
+  kept: (pick, kept) => (kept.includes(pick) ? kept.indexOf(pick) : null),
+  cloned: (pick, one, n, dice) => (pick === one && dice.once(2) ? n : pick),
+  raised: (pick, one) => (pick === one ? null : one),
+  reversed: () => null,
+  extended: () => null,
+  written: letter,
+  read: (text) => text.charCodeAt(0) - 97,
+};

@@ -1,8 +1,10 @@
 /** Every rule, as the criteria see it. */
 
 import { approval } from '../../approval.ts';
-import type { Counted, Ranks } from '../../ballots.ts';
-import { borda } from '../../borda.ts';
+import { type Counted, type Ranks, size } from '../../ballots.ts';
+import { borda, type ShortBallots } from '../../borda.ts';
+import { type Majority, neededFor, reaching } from '../../choices/majority.ts';
+import type { TieBreak } from '../../choices/tie-break.ts';
 import { majorityJudgement } from '../../majority-judgement.ts';
 import { minimax } from '../../pairs/minimax.ts';
 import { rankedPairs } from '../../pairs/ranked-pairs.ts';
@@ -10,15 +12,20 @@ import type { Standing } from '../../places.ts';
 import { plurality } from '../../plurality.ts';
 import { cumulative } from '../../points/cumulative.ts';
 import { star } from '../../points/star.ts';
+import { type DivisorResult, type DivisorRule, divisors } from '../../proportional/divisors.ts';
+import { equalShares } from '../../proportional/equal-shares.ts';
+import { hareStv } from '../../proportional/hare-stv.ts';
+import { meek } from '../../proportional/meek.ts';
+import { phragmen } from '../../proportional/phragmen.ts';
 import { alternative } from '../../runoff/alternative.ts';
 import { bottomsUp } from '../../runoff/bottoms-up.ts';
-import { instantRunoff } from '../../runoff/instant-runoff.ts';
-import { sequentialRunoff } from '../../runoff/sequential-runoff.ts';
+import { type InstantRunoffResult, instantRunoff } from '../../runoff/instant-runoff.ts';
+import { type SequentialRunoffResult, sequentialRunoff } from '../../runoff/sequential-runoff.ts';
 import { schulze } from '../../schulze.ts';
 import { score } from '../../score.ts';
 import { stv } from '../../stv.ts';
-import { firstsOf, lot, ordersOf } from '../profile.ts';
-import { approvals, BUDGET, type Kind, orders, points, rankings, scores, TOP } from './kinds.ts';
+import { firstsOf, lot, ordersOf, repeat } from '../profile.ts';
+import { approvals, BUDGET, type Kind, lists, orders, points, rankings, scores, TOP } from './kinds.ts';
 
 /** Criteria look at ballots through their kind alone, so that it does not matter what marks are. */
 export type Marks = { readonly marks: unique symbol };
@@ -29,6 +36,8 @@ export interface RuleUnderTest<M = Marks> {
   /** Numbers of seats that it is tested with; the first is that of the criteria. */
   readonly seats: readonly number[];
   count(n: number, ballots: readonly Counted<M>[], seats: number): Standing;
+  /** A list once for each of its seats, and then each that is tied for more; of rules whose elected are no candidates. */
+  holders?(result: Standing): readonly number[];
   /** Whether a lot decided; then it says nothing about the rule. */
   byLot?(result: Standing): boolean;
 }
@@ -42,23 +51,84 @@ const rule = <M>(
 ): RuleUnderTest => ({ name, kind, seats, count, ...more }) as RuleUnderTest<M> as unknown as RuleUnderTest;
 
 const any = [1, 2, 3];
+/** Of lists, which may take several. */
+const many = [1, 2, 3, 5, 8, 13, 21];
+
+/** The rules say it themselves. */
+const lots = { byLot: (result: Standing) => 'byLot' in result && result.byLot === true };
+
+/** Of an elimination whose plan looks back on earlier rounds: whether these did not tell. */
+const earlierRounds: TieBreak = { by: 'earlier-rounds', lot };
+type Rounds = Pick<InstantRunoffResult, 'rounds'>;
+const drawn = ({ rounds }: Rounds): boolean => rounds.some(({ end }) => 'tie' in end && end.tie?.by === 'lot');
+const drawnInRounds = { byLot: (result: Standing) => drawn(result as InstantRunoffResult) };
+const drawnInPasses = { byLot: (result: Standing) => (result as SequentialRunoffResult).passes.some(drawn) };
+
+const reachedBy =
+  (majority: Majority): RuleUnderTest<Ranks>['count'] =>
+  (n, ballots, seats) => {
+    const result = plurality(n, firstsOf(ballots), seats);
+    return reaching(result, result.votes, neededFor(majority, size(ballots)), null);
+  };
+const bordaOf =
+  (shortBallots: ShortBallots): RuleUnderTest<Ranks>['count'] =>
+  (n, ballots, seats) =>
+    borda(n, ballots, seats, null, shortBallots);
+
+const byQuotients = (name: DivisorRule): RuleUnderTest =>
+  rule(name, lists, many, (n, ballots, seats) => divisors(name, n, ballots, seats), {
+    holders: (result) => {
+      const { seats, tied } = result as DivisorResult;
+      return [...seats.flatMap((has, list) => repeat(has, list)), ...(tied?.among.map(({ list }) => list) ?? [])];
+    },
+  });
 
 export const rules: readonly RuleUnderTest[] = [
   rule('plurality', orders, any, (n, ballots, seats) => plurality(n, firstsOf(ballots), seats)),
+  rule('plurality-half', orders, any, reachedBy('half')),
+  rule('plurality-two-thirds', orders, any, reachedBy('two-thirds')),
+  rule('plurality-three-quarters', orders, any, reachedBy('three-quarters')),
   rule('approval', approvals, any, approval),
+  rule('phragmen', approvals, any, (n, ballots, seats) => phragmen(n, ballots, seats, lot), lots),
+  rule('equal-shares', approvals, any, (n, ballots, seats) => equalShares(n, ballots, seats, lot), lots),
   rule('score', scores, any, (n, ballots, seats) => score(n, ballots, seats, TOP)),
   rule('majority-judgement', scores, any, (n, ballots, seats) => majorityJudgement(n, TOP, ballots, seats)),
   rule('star', scores, any, (n, ballots, seats) => star(n, TOP, ballots, seats)),
   rule('cumulative', points, any, (n, ballots, seats) => cumulative(n, BUDGET, ballots, seats)),
   rule<Ranks>('borda', rankings, any, borda),
+  rule('borda-zero', rankings, any, bordaOf('zero')),
+  rule('borda-modified', rankings, any, bordaOf('modified')),
   rule<Ranks>('instant-runoff', rankings, [1], (n, ballots) => instantRunoff(n, ballots)),
+  rule<Ranks>(
+    'instant-runoff-earlier-rounds',
+    rankings,
+    [1],
+    (n, ballots) => instantRunoff(n, ballots, null, earlierRounds),
+    drawnInRounds,
+  ),
   rule<Ranks>('sequential-runoff', rankings, any, sequentialRunoff),
+  rule<Ranks>(
+    'sequential-runoff-earlier-rounds',
+    rankings,
+    any,
+    (n, ballots, seats) => sequentialRunoff(n, ballots, seats, null, earlierRounds),
+    drawnInPasses,
+  ),
   rule<Ranks>('bottoms-up', rankings, any, bottomsUp),
-  rule<Ranks>('stv', orders, any, (n, ballots, seats) => stv(n, ordersOf(ballots), seats, lot), {
-    byLot: (result) => 'byLot' in result && result.byLot === true,
-  }),
+  rule<Ranks>(
+    'bottoms-up-earlier-rounds',
+    rankings,
+    any,
+    (n, ballots, seats) => bottomsUp(n, ballots, seats, null, earlierRounds),
+    drawnInRounds,
+  ),
+  rule<Ranks>('stv', orders, any, (n, ballots, seats) => stv(n, ordersOf(ballots), seats, lot), lots),
+  rule<Ranks>('meek', orders, any, (n, ballots, seats) => meek(n, ordersOf(ballots), seats, lot), lots),
+  rule<Ranks>('hare-stv', orders, any, (n, ballots, seats) => hareStv(n, ordersOf(ballots), seats, lot), lots),
   rule<Ranks>('schulze', rankings, any, schulze),
   rule<Ranks>('ranked-pairs', rankings, any, rankedPairs),
   rule<Ranks>('minimax', rankings, any, minimax),
   rule<Ranks>('tideman-alternative', rankings, [1], (n, ballots) => alternative(n, ballots)),
+  byQuotients('d-hondt'),
+  byQuotients('sainte-lague'),
 ];
