@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { Transferable } from 'node:worker_threads';
+import type { Transferable, Worker } from 'node:worker_threads';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { WorkerPool } from './pool.ts';
 import type { OddJob } from './testing/odd-jobs.ts';
@@ -108,6 +108,22 @@ test('a worker that dies rejects its own job only, and is replaced', patiently, 
     assert.notEqual(first.threadId, second.threadId);
   }
 });
+
+test(
+  'a worker whose word cannot be read rejects its own job, which else would wait for ever, and is replaced',
+  patiently,
+  async (t) => {
+    const { run } = poolOf(t, 1);
+    const started = once(process, 'worker') as Promise<[Worker]>;
+    const before = await run<Seen>({ kind: 'thread' });
+    const unread = run({ kind: 'never' });
+    const after = run<Seen>({ kind: 'thread' });
+    const [worker] = await started;
+    worker.emit('messageerror', new Error('no such object'));
+    await assert.rejects(unread, { name: 'OstrakaError', code: 'worker-crashed' });
+    assert.notEqual((await after).threadId, before.threadId);
+  },
+);
 
 test('a worker that cannot even start rejects each job', patiently, async (t) => {
   const pool = new WorkerPool(new URL('./testing/no-such-worker.ts', import.meta.url), 2);
