@@ -1,9 +1,12 @@
 /** Under the hood through windows' sessions: whoever has judged a board opens it, and nobody else. */
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { writeTranscript } from '../../shared/board/transcript-file.ts';
 import { plain } from '../../shared/board/verify/testing/elections.ts';
 import type { WindowState } from '../../shared/protocol/ipc.ts';
+import { VERIFY_PAGE } from '../pages/verify-page.ts';
 import { as, Room, when } from './testing/windows.ts';
 import { OwnHood } from './window/hood.ts';
 import type { WindowSession } from './window/session.ts';
@@ -77,11 +80,11 @@ test('an election that was simulated here is opened when it is over, single choi
   await window.call('simulation.start', { voters: 4, nodes: 2, threshold: 1, seed: 'hood' });
   await assert.rejects(window.call('hood.list', {}), { code: 'not-yet' });
   assert.equal(as(window, 'simulation').canOpen, false);
-  await assert.rejects(window.call('simulation.save', {}), { code: 'not-yet' });
+  await assert.rejects(window.call('simulation.save', { what: 'transcript' }), { code: 'not-yet' });
   await when(window, over);
   assert.equal(as(window, 'simulation').canOpen, true);
   assert.equal((await openAll(window))['mix-proof'], 2);
-  const saved = await window.call('simulation.save', {});
+  const saved = await window.call('simulation.save', { what: 'transcript' });
   const path = 'path' in saved ? (saved.path ?? '') : '';
   assert.ok(path.endsWith('.ostraka'), 'it is saved as any election is');
   const bytes = room.saved.get(path.slice('/saved/'.length))!;
@@ -90,6 +93,11 @@ test('an election that was simulated here is opened when it is over, single choi
   const { verdict } = as(verifier, 'verifier');
   assert.equal(verdict?.outcome, 'valid');
   assert.equal(verdict.election?.simulation, true, 'the file says for ever what it was');
+  const page = { what: 'verifier' } as const;
+  await assert.rejects(window.call('simulation.save', page), { code: 'not-found' }, 'it is not built');
+  writeFileSync(join(room.directory, VERIFY_PAGE), 'the verifier');
+  await window.call('simulation.save', page);
+  assert.equal(Buffer.from(room.saved.get(VERIFY_PAGE)!).toString(), 'the verifier');
   const { groups } = await window.call('hood.list', {});
   const index = groups.find(({ type }) => type === 'result')!.indices[0]!;
   const rows = await window.call('hood.rows', { index, part: 0, from: 0 });

@@ -303,8 +303,8 @@ export const calls = {
     seed: v.pipe(v.string(), v.maxLength(100)),
   }),
   'simulation.stop': none,
-  /** Its transcript, once it is over. */
-  'simulation.save': none,
+  /** Its transcript, once it is over; or the verifier for it, by itself. */
+  'simulation.save': v.strictObject({ what: v.picklist(['transcript', 'verifier']) }),
   'simulation.wall': v.strictObject({ order: wallOrderSchema }),
   ...seriesCalls,
 } as const;

@@ -100,6 +100,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'hood.read': { name: 'a.ostraka', bytes: random(200) },
   'hood.open': { index: 7 },
   'hood.rows': { index: 7, part: 2, from: 40 },
+  'simulation.save': { what: 'transcript' },
   'simulation.start': { voters: 10, nodes: 3, threshold: 2, seed: 'x' },
   'simulation.wall': { order: { do: 'open' } },
   'series.start': {

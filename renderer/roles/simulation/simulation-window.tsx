@@ -42,6 +42,7 @@ function OneElection({ state, onMeasure }: { state: SimulationState; onMeasure: 
   const { running, status, tally, contests, timings, privacy, error, wall } = state;
   const give = (order: WallOrder) => bridge.call('simulation.wall', { order });
   const order = (what: 'open' | 'show-result') => () => give({ do: what });
+  const save = (what: Argument<'simulation.save'>['what']) => () => bridge.call('simulation.save', { what });
   const waits = wall.open > 0 ? !wall.resultShown : !open;
   const wanted = wantedOf(typed);
   const start = async (numbers: Argument<'simulation.start'>) => {
@@ -101,7 +102,8 @@ function OneElection({ state, onMeasure }: { state: SimulationState; onMeasure: 
       {state.canOpen && !waits && <LookUnder key={shown} />}
       {state.canOpen && !waits && (
         <div class="row no-print">
-          <SaveButton save={() => bridge.call('simulation.save', {})}>{t('coordinator.save.transcript')}</SaveButton>
+          <SaveButton save={save('transcript')}>{t('coordinator.save.transcript')}</SaveButton>
+          <SaveButton save={save('verifier')}>{t('coordinator.save.verifier')}</SaveButton>
         </div>
       )}
       {!running && status && <Numbers typed={typed} onTyped={setTyped} />}

@@ -6,7 +6,7 @@ import { SimulatedElection, sampleElection } from '../../../local-election/simul
 import { OwnHood } from '../../window/hood.ts';
 import { ipcError } from '../../window/ipc-host.ts';
 import type { RoleSession, Room, StateOf } from '../../window/role.ts';
-import { saveTranscript } from '../../window/save-transcript.ts';
+import { saveTranscript, saveVerifier } from '../../window/save-transcript.ts';
 import { type Shown, Wall } from '../../window/wall.ts';
 import { holdHere } from './series/held-here.ts';
 import { SeriesDesk } from './series/series-desk.ts';
@@ -104,7 +104,8 @@ class SimulationSession implements RoleSession {
       this.#wall.obey(order, (wall) => this.#room.surroundings.openWall(wall));
       return null;
     },
-    'simulation.save': async () => {
+    'simulation.save': async ({ what }) => {
+      if (what === 'verifier') return saveVerifier(this.#room.surroundings);
       const { transcript = null, plan } = this.#election ?? {};
       if (!transcript || !plan) throw new OstrakaError('not-yet', 'there is no simulated election here to be saved');
       return saveTranscript(this.#room.surroundings, plan.title, transcript);
