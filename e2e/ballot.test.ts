@@ -219,11 +219,11 @@ test('in “Your order” the longest word stands beside the handle that moves i
   assert.deepEqual(rows, [true, true, true, true]);
 });
 
-test('after a test that was good its voter is told so, and that the next envelope is a new one; after “No” not', async () => {
+test('after a test that was good its voter is told so, and that the next envelope holds the same choice; after “No” not', async () => {
   const { page } = showcase;
   for (const [locale, good] of [
-    ['en-GB', 'Good: your choice was inside. This envelope is a new one.'],
-    ['de-DE', 'Gut: Deine Wahl war darin. Dieser Umschlag ist ein neuer.'],
+    ['en-GB', 'Good: your choice was inside. It is in this new envelope, too.'],
+    ['de-DE', 'Gut: Deine Wahl war darin. Sie steckt auch in diesem neuen Umschlag.'],
   ] as const)
     for (const size of SIZES) {
       await page.setViewportSize(size);
@@ -239,6 +239,11 @@ test('after a test that was good its voter is told so, and that the next envelop
         .evaluate((dd) => dd.getBoundingClientRect().bottom);
       const bar = await page.locator('.screen-actions').evaluate((area) => area.getBoundingClientRect().top);
       assert.ok(first <= bar, `${size.width}×${size.height}, ${locale}: ${first} > ${bar}`);
+      // On a phone of today the whole question is seen with them.
+      const asked = await page
+        .locator('.banner', { has: page.locator('strong') })
+        .evaluate((question) => question.getBoundingClientRect().bottom);
+      if (size.height > 800) assert.ok(asked <= bar, `${locale}: ${asked} > ${bar}`);
       await showcase.push({ ...states['voter-form'], locale });
       await showcase.push({ ...states['voter-sealed'], locale });
       assert.equal(await banner.count(), 0, 'it is said of the envelope after the test, and of no other');

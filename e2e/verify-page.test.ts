@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { LOOPBACK } from '../main/network/place.ts';
 import { MOST_VERIFY_PAGE_BYTES, VERIFY_PAGE } from '../main/pages/verify-page.ts';
 import { origin, writeCheckpoint } from '../shared/board/checkpoint.ts';
@@ -152,12 +152,18 @@ test('a choice of language is not kept where every file of the disk could read i
 
 test('a receipt beside the verdict says where the ballot has gone', async () => {
   await give(Buffer.from(receiptAt(ballots[1]!)), 'receipt.json');
-  await says(page, 'This is a receipt. Open the file of the election first, then the receipt below its result.');
+  await says(page, 'This is a receipt. Open the file of the election first, then choose the receipt there.');
   const proof = proofOfReceipt(receiptIn(receiptAt(ballots[1]!))!, forge.manifest);
   await give(Buffer.from(proof), 'receipt.tlog-proof');
-  await says(page, 'This is a receipt. Open the file of the election first, then the receipt below its result.');
+  await says(page, 'This is a receipt. Open the file of the election first, then choose the receipt there.');
   await give(transcript);
   await says(page, 'Is my ballot in it?');
+  const top = (what: Locator) => what.boundingBox().then((box) => box!.y);
+  const receipts = await top(page.getByRole('button', { name: 'Choose a receipt' }));
+  assert.ok(
+    receipts < (await top(page.getByRole('heading', { name: 'The checks' }))),
+    'it stands right below the verdict',
+  );
   const choose = (text: string) =>
     page
       .locator('input[type=file]')

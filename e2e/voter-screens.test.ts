@@ -76,6 +76,48 @@ test('a “No” stands before everything until all have heard it, and folds up 
   assert.ok(await page.getByRole('button', { name: 'Save the evidence' }).isVisible());
 });
 
+test('after a cast one thing is said: that it is done, and what the receipt may be saved for', async () => {
+  for (const language of languages) {
+    await present({ ...voter('voter-casting'), locale: language }, language);
+    await showcase.push({ ...voter('voter-receipt'), locale: language });
+    assert.equal(await page.locator('.screen-lead').innerText(), say(language, 'voter.cast.lead'));
+    assert.match(say(language, 'voter.cast.lead'), /receipt|Quittung/);
+    assert.ok(await page.getByRole('button', { name: say(language, 'voter.receipt.save') }).isVisible());
+  }
+});
+
+test('whoever has tested is asked whether the choice of the test is the real one, and may change it, before casting', async () => {
+  const question = (language: Language) => page.locator('.screen').getByText(say(language, 'voter.anew'));
+  const change = (language: Language) => page.getByRole('button', { name: say(language, 'voter.again') });
+  const onlyYou = (language: Language) => page.getByText(say(language, 'voter.sealed.only-you'));
+  for (const language of languages) {
+    const sealed = { ...voter('voter-sealed'), shell: 'app', locale: language } as const;
+    await present(sealed, language);
+    assert.deepEqual([await question(language).count(), await onlyYou(language).count()], [0, 1], 'nothing was tested');
+    await present(voter('voter-audited'), language);
+    await showcase.push(sealed);
+    assert.ok(await question(language).isVisible());
+    assert.ok(await page.locator('.screen').getByText(say(language, 'voter.anew.text')).isVisible());
+    assert.equal(await onlyYou(language).count(), 0, 'of a test all see the choice');
+    assert.equal(await change(language).count(), 1);
+    const within = page.locator('.banner', { has: page.getByText(say(language, 'voter.anew')) });
+    assert.equal(await within.getByRole('button', { name: say(language, 'voter.again') }).count(), 1);
+  }
+});
+
+test('the steps by which a phone checks the election have whole numbers', async () => {
+  await present({ ...voter('voter-result'), shell: 'page' });
+  await page.locator('summary', { hasText: say('en', 'receipt.self') }).click();
+  const steps = page.locator('.disclosure-body > ol', { hasText: say('en', 'receipt.self.file') });
+  const room = await steps.evaluate((list) => {
+    const { fontSize } = getComputedStyle(list);
+    const words = list.querySelector('a')!.getBoundingClientRect();
+    return (words.left - list.getBoundingClientRect().left) / Number.parseFloat(fontSize);
+  });
+  // “2.” and the gap behind it.
+  assert.ok(room >= 1.5, `${room} em before the words`);
+});
+
 test('a booth says what is left to do, gives nothing to its clipboard, and asks who is there with two answers', async () => {
   const link = 'http://10.0.0.1:4790/vote#x';
   for (const language of languages) {

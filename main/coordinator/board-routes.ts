@@ -11,6 +11,7 @@ import { type Bytes, hex, unhex } from '../../shared/codec/bytes.ts';
 import { decodeAs, encodeCanonical, type Value } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
+import { fileName } from '../../shared/codec/file-name.ts';
 import { readable } from '../../shared/codec/readable.ts';
 import { verifies } from '../../shared/crypto/signature.ts';
 import { electionWordsOf, trustInWords } from '../../shared/election/manifest.ts';
@@ -192,7 +193,7 @@ export function boardRoutes(loop: CoordinatorLoop, lesson: LessonDesk, doorkeepe
 async function sendTranscript({ state, store }: CoordinatorLoop, response: Response): Promise<void> {
   const record = begun(state);
   const notes = [record.closeNote, state.witnessed?.note ?? null, currentNote(state)];
-  response.type('application/octet-stream').attachment('transcript.ostraka');
+  response.type('application/octet-stream').attachment(fileName(record.manifest.title, '.ostraka'));
   const parts = { ...boardParts(store), notes: canonicalNotes(notes.filter((note) => note !== null)) };
   await pipeline(Readable.from(inPieces(transcriptChunks(parts))), response);
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { test } from 'node:test';
 import { hex } from '../../shared/codec/bytes.ts';
+import { fileName } from '../../shared/codec/file-name.ts';
 import { write } from '../../shared/protocol/author.ts';
 import { random } from '../../shared/protocol/testing/plan.ts';
 import type { Coordinator } from './coordinator.ts';
@@ -135,6 +136,16 @@ test('a board that is read goes out whole', async (t) => {
   await lengthen(coordinator, short(100));
   const response = await fetch(`http://127.0.0.1:${port}/api/entries?from=1`);
   assert.ok((await response.arrayBuffer()).byteLength > 3 * MEBIBYTE);
+});
+
+test('a transcript is saved under the name of its election, as every other file of it', async (t) => {
+  const { coordinator, port } = await started(t, {});
+  await lengthen(coordinator, short(1));
+  const { title } = coordinator.loop.state.record!.manifest;
+  const { headers, body } = await fetch(`http://127.0.0.1:${port}/api/transcript`);
+  await body!.cancel();
+  assert.equal(headers.get('content-disposition'), `attachment; filename=${fileName(title, '.ostraka')}`);
+  assert.match(fileName(title, '.ostraka'), /^[a-z]+/);
 });
 
 test('a transcript counts by the piece of a blob that stands in memory for it, a blob by what streams', async (t) => {

@@ -160,8 +160,7 @@ export const errors = {
     'errors.bad-receipt': 'The coordinator says it has your ballot and cannot prove it. Tell the organiser.',
     'errors.no-receipt': 'This is no receipt: its parts do not fit together. It proves nothing against anybody.',
     'errors.other-receipt': 'This receipt is of another election than the file.',
-    'errors.receipt-first':
-      'This is a receipt. Open the file of the election first, then the receipt below its result.',
+    'errors.receipt-first': 'This is a receipt. Open the file of the election first, then choose the receipt there.',
     'errors.missing-ballot': 'The record no longer agrees with your receipt. Save the receipt and show it to everyone.',
     'errors.lost-ballot':
       'Your ballot is not in the record: another laptop took over the election without it. Vote again here if voting is still open. If not, save the receipt and show it to the organiser.',
@@ -309,7 +308,7 @@ export const errors = {
     'errors.no-receipt': 'Das ist kein Beleg: Seine Teile passen nicht zusammen. Er beweist gegen niemanden etwas.',
     'errors.other-receipt': 'Diese Quittung ist von einer anderen Wahl als die Datei.',
     'errors.receipt-first':
-      'Das ist eine Quittung. Öffne zuerst die Datei der Wahl, dann die Quittung unter ihrem Ergebnis.',
+      'Das ist eine Quittung. Öffne zuerst die Datei der Wahl und wähle dann dort die Quittung aus.',
     'errors.missing-ballot':
       'Das Brett passt nicht mehr zu deiner Quittung. Speichere die Quittung und zeig sie allen.',
     'errors.lost-ballot':

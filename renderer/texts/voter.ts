@@ -159,7 +159,9 @@ export const voter = {
     'voter.audited.question': 'Was that your choice?',
     'voter.audited.yes': 'Yes',
     'voter.audited.no': 'No',
-    'voter.audited.good': 'Good: your choice was inside. This envelope is a new one.',
+    'voter.audited.good': 'Good: your choice was inside. It is in this new envelope, too.',
+    'voter.anew': 'Is this your real choice?',
+    'voter.anew.text': 'Everyone can see what you tested. If you want to vote otherwise, change it before you cast it.',
     'voter.audited.no.why':
       '“No” tells everyone, without your name, that this test is not what you chose. A test shows your choice: your real ballot is a new one.',
 
@@ -178,7 +180,7 @@ export const voter = {
       'Say “No” on the device that votes as well: then the projector tells everyone. If it keeps silent, tell them yourself.',
 
     'voter.cast.title': 'Your ballot is cast',
-    'voter.cast.lead': 'Done. Nothing more to do.',
+    'voter.cast.lead': 'You have voted. You may save the receipt now, to see later whether your ballot was counted.',
     'voter.receipt.title': 'Your receipt',
     'voter.receipt.why':
       'It names your ballot, and not what is inside: whoever sees it can look whether the ballot is there.',
@@ -360,7 +362,9 @@ export const voter = {
     'voter.audited.question': 'War das deine Wahl?',
     'voter.audited.yes': 'Ja',
     'voter.audited.no': 'Nein',
-    'voter.audited.good': 'Gut: Deine Wahl war darin. Dieser Umschlag ist ein neuer.',
+    'voter.audited.good': 'Gut: Deine Wahl war darin. Sie steckt auch in diesem neuen Umschlag.',
+    'voter.anew': 'Ist das deine echte Wahl?',
+    'voter.anew.text': 'Was du getestet hast, sehen alle. Willst du anders wählen, ändere es vor dem Abgeben.',
     'voter.audited.no.why':
       '„Nein“ sagt allen, ohne deinen Namen, dass dieser Test nicht deine Wahl ist. Ein Test zeigt deine Wahl: Dein echter Stimmzettel ist ein neuer.',
 
@@ -380,7 +384,8 @@ export const voter = {
       'Sag auch auf dem Gerät, das wählt, „Nein“: Dann sagt es die Leinwand allen. Schweigt sie, dann sag es ihnen selbst.',
 
     'voter.cast.title': 'Dein Stimmzettel ist abgegeben',
-    'voter.cast.lead': 'Fertig. Mehr ist nicht zu tun.',
+    'voter.cast.lead':
+      'Du hast gewählt. Du kannst jetzt die Quittung speichern, um später zu sehen, ob dein Stimmzettel mitgezählt wurde.',
     'voter.receipt.title': 'Deine Quittung',
     'voter.receipt.why':
       'Sie nennt deinen Stimmzettel und nicht, was darin steht: Wer sie sieht, kann nachsehen, ob er dabei ist.',

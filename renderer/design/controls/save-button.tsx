@@ -29,7 +29,7 @@ export function SaveButton({ kind = 'plain', size = 'normal', reason = null, sav
     } else setSaid(saved.path === null ? '' : t('common.saved', { path: saved.path }));
   };
   return (
-    <span class="action">
+    <span class="action saves">
       <Button kind={kind} size={size} reason={reason} onClick={press}>
         {children}
       </Button>

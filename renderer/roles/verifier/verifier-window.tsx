@@ -74,13 +74,13 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
       actions={running ? <Button onClick={clear}>{t('common.stop')}</Button> : <SaveOrAgain clear={clear} />}
     >
       {verdict && <VerdictView verdict={verdict} />}
+      {/* What fails a check may have lost what it held: that accuses nobody. */}
+      {verdict?.election && verdict.outcome !== 'invalid' && <ReceiptCard key={`receipt ${file}`} />}
       <section class="stack">
         <h2>{t('verifier.checks')}</h2>
         <CheckList lines={linesOf(heard, running, verdict)} onLook={verdict?.election ? setHood : null} />
       </section>
       {verdict && <VerdictDetails verdict={verdict} contests={contests} onLook={verdict.election ? setHood : null} />}
-      {/* What fails a check may have lost what it held: that accuses nobody. */}
-      {verdict?.election && verdict.outcome !== 'invalid' && <ReceiptCard key={`receipt ${file}`} />}
       {verdict?.election && <SeeAgain key={file} onLook={setHood} />}
     </Screen>
   );

@@ -23,7 +23,9 @@ export function VoterWindow({ state }: { state: VoterWindowState }) {
   const { screen, lookingUp } = state;
   const cameFrom = useScreenBefore(screen);
   const said = [
-    ...(screen === 'sealed' && cameFrom === 'audited' ? [t('voter.audited.good')] : []),
+    ...(screen === 'sealed' && cameFrom === 'audited'
+      ? [t('voter.audited.good'), t('voter.anew'), t('voter.anew.text')]
+      : []),
     ...(!lookingUp && (screen === 'sealed' || screen === 'cast') ? [t(`said.${screen}`)] : []),
     ...(screen === 'result' && state.hasNext ? [t('said.next-round')] : []),
   ].join(' ');

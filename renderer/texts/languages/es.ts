@@ -44,7 +44,7 @@ export const texts: Translation = {
   'common.foot.version': 'Versión {version}',
   'common.foot.app': 'aplicación',
   'common.foot.browser': 'en el navegador',
-  'common.foot.page': 'página de la organización',
+  'common.foot.page': 'página del portátil de la organización',
   'common.foot.file': 'un archivo',
   'common.loading': 'Iniciando …',
   'common.closes': 'La votación se cierra en {seconds} {seconds|segundo|segundos}.',
@@ -348,7 +348,10 @@ export const texts: Translation = {
   'voter.audited.question': '¿Era lo que elegiste?',
   'voter.audited.yes': 'Sí',
   'voter.audited.no': 'No',
-  'voter.audited.good': 'Bien: dentro estaba lo que elegiste. Este sobre es uno nuevo.',
+  'voter.audited.good': 'Bien: dentro estaba lo que elegiste. Este sobre nuevo también lo contiene.',
+  'voter.anew': '¿Es esto lo que quieres votar?',
+  'voter.anew.text':
+    'Todo el mundo puede ver lo que comprobaste. Si quieres votar otra cosa, cámbialo antes de depositarla.',
   'voter.audited.no.why':
     '«No» le dice a todo el mundo, sin tu nombre, que lo comprobado no es lo que elegiste. Una comprobación muestra lo elegido: tu papeleta de verdad es otra nueva.',
   'voter.flag.raised':
@@ -367,7 +370,7 @@ export const texts: Translation = {
   'voter.checking.wrong.what':
     'Di «No» también en el dispositivo que vota: entonces el proyector avisa a todo el mundo. Si calla, avisa tú.',
   'voter.cast.title': 'Tu papeleta está depositada',
-  'voter.cast.lead': 'Listo. No hay nada más que hacer.',
+  'voter.cast.lead': 'Has votado. Ahora puedes guardar el recibo, para ver más tarde si tu papeleta se contó.',
   'voter.receipt.title': 'Tu recibo',
   'voter.receipt.why': 'Nombra tu papeleta, no lo que hay dentro: quien lo vea puede mirar si la papeleta está.',
   'voter.receipt.tracker': 'El nombre de tu papeleta',
@@ -1386,8 +1389,7 @@ export const texts: Translation = {
   'errors.bad-receipt': 'La organización dice que tiene tu papeleta y no puede demostrarlo. Avísale.',
   'errors.no-receipt': 'Esto no es un recibo: sus partes no encajan. No demuestra nada contra nadie.',
   'errors.other-receipt': 'Este recibo es de una elección distinta de la del archivo.',
-  'errors.receipt-first':
-    'Esto es un recibo. Abre primero el archivo de la elección y después el recibo, debajo del resultado.',
+  'errors.receipt-first': 'Esto es un recibo. Abre primero el archivo de la elección y después elige allí el recibo.',
   'errors.missing-ballot': 'El registro ya no coincide con tu recibo. Guarda el recibo y enséñaselo a todo el mundo.',
   'errors.lost-ballot':
     'Tu papeleta no está en el registro: otro portátil tomó el relevo de la elección sin ella. Vota aquí otra vez si la votación sigue abierta. Si no, guarda el recibo y enséñaselo a la organización.',

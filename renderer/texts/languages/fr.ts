@@ -378,7 +378,7 @@ export const texts: Translation = {
   'common.foot.version': 'Version {version}',
   'common.foot.app': 'application',
   'common.foot.browser': 'dans le navigateur',
-  'common.foot.page': 'page du coordinateur',
+  'common.foot.page': 'page de l’ordinateur de l’organisation',
   'common.foot.file': 'un seul fichier',
   'common.loading': 'Démarrage…',
   'common.closes': 'Le vote ferme dans {seconds} {seconds|seconde|secondes}.',
@@ -1090,7 +1090,7 @@ export const texts: Translation = {
     'Le coordinateur dit avoir votre bulletin et ne peut pas le prouver. Dites-le à l’organisation.',
   'errors.no-receipt': 'Ce n’est pas un reçu : ses parties ne vont pas ensemble. Il ne prouve rien contre personne.',
   'errors.other-receipt': 'Ce reçu est d’une autre élection que le fichier.',
-  'errors.receipt-first': 'Ceci est un reçu. Ouvrez d’abord le fichier de l’élection, puis le reçu sous son résultat.',
+  'errors.receipt-first': 'Ceci est un reçu. Ouvrez d’abord le fichier de l’élection, puis choisissez-y le reçu.',
   'errors.missing-ballot':
     'Le registre ne concorde plus avec votre reçu. Enregistrez le reçu et montrez-le à tout le monde.',
   'errors.lost-ballot':
@@ -3214,7 +3214,10 @@ export const texts: Translation = {
   'voter.audited.question': 'Était-ce votre choix ?',
   'voter.audited.yes': 'Oui',
   'voter.audited.no': 'Non',
-  'voter.audited.good': 'Bien : votre choix y était. Cette enveloppe-ci est nouvelle.',
+  'voter.audited.good': 'Bien : votre choix y était. Il est aussi dans cette nouvelle enveloppe.',
+  'voter.anew': 'Est-ce votre vrai choix ?',
+  'voter.anew.text':
+    'Tout le monde peut voir ce que vous avez testé. Si vous voulez voter autrement, changez-le avant de déposer.',
   'voter.audited.no.why':
     '« Non » dit à tout le monde, sans votre nom, que ce test n’est pas ce que vous avez choisi. Un test montre votre choix : votre vrai bulletin en est un nouveau.',
   'voter.flag.raised':
@@ -3233,7 +3236,8 @@ export const texts: Translation = {
   'voter.checking.wrong.what':
     'Dites « Non » aussi sur l’appareil qui vote : alors le projecteur le dit à tout le monde. S’il se tait, dites-le vous-même.',
   'voter.cast.title': 'Votre bulletin est déposé',
-  'voter.cast.lead': 'C’est fait. Vous n’avez plus rien à faire.',
+  'voter.cast.lead':
+    'Vous avez voté. Vous pouvez enregistrer le reçu maintenant, pour voir plus tard si votre bulletin a été compté.',
   'voter.receipt.title': 'Votre reçu',
   'voter.receipt.why':
     'Il nomme votre bulletin, et non ce qu’il contient : qui le voit peut regarder si le bulletin est là.',

@@ -82,12 +82,10 @@ export function SealedScreen({ state, choices, orders, tracker, afterTest }: Sea
         <Gaps contests={state.contests} choices={choices} />
         <p class="muted">
           {t('voter.inside')}
-          {state.shell !== 'page' && ` · ${t('voter.sealed.only-you')}`}
+          {state.shell !== 'page' && !afterTest && ` · ${t('voter.sealed.only-you')}`}
         </p>
         <ChoicesInWords contests={state.contests} choices={choices} orders={orders} />
-        <div>
-          <Button onClick={() => bridge.call('voter.again', {})}>{t('voter.again')}</Button>
-        </div>
+        {afterTest ? <Anew /> : <Again />}
       </div>
       <div class="sealed">
         <Envelope />
@@ -101,6 +99,30 @@ export function SealedScreen({ state, choices, orders, tracker, afterTest }: Sea
         <p class="muted small">{t('voter.sealing.exact')}</p>
       </Disclosure>
     </VoterFrame>
+  );
+}
+
+/** A test shows what was chosen for it, and the new envelope holds the same: whoever tested for show is asked before casting. */
+function Anew() {
+  const t = useTexts();
+  return (
+    <Banner tone="wait">
+      <p>
+        <strong>{t('voter.anew')}</strong>
+      </p>
+      <p>{t('voter.anew.text')}</p>
+      <Again />
+    </Banner>
+  );
+}
+
+function Again() {
+  const bridge = useBridge();
+  const t = useTexts();
+  return (
+    <div>
+      <Button onClick={() => bridge.call('voter.again', {})}>{t('voter.again')}</Button>
+    </div>
   );
 }
 
