@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { countPlaintexts, readTally } from '../../shared/board/count.ts';
 import type { ElectionRecord } from '../../shared/board/record.ts';
 import type { Choice } from '../../shared/election/choice.ts';
-import { type Contest, VERSION } from '../../shared/election/contest.ts';
+import { type Contest, LATEST, VERSION } from '../../shared/election/contest.ts';
 import { LESSON_MARK } from '../../shared/election/lesson.ts';
 import type { Manifest } from '../../shared/election/manifest.ts';
 import { leaveOut } from '../../shared/election/tally/left-out.ts';
@@ -85,6 +85,31 @@ test('a written-in name has lines of its own, and what stays open says so', () =
   ]);
   const crowd = csvOf(Array.from({ length: 90 }, (_, i) => named(`Name ${i}`)).concat({ ...named('Ada') }));
   assert.equal(crowd[1], `"Speaker","plurality","yes",,"Ada",1,1,1,"unresolved","${words}"`);
+});
+
+test('where lists are counted, a column says the seats of each, and that those left are tied', () => {
+  const contest: Contest = {
+    ...{ ballot: 'single', title: 'Parliament', options: ['Red', 'Green', 'Blue'], writeIn: false, seats: 3 },
+    rules: ['d-hondt'],
+  };
+  const choices = [0, 0, 0, 0, 1, 1].map((pick): Choice => ({ ballot: 'single', pick }));
+  const contests = [tally(LATEST, contest, choices, lot)];
+  const csv = resultCsv(twelve, of(contest), { ballots: 6, invalid: 0, contests }).split('\r\n');
+  assert.match(csv[0]!, /,"elected","seats","election"$/);
+  assert.deepEqual(csv.slice(1, 4), [
+    `"Parliament","d-hondt","yes",,"Red",4,1,1,"yes",2,"${words}"`,
+    `"Parliament","d-hondt","yes",,"Green",2,2,2,"yes",1,"${words}"`,
+    `"Parliament","d-hondt","yes",,"Blue",0,3,3,"no",0,"${words}"`,
+  ]);
+  const tied = [tally(LATEST, { ...contest, seats: 2 }, choices, lot)];
+  const rest = resultCsv(twelve, of(contest), { ballots: 6, invalid: 0, contests: tied }).split('\r\n');
+  assert.deepEqual(
+    rest.slice(1, 3).map((line) => line.split(',').slice(8, 10)),
+    [
+      ['"tied"', '1'],
+      ['"tied"', '0'],
+    ],
+  );
 });
 
 test('timings tell a rate where there is one', () => {

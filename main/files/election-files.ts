@@ -10,6 +10,7 @@ import type { Contest } from '../../shared/election/contest.ts';
 import { LESSON_MARK, lessonField } from '../../shared/election/lesson.ts';
 import { electionWordsOf, type Manifest } from '../../shared/election/manifest.ts';
 import { Likenesses } from '../../shared/election/names/skeleton.ts';
+import { methods } from '../../shared/election/tally/methods.ts';
 import { candidateNames } from '../../shared/election/tally/names.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
 import { type TooFew, tooFewAtClose, tooFewInWords } from '../../shared/election/too-few.ts';
@@ -63,9 +64,7 @@ export function resultJson({ manifest, fingerprint }: ElectionRecord, ending: En
   return `${JSON.stringify(readable(result), null, 2)}\n`;
 }
 
-const RESULT_HEAD = [
-  ...['contest', 'rule', 'decides', 'round', 'candidate', 'count', 'place', 'places to', 'elected', 'election'],
-];
+const RESULT_HEAD = ['contest', 'rule', 'decides', 'round', 'candidate', 'count', 'place', 'places to', 'elected'];
 
 /** What stands with no candidate, or with several, in tables. */
 export const pileWords = {
@@ -78,8 +77,8 @@ export const pileWords = {
 
 /**
  * One line for each candidate under each rule, with the places that it has there, and in each round where a rule has rounds; there,
- * lines for what stands with no candidate as well. Without a result, one line for each contest says so. Each ends with the twelve words of the election,
- * and in a lesson with its mark.
+ * lines for what stands with no candidate as well. Without a result, one line for each contest says so. Where lists are counted, another
+ * column says how many seats each has. Each line ends with the twelve words of the election, and in a lesson with its mark.
  */
 export function resultCsv(
   words: readonly string[],
@@ -92,38 +91,55 @@ export function resultCsv(
     const result = ending.contests[i];
     return result ? contestRows(contest, result) : [];
   });
+  const lists = contests.some(({ rules }) => rules.some((rule) => methods[rule].fills === 'lists'));
   return writeCsv(
-    lesson ? [...RESULT_HEAD, 'lesson'] : RESULT_HEAD,
-    rows.map((row) => [...row, election, ...(lesson ? [LESSON_MARK] : [])]),
+    [...RESULT_HEAD, ...(lists ? ['seats'] : []), 'election', ...(lesson ? ['lesson'] : [])],
+    rows.map(({ cells, seats }) => [
+      ...cells,
+      ...(lists ? [seats ?? null] : []),
+      election,
+      ...(lesson ? [LESSON_MARK] : []),
+    ]),
   );
 }
 
-const noResultRow = ({ title, rules }: Contest, few: TooFew): (string | null)[] => [
-  ...[title, rules[0]!, 'yes', null],
-  ...['(no result)', null, null, null, tooFewInWords(few).english],
-];
+interface Row {
+  /** Those of `RESULT_HEAD`. */
+  readonly cells: readonly (string | number | null)[];
+  /** Of a list. */
+  readonly seats?: number | undefined;
+}
 
-function contestRows(contest: Contest, result: ContestResult): (string | number | null)[][] {
+const noResultRow = ({ title, rules }: Contest, few: TooFew): Row => ({
+  cells: [title, rules[0]!, 'yes', null, '(no result)', null, null, null, tooFewInWords(few).english],
+});
+
+function contestRows(contest: Contest, result: ContestResult): Row[] {
   const apart = 'writtenIn' in result && result.apart ? countRows(contest, result.apart, ' (names apart)') : [];
   return [...countRows(contest, result), ...apart];
 }
 
 /** @param count what is counted otherwise than the result */
-function countRows(contest: Contest, result: ContestResult, count = ''): (string | number | null)[][] {
+function countRows(contest: Contest, result: ContestResult, count = ''): Row[] {
   const names = candidateNames(contest, result);
   return result.results.flatMap((one, order) =>
     roundsOf(one).flatMap(({ round, counts, others = {} }) => {
       const decides = order === 0 && count === '' ? 'yes' : 'no';
       const line = [contest.title, `${one.rule}${count}`, decides, one.leftOut ? null : round];
       return [
-        ...names.map((name, who) => [
-          ...line,
-          name ?? pileWords.written,
-          counts?.[who] ?? null,
-          ...placesOf(one, who),
-          standingOf(one, who),
-        ]),
-        ...Object.entries(others).flatMap(([name, sum]) => (sum > 0 ? [[...line, name, sum, null, null, null]] : [])),
+        ...names.map((name, who) => ({
+          cells: [
+            ...line,
+            name ?? pileWords.written,
+            counts?.[who] ?? null,
+            ...placesOf(one, who),
+            standingOf(one, who),
+          ],
+          seats: 'seats' in one ? one.seats[who] : undefined,
+        })),
+        ...Object.entries(others).flatMap(([name, sum]) =>
+          sum > 0 ? [{ cells: [...line, name, sum, null, null, null] }] : [],
+        ),
       ];
     }),
   );
@@ -137,8 +153,9 @@ function placesOf({ ranking }: RuleResult, who: number): [number, number] {
 }
 
 function standingOf({ winners: { elected, tied, unresolved } }: RuleResult, who: number): string {
-  if (elected.includes(who)) return 'yes';
+  // A list has seats and can be tied for more of them.
   if (tied?.includes(who)) return 'tied';
+  if (elected.includes(who)) return 'yes';
   return unresolved?.includes(who) ? 'unresolved' : 'no';
 }
 
@@ -154,6 +171,8 @@ function roundsOf(result: RuleResult): Round[] {
   const once = (counts: readonly number[] | null): Round[] => [{ round: null, counts }];
   switch (result.rule) {
     case 'plurality':
+    case 'd-hondt':
+    case 'sainte-lague':
       return once(result.votes);
     case 'approval':
     case 'phragmen':

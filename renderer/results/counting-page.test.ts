@@ -54,6 +54,17 @@ const byHand: Readonly<Record<Rule, { readonly working: RegExp; readonly result:
       /Ada 6, Ben 2, Cem 3\..*4 of 11.*\n.*Ada 4, Ben 3\.99998, Cem 3\..*0\.00002 votes are lost.*\n.*Cem has the fewest votes/,
     result: 'Ada and Ben are elected.',
   },
+  // 60, 30, 27, 20, 15: Blue’s 13 come too late. Divided by 1, 3, 5: 60, 27, 20, 13, 12.
+  'd-hondt': {
+    working:
+      /^Seat 1: Red, with 60 votes divided by 1, which is 60\.\n[\s\S]*Seat 5: Red, .* by 4, which is 15\.\n1\. Red: 4 seats \(60 votes\)\n/,
+    result: 'Seats per list: Red 4 and Green 1.',
+  },
+  'sainte-lague': {
+    working:
+      /Seat 4: Blue, with 13 votes divided by 1, which is 13\.\nSeat 5: Red, with 60 votes divided by 5, which is 12\.\n1\. Red: 3 seats/,
+    result: 'Seats per list: Red 3, Green 1, and Blue 1.',
+  },
   // The quota is 11/3; Ada keeps so much of each of its 6 votes, and the other 7/3 make Ben's 2 more than that.
   meek: {
     working:

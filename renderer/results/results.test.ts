@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Contest, type RankingContest, type Rule, VERSION, type Version } from '../../shared/election/contest.ts';
+import {
+  type Contest,
+  LATEST,
+  type RankingContest,
+  type Rule,
+  VERSION,
+  type Version,
+} from '../../shared/election/contest.ts';
 import { leaveOut } from '../../shared/election/tally/left-out.ts';
 import { type ContestResult, tally } from '../../shared/election/tally/tally.ts';
 import { chartOf, inPlaces, SHARE_DECIMALS } from '../../shared/verdict/outcome/bars.ts';
@@ -359,4 +366,35 @@ test('of no ballot there is no half: nothing has to be reached where nobody answ
     );
   }
   assert.equal(chartOf(count(ranking(['instant-runoff']), [[[0]]]).results[0]!, 1).line?.value, 1);
+});
+
+test('of lists the seats are told, in the sentence, in the bars and line by line', () => {
+  const contest = {
+    ...{ ballot: 'single', title: 'Parliament', options, writeIn: false, seats: 4 },
+    rules: ['d-hondt', 'sainte-lague'],
+  } as Contest;
+  const counted = (picks: readonly number[]) =>
+    tally(
+      LATEST,
+      contest,
+      picks.map((pick) => ({ ballot: 'single', pick })),
+      lot,
+    );
+  const said = speakerFor(voiceIn('en'), contest, options);
+  const whole = counted([...times(7, 0), ...times(3, 1), ...times(2, 2)]);
+  const [dHondt, sainteLague] = whole.results;
+  assert.equal(headline(contest, dHondt!, said), 'Seats per list: Ada 3 and Bo 1.');
+  assert.equal(headline(contest, sainteLague!, said), 'Seats per list: Ada 2, Bo 1, and Cy 1.');
+  assert.equal(agree(whole.results), false);
+  assert.deepEqual(placesInWords(dHondt!, whole.counted, said).slice(0, 3), [
+    '1. Ada: 3 seats (7 votes)',
+    '2. Bo: 1 seat (3 votes)',
+    '3. Cy: 0 seats (2 votes)',
+  ]);
+  assert.ok(chartOf(dHondt!, whole.counted).bars.every(({ elected }) => !elected));
+  const tied = counted([...times(2, 0), ...times(2, 1), 2]);
+  assert.equal(
+    headline(contest, tied.results[0]!, said),
+    'Seats per list: Ada 1 and Bo 1. A tie for the last seats between Ada, Bo, and Cy.',
+  );
 });

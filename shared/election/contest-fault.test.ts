@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Contest } from './contest.ts';
+import * as v from 'valibot';
+import { type Contest, contestSchema, contestSchemaVersion2 } from './contest.ts';
 import { contestFault } from './contest-fault.ts';
 import { methods, rulesFor } from './tally/methods.ts';
 import { rankingContest } from './tally/testing/profile.ts';
@@ -14,6 +15,23 @@ test('seats, approvals and grades must go with the options and the scores', () =
   const score = contestOf('score', 2, { top: 2 }) as Extract<Contest, { ballot: 'score' }>;
   assert.equal(contestFault({ ...score, grades: ['poor', 'fair', 'good'] }), null);
   assert.match(contestFault({ ...score, grades: ['poor', 'good'] })!, /names 2 grades; scores from 0 to 2 take 3/);
+});
+
+test('lists take more seats than there are lists, and are asked for by one vote and nothing else', () => {
+  const lists = { ...contestOf('single', 2), seats: 7, rules: ['d-hondt', 'sainte-lague'] } as Contest;
+  assert.equal(contestFault(lists), null);
+  assert.equal(contestFault({ ...lists, tieBreak: 'lot' }), null);
+  assert.match(
+    contestFault({ ...lists, rules: ['d-hondt', 'plurality'] } as Contest)!,
+    /more seats \(7\) than options/,
+  );
+  assert.match(contestFault({ ...lists, majority: 'half' } as Contest)!, /by which d-hondt does not elect/);
+  assert.match(contestFault({ ...lists, tieBreak: 'earlier-rounds' })!, /has none; choose lot/);
+  for (const version of [1, 2] as const) assert.match(contestFault(lists, version)!, /d-hondt/);
+  for (const ballot of ['approval', 'score', 'ranking'] as const)
+    assert.ok(!v.safeParse(contestSchema, { ...contestOf(ballot, 2), rules: ['d-hondt'] }).success, ballot);
+  assert.ok(!v.safeParse(contestSchemaVersion2, lists).success);
+  assert.ok(v.safeParse(contestSchema, lists).success);
 });
 
 test('a rule that fills one seat is refused where there are more, and others are named', () => {

@@ -44,7 +44,7 @@ const rulesVersion2 = {
 } as const;
 /** A new rule is added here, behind those that are there. */
 const rulesVersion3 = {
-  single: [...rulesVersion2.single],
+  single: [...rulesVersion2.single, 'd-hondt', 'sainte-lague'],
   approval: [...rulesVersion2.approval, 'phragmen', 'equal-shares'],
   score: [...rulesVersion2.score],
   ranking: [...rulesVersion2.ranking, 'meek', 'hare-stv', 'ranked-pairs'],

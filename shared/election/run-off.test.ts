@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import type { Choice } from './choice.ts';
-import { type Contest, contestSchema, type RankingContest } from './contest.ts';
+import { type Contest, contestSchema, LATEST, type RankingContest } from './contest.ts';
 import { contestFault } from './contest-fault.ts';
 import { runOffOf } from './run-off.ts';
 import { tally } from './tally/tally.ts';
@@ -20,7 +20,7 @@ const question = (also: Partial<Contest> = {}) =>
     rules: ['plurality'],
     ...also,
   }) as Contest;
-const after = (contest: Contest, choices: readonly Choice[]) => runOffOf(contest, tally(2, contest, choices, lot));
+const after = (contest: Contest, choices: readonly Choice[]) => runOffOf(contest, tally(LATEST, contest, choices, lot));
 const ranks = (...order: number[]): Choice => ({ ballot: 'ranking', ranks: order.map((slot) => [slot]) });
 const writing = (writeIn: string): Choice => ({ ballot: 'ranking', ranks: [[4]], writeIn });
 
@@ -45,6 +45,15 @@ test('of several seats only those run again that the count has not given', () =>
   const tied = after(contest, [ranks(0), ranks(0), ranks(1), ranks(2)]);
   assert.deepEqual([tied?.options, tied?.seats], [['Bob', 'Cem'], 1]);
   assert.equal(after(contest, [ranks(0), ranks(0), ranks(1)]), null);
+});
+
+test('lists that are tied for the last seats are asked about these again, those with seats among them', () => {
+  const lists = { ...question({ seats: 3, writeIn: false }), ballot: 'single', rules: ['d-hondt'] } as Contest;
+  const again = after(
+    lists,
+    [0, 0, 1, 1, 2].map((pick) => ({ ballot: 'single', pick })),
+  );
+  assert.deepEqual([again?.options, again?.seats], [['Ada', 'Bob', 'Cem'], 1]);
 });
 
 test('a name that was written in is an option like any other', () => {

@@ -1,5 +1,6 @@
 /** Who stands in a second round: those among whom a count has not decided, or those who lead it. */
 import type { Contest } from './contest.ts';
+import { seatBySeat } from './tally/places.ts';
 import type { ContestResult } from './tally/tally.ts';
 
 /** Those who lead a count that has decided: two of them, and more only where they are equal. */
@@ -14,12 +15,12 @@ const LEADING = 2;
 export function runOffOf(contest: Contest, result: ContestResult): Contest | null {
   const [deciding] = result.results;
   if (!deciding || !('writtenIn' in result)) return null;
-  const { elected, tied, unresolved } = deciding.winners;
+  const { tied, unresolved } = deciding.winners;
   const open = tied ?? (unresolved && unresolved.length > 0 ? unresolved : null);
   if (open === null && contest.seats > 1) return null;
   const names = [...contest.options, ...(result.writtenIn?.names ?? []).map(({ name }) => name)];
   const among = (open ?? leading(deciding.ranking)).map((candidate) => names[candidate]!);
-  const seats = open === null ? 1 : contest.seats - elected.length;
+  const seats = open === null ? 1 : contest.seats - seatBySeat(deciding).length;
   if (among.length < 2 || seats < 1) return null;
   const options = names.filter((name) => among.includes(name));
   const asked = { ...contest, options, writeIn: false, seats };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Choice } from '../election/choice.ts';
-import { type Contest, VERSION, type Version } from '../election/contest.ts';
+import { type Contest, LATEST, VERSION, type Version } from '../election/contest.ts';
 import { tally } from '../election/tally/tally.ts';
 import { resultLines } from './result-lines.ts';
 
@@ -88,5 +88,21 @@ test('names joined by hand are said with what they changed', () => {
       named('Jon Smith'),
     ])[1]!,
     /apart: Jon Smith, so it makes no difference$/,
+  );
+});
+
+test('of lists the seats are told, and who is tied for the rest or got some by lot', () => {
+  const parliament: Contest = {
+    ...{ ballot: 'single', title: 'Parliament', options: ['Red', 'Green'], writeIn: false, seats: 3 },
+    rules: ['d-hondt'],
+  };
+  const choices = [0, 0, 1, 1].map((pick): Choice => ({ ballot: 'single', pick }));
+  const lines = (contest: Contest) =>
+    resultLines([contest], { ballots: 4, invalid: 0, contests: [tally(LATEST, contest, choices, lot)] })[1];
+  const title = 'Parliament, D’Hondt method for lists for 3 seats, proportional';
+  assert.equal(lines(parliament), `${title}: Red 1 seat, Green 1 seat, and a tie for the rest between Red, Green`);
+  assert.match(
+    lines({ ...parliament, tieBreak: 'lot' })!,
+    /(Red|Green) 2 seats, .* 1 seat, and by lot among Red, Green$/,
   );
 });

@@ -140,7 +140,13 @@ const wrote = (writeIn: string): Choice => ({ ...ordered(4), writeIn });
 const ticked = (...picks: number[]): Choice => ({ ballot: 'approval', picks });
 const many = <T>(count: number, one: T): T[] => new Array<T>(count).fill(one);
 const leading = [...many(9, ordered(0, 1)), ...many(5, ordered(1)), ...many(3, ordered(2)), ...many(3, ordered(3))];
+const list = (pick: number): Choice => ({ ballot: 'single', pick });
+const lists: Contest = { ballot: 'single', ...elected, writeIn: false, seats: 7, rules: ['d-hondt', 'sainte-lague'] };
+const listVotes = [...many(4, list(0)), ...many(4, list(1)), ...many(2, list(2))];
 const polls = [
+  polled(lists, listVotes),
+  polled({ ...lists, seats: 4, tieBreak: 'lot' }, listVotes),
+  polled({ ...lists, seats: 4 }, listVotes),
   polled({ ...orders, writeIn: false, seats: 1 }, leading),
   polled(orders, [...leading, wrote('Cy')]),
   polled({ ...orders, seats: 1, rules: ['meek'] }, [

@@ -995,7 +995,9 @@ export const texts: Translation = {
   'wizard.fills.one': 'Elige a uno.',
   'wizard.fills.any': 'Elige a uno o a varios.',
   'wizard.fills.proportional': 'Elige a varios, en proporción.',
+  'wizard.fills.lists': 'Da plazas a las listas.',
   'wizard.seats': '¿Cuántos se eligen?',
+  'wizard.seats.lists': '¿Cuántas plazas hay?',
   'wizard.top': 'Máximo de puntos',
   'wizard.grades': 'Notas',
   'wizard.grades.count': '¿Cuántas notas?',
@@ -2193,6 +2195,8 @@ export const texts: Translation = {
   'method.name.equal-shares': 'Método de partes iguales',
   'method.name.ranked-pairs': 'Pares ordenados',
   'method.name.ranked-pairs-places': 'Pares ordenados, primeros puestos',
+  'method.name.d-hondt': 'Método D’Hondt para listas',
+  'method.name.sainte-lague': 'Método Sainte-Laguë para listas',
   'method.gist.plurality': 'Cada persona elige un nombre; gana el más elegido.',
   'method.gist.approval': 'Cada persona marca los nombres que quiera; gana el que tiene más marcas.',
   'method.gist.score': 'Cada persona da puntos a cada nombre; gana la suma más alta.',
@@ -2216,6 +2220,10 @@ export const texts: Translation = {
   'method.gist.equal-shares': 'Cada persona marca nombres y tiene una parte igual de las plazas para gastar en ellos.',
   'method.gist.ranked-pairs':
     'Cada persona ordena los nombres; se comparan por parejas, quedan las victorias más claras, y gana quien ellas ponen en cabeza.',
+  'method.gist.d-hondt':
+    'Cada persona elige una lista; las listas reciben plazas en proporción a sus votos, redondeadas a favor de las grandes.',
+  'method.gist.sainte-lague':
+    'Cada persona elige una lista; las listas reciben plazas en proporción a sus votos, a favor de ninguna.',
   'method.counts.plurality':
     'Cada papeleta es un voto para un nombre: el elegido, o el puesto en primer lugar. Gana quien tiene más votos.',
   'method.counts.approval': 'Cada papeleta da un voto a cada nombre que marca. Gana quien tiene más votos.',
@@ -2244,6 +2252,10 @@ export const texts: Translation = {
     'Cada votante puede gastar el número de plazas dividido entre el número de votantes; una plaza cuesta 1. Quienes marcan un nombre lo compran juntos: todos pagan lo mismo, o todo lo que les queda si es menos. Va primero el nombre en el que lo más que alguien paga es lo menor. Cuando ya no se puede comprar ningún nombre, todos reciben lo mismo de más, una y otra vez, hasta cubrir las plazas (regla de Phragmén).',
   'method.counts.ranked-pairs':
     'Se comparan los nombres de dos en dos: ¿a cuál ponen más papeletas por delante del otro? De esas victorias se fija primero la que tiene más papeletas a su favor y, entre iguales, la que tiene menos en contra; luego la siguiente, siempre que las fijadas antes no pongan ya al perdedor por delante del ganador. Gana quien las victorias fijadas ponen por delante de todos los demás.',
+  'method.counts.d-hondt':
+    'Cada papeleta es un voto para una lista. Sus votos se dividen entre 1, 2, 3 y así sucesivamente; tantos de los cocientes más altos como plazas hay dan cada uno una plaza a su lista.',
+  'method.counts.sainte-lague':
+    'Cada papeleta es un voto para una lista. Sus votos se dividen entre 1, 3, 5 y así sucesivamente; tantos de los cocientes más altos como plazas hay dan cada uno una plaza a su lista.',
   'method.ranks.one-first': 'Dos nombres no pueden compartir un puesto, porque una papeleta es un voto.',
   'method.ranks.shared-points':
     'Los nombres iguales se reparten por igual los puntos de sus puestos; también todos los que no se ordenan, que ocupan los últimos puestos.',
@@ -2285,6 +2297,8 @@ export const texts: Translation = {
     'Entre quienes tienen los mismos votos decide la última etapa anterior en que difirieron; si no hay ninguna, el sorteo, que todos los portátiles fijaron juntos antes de que nadie votara.',
   'method.ties.lot-each':
     'Entre nombres iguales decide el sorteo, que todos los portátiles fijaron juntos antes de que nadie votara. Los nombres que nadie marca van al final y quedan iguales.',
+  'method.ties.lists':
+    'Si los cocientes iguales son más que las plazas que quedan, hay empate: esas plazas quedan vacías y no se sortea.',
   'method.seats.one':
     'Cubre una plaza. Para varias están la segunda vuelta instantánea sucesiva, la eliminación desde abajo y el VUT.',
   'method.seats.most-votes': 'Varias plazas van a quienes tienen más votos.',
@@ -2300,6 +2314,10 @@ export const texts: Translation = {
     'Proporcional: un grupo que pone primero sus propios nombres cubre al menos una plaza con una cuota de votos, dos con dos, y así sucesivamente.',
   'method.seats.agree':
     'Proporcional: un grupo que marca los mismos nombres cubre al menos tantas plazas como supone su parte de los votantes, cortada a un número entero.',
+  'method.seats.lists-majority':
+    'Proporcional: una lista nunca recibe menos plazas de las que supone su parte de los votos, cortada a un número entero.',
+  'method.seats.lists-even': 'Proporcional: no favorece ni a las listas grandes ni a las pequeñas.',
+  'method.seats.lists': 'El resultado dice cuántas plazas tiene cada lista, y no quién de la lista las ocupa.',
   'method.version-1.plurality':
     'En la versión 1, una ordenación que pone varios nombres primero no cuenta para ninguno.',
   'method.version-1.instant-runoff':
@@ -2462,6 +2480,7 @@ export const texts: Translation = {
   'results.other-name': 'uno de los otros nombres añadidos',
   'results.won': 'Gana {names}.',
   'results.elected': '{count|Obtiene|Obtienen} plaza: {names}.',
+  'results.seats': 'Plazas por lista: {lists}.',
   'results.tie': 'Un empate entre {names}.',
   'results.tie.seats': 'Un empate por {count|la última plaza|las últimas plazas} entre {names}.',
   'results.unresolved': 'Queda abierto quién gana. Posibles: {names}.',
@@ -2486,6 +2505,7 @@ export const texts: Translation = {
   'results.short':
     '{names} no {count|llega|llegan} a las {needed} papeletas que hacen falta aquí y no {count|sale elegido|salen elegidos}.',
   'results.why.stv': '{quota} de {total} votos bastan para una plaza; lo que sobra pasa a otros.',
+  'results.why.lists': 'Cada plaza fue a la lista con el cociente más alto de sus votos.',
   'results.why.median': 'Al menos la mitad de los votantes dan a {name} {median} o más, la mejor nota así.',
   'results.rule.decides': 'decide',
   'results.agree': 'Las reglas coinciden.',
@@ -2500,6 +2520,7 @@ export const texts: Translation = {
   'results.title.last-stage': 'Votos al final',
   'results.title.pairs': 'Frente a cuántos otros se prefiere a cada uno',
   'results.title.median': 'Nota mediana',
+  'results.title.seats': 'Plazas por lista, y votos',
   'results.rounded': '{title} (partes redondeadas)',
   'results.unit.votes': '{count} {count|voto|votos}',
   'results.unit.approvals': '{count} {count|aprobación|aprobaciones}',
@@ -2508,6 +2529,7 @@ export const texts: Translation = {
   'results.unit.last-stage': '{count} {count|voto|votos} al final',
   'results.unit.pairs': 'por delante de {count}',
   'results.unit.median': 'nota mediana {count}',
+  'results.unit.seats': '{count} {count|plaza|plazas} ({votes} {votes|voto|votos})',
   'results.line.majority': 'Más de la mitad: {count}',
   'results.line.quota': 'Suficiente para una plaza: {count}',
   'results.candidate': 'Candidato',
@@ -2590,6 +2612,8 @@ export const texts: Translation = {
   'results.share': 'Cada votante tiene {share} de plaza para gastar.',
   'results.seat.price': 'Plaza {seat}: {name}, por {price} de plaza como mucho de cada votante.',
   'results.seat.completed': 'Plaza {seat}: {name}, en cuanto cada votante ha recibido {more} de plaza.',
+  'results.seat.quotient':
+    'Plaza {seat}: {name}, con {votes} {votes|voto|votos} entre {divisor}, es decir, {quotient}.',
   'results.flows': 'Cómo se movieron los votos',
   'results.flows.label': 'Votos que fluyen de ronda en ronda; lo mismo está en palabras en «Ronda por ronda»',
   'results.pairs': 'Pareja por pareja',

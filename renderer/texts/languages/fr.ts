@@ -1586,6 +1586,8 @@ export const texts: Translation = {
   'method.name.equal-shares': 'Méthode des parts égales',
   'method.name.ranked-pairs': 'Méthode des paires classées',
   'method.name.ranked-pairs-places': 'Méthode des paires classées, premières places',
+  'method.name.d-hondt': 'Méthode D’Hondt pour listes',
+  'method.name.sainte-lague': 'Méthode de Sainte-Laguë pour listes',
   'method.gist.plurality': 'Chacun choisit un nom ; le nom le plus souvent choisi l’emporte.',
   'method.gist.approval': 'Chacun coche autant de noms qu’il veut ; le nom le plus coché l’emporte.',
   'method.gist.score': 'Chacun donne des points à chaque nom ; la plus forte somme l’emporte.',
@@ -1610,6 +1612,10 @@ export const texts: Translation = {
   'method.gist.equal-shares': 'Chacun coche des noms et a une part égale des sièges à dépenser pour eux.',
   'method.gist.ranked-pairs':
     'Chacun met des noms en ordre ; on compare les noms deux à deux, on garde les victoires les plus nettes, et qui elles mettent en tête l’emporte.',
+  'method.gist.d-hondt':
+    'Chacun choisit une liste ; les listes reçoivent des sièges en proportion de leurs voix, arrondis en faveur des grandes.',
+  'method.gist.sainte-lague':
+    'Chacun choisit une liste ; les listes reçoivent des sièges en proportion de leurs voix, en faveur d’aucune.',
   'method.counts.plurality':
     'Chaque bulletin est une voix pour un nom : celui qui est choisi, ou classé premier. Le plus de voix l’emporte.',
   'method.counts.approval': 'Chaque bulletin donne une voix à chaque nom qu’il coche. Le plus de voix l’emporte.',
@@ -1639,6 +1645,10 @@ export const texts: Translation = {
     'Chacun peut dépenser le nombre de sièges divisé par le nombre de votants ; un siège coûte 1. Ceux qui cochent un nom l’achètent ensemble : chacun paie autant, ou tout ce qui lui reste si c’est moins. Vient d’abord le nom pour lequel le plus que quelqu’un paie est le moindre. Quand plus aucun nom ne peut être acheté, chacun reçoit autant en plus, encore et encore, jusqu’à ce que les sièges soient pourvus (règle de Phragmén).',
   'method.counts.ranked-pairs':
     'On compare les noms deux à deux : lequel est placé au-dessus de l’autre par plus de bulletins ? De ces victoires on fixe d’abord celle qui a le plus de bulletins en sa faveur et, entre égales, celle qui en a le moins contre elle ; puis la suivante, à moins que celles fixées avant ne placent déjà le perdant au-dessus du gagnant. Qui les victoires fixées placent au-dessus de tous les autres l’emporte.',
+  'method.counts.d-hondt':
+    'Chaque bulletin est une voix pour une liste. Ses voix sont divisées par 1, 2, 3 et ainsi de suite ; les quotients les plus élevés, autant qu’il y a de sièges, donnent chacun un siège à leur liste.',
+  'method.counts.sainte-lague':
+    'Chaque bulletin est une voix pour une liste. Ses voix sont divisées par 1, 3, 5 et ainsi de suite ; les quotients les plus élevés, autant qu’il y a de sièges, donnent chacun un siège à leur liste.',
   'method.ranks.one-first': 'Deux noms ne peuvent pas partager une place, puisqu’un bulletin est une voix.',
   'method.ranks.shared-points':
     'Des noms à égalité partagent également les points de leurs places ; de même tous les noms non classés, qui occupent les dernières places.',
@@ -1681,6 +1691,8 @@ export const texts: Translation = {
     'De ceux à égalité de voix, la dernière étape antérieure où ils différaient décide ; s’il n’y en a pas, c’est le sort, que tous les ordinateurs ont fixé ensemble avant le premier vote.',
   'method.ties.lot-each':
     'Entre noms à égalité décide le sort, que tous les ordinateurs ont fixé ensemble avant le premier vote. Les noms que personne ne coche viennent en dernier et restent à égalité.',
+  'method.ties.lists':
+    'Si des quotients égaux sont plus nombreux que les sièges qui restent, il y a égalité : ces sièges restent vides, et il n’y a pas de tirage au sort.',
   'method.seats.one':
     'Elle pourvoit un siège. Pour plusieurs, il y a le vote alternatif successif, l’élimination par le bas et le vote unique transférable.',
   'method.seats.most-votes': 'Plusieurs sièges vont à ceux qui ont le plus de voix.',
@@ -1696,6 +1708,10 @@ export const texts: Translation = {
     'Proportionnel : un groupe qui classe d’abord ses propres noms pourvoit au moins un siège avec un quota de voix, deux sièges avec deux, et ainsi de suite.',
   'method.seats.agree':
     'Proportionnel : un groupe qui coche les mêmes noms pourvoit au moins autant de sièges que sa part des votants en représente, coupée à un entier.',
+  'method.seats.lists-majority':
+    'Proportionnel : une liste ne reçoit jamais moins de sièges que sa part des voix en représente, coupée à un entier.',
+  'method.seats.lists-even': 'Proportionnel : ni les grandes listes ni les petites ne sont favorisées.',
+  'method.seats.lists': 'Le résultat dit combien de sièges a chaque liste, et non qui de la liste les occupe.',
   'method.version-1.plurality':
     'Dans la version 1, un classement qui met plusieurs noms en tête ne compte pour aucun d’eux.',
   'method.version-1.instant-runoff':
@@ -2277,6 +2293,7 @@ export const texts: Translation = {
   'results.other-name': 'un des autres noms ajoutés',
   'results.won': '{names} gagne.',
   'results.elected': '{names} {count|est élu|sont élus}.',
+  'results.seats': 'Sièges par liste : {lists}.',
   'results.tie': 'Égalité entre {names}.',
   'results.tie.seats': 'Égalité pour {count|le dernier siège|les derniers sièges} entre {names}.',
   'results.unresolved': 'La victoire reste ouverte. Possibles : {names}.',
@@ -2300,6 +2317,7 @@ export const texts: Translation = {
   'results.short':
     '{names} {count|reste|restent} sous les {needed} bulletins qu’il faut ici, et {count|n’est pas élu|ne sont pas élus}.',
   'results.why.stv': '{quota} voix sur {total} suffisent pour un siège ; le surplus est transmis.',
+  'results.why.lists': 'Chaque siège est allé à la liste au quotient de voix le plus élevé.',
   'results.why.median':
     'Au moins la moitié des votants donne à {name} la mention {median} ou mieux, la meilleure de ce genre.',
   'results.rule.decides': 'décide',
@@ -2315,6 +2333,7 @@ export const texts: Translation = {
   'results.title.last-stage': 'Voix à la fin',
   'results.title.pairs': 'À combien d’autres chacun est préféré',
   'results.title.median': 'Mention médiane',
+  'results.title.seats': 'Sièges par liste, et voix',
   'results.rounded': '{title} (parts arrondies)',
   'results.unit.votes': '{count} voix',
   'results.unit.approvals': '{count} {count|approbation|approbations}',
@@ -2323,6 +2342,7 @@ export const texts: Translation = {
   'results.unit.last-stage': '{count} voix à la fin',
   'results.unit.pairs': 'devant {count}',
   'results.unit.median': 'mention médiane {count}',
+  'results.unit.seats': '{count} {count|siège|sièges} ({votes} {votes|voix|voix})',
   'results.line.majority': 'Plus de la moitié : {count}',
   'results.line.quota': 'Assez pour un siège : {count}',
   'results.candidate': 'Candidature',
@@ -2405,6 +2425,8 @@ export const texts: Translation = {
   'results.share': 'Chaque votant a {share} de siège à dépenser.',
   'results.seat.price': 'Siège {seat} : {name}, pour au plus {price} de siège par votant.',
   'results.seat.completed': 'Siège {seat} : {name}, dès que chaque votant a reçu {more} de siège.',
+  'results.seat.quotient':
+    'Siège {seat} : {name}, avec {votes} voix {votes|divisée|divisées} par {divisor}, soit {quotient}.',
   'results.flows': 'Comment les voix se sont déplacées',
   'results.flows.label': 'Voix passant de tour en tour ; la même chose est dite en mots sous « Tour par tour »',
   'results.pairs': 'Paire par paire',
@@ -3433,7 +3455,9 @@ export const texts: Translation = {
   'wizard.fills.one': 'Élit une personne.',
   'wizard.fills.any': 'Élit une ou plusieurs personnes.',
   'wizard.fills.proportional': 'Élit plusieurs personnes, à la proportionnelle.',
+  'wizard.fills.lists': 'Donne des sièges aux listes.',
   'wizard.seats': 'Combien de personnes sont élues ?',
+  'wizard.seats.lists': 'Combien y a-t-il de sièges ?',
   'wizard.top': 'Nombre de points le plus haut',
   'wizard.grades': 'Mentions',
   'wizard.grades.count': 'Combien de mentions ?',

@@ -194,7 +194,8 @@ function ofContest(contest: Contest, result: ContestResult, ballots: number, { w
 
 /** Of each candidate, where the rule that decides counts votes. */
 function votesIn({ results: [decides] }: ContestResult): readonly number[] {
-  if (decides?.rule === 'plurality') return decides.votes;
+  if (decides?.rule === 'plurality' || decides?.rule === 'd-hondt' || decides?.rule === 'sainte-lague')
+    return decides.votes;
   return decides?.rule === 'approval' ? decides.approvals : [];
 }
 

@@ -29,25 +29,26 @@ const approval: Contest = {
   ...{ most: 5, rules: ['approval'] },
 };
 
-const manifestWith = (n: number, also: Partial<Extract<Manifest, { version: 2 }>> = {}): Manifest => ({
-  version: VERSION,
-  title: 'A test',
-  contests: [single],
-  threshold: 1,
-  leastMixes: 1,
-  leastBallots: 1,
-  voters: { credentials: 'keys', latecomers: false, revote: true, pages: false },
-  limits: { ballotsPerVoter: 20, voters: 1000 },
-  timeouts: { ceremony: 30, mix: 60, proof: 60 },
-  lossesTolerated: 0,
-  wordList: 'english',
-  lesson: false,
-  simulation: false,
-  coordinator: key(100),
-  nodes: Array.from({ length: n }, (_, i) => ({ name: `L${i + 1}`, key: key(i + 1) })),
-  nonce: new Uint8Array(16),
-  ...also,
-});
+const manifestWith = (n: number, also: Partial<Extract<Manifest, { version: 2 }>> = {}): Manifest =>
+  ({
+    version: VERSION,
+    title: 'A test',
+    contests: [single],
+    threshold: 1,
+    leastMixes: 1,
+    leastBallots: 1,
+    voters: { credentials: 'keys', latecomers: false, revote: true, pages: false },
+    limits: { ballotsPerVoter: 20, voters: 1000 },
+    timeouts: { ceremony: 30, mix: 60, proof: 60 },
+    lossesTolerated: 0,
+    wordList: 'english',
+    lesson: false,
+    simulation: false,
+    coordinator: key(100),
+    nodes: Array.from({ length: n }, (_, i) => ({ name: `L${i + 1}`, key: key(i + 1) })),
+    nonce: new Uint8Array(16),
+    ...also,
+  }) as Manifest;
 const named = ({ told }: Privacy) => privacyTopics.flatMap((topic) => told[topic]).map(({ name }) => name);
 const find = ({ told }: Privacy, name: string) =>
   privacyTopics.flatMap((topic) => told[topic]).find((one) => one.name === name);

@@ -11,6 +11,7 @@ import { settled, tieBreakOf } from './choices/tie-break.ts';
 import { type MajorityJudgementResult, majorityJudgement } from './majority-judgement.ts';
 import { type RankedPairsResult, rankedPairs } from './pairs/ranked-pairs.ts';
 import { type PluralityResult, plurality } from './plurality.ts';
+import { type DivisorResult, divisors } from './proportional/divisors.ts';
 import { type EqualSharesResult, equalShares } from './proportional/equal-shares.ts';
 import { type HareStvResult, hareStv } from './proportional/hare-stv.ts';
 import { type MeekResult, meek } from './proportional/meek.ts';
@@ -40,6 +41,7 @@ export type RuleResult =
   | PhragmenResult
   | EqualSharesResult
   | RankedPairsResult
+  | DivisorResult
   | RuleResultVersion1;
 
 /**
@@ -74,6 +76,9 @@ export function countByRules(
         switch (rule) {
           case 'plurality':
             return byVotes(plurality(n, picks, seats, others));
+          case 'd-hondt':
+          case 'sainte-lague':
+            return divisors(rule, n, picks, seats, others, tieBreak);
           default:
             return unreachable(rule);
         }

@@ -39,12 +39,21 @@ const sharedOut = [ranks(6, [ada], [ben]), ranks(2, [ben]), ranks(3, [cem])];
 const councilBallots = [ranks(10, [ada]), ranks(4, [ben]), ranks(3, [cem]), ranks(2, [dia], [cem])];
 /** Ada beats Ben, Ben beats Cem, and Cem beats Ada. */
 const circle = [ranks(4, [ada], [ben], [cem]), ranks(3, [ben], [cem], [ada]), ranks(2, [cem], [ada], [ben])];
+/** Three lists, of which the smallest gets its seat by one rule alone. */
+const parliament = (rule: 'd-hondt' | 'sainte-lague'): Contest => ({
+  ...{ title: 'Parliament', options: ['Red', 'Green', 'Blue'], writeIn: false, seats: 5 },
+  ballot: 'single',
+  rules: [rule],
+});
+const listBallots = [pick(60, 0), pick(27, 1), pick(13, 2)];
 
 export const examples: Readonly<Record<Rule, Example>> = {
   plurality: {
     contest: { ...common, ballot: 'single', rules: ['plurality'] },
     ballots: [pick(4, ada), pick(3, ben), pick(2, cem)],
   },
+  'd-hondt': { contest: parliament('d-hondt'), ballots: listBallots },
+  'sainte-lague': { contest: parliament('sainte-lague'), ballots: listBallots },
   approval: {
     contest: { ...common, ballot: 'approval', most: 3, rules: ['approval'] },
     ballots: [ticks(4, ada), ticks(3, ben, cem), ticks(2, ada, ben)],

@@ -58,6 +58,8 @@ export const sentences = {
   'name.equal-shares': 'Method of equal shares',
   'name.ranked-pairs': 'Ranked pairs',
   'name.ranked-pairs-places': 'Ranked pairs, first places',
+  'name.d-hondt': 'D’Hondt method for lists',
+  'name.sainte-lague': 'Sainte-Laguë method for lists',
 
   'gist.plurality': 'Everyone picks one name; the name picked most often wins.',
   'gist.approval': 'Everyone ticks as many names as they want; the name with the most ticks wins.',
@@ -80,6 +82,9 @@ export const sentences = {
   'gist.equal-shares': 'Everyone ticks names, and has an equal share of the seats to spend on them.',
   'gist.ranked-pairs':
     'Everyone puts names in order; names are compared in pairs, the clearest wins are kept, and whoever they put first wins.',
+  'gist.d-hondt':
+    'Everyone picks one list; lists get seats in proportion to their votes, rounded in favour of large ones.',
+  'gist.sainte-lague': 'Everyone picks one list; lists get seats in proportion to their votes, in favour of none.',
 
   'counts.plurality':
     'Each ballot is one vote for one name: the one picked, or the one ranked first. The most votes win.',
@@ -109,6 +114,10 @@ export const sentences = {
     'Each voter can spend the number of seats divided by the number of voters; a seat costs 1. Those who tick a name buy it together: each pays the same, or all that is left where that is less. The name for which the most that anyone pays is the least comes first. When no name can be bought any more, every voter is given equally much more, again and again, until the seats are filled (Phragmén’s rule).',
   'counts.ranked-pairs':
     'Each two names are compared: which of them do more ballots rank above the other? Of these wins the one with the most ballots for it is locked first, of equal ones that with the fewest against it; then the next, each unless those locked before already put its loser above its winner. Whoever the locked wins put above all others wins.',
+  'counts.d-hondt':
+    'Each ballot is one vote for one list. Its votes are divided by 1, 2, 3 and so on; as many of the highest quotients as there are seats give each a seat to their list.',
+  'counts.sainte-lague':
+    'Each ballot is one vote for one list. Its votes are divided by 1, 3, 5 and so on; as many of the highest quotients as there are seats give each a seat to their list.',
 
   'ranks.one-first': 'No two names may share a place, since a ballot is one vote.',
   'ranks.shared-points':
@@ -151,6 +160,8 @@ export const sentences = {
     'Of those with equal votes, the last earlier stage at which they differed decides; if there is none, the lot, which all laptops fixed together before anyone voted.',
   'ties.lot-each':
     'Between equal names the lot decides, which all laptops fixed together before anyone voted. Names that nobody ticks come last and stay equal.',
+  'ties.lists':
+    'Equal quotients that are more than the seats left are a tie: these seats stay empty, and no lot is drawn.',
 
   'seats.one': 'It fills one seat. For several there are sequential instant runoff, bottoms-up elimination and STV.',
   'seats.most-votes': 'Several seats go to those with the most votes.',
@@ -166,6 +177,10 @@ export const sentences = {
     'Proportional: a group that ranks its own names first fills at least one seat with one quota of votes, two seats with two, and so on.',
   'seats.agree':
     'Proportional: a group that ticks the same names fills at least as many seats as its part of the voters makes up, cut to a whole number.',
+  'seats.lists-majority':
+    'Proportional: a list never gets fewer seats than its part of the votes makes up, cut to a whole number.',
+  'seats.lists-even': 'Proportional: it favours neither large lists nor small ones.',
+  'seats.lists': 'The result says how many seats each list has, and not who of the list takes them.',
 
   'version-1.plurality': 'Under version 1 a ranking that puts several names first counts for none of them.',
   'version-1.instant-runoff':
@@ -193,6 +208,8 @@ const elimination = {
     'Delemazure, Peters, “Generalizing Instant Runoff Voting to Allow for Indifferences”, EC 2024 (Approval-IRV)',
   ],
 } as const;
+const apportionment = 'Balinski, Young, “Fair Representation”, 2nd edition 2001, appendix A';
+const lists = { fills: 'lists', proportional: 'yes', equalRanks: false, ranks: [], ties: ['ties.lists'] } as const;
 
 export const methods: Readonly<Record<Rule, Method>> = {
   plurality: {
@@ -211,6 +228,27 @@ export const methods: Readonly<Record<Rule, Method>> = {
       'Lijphart, Pintor, Sone, “The Limited Vote and the Single Nontransferable Vote”, 1986',
     ],
     version1: 'version-1.plurality',
+  },
+  'd-hondt': {
+    ...lists,
+    name: 'name.d-hondt',
+    several: 'name.d-hondt',
+    gist: 'gist.d-hondt',
+    counts: 'counts.d-hondt',
+    seats: ['seats.lists-majority', 'seats.lists'],
+    sources: ['D’Hondt, “Système pratique et raisonné de représentation proportionnelle”, 1882', apportionment],
+  },
+  'sainte-lague': {
+    ...lists,
+    name: 'name.sainte-lague',
+    several: 'name.sainte-lague',
+    gist: 'gist.sainte-lague',
+    counts: 'counts.sainte-lague',
+    seats: ['seats.lists-even', 'seats.lists'],
+    sources: [
+      'Sainte-Laguë, “La représentation proportionnelle et la méthode des moindres carrés”, 1910',
+      apportionment,
+    ],
   },
   approval: {
     fills: 'any',
@@ -421,7 +459,7 @@ export const nameOf = (rule: Rule, seats: number): Sentence => methods[rule][sea
 
 /** The ballot that each rule counts first of all, and the order in which rules are offered. */
 const rulesOf: { readonly [B in Contest['ballot']]: readonly Extract<Contest, { ballot: B }>['rules'][number][] } = {
-  single: ['plurality'],
+  single: ['plurality', 'd-hondt', 'sainte-lague'],
   approval: ['approval', 'phragmen', 'equal-shares'],
   score: ['score', 'majority-judgement'],
   ranking: [

@@ -1,7 +1,7 @@
 /** Who the candidates of a result are. */
 import type { Contest } from '../contest.ts';
-import { candidates, type Standing } from './places.ts';
-import type { ContestResult, Count } from './tally.ts';
+import { candidates, seatBySeat } from './places.ts';
+import type { ContestResult, Count, RuleResult } from './tally.ts';
 
 /** What they are called, in order; null for the one candidate that all written-in names of version 1 were together. */
 export function candidateNames({ options }: Contest, result: ContestResult): (string | null)[] {
@@ -19,8 +19,12 @@ export function joiningMatters({ options }: Contest, { apart, writtenIn, results
     const name = apart.writtenIn?.names[candidate - options.length]?.name;
     return name === undefined ? candidate : (persons.get(name) ?? -1);
   };
-  const said = ({ winners }: Standing, person: (candidate: number) => number) =>
-    [winners.elected, winners.tied, winners.unresolved].map((who = []) => [...new Set(who.map(person))].sort().join());
+  const said = (result: RuleResult, person: (candidate: number) => number) => [
+    ...('seats' in result ? [seatBySeat(result).map(person).sort().join()] : []),
+    ...[result.winners.elected, result.winners.tied, result.winners.unresolved].map((who = []) =>
+      [...new Set(who.map(person))].sort().join(),
+    ),
+  ];
   const [together, before] = [results[0], apart.results[0]];
   return !together || !before || String(said(together, (one) => one)) !== String(said(before, personOf));
 }

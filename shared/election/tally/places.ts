@@ -33,6 +33,10 @@ export function standing(ranking: Ranking, seats: number, voted: boolean): Stand
   return { ranking, winners: { elected } };
 }
 
+/** Who is elected, each as often as it has seats; by rules that elect persons each has one. */
+export const seatBySeat = (result: Standing & { readonly seats?: readonly number[] }): number[] =>
+  result.winners.elected.flatMap((one) => new Array<number>(result.seats?.[one] ?? 1).fill(one));
+
 /** The candidates in order of a total each, the greatest first; equal totals share a place. */
 export const rankByTotal = (totals: readonly number[]): Ranking =>
   groups(candidates(totals.length), (a, b) => totals[b]! - totals[a]!);

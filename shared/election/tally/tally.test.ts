@@ -8,6 +8,7 @@ import { contestFault } from '../contest-fault.ts';
 import { anyChoices, contestOf } from '../testing/arbitrary.ts';
 import { borda } from './borda.ts';
 import { rulesFor } from './methods.ts';
+import { seatBySeat } from './places.ts';
 import { plurality } from './plurality.ts';
 import { type ContestResult, tally } from './tally.ts';
 import { choicesOf, firstsOf, lot, profile, rankingContest, repeat, resultOf } from './testing/profile.ts';
@@ -47,13 +48,15 @@ test('a result is a canonical value that holds everyone once and fills the seats
         contest.rules,
       );
       assert.equal(contestFault(contest), null);
-      for (const { ranking, winners } of result.results) {
+      for (const one of result.results) {
+        const { ranking, winners } = one;
         assert.deepEqual(
           ranking.flat().toSorted((a, b) => a - b),
           Array.from({ length: result.candidates }, (_, i) => i),
         );
         const { elected, tied } = winners;
         if (result.counted === 0) assert.deepEqual(winners, { elected: [] });
+        else if ('seats' in one) assert.equal(seatBySeat(one).length + (one.tied?.seats ?? 0), contest.seats);
         else if (tied === undefined)
           assert.ok(elected.length === 0 || elected.length === Math.min(contest.seats, result.candidates));
         else assert.ok(elected.length < contest.seats && elected.length + tied.length > contest.seats);

@@ -7,6 +7,7 @@ import { verify } from '../../board/verify/verify.ts';
 import { concat } from '../../codec/bytes.ts';
 import type { Contest } from '../../election/contest.ts';
 import { byLot } from '../../election/tally/choices/tie-break.ts';
+import type { DivisorResult } from '../../election/tally/proportional/divisors.ts';
 import { opened } from '../testing/network.ts';
 import { planOf } from '../testing/plan.ts';
 import { must, transcriptOf } from '../testing/samples/sample.ts';
@@ -24,17 +25,18 @@ const contests = [
   { ...asked, title: 'Deputy', majority: 'half', order: 'drawn' },
 ].map((contest) => ({ ...contest, options: [...contest.options], rules: [...contest.rules] })) as Contest[];
 
-test('an election of version 3 is held, its tie decided by the lot of its setup, and verified', async () => {
-  const { network, voters } = opened(2, 2, planOf({ contests, threshold: 1, leastMixes: 1 }));
-  assert.equal(network.record.manifest.version, 3);
-  const pick = (slot: number) => ({ ballot: 'single', pick: slot }) as const;
-  for (const [i, voter] of voters.entries()) must(network.cast(voter, [pick(i), pick(i)]));
+/** Holds it with a voter for each pick, and judges its transcript. */
+async function held(contests: Contest[], picks: readonly number[][]) {
+  const { network, voters } = opened(2, picks.length, planOf({ contests, threshold: 1, leastMixes: 1 }));
+  for (const [i, voter] of voters.entries())
+    must(
+      network.cast(
+        voter,
+        picks[i]!.map((slot) => ({ ballot: 'single', pick: slot }) as const),
+      ),
+    );
   network.order('close');
   const { record, blobs } = network;
-  const [speaker, deputy] = readTally(record.result!.tally).contests.map(({ results }) => results[0]!.winners);
-  const [drawn] = byLot([0, 1], concat(lotOf(record), Uint8Array.of(0)));
-  assert.deepEqual(speaker, { elected: [drawn], byLot: { among: [0, 1], elected: [drawn] } });
-  assert.deepEqual(deputy, { elected: [], short: { among: [0, 1], needed: 2 } });
   const verdict = await verify(transcriptOf(network), {
     expected: record.fingerprint,
     clock: () => 0,
@@ -42,4 +44,46 @@ test('an election of version 3 is held, its tie decided by the lot of its setup,
   });
   assert.equal(verdict.outcome, 'valid');
   assert.equal(verdict.election?.version, 3);
+  return { record, contests: readTally(record.result!.tally).contests };
+}
+
+test('an election of version 3 is held, its tie decided by the lot of its setup, and verified', async () => {
+  const { record, contests: counted } = await held(contests, [
+    [0, 0],
+    [1, 1],
+  ]);
+  const [speaker, deputy] = counted.map(({ results }) => results[0]!.winners);
+  const [drawn] = byLot([0, 1], concat(lotOf(record), Uint8Array.of(0)));
+  assert.deepEqual(speaker, { elected: [drawn], byLot: { among: [0, 1], elected: [drawn] } });
+  assert.deepEqual(deputy, { elected: [], short: { among: [0, 1], needed: 2 } });
+});
+
+test('lists get more seats than there are lists, those tied for the last one by the lot of the setup or not at all', async () => {
+  const lists = { ...asked, title: 'Parliament', seats: 4, rules: ['d-hondt', 'sainte-lague'] };
+  const { record, contests: counted } = await held(
+    [lists, { ...lists, title: 'Senate', tieBreak: 'lot' }].map((contest) => ({
+      ...contest,
+      options: [...contest.options],
+    })) as Contest[],
+    [0, 0, 1, 1, 2].map((list) => [list, list]),
+  );
+  // 2, 2, 1, 1, 1: three equal quotients for two seats; divided by 1 and 3: 2, 2, 1, 2/3, 2/3, 1/3.
+  const [plain, drawn] = counted.map(({ results }) => results);
+  const [first, second] = plain as [DivisorResult, DivisorResult];
+  assert.deepEqual(first.seats, [1, 1, 0]);
+  assert.deepEqual(first.winners, { elected: [0, 1], tied: [0, 1, 2] });
+  assert.deepEqual(
+    [second.seats, second.winners.tied],
+    [
+      [1, 1, 1],
+      [0, 1],
+    ],
+  );
+  const [byDraw] = drawn as [DivisorResult];
+  const given = byLot([0, 1, 2], concat(lotOf(record), Uint8Array.of(1))).slice(0, 2);
+  assert.deepEqual(
+    byDraw.seats,
+    [1, 1, 0].map((sure, list) => sure + (given.includes(list) ? 1 : 0)),
+  );
+  assert.deepEqual(byDraw.winners.byLot, { among: [0, 1, 2], elected: given });
 });

@@ -12,6 +12,9 @@ export interface Bar {
   readonly value: number;
   /** Of the ballots that count here, where that is a question. */
   readonly share: number | null;
+  /** What the seats of a list came for; 0 where no lists are counted. */
+  readonly votes: number;
+  /** Of a person: of a list its seats are told. */
   readonly elected: boolean;
   readonly tied: boolean;
   /** Went out in an earlier round. */
@@ -36,14 +39,15 @@ export const SHARE_DECIMALS = 1;
 
 /** `counted`: ballots that are not blank. */
 export function chartOf(result: RuleResult, counted: number): Chart {
-  const { values, unit, of, full, line, out = [] } = figures(result, counted);
+  const { values, unit, of, full, line, votes = [], out = [] } = figures(result, counted);
   const { elected, tied = [] } = result.winners;
   const bars = inPlaces(result.ranking).map(({ slot, place }) => ({
     slot,
     place,
     value: values[slot]!,
     share: of === null || of === 0 ? null : values[slot]! / of,
-    elected: elected.includes(slot),
+    votes: votes[slot] ?? 0,
+    elected: unit !== 'seats' && elected.includes(slot),
     tied: tied.includes(slot),
     out: out.includes(slot),
   }));
@@ -75,10 +79,11 @@ interface Figures {
   readonly of: number | null;
   readonly full: number;
   readonly line: Chart['line'];
+  readonly votes?: readonly number[];
   readonly out?: readonly number[];
 }
 
-type Unit = 'votes' | 'approvals' | 'points' | 'last-round' | 'last-stage' | 'pairs' | 'median';
+type Unit = 'votes' | 'approvals' | 'points' | 'last-round' | 'last-stage' | 'pairs' | 'median' | 'seats';
 
 function figures(result: RuleResult, counted: number): Figures {
   const plain = (unit: Unit, values: readonly number[], of: number | null = null): Figures => ({
@@ -91,6 +96,9 @@ function figures(result: RuleResult, counted: number): Figures {
   switch (result.rule) {
     case 'plurality':
       return plain('votes', result.votes, sum(result.votes));
+    case 'd-hondt':
+    case 'sainte-lague':
+      return { ...plain('seats', result.seats), votes: result.votes };
     case 'approval':
       return { ...plain('approvals', result.approvals, counted), full: counted };
     case 'score':

@@ -39,6 +39,20 @@ export function stepsInWords(result: RuleResult, speaker: Speaker): string[] {
     }
     case 'ranked-pairs':
       return victoriesInWords(result.victories, speaker);
+    case 'd-hondt':
+    case 'sainte-lague':
+      return result.awards.map(({ list, divisor }, i) => {
+        const { byLot } = result.winners;
+        const votes = result.votes[list]!;
+        const drawn = byLot && i >= result.awards.length - byLot.elected.length;
+        return withTie(
+          say('results.seat.quotient', {
+            ...{ seat: i + 1, name: name(list), votes, divisor, quotient: exactly(votes / divisor) },
+          }),
+          drawn ? { among: byLot.among, by: 'lot' } : null,
+          speaker,
+        );
+      });
     default:
       return [];
   }

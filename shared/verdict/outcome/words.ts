@@ -3,6 +3,7 @@
 import type { Tally } from '../../board/count.ts';
 import type { Contest } from '../../election/contest.ts';
 import type { MajorityJudgementResult } from '../../election/tally/majority-judgement.ts';
+import { seatBySeat } from '../../election/tally/places.ts';
 import type { Transfer } from '../../election/tally/runoff/elimination.ts';
 import type { ContestResult, RuleResult } from '../../election/tally/tally.ts';
 import type { Tie } from '../../election/tally/ties/lot.ts';
@@ -27,10 +28,17 @@ export interface Speaker {
 const names = (speaker: Speaker, slots: readonly number[]): string => speaker.list(slots.map(speaker.name));
 
 /** Who won, in one sentence; a tie is called a tie. */
-export function headline({ seats }: Contest, { winners }: RuleResult, speaker: Speaker): string {
-  const { elected, tied, unresolved, short } = winners;
+export function headline({ seats }: Contest, result: RuleResult, speaker: Speaker): string {
+  const { elected, tied, unresolved, short } = result.winners;
+  const left = seats - seatBySeat(result).length;
   const parts: string[] = [];
-  if (elected.length > 0)
+  if (elected.length > 0 && 'seats' in result)
+    parts.push(
+      speaker.say('results.seats', {
+        lists: speaker.list(elected.map((list) => `${speaker.name(list)} ${speaker.exactly(result.seats[list]!)}`)),
+      }),
+    );
+  else if (elected.length > 0)
     parts.push(
       speaker.say(seats === 1 ? 'results.won' : 'results.elected', {
         names: names(speaker, elected),
@@ -41,14 +49,14 @@ export function headline({ seats }: Contest, { winners }: RuleResult, speaker: S
     parts.push(
       seats === 1
         ? speaker.say('results.tie', { names: names(speaker, tied) })
-        : speaker.say('results.tie.seats', { names: names(speaker, tied), count: seats - elected.length }),
+        : speaker.say('results.tie.seats', { names: names(speaker, tied), count: left }),
     );
   if (unresolved) {
     const who = [...unresolved.map(speaker.name), ...(speaker.others === null ? [] : [speaker.others])];
     parts.push(
       seats === 1
         ? speaker.say('results.unresolved', { names: speaker.list(who) })
-        : speaker.say('results.unresolved.seats', { names: speaker.list(who), count: seats - elected.length }),
+        : speaker.say('results.unresolved.seats', { names: speaker.list(who), count: left }),
     );
   }
   if (short)
@@ -75,6 +83,7 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
     });
   if (result.rule === 'stv' || result.rule === 'hare-stv')
     return speaker.say('results.why.stv', { quota: wholeQuota(result), total: result.valid });
+  if ('seats' in result) return speaker.say('results.why.lists');
   if (result.rule === 'sequential-runoff') return speaker.say('results.why.sequential-runoff');
   if (result.rule === 'bottoms-up') {
     const { rounds, winners, leftOut } = result;
@@ -141,10 +150,9 @@ function exhaustedIn(result: RuleResult): number[] {
 
 /** Whether rules elect the same people. */
 export function agree(results: readonly RuleResult[]): boolean {
-  const said = results.map(({ winners }) => {
-    const sorted = [winners.elected, winners.tied ?? [], winners.unresolved ?? []].map((slots) =>
-      [...slots].sort((a, b) => a - b),
-    );
+  const said = results.map((result) => {
+    const { tied = [], unresolved = [] } = result.winners;
+    const sorted = [seatBySeat(result), tied, unresolved].map((slots) => [...slots].sort((a, b) => a - b));
     return JSON.stringify(sorted);
   });
   return new Set(said).size <= 1;
@@ -153,11 +161,11 @@ export function agree(results: readonly RuleResult[]): boolean {
 /** One line for each place: all that the bars show. */
 export function placesInWords(result: RuleResult, counted: number, speaker: Speaker): string[] {
   const { bars, unit } = chartOf(result, counted);
-  return bars.map(({ slot, place, value, elected, tied }) => {
+  return bars.map(({ slot, place, value, votes, elected, tied }) => {
     const line = speaker.say('results.place', {
       place,
       name: speaker.name(slot),
-      figure: speaker.say(unit, { count: result.rule === 'majority-judgement' ? speaker.grade(value) : value }),
+      figure: speaker.say(unit, { count: result.rule === 'majority-judgement' ? speaker.grade(value) : value, votes }),
     });
     const mark = elected ? 'results.mark.elected' : tied ? 'results.mark.tied' : null;
     return mark ? `${line} – ${speaker.say(mark)}` : line;

@@ -47,6 +47,8 @@ export const method = {
       'name.equal-shares': 'Methode der gleichen Anteile',
       'name.ranked-pairs': 'Ranked Pairs (Tideman)',
       'name.ranked-pairs-places': 'Ranked Pairs (Tideman), erste Plätze',
+      'name.d-hondt': 'Listenwahl nach D’Hondt',
+      'name.sainte-lague': 'Listenwahl nach Sainte-Laguë',
 
       'gist.plurality': 'Alle wählen einen Namen; der am häufigsten gewählte gewinnt.',
       'gist.approval': 'Alle kreuzen so viele Namen an, wie sie wollen; der mit den meisten Kreuzen gewinnt.',
@@ -71,6 +73,10 @@ export const method = {
       'gist.equal-shares': 'Alle kreuzen Namen an und haben für sie einen gleichen Anteil der Sitze auszugeben.',
       'gist.ranked-pairs':
         'Alle bringen Namen in eine Reihenfolge; sie werden zu zweit verglichen, die klarsten Siege bleiben, und wen sie an die Spitze stellen, gewinnt.',
+      'gist.d-hondt':
+        'Alle wählen eine Liste; Listen bekommen Sitze im Verhältnis ihrer Stimmen, gerundet zugunsten der großen.',
+      'gist.sainte-lague':
+        'Alle wählen eine Liste; Listen bekommen Sitze im Verhältnis ihrer Stimmen, zugunsten von keiner.',
 
       'counts.plurality':
         'Jeder Stimmzettel ist eine Stimme für einen Namen: den gewählten oder den, der an erster Stelle steht. Wer die meisten Stimmen hat, gewinnt.',
@@ -102,6 +108,10 @@ export const method = {
         'Alle können die Zahl der Sitze, geteilt durch die Zahl der Wählenden, ausgeben; ein Sitz kostet 1. Wer einen Namen ankreuzt, kauft ihn mit den anderen, die das tun: Alle zahlen gleich viel, oder alles, was sie noch haben, wenn es weniger ist. Zuerst kommt der Name, bei dem das Meiste, das jemand zahlt, am wenigsten ist. Ist kein Name mehr zu kaufen, bekommen alle gleich viel dazu, immer wieder, bis die Sitze besetzt sind (Phragméns Regel).',
       'counts.ranked-pairs':
         'Je zwei Namen werden verglichen: Welchen von beiden setzen mehr Stimmzettel über den anderen? Von diesen Siegen wird zuerst der mit den meisten Stimmzetteln dafür festgehalten, von gleichen der mit den wenigsten dagegen; dann der nächste, jeder nur, wenn die vorher festgehaltenen nicht schon den Verlierer über den Sieger stellen. Wen die festgehaltenen Siege über alle anderen stellen, gewinnt.',
+      'counts.d-hondt':
+        'Jeder Stimmzettel ist eine Stimme für eine Liste. Ihre Stimmen werden durch 1, 2, 3 und so weiter geteilt; so viele der höchsten Quotienten, wie es Sitze gibt, geben ihrer Liste je einen Sitz.',
+      'counts.sainte-lague':
+        'Jeder Stimmzettel ist eine Stimme für eine Liste. Ihre Stimmen werden durch 1, 3, 5 und so weiter geteilt; so viele der höchsten Quotienten, wie es Sitze gibt, geben ihrer Liste je einen Sitz.',
 
       'ranks.one-first': 'Zwei Namen dürfen sich keinen Platz teilen, denn ein Stimmzettel ist eine Stimme.',
       'ranks.shared-points':
@@ -147,6 +157,8 @@ export const method = {
         'Bei gleichen Stimmen entscheidet der letzte frühere Schritt, in dem sie sich unterschieden; gibt es keinen, das Los, das alle Laptops zusammen festgelegt haben, bevor jemand wählte.',
       'ties.lot-each':
         'Zwischen gleichen Namen entscheidet das Los, das alle Laptops zusammen festgelegt haben, bevor jemand wählte. Namen, die niemand ankreuzt, kommen zuletzt und bleiben gleich.',
+      'ties.lists':
+        'Sind gleiche Quotienten mehr als die Sitze, die noch frei sind, ist das ein Gleichstand: Diese Sitze bleiben leer, und es wird nicht gelost.',
 
       'seats.one':
         'Sie besetzt einen Sitz. Für mehrere gibt es die integrierte Stichwahl Sitz für Sitz, das Ausscheiden von unten und STV.',
@@ -163,6 +175,10 @@ export const method = {
         'Proportional: Eine Gruppe, die ihre eigenen Namen vorn einreiht, besetzt mit einer Quote Stimmen mindestens einen Sitz, mit zweien zwei, und so weiter.',
       'seats.agree':
         'Proportional: Eine Gruppe, die dieselben Namen ankreuzt, besetzt mindestens so viele Sitze, wie ihr Teil der Wählenden ausmacht, auf eine ganze Zahl gekürzt.',
+      'seats.lists-majority':
+        'Proportional: Eine Liste bekommt nie weniger Sitze, als ihr Teil der Stimmen ausmacht, auf eine ganze Zahl gekürzt.',
+      'seats.lists-even': 'Proportional: Weder große noch kleine Listen sind im Vorteil.',
+      'seats.lists': 'Das Ergebnis sagt, wie viele Sitze jede Liste hat, und nicht, wer von der Liste sie bekommt.',
 
       'version-1.plurality':
         'Nach Version 1 zählt ein Stimmzettel, der mehrere Namen an die erste Stelle setzt, für keinen von ihnen.',

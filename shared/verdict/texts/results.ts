@@ -36,6 +36,7 @@ export const results = {
 
     'results.won': '{names} wins.',
     'results.elected': '{names} {count|is|are} elected.',
+    'results.seats': 'Seats per list: {lists}.',
     'results.tie': 'A tie between {names}.',
     'results.tie.seats': 'A tie for the last {count|seat|seats} between {names}.',
     'results.unresolved': 'It stays open who wins. Possible: {names}.',
@@ -56,6 +57,7 @@ export const results = {
     'results.short':
       '{names} {count|has|have} fewer than the {needed} ballots needed here, and {count|is|are} not elected.',
     'results.why.stv': '{quota} of {total} votes are enough for a seat; what is more passes on.',
+    'results.why.lists': 'Each seat went to the list with the highest quotient of its votes.',
     'results.why.median': 'At least half of the voters give {name} {median} or more, the best such grade.',
 
     'results.rule.decides': 'decides',
@@ -72,6 +74,7 @@ export const results = {
     'results.title.last-stage': 'Votes at the end',
     'results.title.pairs': 'How many others each is preferred to',
     'results.title.median': 'Middle grade',
+    'results.title.seats': 'Seats per list, and votes',
     'results.rounded': '{title} (shares are rounded)',
     'results.unit.votes': '{count} {count|vote|votes}',
     'results.unit.approvals': '{count} {count|approval|approvals}',
@@ -80,6 +83,7 @@ export const results = {
     'results.unit.last-stage': '{count} {count|vote|votes} at the end',
     'results.unit.pairs': 'ahead of {count}',
     'results.unit.median': 'middle grade {count}',
+    'results.unit.seats': '{count} {count|seat|seats} ({votes} {votes|vote|votes})',
     'results.line.majority': 'More than half: {count}',
     'results.line.quota': 'Enough for a seat: {count}',
     'results.candidate': 'Candidate',
@@ -158,6 +162,8 @@ export const results = {
     'results.share': 'Each voter has {share} of a seat to spend.',
     'results.seat.price': 'Seat {seat}: {name}, for at most {price} of a seat from each voter.',
     'results.seat.completed': 'Seat {seat}: {name}, once every voter has been given {more} of a seat.',
+    'results.seat.quotient':
+      'Seat {seat}: {name}, with {votes} {votes|vote|votes} divided by {divisor}, which is {quotient}.',
     'results.flows': 'How the votes moved',
     'results.flows.label': 'Votes flowing from round to round; the same stands in words under “Round by round”',
     'results.pairs': 'Pair by pair',
@@ -206,6 +212,7 @@ export const results = {
 
     'results.won': '{names} gewinnt.',
     'results.elected': '{names} {count|ist|sind} gewählt.',
+    'results.seats': 'Sitze je Liste: {lists}.',
     'results.tie': 'Gleichstand zwischen {names}.',
     'results.tie.seats': 'Gleichstand um {count|den letzten Sitz|die letzten Sitze} zwischen {names}.',
     'results.unresolved': 'Es bleibt offen, wer gewinnt. Möglich: {names}.',
@@ -228,6 +235,7 @@ export const results = {
     'results.short':
       '{names} {count|bleibt|bleiben} unter den {needed} Stimmzetteln, die es hier braucht, und {count|ist|sind} nicht gewählt.',
     'results.why.stv': '{quota} von {total} Stimmen reichen für einen Sitz; was darüber ist, wird weitergegeben.',
+    'results.why.lists': 'Jeder Sitz ging an die Liste mit dem höchsten Quotienten ihrer Stimmen.',
     'results.why.median': 'Mindestens die Hälfte der Wählenden gibt {name} {median} oder mehr, die beste solche Note.',
 
     'results.rule.decides': 'entscheidet',
@@ -245,6 +253,7 @@ export const results = {
     'results.title.last-stage': 'Stimmen am Ende',
     'results.title.pairs': 'Wie vielen anderen vorgezogen',
     'results.title.median': 'Mittlere Note',
+    'results.title.seats': 'Sitze je Liste, und Stimmen',
     'results.rounded': '{title} (Anteile sind gerundet)',
     'results.unit.votes': '{count} {count|Stimme|Stimmen}',
     'results.unit.approvals': '{count} {count|Zustimmung|Zustimmungen}',
@@ -253,6 +262,7 @@ export const results = {
     'results.unit.last-stage': '{count} {count|Stimme|Stimmen} am Ende',
     'results.unit.pairs': 'vor {count}',
     'results.unit.median': 'mittlere Note {count}',
+    'results.unit.seats': '{count} {count|Sitz|Sitze} ({votes} {votes|Stimme|Stimmen})',
     'results.line.majority': 'Mehr als die Hälfte: {count}',
     'results.line.quota': 'Genug für einen Sitz: {count}',
     'results.candidate': 'Zur Wahl steht',
@@ -341,6 +351,8 @@ export const results = {
     'results.seat.price':
       'Sitz {seat}: {name}, für höchstens {price} eines Sitzes von allen, die das angekreuzt haben.',
     'results.seat.completed': 'Sitz {seat}: {name}, sobald alle Wählenden {more} eines Sitzes dazubekommen haben.',
+    'results.seat.quotient':
+      'Sitz {seat}: {name}, mit {votes} {votes|Stimme|Stimmen} geteilt durch {divisor}, also {quotient}.',
     'results.flows': 'Wie die Stimmen wanderten',
     'results.flows.label': 'Stimmen von Runde zu Runde; dasselbe steht in Worten unter „Runde für Runde“',
     'results.pairs': 'Paar für Paar',

@@ -50,8 +50,17 @@ test('a title and names are enough for a plan that the contract accepts', () => 
   assert.deepEqual([plan.title, plan.contests[0]!.title], ['Class speaker', 'Class speaker']);
 });
 
+test('lists may have more seats than there are lists, and no rule for persons beside them then', () => {
+  const many = having({ rule: 'd-hondt', seats: '12', beside: ['plurality', 'sainte-lague'] });
+  assert.equal(missing(many), null);
+  const [made] = v.parse(planSchema, planOf(many)).contests;
+  assert.deepEqual([made!.seats, made!.rules], [12, ['d-hondt', 'sainte-lague']]);
+  assert.deepEqual(besideLost(many.contests[0]!), ['plurality']);
+  assert.equal(said(missing(having({ rule: 'd-hondt', seats: '257' }))), 'A whole number from 1 to 256.');
+});
+
 test('every rule makes a valid contest, with all rules that can count beside it', () => {
-  for (const rule of rulesOffered) {
+  for (const rule of [...rulesOffered, ...furtherRules]) {
     const chosen = withRule(contest, rule, ['poor', 'fair', 'good']);
     const draft = having({ ...chosen, beside: [...besideRules(chosen)] });
     assert.equal(missing(draft), null);

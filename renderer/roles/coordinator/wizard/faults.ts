@@ -21,6 +21,7 @@ import {
   gradesOf,
   LAPTOPS,
   LEAST_BALLOTS,
+  mostSeats,
   numbersOf,
   type PlanDraft,
   places,
@@ -85,9 +86,10 @@ const numberFault = (typed: string, bounds: Bounds): Fault | null =>
 const above = (most: number): Bounds => ({ least: most + 1, most: Number.MAX_SAFE_INTEGER });
 
 export function seatsFault(contest: ContestDraft): Fault | null {
-  const most = places(contest);
+  const most = mostSeats(contest);
   const typed = seatsTyped(contest);
-  if (within(typed, above(most)) !== null) return fault('wizard.fault.seats', { count: most });
+  if (methods[contest.rule].fills !== 'lists' && within(typed, above(most)) !== null)
+    return fault('wizard.fault.seats', { count: most });
   if (methods[contest.rule].fills === 'one' && within(typed, above(1)) !== null) return fault('wizard.fault.one-seat');
   return numberFault(typed, { least: 1, most });
 }

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { integer } from '../../../../shared/codec/schema.ts';
 import { MAX_NODES } from '../../../../shared/crypto/ceremony/bounds.ts';
-import { type Contest, MAX_CONTESTS, type Rule } from '../../../../shared/election/contest.ts';
+import { type Contest, MAX_CONTESTS, MAX_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
 import { closeQuorumOf, USUAL_LEAST_BALLOTS } from '../../../../shared/election/manifest.ts';
 import { methods, rulesFor } from '../../../../shared/election/tally/methods.ts';
 import { type Bounds, within } from '../../../design/controls/whole-number.ts';
@@ -145,13 +145,17 @@ export const places = ({ options, writeIn }: ContestDraft): number => options.le
 export const takesNames = ({ contests }: PlanDraft): boolean => contests.some(({ writeIn }) => writeIn);
 
 /** Rules that are there to fill several seats. */
-export const severalFirst: readonly Rule[] = ['stv', 'sequential-runoff', 'bottoms-up'];
+export const severalFirst: readonly Rule[] = ['stv', 'sequential-runoff', 'bottoms-up', 'd-hondt', 'sainte-lague'];
 
 export const seatsTyped = ({ seats, rule }: ContestDraft): string => seats ?? (severalFirst.includes(rule) ? '2' : '1');
 
+/** As many seats as there are names to fill them; of lists each takes several. */
+export const mostSeats = (contest: ContestDraft): number =>
+  methods[contest.rule].fills === 'lists' ? MAX_OPTIONS : places(contest);
+
 /** How many are elected; null while that is no number, or more than there are names or the rule fills. */
 export const seatsOf = (contest: ContestDraft): number | null => {
-  const most = methods[contest.rule].fills === 'one' ? 1 : places(contest);
+  const most = methods[contest.rule].fills === 'one' ? 1 : mostSeats(contest);
   return within(seatsTyped(contest), { least: 1, most });
 };
 
@@ -160,7 +164,9 @@ export const tiesOf = ({ rule, ties }: ContestDraft): boolean =>
 
 /** Rules that can count the same ballots for comparison. */
 export const besideRules = (contest: ContestDraft): readonly Rule[] =>
-  rulesFor(ballotOf(contest.rule), seatsOf(contest) ?? 1, tiesOf(contest)).filter((one) => one !== contest.rule);
+  rulesFor(ballotOf(contest.rule), seatsOf(contest) ?? 1, tiesOf(contest)).filter(
+    (one) => one !== contest.rule && (methods[one].fills === 'lists' || (seatsOf(contest) ?? 1) <= places(contest)),
+  );
 
 /** Of the rules to be counted beside, those that can. */
 export const besideOf = (contest: ContestDraft): readonly Rule[] =>

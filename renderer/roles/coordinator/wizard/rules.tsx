@@ -19,8 +19,8 @@ import {
   besideOf,
   besideRules,
   type ContestDraft,
+  mostSeats,
   offered,
-  places,
   seatsOf,
   seatsTyped,
   TOP,
@@ -154,18 +154,18 @@ function useRuleLabel(): (rule: Rule) => string {
   };
 }
 
-function fillsOf(rule: Rule): 'one' | 'any' | 'proportional' {
+function fillsOf(rule: Rule): 'one' | 'any' | 'proportional' | 'lists' {
   const { proportional, fills } = methods[rule];
-  return proportional === 'yes' || fills === 'lists' ? 'proportional' : fills;
+  return proportional === 'yes' && fills !== 'lists' ? 'proportional' : fills;
 }
 
 function Seats({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>) {
   const t = useTexts();
   return (
     <NumberField
-      label={t('wizard.seats')}
+      label={t(methods[contest.rule].fills === 'lists' ? 'wizard.seats.lists' : 'wizard.seats')}
       value={seatsTyped(contest)}
-      bounds={{ least: 1, most: places(contest) }}
+      bounds={{ least: 1, most: mostSeats(contest) }}
       fault={seatsFault(contest)}
       onChange={(seats) => change({ ...contest, seats })}
     />

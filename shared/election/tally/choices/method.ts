@@ -28,7 +28,7 @@ const alsoIn = (contest: Contest, rule: Rule): readonly Sentence[] =>
 function tiesIn({ tieBreak }: Contest, rule: Rule, { ties }: Method): readonly Sentence[] {
   if (tieBreak === undefined || settlesTies.includes(rule)) return ties;
   if (inRounds.includes(rule)) return [tieBreak === 'lot' ? 'ties.lot-rounds' : 'ties.stages'];
-  return [...ties.filter((sentence) => sentence !== 'ties.plain'), 'ties.lot'];
+  return [...ties.filter((sentence) => sentence !== 'ties.plain' && sentence !== 'ties.lists'), 'ties.lot'];
 }
 
 function ranksIn(contest: Contest, rule: Rule, { ranks }: Method): readonly Sentence[] {

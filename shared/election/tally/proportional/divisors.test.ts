@@ -45,7 +45,7 @@ test('seats go out one by one, by the quotient that each came for', () => {
 
 test('equal quotients that are more than the seats left are a tie, of which no list has one', () => {
   const { seats, tied, winners } = count('d-hondt', [20, 10, 10], 3);
-  assert.deepEqual([seats, winners], [[1, 0, 0], { elected: [0], tied: [1, 2] }]);
+  assert.deepEqual([seats, winners], [[1, 0, 0], { elected: [0], tied: [0, 1, 2] }]);
   assert.deepEqual(tied, {
     seats: 2,
     among: [
@@ -58,6 +58,28 @@ test('equal quotients that are more than the seats left are a tie, of which no l
   assert.deepEqual(count('d-hondt', [2, 1, 1, 2, 2], 2).winners, { elected: [], tied: [0, 3, 4] });
 });
 
+test('seats among equal quotients go by lot where a plan says so, to no list two of them', () => {
+  const equals = [20, 10, 10].map((count, marks) => ({ marks, count }));
+  for (const lot of [
+    [0, 1, 2],
+    [2, 1, 0],
+    [1, 2, 0],
+  ]) {
+    const { seats, tied, awards, winners } = divisors('d-hondt', 3, equals, 3, null, { by: 'lot', lot });
+    const drawn = lot.slice(0, 2);
+    assert.equal(tied, null);
+    assert.deepEqual(winners.byLot, { among: [0, 1, 2], elected: drawn });
+    assert.deepEqual(
+      seats,
+      [1, 0, 0].map((sure, list) => sure + (drawn.includes(list) ? 1 : 0)),
+    );
+    assert.equal(awards.length, 3);
+    assert.equal('tied' in winners, false);
+  }
+  const clear = [20, 9, 5].map((count, marks) => ({ marks, count }));
+  assert.equal(divisors('d-hondt', 3, clear, 2, null, { by: 'lot', lot: [0, 1, 2] }).winners.byLot, undefined);
+});
+
 test('lists without a vote get no seat, however many are left; without a vote nobody does', () => {
   assert.deepEqual(count('d-hondt', [0, 3], 5).seats, [0, 5]);
   assert.deepEqual(count('sainte-lague', [0, 0], 5).winners, { elected: [] });
@@ -67,7 +89,7 @@ test('nothing is said of a seat whose quotient an other name might have', () => 
   const others = { names: 4, ballots: 20, most: 6 };
   const picks = [30, 10, 20].map((count, marks) => ({ marks, count }));
   const { seats, winners } = divisors('d-hondt', 2, picks, 8, others);
-  assert.deepEqual([seats, winners], [[4, 1], { elected: [0, 1], unresolved: [] }]);
+  assert.deepEqual([seats, winners], [[4, 1], { elected: [0, 1], unresolved: [0, 1] }]);
   assert.deepEqual(divisors('d-hondt', 2, picks, 5, others).winners, { elected: [0, 1] });
 });
 

@@ -3,10 +3,11 @@
  * seats it has, are most. D'Hondt (Jefferson) divides by 1, 2, 3 …, Sainte-Laguë (Webster) by 1, 3, 5 …: Balinski, Young,
  * "Fair Representation", 2nd edition 2001, appendix A. Quotients are compared exactly.
  *
- * Where equal quotients are more than the seats left, these seats are tied among their lists; no lot is drawn.
+ * Where equal quotients are more than the seats left, these seats are tied among their lists, or go by lot to as many of them.
  */
 import type { OtherNames } from '../../write-ins/candidates.ts';
 import type { Counted } from '../ballots.ts';
+import { byLot, type TieBreak } from '../choices/tie-break.ts';
 import { candidates, groups, type Standing } from '../places.ts';
 
 export type DivisorRule = 'd-hondt' | 'sainte-lague';
@@ -14,11 +15,11 @@ export type DivisorRule = 'd-hondt' | 'sainte-lague';
 export type DivisorResult = Standing & {
   readonly rule: DivisorRule;
   readonly votes: readonly number[];
-  /** By list, without those that are tied; the winners are the lists that have some. */
+  /** By list, without those that are tied; the lists that have some are elected, also where they are tied for more. */
   readonly seats: readonly number[];
   /** Seat by seat, the highest quotient first: `votes[list]` over `divisor`. */
   readonly awards: readonly Award[];
-  /** The equal quotients that come next, where the seats left do not suffice for all of them. */
+  /** The equal quotients that come next, where the seats left do not suffice for all of them and no lot is drawn. */
   readonly tied: { readonly seats: number; readonly among: readonly Award[] } | null;
 };
 
@@ -33,6 +34,7 @@ const divisorOf: { readonly [R in DivisorRule]: (seats: number) => number } = {
  * No quotient of an other name is greater than the ballots that name it; nothing is said of the seats from the first whose
  * quotient is not.
  * @param picks the list of each ballot
+ * @param tieBreak null: seats among equals stay tied
  */
 export function divisors(
   rule: DivisorRule,
@@ -40,6 +42,7 @@ export function divisors(
   picks: readonly Counted<number>[],
   seats: number,
   others: OtherNames | null = null,
+  tieBreak: TieBreak | null = null,
 ): DivisorResult {
   const votes = new Array<number>(n).fill(0);
   for (const { marks, count } of picks) if (marks < n) votes[marks]! += count;
@@ -49,7 +52,12 @@ export function divisors(
   const next = (list: number): Award => ({ list, divisor: divisorOf[rule](has[list]!) });
   /** Negative where the first quotient is greater. */
   const order = (a: number, b: number) => votes[b]! * next(a).divisor - votes[a]! * next(b).divisor;
+  const give = (lists: readonly number[]): void => {
+    awards.push(...lists.map(next));
+    for (const list of lists) has[list]! += 1;
+  };
   let tied: DivisorResult['tied'] = null;
+  let drawn: Standing['winners']['byLot'];
   let open = false;
   while (awards.length < seats && !tied && !open) {
     const [first = []] = groups(
@@ -59,27 +67,26 @@ export function divisors(
     if (first.length === 0) open = others !== null;
     if (first.length === 0) break;
     const left = seats - awards.length;
-    if (first.length > left) tied = { seats: left, among: first.map(next) };
+    if (first.length <= left) give(first);
+    else if (tieBreak === null) tied = { seats: left, among: first.map(next) };
     else {
-      awards.push(...first.map(next));
-      for (const list of first) has[list]! += 1;
+      drawn = { among: first, elected: byLot(first, tieBreak.lot).slice(0, left) };
+      give(drawn.elected);
     }
   }
-  return { rule, votes, seats: has, awards, tied, ...places(votes, has, tied, open) };
+  const { ranking, elected } = places(votes, has);
+  const winners = {
+    elected,
+    ...(tied ? { tied: tied.among.map(({ list }) => list) } : {}),
+    ...(drawn ? { byLot: drawn } : {}),
+    ...(open ? { unresolved: candidates(n).filter((list) => votes[list]! > 0) } : {}),
+  };
+  return { rule, votes, seats: has, awards, tied, ranking, winners };
 }
 
-/** The lists with seats, those with the most first and of equally many those with more votes. */
-function places(
-  votes: readonly number[],
-  seats: readonly number[],
-  tied: DivisorResult['tied'],
-  open: boolean,
-): Standing {
+/** The lists by seats, the most first, and of equally many by votes; elected are those that have a seat. */
+function places(votes: readonly number[], seats: readonly number[]) {
   const order = (a: number, b: number) => seats[b]! - seats[a]! || votes[b]! - votes[a]!;
   const ranking = groups(candidates(votes.length), order);
-  const elected = ranking.flat().filter((list) => seats[list]! > 0);
-  const rest = open ? candidates(votes.length) : (tied?.among.map(({ list }) => list) ?? []);
-  const among = rest.filter((list) => !elected.includes(list));
-  if (open) return { ranking, winners: { elected, unresolved: among } };
-  return { ranking, winners: { elected, ...(among.length > 0 ? { tied: among } : {}) } };
+  return { ranking, elected: ranking.flat().filter((list) => seats[list]! > 0) };
 }
