@@ -225,7 +225,7 @@ test('the rules that count a ranking are told apart in a sentence each, which is
     const { gist, fills } = methods[rule];
     assert.ok(told[i]!.includes(say('en', `method.${gist}`)), told[i]);
     assert.equal(/Elects one\./.test(told[i]!), fills === 'one', told[i]);
-    assert.equal(/in proportion\./.test(told[i]!), methods[rule].proportional === 'yes', told[i]);
+    assert.equal(/each group of voters gets its share\./.test(told[i]!), methods[rule].proportional === 'yes', told[i]);
   }
   assert.equal(new Set(told).size, ranked.length);
 });

@@ -13,6 +13,7 @@ export const pageNames = [
   'verify',
   'network',
   'proxy',
+  'counting',
   'committee',
   'privacy',
   'faq',

@@ -6,7 +6,7 @@ export const choices = {
     'choice.example':
       'An example with {seats} {seats|seat|seats}, between {names}: a few invented ballots, counted as yours will be.',
     'choice.majority': 'How many votes does a winner need?',
-    'choice.majority.text': 'Where nobody has enough, the seat stays empty, and you vote again.',
+    'choice.majority.text': 'Where nobody has enough, the seat stays empty until you vote again.',
     'choice.majority.usual': 'More than the others',
     'choice.majority.half': 'More than half of the ballots',
     'choice.majority.two-thirds': 'At least two thirds of the ballots',
@@ -28,7 +28,7 @@ export const choices = {
     'choice.example':
       'Ein Beispiel mit {seats} {seats|Sitz|Sitzen} und {names} zur Auswahl: ein paar erfundene Stimmzettel, gezählt wie später eure.',
     'choice.majority': 'Wie viele Stimmen braucht, wer gewählt wird?',
-    'choice.majority.text': 'Hat niemand genug, so bleibt der Sitz leer, und ihr wählt noch einmal.',
+    'choice.majority.text': 'Hat niemand genug, so bleibt der Sitz leer, bis ihr noch einmal wählt.',
     'choice.majority.usual': 'Mehr als die anderen',
     'choice.majority.half': 'Von mehr als der Hälfte der Stimmzettel',
     'choice.majority.two-thirds': 'Von mindestens zwei Dritteln der Stimmzettel',

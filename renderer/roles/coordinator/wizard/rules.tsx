@@ -72,6 +72,7 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
         <strong>{label(one)}</strong>
         <span class="muted">
           {t(`method.${methods[one].gist}`)} {t(`wizard.fills.${fillsOf(one)}`)}
+          {one === 'equal-shares' && ` ${t('wizard.note.equal-shares')}`}
         </span>
       </span>
     </label>
@@ -89,6 +90,9 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
           </Group>
         ))}
       </fieldset>
+      {(seatsOf(contest) ?? 1) > 1 && methods[rule].fills !== 'one' && (
+        <p>{methods[rule].seats.map((sentence) => t(`method.${sentence}`)).join(' ')}</p>
+      )}
       {tiesLost(contest) && <Banner tone="wait">{t('wizard.aside.ties')}</Banner>}
       {besideLost(contest).length > 0 && (
         <Banner tone="wait">
@@ -119,7 +123,11 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
             <span>{t('wizard.ties')}</span>
           </label>
         )}
-        {others.length > 0 && <Beside contest={contest} change={change} />}
+        {others.length > 0 && (
+          <Disclosure summary={t('wizard.beside')} open={besideOf(contest).length > 0}>
+            <Beside contest={contest} change={change} />
+          </Disclosure>
+        )}
         <Disclosure summary={t('method.how', { name: nameOf(rule, seatsOf(contest) ?? 1) })}>
           <HowItCounts rule={rule} contest={choosing(examples[rule].contest, chosen)} />
         </Disclosure>
@@ -181,7 +189,7 @@ function Beside({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'
     change({ ...contest, beside: on ? [...contest.beside, rule] : contest.beside.filter((one) => one !== rule) });
   return (
     <fieldset class="stack">
-      <legend>{t('wizard.beside')}</legend>
+      <legend class="visually-hidden">{t('wizard.beside')}</legend>
       {besideRules(contest).map((rule) => (
         <label class="choice" key={rule}>
           <input
