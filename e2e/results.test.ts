@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import type { Tally } from '../shared/board/count.ts';
+import type { WindowState } from '../shared/protocol/ipc.ts';
 import { privacy } from './showcase/privacy.ts';
 import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
 import { type StateName, states } from './showcase/states.ts';
@@ -32,6 +34,49 @@ test('shares that cannot add up in one decimal are said to be rounded', async ()
       .locator('.bar-figure')
       .evaluateAll((all) => all.map((one) => one.firstChild?.textContent));
     assert.deepEqual(figures, shares);
+  }
+});
+
+test('the wall says of blank ballots as the window does, and in what way', async () => {
+  const state = states['wall-finished'];
+  assert.ok(state.role === 'wall' && state.election?.tally);
+  const { election } = state;
+  const contests = election.tally!.contests.map((one) => ({ ...one, blank: 1 }));
+  const withBlank = { ...state, election: { ...election, tally: { ...election.tally!, contests } } } as WindowState;
+  await showcase.present({ name: 'wall-finished', state: withBlank });
+  await showcase.page.getByText(/ · 1 blank\b/).waitFor({ state: 'attached' });
+});
+
+test('while nobody knows how much there is to do, nothing is counted', async () => {
+  const running = states['simulation-running'];
+  assert.ok(running.role === 'simulation');
+  for (const [total, counted] of [
+    [0, 0],
+    [100, 1],
+  ] as const) {
+    const task = { name: 'task.key', done: 0, total } as const;
+    await showcase.present({ name: 'simulation-running', state: { ...running, task } });
+    await showcase.page.getByRole('progressbar').first().waitFor();
+    assert.equal(await showcase.page.getByText(`0 of ${total}`, { exact: true }).count(), counted);
+  }
+});
+
+test('of an election of several questions the same questions are asked again', async () => {
+  const one = states['coordinator-finished'];
+  assert.ok(one.role === 'coordinator' && one.election);
+  for (const [times, said] of [
+    [1, 'The same question again'],
+    [2, 'The same questions again'],
+  ] as const) {
+    const contests = Array.from({ length: times }, () => one.election!.contests[0]!);
+    const results = Array.from({ length: times }, () => one.election!.tally!.contests[0]!);
+    const tally = { ...one.election.tally!, contests: results } as Tally;
+    await showcase.present({
+      name: 'coordinator-finished',
+      state: { ...one, election: { ...one.election, contests, tally } },
+    });
+    await showcase.page.getByRole('button', { name: 'Another round with this room' }).click();
+    await showcase.page.getByText(said, { exact: true }).waitFor();
   }
 });
 

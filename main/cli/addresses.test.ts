@@ -31,7 +31,7 @@ test('at an IPv6 address laptops join by the link as it is printed', async (t) =
 test('a bare address shows the twelve words and the whole link, and nothing is made or signed', async () => {
   const leading = coordinator('four');
   const link = (await leading.line(/^join link +(\S+)$/))[1]!;
-  const words = (await leading.line(/^its words +(.+)$/))[1]!;
+  const words = (await leading.line(/^key words +(.+)$/))[1]!;
   const toType = (await leading.line(/^nearby +not announced in the network: .* type (\S+)$/))[1]!;
   const typed = webAddress(readLink(link)).replace('http://', '');
   assert.equal(toType, `http://${typed}`);

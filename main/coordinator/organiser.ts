@@ -98,8 +98,11 @@ function lastSlip({ store }: CoordinatorLoop): CodeSlip | null {
  * How many slips there are, and what has become of them.
  * @param kept as many as `keptSlips` says
  */
-export function countSlips({ state: { record }, store }: CoordinatorLoop, kept: number): SlipCounts {
-  return slipCounts(record, kept, record?.manifest.lesson ? store.list(MADE_UP).map(([, key]) => key) : []);
+export function countSlips(loop: CoordinatorLoop, kept: number): SlipCounts {
+  const { record } = loop.state;
+  // Numbers are given once: those that are missing were on slips that were replaced before there was a roll.
+  const early = (lastSlip(loop)?.number ?? 0) - kept;
+  return slipCounts(record, kept, early, record?.manifest.lesson ? loop.store.list(MADE_UP).map(([, key]) => key) : []);
 }
 
 /** Fresh one-time codes, of which only the public halves are kept. Throws `keys-only`, `out-of-phase`, `bad-request`. */

@@ -202,6 +202,38 @@ test('a laptop that is turned away for now is told why, and tries again by itsel
   assert.deepEqual(seen, ['turned away address-full']);
 });
 
+test('where another election has come to the address it is said so with what to do, and asked for less and less often', async (t) => {
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+  await once(server, 'listening');
+  server.on('connection', (socket: WebSocket) =>
+    socket.send(writeMessage({ say: 'goodbye', code: 'bad-signature', message: 'the hello is not signed by its key' })),
+  );
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  const { port } = server.address() as AddressInfo;
+  const coordinator = newSigningKey(systemRandom).publicKey;
+  const session = new NodeSession({ host: '127.0.0.1', port, coordinator }, newSigningKey(systemRandom), 'Ada');
+  t.after(() => {
+    session.end();
+    server.close();
+  });
+  const starts = t.mock.method(session, 'start');
+  session.start();
+  const missed = async (): Promise<void> => {
+    const [reason] = await once(session, 'missed');
+    assert.match(reason, /^another election is at this address now.*ask whoever leads it for its new link$/);
+  };
+  for (let tries = 0; tries < 10; tries++) {
+    await missed();
+    t.mock.timers.tick(60_000);
+    assert.equal(starts.mock.callCount(), tries + 2, 'it does not give up');
+  }
+  await missed();
+  t.mock.timers.tick(29_000);
+  assert.equal(starts.mock.callCount(), 11);
+  t.mock.timers.tick(31_000);
+  assert.equal(starts.mock.callCount(), 12);
+});
+
 test('where nobody answers, and where it is not the coordinator, it is said why', async (t) => {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0, verifyClient: () => false });
   await once(server, 'listening');

@@ -26,6 +26,10 @@ import { Silence } from './silence.ts';
 const HANDSHAKE = 30_000;
 const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 5000;
+/** The same where another election is at the address: it stays there for as long as that one lasts. */
+const LONGEST_ELSEWHERE = 60_000;
+/** Why a node is turned away where the key that answers is not the one in its link: its hello is signed for another. */
+const ELSEWHERE: ErrorCode = 'bad-signature';
 
 interface Happenings {
   /** The coordinator has answered the hello: it is the one that the link names, and knows this node. */
@@ -49,6 +53,8 @@ export class NodeSession extends EventEmitter<Happenings> {
   /** Takes what has passed the present connection since it was last asked. */
   #fetch = (): void => {};
   #pause = FIRST_PAUSE;
+  /** Whether another election answered last. */
+  #elsewhere = false;
   #timer: NodeJS.Timeout | undefined;
   #ended = false;
 
@@ -100,14 +106,18 @@ export class NodeSession extends EventEmitter<Happenings> {
         } else if (message.say === 'goodbye') {
           over = true;
           silence.end();
-          reason = message.message;
+          this.#elsewhere = message.code === ELSEWHERE;
+          reason = this.#elsewhere
+            ? 'another election is at this address now, and the one of the link is not: ask whoever leads it for its new link'
+            : message.message;
           this.#ended = FINAL_GOODBYES.has(message.code);
-          this.emit(this.#ended ? 'dismissed' : 'turned-away', message.code, message.message);
+          this.emit(this.#ended ? 'dismissed' : 'turned-away', message.code, reason);
           socket.close();
         } else {
           // Whoever else has come to the coordinator's address refuses a hello that is not for it.
           if (!known) {
             known = true;
+            this.#elsewhere = false;
             this.#pause = FIRST_PAUSE;
             this.emit('open');
           }
@@ -154,7 +164,7 @@ export class NodeSession extends EventEmitter<Happenings> {
   /** Doubles up to the longest, with jitter so that a class of laptops does not come back in step. */
   #nextPause(): number {
     const pause = this.#pause;
-    this.#pause = Math.min(2 * pause, LONGEST_PAUSE);
+    this.#pause = Math.min(2 * pause, this.#elsewhere ? LONGEST_ELSEWHERE : LONGEST_PAUSE);
     return randomInt(pause / 2, pause + 1);
   }
 }

@@ -149,6 +149,7 @@ type OwnKey = keyof typeof en;
 /** Keys of which a process or a table names a part, and which say what another key says. */
 const alike = {
   ...claimsAlike,
+  'coordinator.opening.alike': 'coordinator.roll.alike',
   'node.phase.mixing': 'coordinator.mixing.title',
   'privacy.pages': 'warning.pages',
   'privacy.too-few-ballots': 'core.too-few-ballots',

@@ -69,6 +69,8 @@ export const node = {
     'node.away.title': 'This laptop is not in',
     'node.away.not-in': 'Not connected, and it does not try again by itself.',
     'node.away.tries': 'It tries again by itself.',
+    'node.away.elsewhere':
+      'Another election is at this address now, and the one of your link is not. Ask whoever leads for its new link.',
     'node.away.again': 'Join again',
     'node.away.other': 'Type another name first.',
     'node.away.name': 'Another name for this laptop',
@@ -213,6 +215,8 @@ export const node = {
     'node.away.title': 'Dieser Laptop ist nicht dabei',
     'node.away.not-in': 'Nicht verbunden, und er versucht es nicht von selbst wieder.',
     'node.away.tries': 'Er versucht es von selbst wieder.',
+    'node.away.elsewhere':
+      'An dieser Adresse ist jetzt eine andere Wahl, und die deines Links nicht. Frag die Wahlleitung nach dem neuen Link.',
     'node.away.again': 'Noch einmal beitreten',
     'node.away.other': 'Tipp zuerst einen anderen Namen ein.',
     'node.away.name': 'Ein anderer Name für diesen Laptop',

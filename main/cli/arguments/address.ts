@@ -37,6 +37,6 @@ export async function joinLinkOf(text: string, context: Pick<Context, 'stop' | '
   const key = await clientAt(address, context).key();
   const link = linkAt(address, key);
   throw new OstrakaError('compare-first', `${address} alone does not prove which election this is`, {
-    hint: `where the organiser’s screen shows the words “${keyWords(key, undefined).join(' ')}”, give --join ${link}`,
+    hint: `where the organiser’s screen, the wall or the slip that you were given shows the twelve words “${keyWords(key, undefined).join(' ')}”, give --join ${link}`,
   });
 }

@@ -138,7 +138,7 @@ function welcome({ link, key, tokenFile, loop, address }: Coordinator, plan: Pla
     `Ostraka coordinator: ${plan.title}`,
     ...(plan.lesson ? [LESSON_MARK] : []),
     `join link   ${link}`,
-    `its words   ${keyWords(key.publicKey, loop.state.record?.manifest).join(' ')}`,
+    `key words   ${keyWords(key.publicKey, loop.state.record?.manifest).join(' ')}`,
     // The app announces what it leads; a laptop that looks for this one waits in vain.
     ...(phase === 'lobby'
       ? [`nearby      not announced in the network: laptops take the link, or type ${address.origin}`]

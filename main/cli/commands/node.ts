@@ -78,7 +78,7 @@ async function run(args: Args, context: Context): Promise<number> {
   try {
     context.note(arithmeticInWords());
     context.say(`this is ${options.name}`);
-    context.say(`its words  ${keyWords(node.key.publicKey, node.loop.state.replica?.record.manifest).join(' ')}`);
+    context.say(`key words  ${keyWords(node.key.publicKey, node.loop.state.replica?.record.manifest).join(' ')}`);
     context.say(`awake      ${sleepInWords()}`);
     context.say('stop       Ctrl-C; started again with the same --data it goes on where it was');
     const consent = new Consent(node.loop, flag(args, 'agree-to-joins'), context);
@@ -234,7 +234,7 @@ class NodeNarrator {
   #introduce({ record, index }: Replica): void {
     const { manifest } = record;
     this.say(`election “${manifest.title}”`);
-    this.say(`its words  ${electionWordsOf(manifest).join(' ')}`);
+    this.say(`words of the election  ${electionWordsOf(manifest).join(' ')}`);
     this.say(index > 0 ? `this is node ${index} of ${manifest.nodes.length}` : 'this laptop watches; it is no node');
   }
 

@@ -71,7 +71,7 @@ export class Voter {
       });
     context.note(`election   ${manifest.title}`);
     if (manifest.lesson) context.note(`           ${LESSON_MARK}`);
-    context.note(`its words  ${electionWordsOf(manifest).join(' ')}`);
+    context.note(`words of the election  ${electionWordsOf(manifest).join(' ')}`);
     for (const sentence of trustInWords(manifest)) context.note(`           ${sentence}`);
     const voter = new Voter(client, board, options, context);
     context.note(`your key   ${voter.#path}`);

@@ -11,6 +11,8 @@ import type { JoinedNode } from './node-cards.tsx';
 
 /** Another name may get it in. */
 const byName: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['name-taken', 'bad-name']);
+/** Another election is at the address: the hello is signed for the key in the link, and another one answers. */
+const ELSEWHERE: ErrorCode = 'bad-signature';
 /** Whoever asks again may be let in. */
 const again: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['sent-away', 'lobby-cleared']);
 
@@ -32,7 +34,11 @@ export function TurnedAway({ node: { name, trouble }, turnedAway: { code, isFina
   return (
     <Card tone="wait">
       <p>
-        <ErrorText error={{ code, message: trouble ?? code, hint: null, culprit: null }} />
+        {code === ELSEWHERE ? (
+          t('node.away.elsewhere')
+        ) : (
+          <ErrorText error={{ code, message: trouble ?? code, hint: null, culprit: null }} />
+        )}
         {!isFinal && ` ${t('node.away.tries')}`}
       </p>
       {other && (

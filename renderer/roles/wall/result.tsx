@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Contest } from '../../../shared/election/contest.ts';
 import type { ContestResult } from '../../../shared/election/tally/tally.ts';
 import type { WallElection } from '../../../shared/protocol/wall.ts';
-import { headline, reason } from '../../../shared/verdict/outcome/words.ts';
+import { headline, numbersInWords, reason } from '../../../shared/verdict/outcome/words.ts';
 import { useTexts } from '../../design/surroundings.ts';
 import { BarParts } from '../../results/bar-chart.tsx';
 import { candidatesOf } from '../../results/candidates.ts';
@@ -72,7 +72,7 @@ function ResultOnWall({ contest, result }: { contest: Contest; result: ContestRe
       <p class="winner">{headline(contest, first, speaker)}</p>
       {why && <p class="yields-1">{why}</p>}
       <Bars result={first} counted={result.counted} candidates={candidates} speaker={speaker} />
-      <p class="muted yields-2">{t('results.counted', { count: result.counted })}</p>
+      <p class="muted yields-2">{numbersInWords(result, first, t).join(' · ')}</p>
     </>
   );
 }

@@ -573,6 +573,8 @@ export const texts: Translation = {
   'node.away.title': 'Este portátil no está dentro',
   'node.away.not-in': 'Sin conexión, y no lo intenta otra vez por sí solo.',
   'node.away.tries': 'Lo intenta otra vez por sí solo.',
+  'node.away.elsewhere':
+    'En esta dirección hay ahora otra elección, y la de tu enlace no. Pide el nuevo enlace a quien dirige.',
   'node.away.again': 'Entrar otra vez',
   'node.away.other': 'Escribe antes otro nombre.',
   'node.away.name': 'Otro nombre para este portátil',
@@ -647,7 +649,7 @@ export const texts: Translation = {
   'coordinator.lobby.title': 'Entra: {title}',
   'coordinator.lobby.lead': 'Portátiles: abre Ostraka, sigue el enlace, compara las palabras.',
   'coordinator.lobby.phones': 'Teléfonos: escanea esto',
-  'coordinator.lobby.phones.early': 'Los teléfonos ya pueden escanear; se inscriben en cuanto empieces.',
+  'coordinator.lobby.phones.early': 'Los teléfonos ya pueden escanear: su página sigue sola en cuanto empieces.',
   'coordinator.lobby.laptops': 'Portátiles: sigue este enlace',
   'coordinator.lobby.page': 'Dirección para teléfonos',
   'coordinator.lobby.typed': '¿Sin cámara? La dirección para escribir',
@@ -686,7 +688,6 @@ export const texts: Translation = {
   'coordinator.opening.nobody':
     'Aún no se ha inscrito nadie. Quien venga puede inscribirse mientras la votación esté abierta.',
   'coordinator.opening.one-address': '{count} vienen de una misma dirección, {address}.',
-  'coordinator.opening.alike': '{count} nombres parecen iguales a otro de la lista.',
   'coordinator.opening.few':
     'Un resultado requiere al menos {needed} papeletas, y en la lista hay {count} {count|votante|votantes}: no puede haber resultado.',
   'coordinator.opening.few-yet':
@@ -1264,8 +1265,7 @@ export const texts: Translation = {
   // timeline
   'timeline.resumed': 'Esta elección sigue donde estaba.',
   'timeline.lobby': 'La sala de espera está abierta: los portátiles pueden entrar.',
-  'timeline.ceremony':
-    '{nodes} {nodes|portátil crea|portátiles crean juntos} la clave; los votantes pueden inscribirse.',
+  'timeline.ceremony': '{nodes} {nodes|portátil crea|portátiles crean juntos} la clave.',
   'timeline.enrolment': 'La clave está creada.',
   'timeline.voting': 'La votación está abierta: {voters} {voters|votante|votantes} en la lista.',
   'timeline.mixing': 'La votación está cerrada: {ballots} {ballots|papeleta|papeletas} por mezclar.',
@@ -1506,7 +1506,7 @@ export const texts: Translation = {
   'doctor.lobby.unfit': 'no está listo: {names}',
   'doctor.lobby.alarm': '{count} {count|portátil dice que no está listo|portátiles dicen que no están listos}.',
   'doctor.ports.free': 'El puerto {port} está libre: se puede dirigir una elección desde este portátil.',
-  'doctor.ports.ours': 'El propio Ostraka tiene el puerto {port}: desde este portátil se dirige una elección.',
+  'doctor.ports.ours': 'Un Ostraka de este portátil tiene el puerto {port}: desde aquí se dirige una elección.',
   'doctor.ports.taken': 'Otro programa de este portátil tiene el puerto {port}.',
   'doctor.ports.taken.do':
     'Solo importa si se dirige una elección desde este portátil: cierra ese programa, o dirige en otro puerto. La aplicación toma uno libre por sí sola; la línea de comandos, con --port.',
@@ -1577,9 +1577,9 @@ export const texts: Translation = {
   'doctor.discovery.mute': 'Este portátil oye a otros, pero sus propios anuncios no le vuelven.',
   'doctor.discovery.mute.do':
     'Aquí los retiene un cortafuegos (puerto UDP 5353). Si este portátil dirige una elección, muestra su enlace o su código QR.',
-  'doctor.discovery.deaf': 'Este portátil no oye nada, ni siquiera lo que anuncia él mismo.',
+  'doctor.discovery.deaf': 'En estos segundos este portátil no ha oído a nadie, ni siquiera lo que anuncia él mismo.',
   'doctor.discovery.deaf.do':
-    'Un cortafuegos u otro programa de aquí ocupa el puerto UDP 5353. Entra con un enlace o un código QR.',
+    'Si los portátiles se encuentran de todos modos, no pasa nada. Si no, un cortafuegos u otro programa de aquí ocupa el puerto UDP 5353: entra con un enlace o un código QR.',
   'doctor.discovery.no-network': 'Este portátil no está en ninguna red.',
   'doctor.discovery.no-network.do': 'Conéctalo a la red de la sala: sin red no llega a nadie.',
   'doctor.discovery.failed': 'El sistema no permite que este programa anuncie ni escuche.',
@@ -1673,7 +1673,7 @@ export const texts: Translation = {
   'address.missed.ours':
     'El puerto {usual} es de «{title}», que sigue en este portátil: esta elección está en el puerto {port}. Donde un cortafuegos solo deja pasar {usual}, aquí no llega nadie: deja pasar también {port}.',
   'address.missed.other':
-    'Otro programa tiene el puerto {usual} de este portátil: esta elección está en el puerto {port}. Donde un cortafuegos solo deja pasar {usual}, aquí no llega nadie: deja pasar también {port}, o cierra ese programa y dirige la elección de nuevo.',
+    'Otro programa, u otro Ostraka, tiene el puerto {usual} de este portátil: esta elección está en el puerto {port}. Donde un cortafuegos solo deja pasar {usual}, aquí no llega nadie: deja pasar también {port}, o cierra ese programa y dirige la elección de nuevo.',
   'address.left-to':
     'Esta elección ha terminado, y en su puerto está ahora «{title}»: teléfonos y portátiles ya no pueden preguntar nada aquí. Este portátil lo guarda todo.',
   'address.others': '¿Los teléfonos no llegan? Este portátil tiene otras direcciones:',
@@ -1698,7 +1698,7 @@ export const texts: Translation = {
   'typed.hint': 'Empieza por ostraka://. Para escribir basta la dirección sola: 192.168.1.20:4790',
   'typed.title': 'Compara antes doce palabras',
   'typed.lead':
-    'Lo que elegiste no demuestra qué elección es. ¿Muestra el portátil de la organización, o el proyector, las mismas doce palabras, en el mismo orden?',
+    'Lo que elegiste no demuestra qué elección es. ¿Muestra el portátil de la organización, el proyector o el papel que te dieron las mismas doce palabras, en el mismo orden?',
   'typed.match': 'Coinciden: entrar',
   'typed.differ': 'Son distintas: no entrar',
   'typed.differed':
@@ -1857,7 +1857,7 @@ export const texts: Translation = {
   'privacy.organisers-own':
     'Si es también el portátil de la organización, no lo muestra ningún archivo: lo pueden ver las personas de la sala.',
   'privacy.by-pages':
-    '{pages} de las {count} papeletas dicen que las selló una página; una página que miente podría callarlo.',
+    '{pages} de las {count} papeletas {pages|dice que la|dicen que las} selló una página; una página que miente podría callarlo.',
   'privacy.device': 'El dispositivo en el que alguien vota ve lo que sella.',
   'privacy.stop-organiser':
     'El portátil de la organización puede por sí solo retrasar o interrumpir la elección. Si {quorum} de los otros {nodes} {nodes|portátil|portátiles} {quorum|comunica|comunican} lo que hay, puede seguir dirigiendo otro.',
@@ -1968,8 +1968,8 @@ export const texts: Translation = {
   'round.run-off.of': '{question}: {names}',
   'round.run-off.undecided': 'Entre quienes el recuento no ha decidido.',
   'round.run-off.leading': 'Entre quienes están en los primeros puestos.',
-  'round.same': 'La misma pregunta otra vez',
-  'round.same.text': 'Con todas sus respuestas.',
+  'round.same': '{count|La misma pregunta|Las mismas preguntas} otra vez',
+  'round.same.text': 'Con todas {count|sus respuestas|las respuestas}.',
   'round.new': 'Una pregunta nueva',
   'round.new.text': 'Cada persona elige una opción, gana la más votada. El título es la pregunta.',
   'round.untitled': 'Dale un título a la ronda.',
@@ -2134,7 +2134,7 @@ export const texts: Translation = {
     'Que pudieran votar las personas debidas, y que no falte ninguna papeleta, no puede demostrarlo: las personas comprueban la lista, y los votantes sus recibos.',
   'core.claim.unwitnessed': 'Solo {attested} de los {needed} portátiles necesarios han confirmado el resultado.',
   'core.claim.pages':
-    '{pages} de las {count} papeletas las selló una página web: quien la sirvió o la alteró podría haberlas leído o cambiado.',
+    '{pages} de las {count} papeletas {pages|la|las} selló una página web: quien la sirvió o la alteró podría {pages|haberla leído o cambiado|haberlas leído o cambiado}.',
   'core.claim.codes':
     'Los votantes usaron códigos impresos, {used} de {voters}; {unused|queda|quedan} {unused} sin usar, y se {replaced|sustituyó|sustituyeron} {replaced}: quien los creó podría haber votado con cualquiera que no se entregara.',
   'core.claim.unproven': 'Que {count} {count|portátil llegara|portátiles llegaran} tarde lo dice solo la organización.',
@@ -2600,7 +2600,8 @@ export const texts: Translation = {
   'results.round.other-names.only': 'Los otros nombres añadidos quedan fuera juntos; sus votos pasan a otros.',
   'results.stage.other-names':
     '{count|Queda|Quedan} fuera {count} {count|nombre añadido más|nombres añadidos más}, primero el que menos votos tiene; sus votos pasan a otros.',
-  'results.stage.lost': 'Hasta ahora se han perdido {votes} votos, porque los valores se cortan a cinco decimales.',
+  'results.stage.lost':
+    'Hasta ahora {count|se ha|se han} perdido {votes} {count|voto|votos}, porque los valores se cortan a cinco decimales.',
   'results.stage.lot':
     '{names} estaban igualados: decidió el sorteo, que todos los portátiles fijaron antes de que nadie votara.',
   'results.stage.earlier': '{names} estaban igualados; decidió una ronda anterior.',

@@ -16,7 +16,7 @@ export const texts: Translation = {
   'address.missed.ours':
     'Le port {usual} appartient à « {title} », qui continue sur cet ordinateur : cette élection est au port {port}. Là où un pare-feu ne laisse passer que {usual}, personne n’arrive ici : laissez aussi passer {port}.',
   'address.missed.other':
-    'Un autre programme occupe le port {usual} de cet ordinateur : cette élection est au port {port}. Là où un pare-feu ne laisse passer que {usual}, personne n’arrive ici : laissez aussi passer {port}, ou arrêtez ce programme et dirigez l’élection à nouveau.',
+    'Un autre programme, ou un autre Ostraka, occupe le port {usual} de cet ordinateur : cette élection est au port {port}. Là où un pare-feu ne laisse passer que {usual}, personne n’arrive ici : laissez aussi passer {port}, ou arrêtez ce programme et dirigez l’élection à nouveau.',
   'address.left-to':
     'Cette élection est finie, et « {title} » est maintenant à son port : téléphones et ordinateurs ne peuvent plus rien demander ici. Cet ordinateur en garde tout.',
   'address.others': 'Les téléphones n’y arrivent pas ? Cet ordinateur a d’autres adresses :',
@@ -427,7 +427,8 @@ export const texts: Translation = {
   'coordinator.lobby.title': 'Rejoindre : {title}',
   'coordinator.lobby.lead': 'Ordinateurs : ouvrez Ostraka, suivez le lien, comparez les mots.',
   'coordinator.lobby.phones': 'Téléphones : scannez ceci',
-  'coordinator.lobby.phones.early': 'Les téléphones peuvent déjà scanner ; ils s’inscrivent dès que vous démarrez.',
+  'coordinator.lobby.phones.early':
+    'Les téléphones peuvent déjà scanner : leur page continue d’elle-même dès que vous démarrez.',
   'coordinator.lobby.laptops': 'Ordinateurs : suivez ce lien',
   'coordinator.lobby.page': 'Adresse pour les téléphones',
   'coordinator.lobby.typed': 'Pas de caméra ? L’adresse à saisir',
@@ -466,7 +467,6 @@ export const texts: Translation = {
     'Seulement {count} {count|s’est inscrit|se sont inscrits}, et vous en attendez {expected}.',
   'coordinator.opening.nobody': 'Personne n’est encore inscrit. On pourra s’inscrire pendant le vote.',
   'coordinator.opening.one-address': '{count} d’entre eux viennent d’une même adresse, {address}.',
-  'coordinator.opening.alike': '{count} noms ressemblent à un autre de la liste.',
   'coordinator.opening.few':
     'Un résultat demande au moins {needed} bulletins, et {count} {count|votant est|votants sont} sur la liste : il ne peut pas y avoir de résultat.',
   'coordinator.opening.few-yet':
@@ -795,7 +795,7 @@ export const texts: Translation = {
     'Que les bonnes personnes aient pu voter et qu’aucun bulletin ne manque, il ne peut pas le prouver : chacun contrôle la liste, et les votants leurs reçus.',
   'core.claim.unwitnessed': 'Seulement {attested} des {needed} ordinateurs requis ont confirmé le résultat.',
   'core.claim.pages':
-    '{pages} des {count} bulletins ont été scellés par une page web : quiconque l’a servie ou modifiée a pu les lire ou les remplacer.',
+    '{pages} des {count} bulletins {pages|a été scellé|ont été scellés} par une page web : quiconque l’a servie ou modifiée a pu {pages|le|les} lire ou {pages|le|les} remplacer.',
   'core.claim.codes':
     'Les votants ont utilisé des codes imprimés, {used} sur {voters} ; {unused} {unused|reste inutilisé|restent inutilisés}, {replaced} {replaced|a été remplacé|ont été remplacés} : quiconque les a faits a pu voter avec ceux qui n’ont pas été distribués.',
   'core.claim.unproven':
@@ -868,7 +868,7 @@ export const texts: Translation = {
   'doctor.lobby.alarm':
     '{count} {count|ordinateur dit qu’il n’est pas prêt|ordinateurs disent qu’ils ne sont pas prêts}.',
   'doctor.ports.free': 'Le port {port} est libre : on peut diriger une élection depuis cet ordinateur.',
-  'doctor.ports.ours': 'Ostraka lui-même occupe le port {port} : une élection est dirigée depuis cet ordinateur.',
+  'doctor.ports.ours': 'Un Ostraka de cet ordinateur occupe le port {port} : une élection est dirigée d’ici.',
   'doctor.ports.taken': 'Un autre programme sur cet ordinateur occupe le port {port}.',
   'doctor.ports.taken.do':
     'Cela n’importe que si une élection est dirigée d’ici : fermez ce programme, ou dirigez sur un autre port. L’application en prend un libre toute seule, la ligne de commande avec --port.',
@@ -939,9 +939,9 @@ export const texts: Translation = {
   'doctor.discovery.mute': 'Cet ordinateur entend les autres, mais ses propres annonces ne lui reviennent pas.',
   'doctor.discovery.mute.do':
     'Un pare-feu ici les retient (port UDP 5353). Si cet ordinateur dirige une élection, montrez son lien ou son code QR.',
-  'doctor.discovery.deaf': 'Cet ordinateur n’entend rien, pas même ce qu’il annonce.',
+  'doctor.discovery.deaf': 'Durant ces secondes, cet ordinateur n’a entendu personne, pas même ce qu’il annonce.',
   'doctor.discovery.deaf.do':
-    'Un pare-feu ou un autre programme ici garde le port UDP 5353. Rejoignez par lien ou code QR.',
+    'Si les ordinateurs se trouvent quand même, tout va bien. Sinon, un pare-feu ou un autre programme ici garde le port UDP 5353 : rejoignez par lien ou code QR.',
   'doctor.discovery.no-network': 'Cet ordinateur n’est dans aucun réseau.',
   'doctor.discovery.no-network.do': 'Connectez-le au réseau de la salle : sans réseau, il ne joint personne.',
   'doctor.discovery.failed': 'Le système ne laisse ce programme ni annoncer ni écouter.',
@@ -1946,6 +1946,8 @@ export const texts: Translation = {
   'node.away.title': 'Cet ordinateur n’en est pas',
   'node.away.not-in': 'Non connecté, et il ne réessaie pas tout seul.',
   'node.away.tries': 'Il réessaie tout seul.',
+  'node.away.elsewhere':
+    'À cette adresse, il y a maintenant une autre élection, et non celle de votre lien. Demandez le nouveau lien à l’organisation.',
   'node.away.again': 'Rejoindre à nouveau',
   'node.away.other': 'Saisissez d’abord un autre nom.',
   'node.away.name': 'Un autre nom pour cet ordinateur',
@@ -2055,7 +2057,7 @@ export const texts: Translation = {
   'privacy.organisers-own':
     'Si c’est aussi l’ordinateur de l’organisation, aucun fichier ne le montre : les personnes dans la salle peuvent le voir.',
   'privacy.by-pages':
-    '{pages} des {count} bulletins disent qu’une page les a scellés ; une page qui ment pourrait l’omettre.',
+    '{pages} des {count} bulletins {pages|dit qu’une page l’a scellé|disent qu’une page les a scellés} ; une page qui ment pourrait l’omettre.',
   'privacy.device': 'L’appareil sur lequel quelqu’un vote voit ce qu’il scelle.',
   'privacy.stop-organiser':
     'L’ordinateur de l’organisation peut à lui seul retarder ou interrompre l’élection. Si {quorum} des {nodes} {nodes|autre ordinateur annonce|autres ordinateurs annoncent} ce qui est là, un autre peut continuer à diriger.',
@@ -2413,7 +2415,8 @@ export const texts: Translation = {
   'results.round.other-names.only': 'Les autres noms ajoutés sortent ensemble ; leurs voix sont transmises.',
   'results.stage.other-names':
     '{count} {count|autre nom ajouté sort|autres noms ajoutés sortent}, en commençant par le moins de voix ; {count|ses|leurs} voix sont transmises.',
-  'results.stage.lost': '{votes} voix sont perdues jusqu’ici, car les valeurs sont coupées à cinq décimales.',
+  'results.stage.lost':
+    '{votes} voix {count|est perdue|sont perdues} jusqu’ici, car les valeurs sont coupées à cinq décimales.',
   'results.stage.lot':
     '{names} étaient à égalité : le sort, que tous les ordinateurs ont fixé avant le premier vote, a décidé.',
   'results.stage.earlier': '{names} étaient à égalité ; un tour précédent a décidé.',
@@ -2448,8 +2451,8 @@ export const texts: Translation = {
   'round.run-off.of': '{question} : {names}',
   'round.run-off.undecided': 'Entre ceux que le décompte n’a pas départagés.',
   'round.run-off.leading': 'Entre ceux des premières places.',
-  'round.same': 'La même question',
-  'round.same.text': 'Avec toutes ses réponses.',
+  'round.same': '{count|La même question|Les mêmes questions}',
+  'round.same.text': 'Avec toutes {count|ses|leurs} réponses.',
   'round.new': 'Une nouvelle question',
   'round.new.text': 'Un choix chacun, le plus de voix gagne. Le titre est la question.',
   'round.untitled': 'Donnez un titre au tour.',
@@ -2905,8 +2908,7 @@ export const texts: Translation = {
 
   'timeline.resumed': 'Cette élection continue où elle en était.',
   'timeline.lobby': 'La salle d’attente est ouverte : les ordinateurs peuvent rejoindre.',
-  'timeline.ceremony':
-    '{nodes} {nodes|ordinateur fait|ordinateurs font} la clé ensemble ; on peut s’inscrire pour voter.',
+  'timeline.ceremony': '{nodes} {nodes|ordinateur fait|ordinateurs font} la clé ensemble.',
   'timeline.enrolment': 'La clé est faite.',
   'timeline.voting': 'Le vote est ouvert : {voters} {voters|votant|votants} sur la liste.',
   'timeline.mixing': 'Le vote est clos : {ballots} {ballots|bulletin|bulletins} à mélanger.',
@@ -2967,7 +2969,7 @@ export const texts: Translation = {
   'typed.hint': 'Il commence par ostraka://. À saisir, l’adresse seule suffit : 192.168.1.20:4790',
   'typed.title': 'Comparez d’abord douze mots',
   'typed.lead':
-    'Ce que vous avez choisi ne prouve pas de quelle élection il s’agit. L’ordinateur de l’organisation, ou le projecteur, montre-t-il les mêmes douze mots, dans le même ordre ?',
+    'Ce que vous avez choisi ne prouve pas de quelle élection il s’agit. L’ordinateur de l’organisation, le projecteur ou le coupon reçu montre-t-il les mêmes douze mots, dans le même ordre ?',
   'typed.match': 'Identiques : rejoindre',
   'typed.differ': 'Différents : ne pas rejoindre',
   'typed.differed':

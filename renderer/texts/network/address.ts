@@ -17,7 +17,7 @@ export const address = {
     'address.missed.ours':
       'Port {usual} belongs to “{title}”, which goes on on this laptop: this election is at port {port}. Where a firewall lets only {usual} through, nobody gets here: let {port} through as well.',
     'address.missed.other':
-      'Another program has port {usual} of this laptop: this election is at port {port}. Where a firewall lets only {usual} through, nobody gets here: let {port} through as well, or end that program and lead the election anew.',
+      'Another program, or another Ostraka, has port {usual} of this laptop: this election is at port {port}. Where a firewall lets only {usual} through, nobody gets here: let {port} through as well, or end that program and lead the election anew.',
     'address.left-to':
       'This election is over, and “{title}” is at its port now: phones and laptops can ask for nothing here any more. This laptop keeps all of it.',
     'address.others': 'Phones do not reach it? This laptop has other addresses:',
@@ -40,7 +40,7 @@ export const address = {
     'address.missed.ours':
       'Port {usual} gehört „{title}“, die auf diesem Laptop weiterläuft: Diese Wahl ist an Port {port}. Wo eine Firewall nur {usual} durchlässt, kommt niemand hierher: Lass auch {port} durch.',
     'address.missed.other':
-      'Port {usual} dieses Laptops hat ein anderes Programm: Diese Wahl ist an Port {port}. Wo eine Firewall nur {usual} durchlässt, kommt niemand hierher: Lass auch {port} durch, oder beende jenes Programm und leite die Wahl neu.',
+      'Port {usual} dieses Laptops hat ein anderes Programm oder ein anderes Ostraka: Diese Wahl ist an Port {port}. Wo eine Firewall nur {usual} durchlässt, kommt niemand hierher: Lass auch {port} durch, oder beende jenes Programm und leite die Wahl neu.',
     'address.left-to':
       'Diese Wahl ist vorbei, und an ihrem Port ist jetzt „{title}“: Handys und Laptops können hier nichts mehr abfragen. Dieser Laptop behält alles von ihr.',
     'address.others': 'Erreichen die Handys sie nicht? Dieser Laptop hat noch andere Adressen:',

@@ -8,7 +8,7 @@ export const typed = {
     'typed.hint': 'It begins with ostraka://. To type, the address alone will do: 192.168.1.20:4790',
     'typed.title': 'Compare twelve words first',
     'typed.lead':
-      'What you chose does not prove which election it is. Does the organiser’s laptop, or the projector, show the same twelve words, in the same order?',
+      'What you chose does not prove which election it is. Does the organiser’s laptop, the projector or the slip that you were given show the same twelve words, in the same order?',
     'typed.match': 'They match: join',
     'typed.differ': 'They differ: do not join',
     'typed.differed':
@@ -20,7 +20,7 @@ export const typed = {
     'typed.hint': 'Er beginnt mit ostraka://. Zum Tippen genügt die Adresse: 192.168.1.20:4790',
     'typed.title': 'Erst zwölf Wörter vergleichen',
     'typed.lead':
-      'Was du gewählt hast, beweist nicht, welche Wahl das ist. Zeigt der Laptop der Wahlleitung oder der Beamer dieselben zwölf Wörter in derselben Reihenfolge?',
+      'Was du gewählt hast, beweist nicht, welche Wahl das ist. Zeigt der Laptop der Wahlleitung, der Beamer oder der Zettel, den du bekommen hast, dieselben zwölf Wörter in derselben Reihenfolge?',
     'typed.match': 'Sie stimmen überein: mitmachen',
     'typed.differ': 'Sie sind anders: nicht mitmachen',
     'typed.differed':

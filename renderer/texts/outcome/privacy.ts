@@ -40,7 +40,7 @@ export const privacy = {
     'privacy.organisers-own':
       'Whether it is the organiser’s laptop too, no file shows: the people in the room can see it.',
     'privacy.by-pages':
-      '{pages} of the {count} ballots say that a page sealed them; a page that lies could leave that out.',
+      '{pages} of the {count} ballots {pages|says|say} that a page sealed {pages|it|them}; a page that lies could leave that out.',
     'privacy.device': 'The device on which somebody votes sees what it seals.',
 
     'privacy.stop-organiser':
@@ -149,7 +149,7 @@ export const privacy = {
     'privacy.organisers-own':
       'Ob es auch der Laptop der Wahlleitung ist, zeigt keine Datei: Das können die Leute im Raum sehen.',
     'privacy.by-pages':
-      '{pages} der {count} Stimmzettel sagen, dass eine Seite sie versiegelt hat; eine Seite, die lügt, könnte das weglassen.',
+      '{pages} der {count} Stimmzettel {pages|sagt, dass eine Seite ihn|sagen, dass eine Seite sie} versiegelt hat; eine Seite, die lügt, könnte das weglassen.',
     'privacy.device': 'Das Gerät, auf dem jemand wählt, sieht, was es versiegelt.',
 
     'privacy.stop-organiser':

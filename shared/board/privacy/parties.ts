@@ -149,7 +149,7 @@ export function readers({
     add(
       'by-pages',
       { ...ballots },
-      `${ballots.pages} of the ${ballots.count} ballots say that a page sealed them; a page that lies could leave that out.`,
+      `${ballots.pages} of the ${ballots.count} ballots ${ballots.pages === 1 ? 'says that a page sealed it' : 'say that a page sealed them'}; a page that lies could leave that out.`,
     );
   add('device', {}, 'The device on which somebody votes sees what it seals.');
   return told;

@@ -120,14 +120,17 @@ function limits({ election, witnessed, attested, needed, faults }: Judged, recor
     add(
       'pages',
       { pages: ballots.pages, count: ballots.counting },
-      `${ballots.pages} of the ${ballots.counting} ballots were sealed by a web page: whoever served or altered the page could have read or replaced them.`,
+      `${ballots.pages} of the ${ballots.counting} ballots ${ballots.pages === 1 ? 'was' : 'were'} sealed by a web page: whoever served or altered the page could have read or replaced ${ballots.pages === 1 ? 'that one' : 'them'}.`,
     );
-  if (record.manifest.voters.credentials === 'codes')
+  if (record.manifest.voters.credentials === 'codes') {
+    const { signers, revoked } = record;
+    const [used, unused, replaced] = [signers.size, voters - signers.size, revoked.size];
     add(
       'codes',
-      { used: record.signers.size, voters, unused: voters - record.signers.size, replaced: record.revoked.size },
-      `Voters used one-time codes, ${record.signers.size} of ${voters}; ${voters - record.signers.size} are unused, and ${record.revoked.size} were replaced: whoever made the codes could have voted with any that was not handed out.`,
+      { used, voters, unused, replaced },
+      `Voters used one-time codes, ${used} of ${voters}; ${unused} ${unused === 1 ? 'is' : 'are'} unused, and ${replaced} ${replaced === 1 ? 'was' : 'were'} replaced: whoever made the codes could have voted with any that was not handed out.`,
     );
+  }
   if (record.differing.size > 0) {
     const names = [...record.differing].map((index) => record.manifest.nodes[index - 1]!.name).join(', ');
     add('differed', { names }, `Left out before voting, because its words were not those on the projector: ${names}.`);

@@ -165,7 +165,7 @@ test('ballots sealed by a page are counted as such', async () => {
   const verdict = await verdictOn(plain().forge.transcript());
   const { ballots, audits, voters } = verdict.election!;
   assert.deepEqual([ballots.counting, ballots.pages, ballots.hashes.length, audits, voters], [3, 1, 3, 1, 3]);
-  assert.match(claimed(verdict), /1 of the 3 ballots were sealed by a web page/);
+  assert.match(claimed(verdict), /1 of the 3 ballots was sealed by a web page: .* replaced that one/);
 });
 
 test('a lesson and a simulation are shown for what they are in every verdict', async () => {

@@ -27,25 +27,34 @@ export const slipAt = ([place, key]: readonly [string, Bytes]): CodeSlip => ({
 
 /** How many codes there are, and what has become of them. */
 export interface SlipCounts {
-  /** With those that were replaced since voting opened. */
+  /** With those that were replaced. */
   readonly made: number;
   readonly used: number;
   readonly replaced: number;
 }
 
+/** So many open something: used ones too, replaced ones not. */
+export const goodCodes = ({ made, replaced }: SlipCounts): number => made - replaced;
+
 /**
  * Codes of voters that a lesson made up are on no slip, and not counted.
  * @param kept so many slips there are, as long as no roll says so
+ * @param early so many were replaced before there was a roll: of these the board knows nothing
  * @param madeUp the keys of such codes
  */
-export function slipCounts(record: ElectionRecord | null, kept: number, madeUp: readonly Bytes[]): SlipCounts {
-  if (!record?.voters) return { made: kept, used: 0, replaced: 0 };
+export function slipCounts(
+  record: ElectionRecord | null,
+  kept: number,
+  early: number,
+  madeUp: readonly Bytes[],
+): SlipCounts {
+  if (!record?.voters) return { made: kept + early, used: 0, replaced: early };
   const { voters, signers, revoked } = record;
   const others = madeUp.flatMap((key) => voters.get(key) ?? []);
   return {
-    made: voters.size + revoked.size - others.length,
+    made: voters.size + revoked.size + early - others.length,
     used: signers.size - others.filter(({ key }) => key !== null).length,
-    replaced: revoked.size,
+    replaced: revoked.size + early,
   };
 }
 

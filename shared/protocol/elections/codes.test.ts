@@ -106,12 +106,12 @@ test('slips are counted, and no codes of voters that a lesson made up: before vo
   const { network, lost, fresh, third, finder, owner } = voting();
   const { record } = network;
   const madeUp = [third.publicKey, random(32)];
-  assert.deepEqual(slipCounts(null, 1, madeUp), { made: 1, used: 0, replaced: 0 });
-  assert.deepEqual(slipCounts(record, 1, madeUp), { made: 1, used: 0, replaced: 0 });
+  assert.deepEqual(slipCounts(null, 1, 0, madeUp), { made: 1, used: 0, replaced: 0 });
+  assert.deepEqual(slipCounts(record, 1, 0, madeUp), { made: 1, used: 0, replaced: 0 });
   assert.ok(network.bind(third, finder).ok);
-  assert.deepEqual(slipCounts(record, 1, madeUp), { made: 1, used: 0, replaced: 0 });
+  assert.deepEqual(slipCounts(record, 1, 0, madeUp), { made: 1, used: 0, replaced: 0 });
   assert.ok(network.replaceCode({ lost: slip(1, lost), fresh: slip(2, fresh) }).ok);
-  assert.deepEqual(slipCounts(record, 1, madeUp), { made: 2, used: 0, replaced: 1 });
+  assert.deepEqual(slipCounts(record, 1, 0, madeUp), { made: 2, used: 0, replaced: 1 });
   assert.ok(network.bind(fresh, owner).ok);
-  assert.deepEqual(slipCounts(record, 1, madeUp), { made: 2, used: 1, replaced: 1 });
+  assert.deepEqual(slipCounts(record, 1, 0, madeUp), { made: 2, used: 1, replaced: 1 });
 });

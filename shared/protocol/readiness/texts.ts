@@ -50,7 +50,7 @@ export const doctor = {
     'doctor.lobby.alarm': '{count} {count|laptop says that it is|laptops say that they are} not ready.',
 
     'doctor.ports.free': 'Port {port} is free: an election can be led from this laptop.',
-    'doctor.ports.ours': 'Ostraka itself has port {port}: an election is led from this laptop.',
+    'doctor.ports.ours': 'An Ostraka on this laptop has port {port}: an election is led from here.',
     'doctor.ports.taken': 'Another program on this laptop has port {port}.',
     'doctor.ports.taken.do':
       'It matters only where an election is led from this laptop: end that program, or lead at another port. The app takes a free one by itself, the command line by --port.',
@@ -124,8 +124,9 @@ export const doctor = {
     'doctor.discovery.mute': 'This laptop hears others, but its own announcements do not come back to it.',
     'doctor.discovery.mute.do':
       'A firewall here holds them back (UDP port 5353). If this laptop leads an election, show its link or QR code.',
-    'doctor.discovery.deaf': 'This laptop hears nothing, not even what it announces itself.',
-    'doctor.discovery.deaf.do': 'A firewall or another program here keeps UDP port 5353. Join by link or QR code.',
+    'doctor.discovery.deaf': 'In these seconds this laptop heard nobody, not even what it announces itself.',
+    'doctor.discovery.deaf.do':
+      'Where laptops find each other all the same, nothing is wrong. Else a firewall or another program here keeps UDP port 5353: join by link or QR code.',
     'doctor.discovery.no-network': 'This laptop is in no network.',
     'doctor.discovery.no-network.do': 'Connect it to the network of the room: without one it reaches nobody.',
     'doctor.discovery.failed': 'The system does not let this program announce or listen.',
@@ -241,7 +242,7 @@ export const doctor = {
     'doctor.lobby.alarm': '{count} {count|Laptop ist|Laptops sind} nach eigener Auskunft nicht bereit.',
 
     'doctor.ports.free': 'Port {port} ist frei: Von diesem Laptop kann eine Wahl geleitet werden.',
-    'doctor.ports.ours': 'Port {port} hat Ostraka selbst: Von diesem Laptop wird eine Wahl geleitet.',
+    'doctor.ports.ours': 'Port {port} hat ein Ostraka auf diesem Laptop: Von hier wird eine Wahl geleitet.',
     'doctor.ports.taken': 'Port {port} hat ein anderes Programm auf diesem Laptop.',
     'doctor.ports.taken.do':
       'Das zählt nur, wenn von diesem Laptop eine Wahl geleitet wird: Beende das Programm oder leite an einem anderen Port. Die App nimmt von selbst einen freien, die Kommandozeile mit --port.',
@@ -314,9 +315,10 @@ export const doctor = {
     'doctor.discovery.mute': 'Dieser Laptop hört andere, aber was er selbst ankündigt, kommt nicht zu ihm zurück.',
     'doctor.discovery.mute.do':
       'Eine Firewall hier hält es zurück (UDP-Port 5353). Leitet dieser Laptop eine Wahl, zeig ihren Link oder QR-Code.',
-    'doctor.discovery.deaf': 'Dieser Laptop hört nichts, nicht einmal, was er selbst ankündigt.',
+    'doctor.discovery.deaf':
+      'In diesen Sekunden hat dieser Laptop niemanden gehört, nicht einmal, was er selbst ankündigt.',
     'doctor.discovery.deaf.do':
-      'Eine Firewall oder ein anderes Programm hier hält UDP-Port 5353. Tritt mit Link oder QR-Code bei.',
+      'Finden die Laptops einander trotzdem, fehlt nichts. Sonst hält eine Firewall oder ein anderes Programm hier UDP-Port 5353: Tritt mit Link oder QR-Code bei.',
     'doctor.discovery.no-network': 'Dieser Laptop ist in keinem Netz.',
     'doctor.discovery.no-network.do': 'Verbinde ihn mit dem Netz des Raums: Ohne eines erreicht er niemanden.',
     'doctor.discovery.failed': 'Das System lässt dieses Programm nicht ankündigen oder hören.',

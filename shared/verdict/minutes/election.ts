@@ -60,6 +60,7 @@ export function timesSection(times: readonly PhaseBegan[], language: Language, s
   const clock = new Intl.DateTimeFormat(language, {
     ...({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' } as const),
     ...({ hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' } as const),
+    hourCycle: 'h23',
     timeZone: zone,
   });
   return section(

@@ -309,7 +309,7 @@ function stageInWords(stage: AnyStv['stages'][number], result: AnyStv, speaker: 
     }
   }
   if ('tie' in action && action.tie) said.push(tieInWords(action.tie, speaker));
-  if (lost > 0) said.push(say('results.stage.lost', { votes: exactly(lost / scale) }));
+  if (lost > 0) said.push(say('results.stage.lost', { votes: exactly(lost / scale), count: lost / scale }));
   for (const why of ['quota', 'last-vacancies'] as const) {
     const who = elected.filter((one) => one.why === why).map(({ candidate }) => candidate);
     if (who.length > 0)

@@ -101,7 +101,7 @@ export const core = {
       'That the right people could vote, and that no ballot is missing, it cannot prove: people check the list, and voters their receipts.',
     'core.claim.unwitnessed': 'Only {attested} of the {needed} laptops needed have confirmed the result.',
     'core.claim.pages':
-      '{pages} of the {count} ballots were sealed by a web page: whoever served or altered it could have read or replaced them.',
+      '{pages} of the {count} ballots {pages|was|were} sealed by a web page: whoever served or altered it could have read or replaced {pages|that one|them}.',
     'core.claim.codes':
       'Voters used printed codes, {used} of {voters}; {unused} {unused|is|are} unused, and {replaced} {replaced|was|were} replaced: whoever made them could have voted with any that was not handed out.',
     'core.claim.unproven': 'That {count} {count|laptop was|laptops were} late is the coordinator’s word alone.',
@@ -215,7 +215,7 @@ export const core = {
       'Dass die richtigen Leute wählen durften und kein Stimmzettel fehlt, kann sie nicht beweisen: Die Liste prüfen Menschen, und Wählende ihre Quittungen.',
     'core.claim.unwitnessed': 'Nur {attested} der {needed} nötigen Laptops haben das Ergebnis bestätigt.',
     'core.claim.pages':
-      '{pages} der {count} Stimmzettel hat eine Webseite versiegelt: Wer sie schickte oder veränderte, hätte sie lesen oder austauschen können.',
+      '{pages} der {count} Stimmzettel hat eine Webseite versiegelt: Wer sie schickte oder veränderte, hätte {pages|ihn|sie} lesen oder austauschen können.',
     'core.claim.codes':
       'Gewählt wurde mit gedruckten Codes, {used} von {voters}; {unused} {unused|ist|sind} unbenutzt, und {replaced} {replaced|wurde|wurden} ersetzt: Wer sie machte, hätte mit jedem wählen können, der nicht ausgeteilt wurde.',
     'core.claim.unproven':

@@ -150,7 +150,7 @@ export const results = {
     'results.round.other-names.only': 'The other written-in names go out together; their votes pass on.',
     'results.stage.other-names':
       '{count} other written-in {count|name goes|names go} out, the one with the fewest votes first; {count|its votes pass|their votes pass} on.',
-    'results.stage.lost': '{votes} votes are lost so far, since values are cut to five decimals.',
+    'results.stage.lost': '{votes} {count|vote is|votes are} lost so far, since values are cut to five decimals.',
     'results.stage.lot': '{names} were equal: the lot, which all laptops fixed before anyone voted, decided.',
     'results.stage.earlier': '{names} were equal; an earlier round decided.',
     'results.stage.elected.quota': '{names} {count|has|have} enough and {count|is|are} elected.',
@@ -337,7 +337,8 @@ export const results = {
       'Die anderen dazugeschriebenen Namen scheiden zusammen aus; ihre Stimmen werden weitergegeben.',
     'results.stage.other-names':
       '{count} {count|anderer dazugeschriebener Name scheidet|andere dazugeschriebene Namen scheiden} aus, zuerst wer die wenigsten Stimmen hat; {count|seine|ihre} Stimmen werden weitergegeben.',
-    'results.stage.lost': 'Bisher sind {votes} Stimmen verloren, weil Werte auf fünf Stellen gekürzt werden.',
+    'results.stage.lost':
+      'Bisher {count|ist|sind} {votes} {count|Stimme|Stimmen} verloren, weil Werte auf fünf Stellen gekürzt werden.',
     'results.stage.lot':
       '{names} lagen gleich: Das Los, das alle Laptops festgelegt haben, bevor jemand wählte, hat entschieden.',
     'results.stage.earlier': '{names} lagen gleich; eine frühere Runde hat entschieden.',

@@ -11,6 +11,7 @@ import { warningsOf } from '../../../../shared/election/warnings.ts';
 import { keyWords } from '../../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../../shared/protocol/coordinator/arrivals.ts';
 import type { FreshCodes } from '../../../../shared/protocol/coordinator/code-slips.ts';
+import { goodCodes } from '../../../../shared/protocol/coordinator/code-slips.ts';
 import { comparedIn } from '../../../../shared/protocol/coordinator/comparing.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type {
@@ -298,7 +299,7 @@ export class LedElection implements Served {
       status: this.#status,
       contests: plan.contests,
       credentials: plan.voters.credentials,
-      codes: this.codes.counts.made,
+      codes: goodCodes(this.codes.counts),
       inventedNames: plan.voters.inventedNames === true,
       names: phase === 'ceremony' || phase === 'enrolment' ? this.#namesOnWall() : { listed: [], more: 0 },
       tally: this.#tally,

@@ -58,7 +58,7 @@ function Form({ election }: { election: Election }) {
   const ways: Asking[] = [...(runOff ? (['run-off'] as const) : []), 'same', 'new'];
   const texts: Record<Asking, string> = {
     'run-off': t(runOff?.undecided ? 'round.run-off.undecided' : 'round.run-off.leading'),
-    same: t('round.same.text'),
+    same: t('round.same.text', { count: contests.length }),
     new: t('round.new.text'),
   };
   return (
@@ -70,7 +70,7 @@ function Form({ election }: { election: Election }) {
           <label class="choice" key={way}>
             <input type="radio" name="another-round" checked={asking === way} onChange={() => setAsking(way)} />
             <span>
-              <strong>{t(`round.${way}`)}</strong>
+              <strong>{t(`round.${way}`, { count: contests.length })}</strong>
               <span class="muted">{texts[way]}</span>
               {way === 'run-off' &&
                 runOff?.contests.map((contest) => (

@@ -1,5 +1,6 @@
 /** The key is made while voters sign up, or codes are handed out; then voting can be opened. */
 import { useState } from 'preact/hooks';
+import { goodCodes } from '../../../../shared/protocol/coordinator/code-slips.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
@@ -28,7 +29,7 @@ export function Ceremony(phase: PhaseProps) {
   const [at, setAt] = useState<'codes' | 'lost' | 'roll' | null>(null);
   const { election } = phase;
   const { status, credentials } = election;
-  const codes = election.slips.made;
+  const codes = goodCodes(election.slips);
   const making = status.phase === 'ceremony';
   const hinders = whyNotOpen(election);
   if (at === 'codes') return <Codes election={election} onDone={() => setAt(null)} />;

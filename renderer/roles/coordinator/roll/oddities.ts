@@ -1,4 +1,5 @@
 /** What a person should have looked at before voting is opened and the list is signed. */
+import { goodCodes } from '../../../../shared/protocol/coordinator/code-slips.ts';
 import type { Values } from '../../../texts/texts.ts';
 import type { Election } from '../panels/election.ts';
 import { marked, toneOf } from './marks.ts';
@@ -14,7 +15,7 @@ type Asked = Pick<Election, 'status' | 'arrivals' | 'roll' | 'credentials' | 'sl
 
 /** So many can vote, if it is opened now. */
 export const onList = ({ credentials, slips, status }: Pick<Asked, 'credentials' | 'slips' | 'status'>): number =>
-  credentials === 'codes' ? slips.made : status.enrolled;
+  credentials === 'codes' ? goodCodes(slips) : status.enrolled;
 
 /** @param list names as one says them, in the window's language */
 export function odditiesOf(election: Asked, list: (names: readonly string[]) => string): readonly Oddity[] {

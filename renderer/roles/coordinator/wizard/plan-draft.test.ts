@@ -68,6 +68,8 @@ test('numbers that nobody has said follow the laptops; those that somebody has s
   };
   assert.deepEqual(numbers('3', null, null), [3, 2, 2]);
   assert.deepEqual(numbers('1', null, null), [1, 1, 1]);
+  assert.deepEqual(numbers('4', null, null), [4, 2, 2]);
+  assert.deepEqual(numbers('5', null, null), [5, 3, 3], 'as the guide for a committee says');
   assert.deepEqual(numbers('5', '3', null), [5, 3, 3]);
   assert.deepEqual(numbers('2', '3', null), [2, null, null]);
   assert.deepEqual(numbers('5', '3', '2'), [5, 3, null]);

@@ -193,11 +193,15 @@ export const leastBallotsOf = ({ leastBallots }: PlanDraft): number | null => wi
 
 export const LAPTOPS: Bounds = { least: 1, most: MAX_NODES };
 
+/** Half of the laptops open a ballot, and two at least: one alone is more than half of what anybody should trust. */
+const usualThreshold = (laptops: number | null): number =>
+  laptops === null ? 2 : Math.min(laptops, Math.max(2, Math.ceil(laptops / 2)));
+
 /** How many laptops there are, open a ballot, and must have mixed; null for each that is no number that fits the others. */
 export function numbersOf(draft: PlanDraft) {
   const laptops = within(draft.laptops, LAPTOPS);
   const most = laptops ?? MAX_NODES;
-  const threshold = draft.threshold === null ? Math.min(2, most) : within(draft.threshold, { least: 1, most });
+  const threshold = draft.threshold === null ? usualThreshold(laptops) : within(draft.threshold, { least: 1, most });
   const mixes = draft.leastMixes === null ? threshold : within(draft.leastMixes, { least: threshold ?? 1, most });
   return { laptops, threshold, mixes };
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { KeptSeries } from '../../../../shared/measure/series.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
+import { whenIn } from '../../../texts/when.ts';
 
 /** The series of this profile: to be chosen, gone on with, deleted. `running`: the one that is held now. */
 export function KeptList({
@@ -43,7 +44,7 @@ function Held({ series: { done, total, failed, usedAt } }: { series: KeptSeries 
   const t = useTexts();
   const { language } = useLanguage();
   const held = done === total ? t('series.kept.whole', { total }) : t('series.kept.part', { done, total });
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(usedAt);
+  const day = whenIn(language, usedAt);
   return (
     <span class="muted small">
       {[day, held, ...(failed > 0 ? [t('series.kept.failed', { failed })] : [])].join(' · ')}
