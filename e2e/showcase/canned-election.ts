@@ -144,6 +144,31 @@ const equals: readonly Choices[] = [
   [{ ballot: 'ranking', ranks: [[2, 3]] }],
 ];
 export const tallyOfBoard = tallied([board], [...cast, ...equals]);
+
+/** By rules of version 3: a circle of wins, and a runoff that the higher sum loses. */
+export const newer: readonly Contest[] = [
+  { ...mayor, rules: ['ranked-pairs', 'minimax', 'tideman-alternative'] },
+  {
+    ballot: 'score',
+    title: 'Lunch',
+    options: ['Pasta', 'Soup', 'Salad'],
+    writeIn: false,
+    seats: 1,
+    top: 5,
+    rules: ['star', 'score'],
+  },
+];
+const circle = [
+  [0, 1, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [3, 0],
+].flatMap((order, i) => Array<number[]>([8, 6, 5, 1][i]!).fill(order));
+export const tallyOfNewer = tallied(
+  newer,
+  circle.map((order, i) => [...ranked(...order), { ballot: 'score', scores: i < 11 ? [5, 4, 0] : [0, 5, 3] }]),
+  3,
+);
 /** As version 1 counted it: ballots that put several first waited. */
 export const tallyOfOld = tallied([mayor], [...cast, ...equals], 1);
 /** Two seats by a rule that fills one since. */

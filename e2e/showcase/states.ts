@@ -45,6 +45,7 @@ import {
   mayor,
   NOON,
   namesakes,
+  newer,
   oldBoard,
   ownWords,
   ranked,
@@ -58,6 +59,7 @@ import {
   tallyOfCouncil,
   tallyOfJoined,
   tallyOfNamesakes,
+  tallyOfNewer,
   tallyOfOld,
   tallyOfOldBoard,
   timeline,
@@ -542,6 +544,7 @@ export const states = {
   'coordinator-finished-council': coordinator(statuses.finished, { tally: tallyOfCouncil, contests: [council] }),
   'coordinator-finished-tie': coordinator(statuses.finished, { tally: aTie }),
   'coordinator-finished-board': coordinator(statuses.finished, { tally: tallyOfBoard, contests: [board] }),
+  'coordinator-finished-newer': coordinator(statuses.finished, { tally: tallyOfNewer, contests: newer }),
   'coordinator-finished-version-1': coordinator(statuses.finished, { tally: tallyOfOld }),
   'coordinator-finished-version-1-seats': coordinator(statuses.finished, {
     tally: tallyOfOldBoard,

@@ -16,6 +16,7 @@ import type { ContestResult, RuleResult } from '../../shared/election/tally/tall
 import { type TooFew, tooFewAtClose, tooFewInWords } from '../../shared/election/too-few.ts';
 import type { RollVoter } from '../../shared/protocol/coordinator/roll.ts';
 import type { PhaseTiming } from '../../shared/protocol/ipc.ts';
+import { badnessIn } from '../../shared/verdict/outcome/bars.ts';
 import { boardParts } from '../storage/board-copy.ts';
 import type { BoardStore } from '../storage/board-store.ts';
 import { writeCsv, writeRows } from './csv.ts';
@@ -179,6 +180,7 @@ function roundsOf(result: RuleResult): Round[] {
     case 'equal-shares':
       return once(result.approvals);
     case 'score':
+    case 'star':
       return once(result.totals);
     case 'borda':
       return once(result.points.map((points) => points / result.scale));
@@ -187,8 +189,11 @@ function roundsOf(result: RuleResult): Round[] {
     case 'schulze':
     case 'ranked-pairs':
       return once(null);
+    case 'minimax':
+      return once(badnessIn(result));
     case 'instant-runoff':
     case 'bottoms-up':
+    case 'tideman-alternative':
       return result.rounds.map(eliminationRound);
     case 'sequential-runoff':
       return result.passes.flatMap(({ rounds }) => rounds).map(eliminationRound);

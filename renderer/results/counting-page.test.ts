@@ -28,6 +28,12 @@ const byHand: Readonly<Record<Rule, { readonly working: RegExp; readonly result:
   },
   // Ada 2 × 5, Ben 2 × 4 + 5, Cem 2.
   score: { working: /1\. Ben: 13 points – elected\n2\. Ada: 10 points\n3\. Cem: 2 points/, result: 'Ben wins.' },
+  // Ben 3 × 4 + 2 × 5, Ada 3 × 5; three of five ballots put Ada above Ben.
+  star: {
+    working:
+      /^Runoff: 3 give Ada more points than Ben, 2 fewer\. Ada wins it\.\n1\. Ada: 15 points – elected\n2\. Ben: 22 points\n3\. Cem: 2 points/,
+    result: 'Ada wins.',
+  },
   'majority-judgement': {
     working: /Ada: poor, good\nBen: fair, fair\n1\. Ben: middle grade fair/,
     result: 'Ben wins.',
@@ -96,6 +102,18 @@ const byHand: Readonly<Record<Rule, { readonly working: RegExp; readonly result:
   'ranked-pairs': {
     working:
       /Cem above Ada: 5 to 4\nWins of one name over another, the clearest first: 2 of 3 are locked\.\nCem above Ada, 5 to 4, is skipped: .* put Ada above Cem\.\n1\. Ada/,
+    result: 'Ada wins.',
+  },
+  // Ada loses by 5, Ben by 6, Cem by 7.
+  minimax: {
+    working:
+      /Worst defeat of Ada: by Cem, with 5 ballots\.\n.*Ben: by Ada, with 6 .*\n.*Cem: by Ben, with 7 .*\n1\. Ada: 5 ballots .* elected\n2\. Ben: 6 .*\n3\. Cem/,
+    result: 'Ada wins.',
+  },
+  // Dia loses 1 to 9 to each; then Cem has 2 first places, whose ballots go to Ada, and Ada beats Ben 7 to 3.
+  'tideman-alternative': {
+    working:
+      /^Ada above Ben: 7 to 3\n.*\nAda above Dia: 9 to 1\n(?:.*\n)*Round 1 of 4: Ada 4, Ben 3, Cem 2, Dia 1\. Dia goes out: .* From Dia: 1 to Ada\.\n.*Ada 5, Ben 3, Cem 2\. Cem has the fewest votes \(2\) .*\n.*Ada 7, Ben 3\. Ben goes out.*\n.*Only Ada is left, and wins\.\nNobody/,
     result: 'Ada wins.',
   },
   // Ada 3 × 2 + 0 + ½, Ben 3 + 2 × 2 + ½, Cem 2 + 2.

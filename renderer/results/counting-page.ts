@@ -36,7 +36,11 @@ const row = ([rule, { name, fills, proportional: is, equalRanks, ranks }]: [Rule
     fills === 'one' ? '–' : proportional[is]
   } | ${ranks.length === 0 ? '–' : equalRanks ? 'counted' : 'refused'} |`;
 
-const anchor = (heading: string): string => heading.toLowerCase().replaceAll(' ', '-');
+const anchor = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
 
 function section([rule, method]: [Rule, Method]): string {
   const { contest } = examples[rule];

@@ -41,7 +41,7 @@ test('a rule that fills one seat is refused where there are more, and others are
   }
   assert.match(
     contestFault({ ...rankingContest(3, ['schulze', 'instant-runoff'], 2), ties: false })!,
-    /2 seats, but instant-runoff fills one; here sequential-runoff, bottoms-up, stv, meek, hare-stv, schulze, ranked-pairs, borda, plurality can/,
+    /2 seats, but instant-runoff fills one; here sequential-runoff, bottoms-up, stv, meek, hare-stv, schulze, ranked-pairs, minimax, borda, plurality can/,
   );
 });
 

@@ -46,8 +46,8 @@ const rulesVersion2 = {
 const rulesVersion3 = {
   single: [...rulesVersion2.single, 'd-hondt', 'sainte-lague'],
   approval: [...rulesVersion2.approval, 'phragmen', 'equal-shares'],
-  score: [...rulesVersion2.score],
-  ranking: [...rulesVersion2.ranking, 'meek', 'hare-stv', 'ranked-pairs'],
+  score: [...rulesVersion2.score, 'star'],
+  ranking: [...rulesVersion2.ranking, 'meek', 'hare-stv', 'ranked-pairs', 'minimax', 'tideman-alternative'],
 } as const;
 
 type RulesByBallot = Readonly<Record<'single' | 'approval' | 'score' | 'ranking', readonly string[]>>;

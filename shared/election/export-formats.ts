@@ -33,8 +33,8 @@ function can(format: ContestFormat, contest: Contest, result: ContestResult): bo
 
 /** Null where the rule has none. */
 function roundsIn(result: RuleResult): readonly { readonly shared?: number }[] | null {
-  // Each of its rounds fills a seat, and moves no votes.
-  if (result.rule === 'phragmen') return null;
+  // Each of their rounds fills a seat, and moves no votes.
+  if (result.rule === 'phragmen' || result.rule === 'star') return null;
   if (result.rule === 'meek') return result.rounds.map(() => ({}));
   if ('rounds' in result) return result.rounds;
   if ('passes' in result) return result.passes.flatMap(({ rounds }) => rounds);

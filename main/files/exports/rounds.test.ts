@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Contest, VERSION } from '../../../shared/election/contest.ts';
+import { methods } from '../../../shared/election/tally/methods.ts';
 import { tally } from '../../../shared/election/tally/tally.ts';
 import { ranked } from '../../../shared/protocol/testing/plan.ts';
 import { roundSummaries } from './round-files.ts';
@@ -9,14 +10,20 @@ import { roundsOf } from './rounds.ts';
 
 const options = ['Ada', 'Ben', 'Cem', 'Dia', 'exhausted'];
 const drawn = fc.record({
-  rule: fc.constantFrom('instant-runoff' as const, 'bottoms-up' as const, 'stv' as const, 'sequential-runoff' as const),
+  rule: fc.constantFrom(
+    'instant-runoff' as const,
+    'bottoms-up' as const,
+    'stv' as const,
+    'sequential-runoff' as const,
+    'tideman-alternative' as const,
+  ),
   seats: fc.integer({ min: 1, max: 3 }),
   orders: fc.array(fc.shuffledSubarray([0, 1, 2, 3, 4]), { minLength: 1, maxLength: 20 }),
 });
 type Drawn = typeof drawn extends fc.Arbitrary<infer T> ? T : never;
 
 function counted({ rule, seats, orders }: Drawn) {
-  const own = rule === 'instant-runoff' ? 1 : seats;
+  const own = methods[rule].fills === 'one' ? 1 : seats;
   const contest: Contest = {
     ballot: 'ranking',
     title: 'x',

@@ -20,7 +20,7 @@ export interface CountedRound {
   readonly transfers: readonly { readonly from: Pile; readonly to: Pile; readonly votes: number }[];
 }
 
-type Round = Extract<RuleResult, { rule: 'instant-runoff' }>['rounds'][number];
+type Round = Extract<RuleResult, { rule: 'instant-runoff' | 'tideman-alternative' }>['rounds'][number];
 type Stv = Extract<RuleResult, { rule: 'stv' | 'hare-stv' }>;
 type Meek = Extract<RuleResult, { rule: 'meek' }>;
 
@@ -33,6 +33,7 @@ export function roundsOf({ seats }: Contest, result: RuleResult): readonly Count
         result,
       );
     case 'bottoms-up':
+    case 'tideman-alternative':
       return certain(
         result.rounds.map((round, i) => elimination(round, i, null, seats === 1)),
         result,
@@ -75,7 +76,7 @@ function elimination(round: Round, i: number, seat: number | null, majority: boo
   return {
     round: i + 1,
     seat,
-    threshold: majority ? round.majority : null,
+    threshold: majority && 'majority' in round ? round.majority : null,
     votes: new Map(all.flatMap(([pile, sum]) => (sum === undefined ? [] : [[pile, sum] as const]))),
     ...endOf(end),
     transfers: moved.flatMap(({ from, to, shared, exhausted }) => {
@@ -93,7 +94,11 @@ function elimination(round: Round, i: number, seat: number | null, majority: boo
 function endOf(end: Round['end']): Pick<CountedRound, 'elected' | 'out'> {
   switch (end.kind) {
     case 'majority':
+    case 'left':
       return { elected: [end.elected], out: [] };
+    case 'outside':
+    case 'fewest':
+      return { elected: [], out: end.who };
     case 'filled':
     case 'ahead':
       return { elected: end.elected, out: [] };

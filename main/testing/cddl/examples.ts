@@ -130,11 +130,14 @@ function polled(asked: Contest, choices: readonly Choice[]): Value {
 
 const elected = { title: 'Council', options: ['Ada', 'Ben', 'Cem', 'Dia'], seats: 2 };
 const orders: Contest = { ballot: 'ranking', ...elected, writeIn: true, ties: false, rules: ['meek', 'hare-stv'] };
-const pairs: Contest = { ...orders, writeIn: false, ties: true, rules: ['ranked-pairs'] };
+const pairs: Contest = { ...orders, writeIn: false, ties: true, rules: ['ranked-pairs', 'minimax'] };
+const least: Contest = { ...orders, writeIn: false, seats: 1, rules: ['tideman-alternative'] };
 const ticks: Contest = {
   ...{ ballot: 'approval', ...elected, writeIn: false, most: 4 },
   rules: ['phragmen', 'equal-shares'],
 };
+const points: Contest = { ballot: 'score', ...elected, writeIn: false, top: 5, rules: ['star'] };
+const scored = (...scores: (number | null)[]): Choice => ({ ballot: 'score', scores });
 const ordered = (...ranks: number[]): Choice => ({ ballot: 'ranking', ranks: ranks.map((one) => [one]) });
 const wrote = (writeIn: string): Choice => ({ ...ordered(4), writeIn });
 const ticked = (...picks: number[]): Choice => ({ ballot: 'approval', picks });
@@ -155,6 +158,10 @@ const polls = [
   ]),
   polled(ticks, [...many(8, ticked(0, 1)), ...many(2, ticked(0)), ...many(8, ticked(2)), ...many(2, ticked(3))]),
   polled(ticks, [ticked(0, 1), ticked(0, 1)]),
+  polled(points, [scored(5, 3, 1, 0), scored(5, 3, 1, null), scored(5, 0, 4, 0)]),
+  polled({ ...points, seats: 1 }, [scored(5, 3, 0, 0), scored(0, 5, 3, 0), scored(3, 0, 5, 0)]),
+  polled(least, [ordered(0, 1, 2), ordered(1, 2, 0), ordered(2, 0, 1), ordered(3, 0, 1, 2), ordered(0, 1, 2)]),
+  polled(least, [ordered(0), ordered(1)]),
   // A circle with equally clear wins.
   polled(pairs, [ordered(0, 1, 2), ordered(1, 2, 0), ordered(2, 0, 1), ordered(0, 1, 2), ordered(1, 2, 0)]),
 ];

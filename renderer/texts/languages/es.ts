@@ -2180,6 +2180,8 @@ export const texts: Translation = {
   'method.name.block-approval': 'Voto por aprobación en bloque',
   'method.name.score': 'Voto por puntuación',
   'method.name.block-score': 'Voto por puntuación en bloque',
+  'method.name.star': 'Voto STAR',
+  'method.name.bloc-star': 'Voto STAR en bloque',
   'method.name.majority-judgement': 'Juicio mayoritario',
   'method.name.majority-judgement-places': 'Juicio mayoritario, primeros puestos',
   'method.name.borda': 'Recuento Borda',
@@ -2198,9 +2200,14 @@ export const texts: Translation = {
   'method.name.ranked-pairs-places': 'Pares ordenados, primeros puestos',
   'method.name.d-hondt': 'Método D’Hondt para listas',
   'method.name.sainte-lague': 'Método Sainte-Laguë para listas',
+  'method.name.minimax': 'Minimax',
+  'method.name.minimax-places': 'Minimax, primeros puestos',
+  'method.name.tideman-alternative': 'Alternativa de Tideman',
   'method.gist.plurality': 'Cada persona elige un nombre; gana el más elegido.',
   'method.gist.approval': 'Cada persona marca los nombres que quiera; gana el que tiene más marcas.',
   'method.gist.score': 'Cada persona da puntos a cada nombre; gana la suma más alta.',
+  'method.gist.star':
+    'Cada persona da puntos a cada nombre; de los dos con las sumas más altas gana el que prefieren más papeletas.',
   'method.gist.majority-judgement': 'Cada persona pone una nota a cada nombre; gana la mejor nota mediana.',
   'method.gist.borda': 'Cada persona ordena los nombres; cada puesto da puntos, y gana la suma más alta.',
   'method.gist.instant-runoff':
@@ -2225,10 +2232,16 @@ export const texts: Translation = {
     'Cada persona elige una lista; las listas reciben plazas en proporción a sus votos, redondeadas a favor de las grandes.',
   'method.gist.sainte-lague':
     'Cada persona elige una lista; las listas reciben plazas en proporción a sus votos, a favor de ninguna.',
+  'method.gist.minimax':
+    'Cada persona ordena los nombres; se comparan por parejas, y gana aquel cuya peor derrota es la más leve.',
+  'method.gist.tideman-alternative':
+    'Cada persona ordena los nombres; queda fuera quien pierde con todo el mejor grupo, luego el más débil de ese grupo, y así otra vez.',
   'method.counts.plurality':
     'Cada papeleta es un voto para un nombre: el elegido, o el puesto en primer lugar. Gana quien tiene más votos.',
   'method.counts.approval': 'Cada papeleta da un voto a cada nombre que marca. Gana quien tiene más votos.',
   'method.counts.score': 'Cada papeleta da puntos a cada nombre; donde no da ninguno, son 0. Gana la suma más alta.',
+  'method.counts.star':
+    'Cada papeleta da puntos a cada nombre; donde no da ninguno, son 0. Los dos nombres con las sumas más altas pasan a una segunda vuelta: gana aquel al que más papeletas dan más puntos que al otro.',
   'method.counts.majority-judgement':
     'Cada papeleta pone una nota a cada nombre; donde no pone ninguna, es la más baja. Gana la mejor nota mediana; si hay dos en el medio, cuenta la más baja. Donde las notas medianas son iguales, se quita una de esas notas a cada uno hasta que difieran.',
   'method.counts.borda':
@@ -2257,6 +2270,10 @@ export const texts: Translation = {
     'Cada papeleta es un voto para una lista. Sus votos se dividen entre 1, 2, 3 y así sucesivamente; tantos de los cocientes más altos como plazas hay dan cada uno una plaza a su lista.',
   'method.counts.sainte-lague':
     'Cada papeleta es un voto para una lista. Sus votos se dividen entre 1, 3, 5 y así sucesivamente; tantos de los cocientes más altos como plazas hay dan cada uno una plaza a su lista.',
+  'method.counts.minimax':
+    'Se comparan los nombres de dos en dos: ¿a cuál ponen más papeletas por delante del otro? Una derrota es tan grave como papeletas hay a favor de ella. Cada nombre se juzga por su peor derrota: gana la más leve, y quien no pierde con nadie va por delante de todos los demás.',
+  'method.counts.tideman-alternative':
+    'Quedan fuera todos los nombres salvo el grupo más pequeño en el que cada uno vence a todos los de fuera, pareja por pareja. De estos queda fuera el nombre que menos papeletas ponen en lo más alto entre los que quedan. Luego lo mismo otra vez, hasta que queda uno: gana.',
   'method.ranks.one-first': 'Dos nombres no pueden compartir un puesto, porque una papeleta es un voto.',
   'method.ranks.shared-points':
     'Los nombres iguales se reparten por igual los puntos de sus puestos; también todos los que no se ordenan, que ocupan los últimos puestos.',
@@ -2280,6 +2297,8 @@ export const texts: Translation = {
     'Dos nombres no pueden compartir un puesto. Una papeleta que no ordena ninguno de los nombres que quedan ya no pasa a otros.',
   'method.ties.plain': 'Cifras iguales en la última plaza son un empate: no se elige a nadie de él, y no hay sorteo.',
   'method.ties.grades': 'Solo son iguales los nombres con exactamente las mismas notas.',
+  'method.ties.star':
+    'De los nombres con sumas iguales quedan atrás los que pierden más comparaciones entre sí, luego los que tienen menos puntuaciones máximas; de dos a los que prefieren igual número de papeletas gana la suma más alta, luego quien tiene más puntuaciones máximas. Después se sigue cada camino posible. Quien sale elegido en todos es elegido; quien solo en algunos, está empatado.',
   'method.ties.unbeaten': 'Los nombres a los que no vence nadie de los que quedan comparten un puesto.',
   'method.ties.orders':
     'Entre victorias igual de claras se sigue cada orden, y donde dos nombres empatan, cualquiera de los dos puede ir delante. Quien sale elegido en todos los casos es elegido; quien solo en algunos, está empatado.',
@@ -2491,6 +2510,8 @@ export const texts: Translation = {
   'results.why.plurality': '{name} tiene más votos que nadie: {votes} de {total}.',
   'results.why.approval': '{votes} de {total} votantes aprueban a {name}, más que a nadie.',
   'results.why.points': '{name} tiene más puntos que nadie: {points}.',
+  'results.why.star':
+    '{name} y {other} tienen más puntos que nadie. {votes} {votes|papeleta prefiere|papeletas prefieren} a {name}, {against} {against|prefiere|prefieren} a {other}.',
   'results.why.instant-runoff':
     '{name} tiene {votes} de {total} votos, más de la mitad, tras {rounds} {rounds|ronda|rondas}.',
   'results.why.filled': '{count|Queda|Quedan} {count} {count|nombre|nombres} tras {rounds} rondas.',
@@ -2501,6 +2522,10 @@ export const texts: Translation = {
     'A nadie se le prefiere frente a todos los demás. Por las cadenas de victorias más fuertes, va por delante {name}.',
   'results.why.locked':
     'A nadie se le prefiere frente a todos los demás. Por las victorias fijadas, va por delante {name}.',
+  'results.why.worst-defeat':
+    'A nadie se le prefiere frente a todos los demás. A favor de una derrota de {name} hay como mucho {count} {count|papeleta|papeletas}, menos que a favor de la peor de cualquier otro.',
+  'results.why.no-defeat': '{name} no pierde con nadie, pareja por pareja.',
+  'results.why.alternative': 'A nadie se le prefiere frente a todos los demás. Tras {rounds} rondas solo queda {name}.',
   'results.why.lot':
     '{names} estaban igualados en {count|la última plaza|las últimas plazas}: el sorteo, que todos los portátiles fijaron antes de que nadie votara, decidió por {elected}.',
   'results.short':
@@ -2520,6 +2545,7 @@ export const texts: Translation = {
   'results.title.last-round': 'Votos en la última ronda',
   'results.title.last-stage': 'Votos al final',
   'results.title.pairs': 'Frente a cuántos otros se prefiere a cada uno',
+  'results.title.worst-defeat': 'Papeletas a favor de la peor derrota de cada uno: ganan las menos',
   'results.title.median': 'Nota mediana',
   'results.title.seats': 'Plazas por lista, y votos',
   'results.rounded': '{title} (partes redondeadas)',
@@ -2529,6 +2555,7 @@ export const texts: Translation = {
   'results.unit.last-round': '{count} {count|voto|votos} en la última ronda',
   'results.unit.last-stage': '{count} {count|voto|votos} al final',
   'results.unit.pairs': 'por delante de {count}',
+  'results.unit.worst-defeat': '{count} {count|papeleta|papeletas} a favor de su peor derrota',
   'results.unit.median': 'nota mediana {count}',
   'results.unit.seats': '{count} {count|plaza|plazas} ({votes} {votes|voto|votos})',
   'results.line.majority': 'Más de la mitad: {count}',
@@ -2542,12 +2569,25 @@ export const texts: Translation = {
   'results.tie-break':
     '{ahead} tiene la misma nota mediana que {behind}. Tras quitar {count} a cada uno, quedan en {one} frente a {other}.',
   'results.pair': '{name} por delante de {other}: {votes} a {against}',
+  'results.star.comparisons': 'Iguales en puntos; comparaciones entre sí que pierde cada uno: {figures}.',
+  'results.star.top-scores': 'Iguales en puntos; puntuaciones máximas de cada uno: {figures}.',
+  'results.star.advance': '{names} {count|pasa|pasan} a la segunda vuelta.',
+  'results.star.fall': '{names} {count|queda|quedan} atrás.',
+  'results.star.tied': '{names} siguen iguales, y cualquiera podría pasar a la segunda vuelta: se sigue cada camino.',
+  'results.star.only': 'Solo queda {name}.',
+  'results.star.runoff': 'Segunda vuelta: {votes} dan más puntos a {name} que a {other}, {against} menos.',
+  'results.star.wins.preference': 'La gana {name}.',
+  'results.star.wins.totals': 'Ahí empatan, y {name} tiene más puntos en total.',
+  'results.star.wins.top-scores': 'Ahí y en puntos empatan, y {name} tiene más puntuaciones máximas.',
+  'results.star.equal': 'Empatan ahí, en puntos y en puntuaciones máximas.',
   'results.victory.locked': 'Victorias de un nombre sobre otro, las más claras primero: se fijan {count} de {total}.',
   'results.victory.skipped':
     '{name} por delante de {other}, {votes} a {against}, se omite: victorias fijadas antes ponen a {other} por delante de {name}.',
   'results.victory.some':
     '{name} por delante de {other}, {votes} a {against}, se fija o se omite según cuál de las victorias igual de claras va primero; se siguen los dos casos.',
   'results.victory.open': 'Hay más maneras de fijar las victorias igual de claras de las que se pueden seguir.',
+  'results.defeat': 'Peor derrota de {name}: contra {names}, con {count} {count|papeleta|papeletas}.',
+  'results.defeat.none': '{name} no pierde con nadie.',
   'results.grades': 'Quién recibió qué nota',
   'results.place': '{place}. {name}: {figure}',
   'results.rounds': 'Ronda por ronda',
@@ -2567,6 +2607,9 @@ export const texts: Translation = {
   'results.round.filled': '{count|Queda|Quedan} {names}: {count|la plaza está cubierta|tantos como plazas hay}.',
   'results.round.equal': 'Todos los que quedan tienen los mismos votos, y nadie puede conseguir más. Es un empate.',
   'results.round.fewest': '{names} tiene menos votos que nadie ({votes}) y queda fuera.',
+  'results.round.outside':
+    '{names} {count|queda|quedan} fuera: todos los demás {count|le|les} vencen, pareja por pareja.',
+  'results.round.left': 'Solo queda {name}, y gana.',
   'results.round.together':
     '{names} quedan fuera juntos: ni todos sus votos juntos harían que uno de ellos superase al siguiente.',
   'results.round.apart.one':

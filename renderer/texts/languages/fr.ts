@@ -1570,6 +1570,8 @@ export const texts: Translation = {
   'method.name.block-approval': 'Vote par approbation plurinominal',
   'method.name.score': 'Vote par notes',
   'method.name.block-score': 'Vote par notes plurinominal',
+  'method.name.star': 'Vote STAR',
+  'method.name.bloc-star': 'Vote STAR en bloc',
   'method.name.majority-judgement': 'Jugement majoritaire',
   'method.name.majority-judgement-places': 'Jugement majoritaire, premières places',
   'method.name.borda': 'Méthode Borda',
@@ -1588,9 +1590,14 @@ export const texts: Translation = {
   'method.name.ranked-pairs-places': 'Méthode des paires classées, premières places',
   'method.name.d-hondt': 'Méthode D’Hondt pour listes',
   'method.name.sainte-lague': 'Méthode de Sainte-Laguë pour listes',
+  'method.name.minimax': 'Minimax',
+  'method.name.minimax-places': 'Minimax, premières places',
+  'method.name.tideman-alternative': 'Méthode alternative de Tideman',
   'method.gist.plurality': 'Chacun choisit un nom ; le nom le plus souvent choisi l’emporte.',
   'method.gist.approval': 'Chacun coche autant de noms qu’il veut ; le nom le plus coché l’emporte.',
   'method.gist.score': 'Chacun donne des points à chaque nom ; la plus forte somme l’emporte.',
+  'method.gist.star':
+    'Chacun donne des points à chaque nom ; des deux plus fortes sommes, le nom que plus de bulletins préfèrent l’emporte.',
   'method.gist.majority-judgement': 'Chacun donne une mention à chaque nom ; la meilleure mention médiane l’emporte.',
   'method.gist.borda':
     'Chacun met des noms en ordre ; chaque place donne des points, et la plus forte somme l’emporte.',
@@ -1616,11 +1623,17 @@ export const texts: Translation = {
     'Chacun choisit une liste ; les listes reçoivent des sièges en proportion de leurs voix, arrondis en faveur des grandes.',
   'method.gist.sainte-lague':
     'Chacun choisit une liste ; les listes reçoivent des sièges en proportion de leurs voix, en faveur d’aucune.',
+  'method.gist.minimax':
+    'Chacun met des noms en ordre ; on compare les noms deux à deux, et celui dont la pire défaite est la plus légère l’emporte.',
+  'method.gist.tideman-alternative':
+    'Chacun met des noms en ordre ; qui est battu par tout le meilleur groupe sort, puis le plus faible de ce groupe, et ainsi de suite.',
   'method.counts.plurality':
     'Chaque bulletin est une voix pour un nom : celui qui est choisi, ou classé premier. Le plus de voix l’emporte.',
   'method.counts.approval': 'Chaque bulletin donne une voix à chaque nom qu’il coche. Le plus de voix l’emporte.',
   'method.counts.score':
     'Chaque bulletin donne des points à chaque nom ; où il n’en donne pas, c’est 0. La plus forte somme l’emporte.',
+  'method.counts.star':
+    'Chaque bulletin donne des points à chaque nom ; où il n’en donne pas, c’est 0. Les deux noms aux plus fortes sommes vont à un second tour : celui à qui plus de bulletins donnent plus de points qu’à l’autre l’emporte.',
   'method.counts.majority-judgement':
     'Chaque bulletin donne une mention à chaque nom ; où il n’en donne pas, c’est la plus basse. La meilleure mention médiane l’emporte ; de deux au milieu, c’est la plus basse qui compte. Si les médianes sont égales, on retire une telle mention à chacun jusqu’à ce qu’elles diffèrent.',
   'method.counts.borda':
@@ -1649,6 +1662,10 @@ export const texts: Translation = {
     'Chaque bulletin est une voix pour une liste. Ses voix sont divisées par 1, 2, 3 et ainsi de suite ; les quotients les plus élevés, autant qu’il y a de sièges, donnent chacun un siège à leur liste.',
   'method.counts.sainte-lague':
     'Chaque bulletin est une voix pour une liste. Ses voix sont divisées par 1, 3, 5 et ainsi de suite ; les quotients les plus élevés, autant qu’il y a de sièges, donnent chacun un siège à leur liste.',
+  'method.counts.minimax':
+    'On compare les noms deux à deux : lequel est placé au-dessus de l’autre par plus de bulletins ? Une défaite est aussi lourde qu’il y a de bulletins pour elle. Chaque nom est jugé à sa pire défaite : la plus légère l’emporte, et qui ne perd contre personne vient avant tous les autres.',
+  'method.counts.tideman-alternative':
+    'Tous les noms sortent sauf le plus petit groupe dont chacun bat tous ceux du dehors, paire par paire. De ceux-ci sort le nom que le moins de bulletins placent le plus haut parmi les restants. Puis de même encore, jusqu’à ce qu’il n’en reste qu’un : il l’emporte.',
   'method.ranks.one-first': 'Deux noms ne peuvent pas partager une place, puisqu’un bulletin est une voix.',
   'method.ranks.shared-points':
     'Des noms à égalité partagent également les points de leurs places ; de même tous les noms non classés, qui occupent les dernières places.',
@@ -1673,6 +1690,8 @@ export const texts: Translation = {
   'method.ties.plain':
     'Des chiffres égaux au dernier siège sont une égalité : personne n’y est élu, et on ne tire pas au sort.',
   'method.ties.grades': 'Seuls des noms aux mentions exactement identiques sont à égalité.',
+  'method.ties.star':
+    'Des noms aux sommes égales, ceux qui perdent le plus de comparaisons entre eux restent en arrière, puis ceux qui ont le moins de notes maximales ; de deux noms préférés par autant de bulletins, la plus forte somme l’emporte, puis le plus de notes maximales. Après cela, chaque façon de continuer est suivie. Qui est élu dans toutes est élu ; qui ne l’est que dans certaines est à égalité.',
   'method.ties.unbeaten': 'Les noms qu’aucun des restants ne bat partagent une place.',
   'method.ties.orders':
     'Entre victoires aussi nettes, chaque ordre est suivi, et là où deux noms font match nul, l’un ou l’autre peut être devant. Qui est élu dans tous les cas est élu ; qui ne l’est que dans certains est à égalité.',
@@ -2305,6 +2324,8 @@ export const texts: Translation = {
   'results.why.plurality': '{name} a le plus de voix : {votes} sur {total}.',
   'results.why.approval': '{votes} votants sur {total} approuvent {name}, plus que tout autre nom.',
   'results.why.points': '{name} a le plus de points : {points}.',
+  'results.why.star':
+    '{name} et {other} ont le plus de points. {votes} {votes|bulletin préfère|bulletins préfèrent} {name}, {against} {against|préfère|préfèrent} {other}.',
   'results.why.instant-runoff':
     '{name} a {votes} voix sur {total}, plus de la moitié, après {rounds} {rounds|tour|tours}.',
   'results.why.filled': '{count} {count|nom reste|noms restent} après {rounds} {rounds|tour|tours}.',
@@ -2314,6 +2335,10 @@ export const texts: Translation = {
   'results.why.paths':
     'Personne n’est préféré à chaque autre. Par les plus fortes chaînes de victoires, {name} est devant.',
   'results.why.locked': 'Personne n’est préféré à chaque autre. Par les victoires fixées, {name} est devant.',
+  'results.why.worst-defeat':
+    'Personne n’est préféré à chaque autre. Une défaite de {name} a au plus {count} {count|bulletin|bulletins} pour elle, moins que la pire de tout autre.',
+  'results.why.no-defeat': '{name} ne perd contre personne, paire par paire.',
+  'results.why.alternative': 'Personne n’est préféré à chaque autre. Après {rounds} tours, il ne reste que {name}.',
   'results.why.lot':
     '{names} étaient à égalité pour {count|le dernier siège|les derniers sièges} : le sort, que tous les ordinateurs ont fixé avant le premier vote, a décidé pour {elected}.',
   'results.short':
@@ -2334,6 +2359,7 @@ export const texts: Translation = {
   'results.title.last-round': 'Voix au dernier tour',
   'results.title.last-stage': 'Voix à la fin',
   'results.title.pairs': 'À combien d’autres chacun est préféré',
+  'results.title.worst-defeat': 'Bulletins pour la pire défaite de chacun : le moins l’emporte',
   'results.title.median': 'Mention médiane',
   'results.title.seats': 'Sièges par liste, et voix',
   'results.rounded': '{title} (parts arrondies)',
@@ -2343,6 +2369,7 @@ export const texts: Translation = {
   'results.unit.last-round': '{count} voix au dernier tour',
   'results.unit.last-stage': '{count} voix à la fin',
   'results.unit.pairs': 'devant {count}',
+  'results.unit.worst-defeat': '{count} {count|bulletin|bulletins} pour sa pire défaite',
   'results.unit.median': 'mention médiane {count}',
   'results.unit.seats': '{count} {count|siège|sièges} ({votes} {votes|voix|voix})',
   'results.line.majority': 'Plus de la moitié : {count}',
@@ -2356,6 +2383,17 @@ export const texts: Translation = {
   'results.tie-break':
     '{ahead} et {behind} ont la même mention médiane. Une fois {count} {count|retirée|retirées} à chacun, elles sont {one} et {other}.',
   'results.pair': '{name} devant {other} : {votes} contre {against}',
+  'results.star.comparisons': 'À égalité de points ; comparaisons entre eux que chacun perd : {figures}.',
+  'results.star.top-scores': 'À égalité de points ; notes maximales de chacun : {figures}.',
+  'results.star.advance': '{names} {count|va|vont} au second tour.',
+  'results.star.fall': '{names} {count|reste|restent} en arrière.',
+  'results.star.tied': '{names} restent à égalité, et chacun pourrait aller au second tour : chaque voie est suivie.',
+  'results.star.only': 'Il ne reste que {name}.',
+  'results.star.runoff': 'Second tour : {votes} donnent plus de points à {name} qu’à {other}, {against} moins.',
+  'results.star.wins.preference': '{name} le remporte.',
+  'results.star.wins.totals': 'Ils y sont à égalité, et {name} a plus de points en tout.',
+  'results.star.wins.top-scores': 'Ils y sont à égalité, aux points aussi, et {name} a plus de notes maximales.',
+  'results.star.equal': 'Ils sont à égalité là, aux points et aux notes maximales.',
   'results.victory.locked':
     'Victoires d’un nom sur un autre, les plus nettes d’abord : {count} sur {total} sont fixées.',
   'results.victory.skipped':
@@ -2363,6 +2401,8 @@ export const texts: Translation = {
   'results.victory.some':
     '{name} devant {other}, {votes} contre {against}, est fixée ou passée selon celle des victoires aussi nettes qui vient d’abord ; les deux cas sont suivis.',
   'results.victory.open': 'Il y a plus de façons de fixer des victoires aussi nettes qu’on ne peut en suivre.',
+  'results.defeat': 'Pire défaite de {name} : contre {names}, avec {count} {count|bulletin|bulletins}.',
+  'results.defeat.none': '{name} ne perd contre personne.',
   'results.grades': 'Qui a reçu quelle mention',
   'results.place': '{place}. {name} : {figure}',
   'results.rounds': 'Tour par tour',
@@ -2383,6 +2423,8 @@ export const texts: Translation = {
   'results.round.equal':
     'Tous ceux qui restent ont autant de voix, et personne ne peut en avoir plus. C’est une égalité.',
   'results.round.fewest': '{names} a le moins de voix ({votes}) et sort.',
+  'results.round.outside': '{names} {count|sort|sortent} : tous les autres {count|le|les} battent, paire par paire.',
+  'results.round.left': 'Il ne reste que {name}, qui l’emporte.',
   'results.round.together':
     '{names} sortent ensemble : même toutes leurs voix réunies n’en hisseraient aucun au-dessus du suivant.',
   'results.round.apart.one':

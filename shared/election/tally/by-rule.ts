@@ -9,13 +9,16 @@ import { type BordaResult, borda } from './borda.ts';
 import { neededFor, reaching } from './choices/majority.ts';
 import { settled, tieBreakOf } from './choices/tie-break.ts';
 import { type MajorityJudgementResult, majorityJudgement } from './majority-judgement.ts';
+import { type MinimaxResult, minimax } from './pairs/minimax.ts';
 import { type RankedPairsResult, rankedPairs } from './pairs/ranked-pairs.ts';
 import { type PluralityResult, plurality } from './plurality.ts';
+import { type StarResult, star } from './points/star.ts';
 import { type DivisorResult, divisors } from './proportional/divisors.ts';
 import { type EqualSharesResult, equalShares } from './proportional/equal-shares.ts';
 import { type HareStvResult, hareStv } from './proportional/hare-stv.ts';
 import { type MeekResult, meek } from './proportional/meek.ts';
 import { type PhragmenResult, phragmen } from './proportional/phragmen.ts';
+import { type AlternativeResult, alternative } from './runoff/alternative.ts';
 import { type BottomsUpResult, bottomsUp } from './runoff/bottoms-up.ts';
 import { type InstantRunoffResult, instantRunoff } from './runoff/instant-runoff.ts';
 import { type SequentialRunoffResult, sequentialRunoff } from './runoff/sequential-runoff.ts';
@@ -42,6 +45,9 @@ export type RuleResult =
   | EqualSharesResult
   | RankedPairsResult
   | DivisorResult
+  | MinimaxResult
+  | StarResult
+  | AlternativeResult
   | RuleResultVersion1;
 
 /**
@@ -107,6 +113,8 @@ export function countByRules(
             return decided(score(n, scores, seats, contest.top, others));
           case 'majority-judgement':
             return decided(majorityJudgement(n, contest.top, scores, seats, others));
+          case 'star':
+            return decided(star(n, contest.top, scores, seats, others));
           default:
             return unreachable(rule);
         }
@@ -135,6 +143,10 @@ export function countByRules(
             return decided(schulze(n, ranks, seats, others));
           case 'ranked-pairs':
             return decided(rankedPairs(n, ranks, seats, others));
+          case 'minimax':
+            return decided(minimax(n, ranks, seats, others));
+          case 'tideman-alternative':
+            return decided(alternative(n, ranks, others));
           case 'stv':
             return stv(n, orders(), seats, lot, others);
           case 'meek':

@@ -70,6 +70,10 @@ export const examples: Readonly<Record<Rule, Example>> = {
     contest: { ...common, ballot: 'score', top: 5, rules: ['score'] },
     ballots: [scores(2, 5, 4, 0), scores(1, 0, 5, 2)],
   },
+  star: {
+    contest: { ...common, ballot: 'score', top: 5, rules: ['star'] },
+    ballots: [scores(3, 5, 4, 0), scores(2, 0, 5, 1)],
+  },
   'majority-judgement': {
     contest: {
       ...common,
@@ -95,6 +99,11 @@ export const examples: Readonly<Record<Rule, Example>> = {
   'hare-stv': { contest: { ...ranking('hare-stv'), ...council, options: common.options }, ballots: sharedOut },
   schulze: { contest: ranking('schulze'), ballots: circle },
   'ranked-pairs': { contest: ranking('ranked-pairs'), ballots: circle },
+  minimax: { contest: ranking('minimax'), ballots: circle },
+  'tideman-alternative': {
+    contest: { ...ranking('tideman-alternative'), options: [...common.options, 'Dia'] },
+    ballots: [...circle, ranks(1, [dia], [ada], [ben])],
+  },
   borda: {
     contest: ranking('borda'),
     ballots: [ranks(3, [ada], [ben], [cem]), ranks(2, [ben], [cem], [ada]), ranks(1, [cem])],

@@ -19,6 +19,7 @@ function ending(result: RuleResult): RuleResult {
   switch (result.rule) {
     case 'instant-runoff':
     case 'bottoms-up':
+    case 'tideman-alternative':
       return { ...result, rounds: result.rounds.slice(-1), leftOut: true } as RuleResult;
     case 'sequential-runoff': {
       const passes = result.passes.map(({ elected, rounds }) => ({ elected, rounds: rounds.slice(-1) }));
@@ -26,6 +27,7 @@ function ending(result: RuleResult): RuleResult {
     }
     case 'meek':
     case 'phragmen':
+    case 'star':
       return { ...result, rounds: result.rounds.slice(-1), leftOut: true } as RuleResult;
     case 'equal-shares':
       return { ...result, purchases: [], completion: [], leftOut: true };

@@ -42,6 +42,8 @@ export const sentences = {
   'name.block-approval': 'Block approval voting',
   'name.score': 'Score voting',
   'name.block-score': 'Block score voting',
+  'name.star': 'STAR voting',
+  'name.bloc-star': 'Bloc STAR voting',
   'name.majority-judgement': 'Majority judgement',
   'name.majority-judgement-places': 'Majority judgement, first places',
   'name.borda': 'Borda count',
@@ -60,10 +62,15 @@ export const sentences = {
   'name.ranked-pairs-places': 'Ranked pairs, first places',
   'name.d-hondt': 'D’Hondt method for lists',
   'name.sainte-lague': 'Sainte-Laguë method for lists',
+  'name.minimax': 'Minimax',
+  'name.minimax-places': 'Minimax, first places',
+  'name.tideman-alternative': 'Tideman’s alternative',
 
   'gist.plurality': 'Everyone picks one name; the name picked most often wins.',
   'gist.approval': 'Everyone ticks as many names as they want; the name with the most ticks wins.',
   'gist.score': 'Everyone gives each name points; the highest sum wins.',
+  'gist.star':
+    'Everyone gives each name points; of the two with the highest sums, the one that more ballots prefer wins.',
   'gist.majority-judgement': 'Everyone grades each name; the best middle grade wins.',
   'gist.borda': 'Everyone puts names in order; each place gives points, and the highest sum wins.',
   'gist.instant-runoff':
@@ -85,11 +92,17 @@ export const sentences = {
   'gist.d-hondt':
     'Everyone picks one list; lists get seats in proportion to their votes, rounded in favour of large ones.',
   'gist.sainte-lague': 'Everyone picks one list; lists get seats in proportion to their votes, in favour of none.',
+  'gist.minimax':
+    'Everyone puts names in order; names are compared in pairs, and whoever has the mildest worst defeat wins.',
+  'gist.tideman-alternative':
+    'Everyone puts names in order; whoever is beaten by all of the best group drops out, then the weakest of that group, and again.',
 
   'counts.plurality':
     'Each ballot is one vote for one name: the one picked, or the one ranked first. The most votes win.',
   'counts.approval': 'Each ballot gives one vote to every name that it ticks. The most votes win.',
   'counts.score': 'Each ballot gives every name points; where it gives none, they are 0. The highest sum wins.',
+  'counts.star':
+    'Each ballot gives every name points; where it gives none, they are 0. The two names with the highest sums go into a runoff: the one wins to which more ballots give more points than to the other.',
   'counts.majority-judgement':
     'Each ballot gives every name a grade; where it gives none, it is the lowest. The best middle grade wins; of two in the middle the lower one counts. Where middle grades are equal, one such grade is taken from each until they differ.',
   'counts.borda':
@@ -118,6 +131,10 @@ export const sentences = {
     'Each ballot is one vote for one list. Its votes are divided by 1, 2, 3 and so on; as many of the highest quotients as there are seats give each a seat to their list.',
   'counts.sainte-lague':
     'Each ballot is one vote for one list. Its votes are divided by 1, 3, 5 and so on; as many of the highest quotients as there are seats give each a seat to their list.',
+  'counts.minimax':
+    'Each two names are compared: which of them do more ballots rank above the other? A defeat is as bad as there are ballots for it. Each name is judged by its worst defeat: the mildest one wins, and who loses to nobody comes before all others.',
+  'counts.tideman-alternative':
+    'All names go out but the smallest group of which each one beats everyone outside it, pair by pair. Of these the name goes out that the fewest ballots rank highest among those left. Then both again, until one is left: it wins.',
 
   'ranks.one-first': 'No two names may share a place, since a ballot is one vote.',
   'ranks.shared-points':
@@ -142,6 +159,8 @@ export const sentences = {
 
   'ties.plain': 'Equal figures at the last seat are a tie: nobody in it is elected, and no lot is drawn.',
   'ties.grades': 'Only names with the very same grades are equal.',
+  'ties.star':
+    'Of names with equal sums those fall back who lose the most comparisons with each other, then those with the fewest top scores; of two whom equally many ballots prefer, the higher sum wins, then more top scores. After that every way to go on is followed. Who is elected in all of them is elected; who is elected only in some is tied.',
   'ties.unbeaten': 'Names that nobody left beats share a place.',
   'ties.orders':
     'Of equally clear wins every order is followed, and where two names draw, either may come first. Who is elected in every case is elected; who is elected only in some is tied.',
@@ -305,6 +324,22 @@ export const methods: Readonly<Record<Rule, Method>> = {
     seats: ['seats.highest-sums', 'seats.majority'],
     sources: ['Smith, “Range Voting”, 2000', bestOf],
   },
+  star: {
+    fills: 'any',
+    proportional: 'no',
+    equalRanks: true,
+    name: 'name.star',
+    several: 'name.bloc-star',
+    gist: 'gist.star',
+    counts: 'counts.star',
+    ranks: [],
+    ties: ['ties.star', 'ties.limit'],
+    seats: ['seats.one-by-one', 'seats.majority'],
+    sources: [
+      'Equal Vote Coalition, “STAR Voting”, starvoting.org',
+      'Equal Vote Coalition, “Official Tiebreaker Protocol”, starvoting.org/ties (but for its lots)',
+    ],
+  },
   'majority-judgement': {
     fills: 'any',
     proportional: 'no',
@@ -435,6 +470,40 @@ export const methods: Readonly<Record<Rule, Method>> = {
       bestOf,
     ],
   },
+  minimax: {
+    fills: 'any',
+    proportional: 'no',
+    equalRanks: true,
+    name: 'name.minimax',
+    several: 'name.minimax-places',
+    gist: 'gist.minimax',
+    counts: 'counts.minimax',
+    ranks: ['ranks.pairs'],
+    ties: ['ties.plain'],
+    seats: ['seats.first-places', 'seats.majority'],
+    sources: [
+      'Simpson, “On defining areas of voter choice: Professor Tullock on stable voting”, Quarterly Journal of Economics 83, 1969 (winning votes)',
+      'Kramer, “A dynamical model of political equilibrium”, Journal of Economic Theory 16, 1977',
+      bestOf,
+    ],
+  },
+  'tideman-alternative': {
+    fills: 'one',
+    proportional: 'no',
+    equalRanks: true,
+    name: 'name.tideman-alternative',
+    several: 'name.tideman-alternative',
+    gist: 'gist.tideman-alternative',
+    counts: 'counts.tideman-alternative',
+    ranks: ['ranks.pairs', 'ranks.approval-irv'],
+    ties: ['ties.ways', 'ties.limit'],
+    seats: ['seats.one'],
+    sources: [
+      'Tideman, “Collective Decisions and Voting”, 2006, p. 232',
+      'Green-Armytage, “Four Condorcet–Hare Hybrid Methods for Single-Winner Elections”, Voting Matters 29, 2011',
+      ...elimination.sources,
+    ],
+  },
   borda: {
     fills: 'any',
     proportional: 'no',
@@ -461,7 +530,7 @@ export const nameOf = (rule: Rule, seats: number): Sentence => methods[rule][sea
 const rulesOf: { readonly [B in Contest['ballot']]: readonly Extract<Contest, { ballot: B }>['rules'][number][] } = {
   single: ['plurality', 'd-hondt', 'sainte-lague'],
   approval: ['approval', 'phragmen', 'equal-shares'],
-  score: ['score', 'majority-judgement'],
+  score: ['score', 'star', 'majority-judgement'],
   ranking: [
     'instant-runoff',
     'sequential-runoff',
@@ -471,6 +540,8 @@ const rulesOf: { readonly [B in Contest['ballot']]: readonly Extract<Contest, { 
     'hare-stv',
     'schulze',
     'ranked-pairs',
+    'minimax',
+    'tideman-alternative',
     'borda',
     'plurality',
   ],

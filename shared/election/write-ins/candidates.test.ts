@@ -113,8 +113,8 @@ test('other names are never elected: who is ahead of them is, else it is unresol
 const rules: Record<Contest['ballot'], Rule[]> = {
   single: ['plurality'],
   approval: ['approval'],
-  score: ['score', 'majority-judgement'],
-  ranking: ['plurality', 'borda', 'instant-runoff', 'schulze', 'stv', 'ranked-pairs'],
+  score: ['score', 'star', 'majority-judgement'],
+  ranking: ['plurality', 'borda', 'instant-runoff', 'schulze', 'stv', 'ranked-pairs', 'minimax', 'tideman-alternative'],
 };
 const spellings = { Cem: ['Cem', 'CEM', 'cem'], Zoë: ['Zoë', 'ZOË', 'Zoe\u0308'], Ida: ['Ida', 'ida', 'I\u00adda'] };
 const anyPoll = fc

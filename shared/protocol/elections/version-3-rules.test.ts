@@ -8,7 +8,8 @@ import { concat } from '../../codec/bytes.ts';
 import type { Choice } from '../../election/choice.ts';
 import type { Contest, Rule } from '../../election/contest.ts';
 import { byLot } from '../../election/tally/choices/tie-break.ts';
-import { choicesOf, profile, rankingContest } from '../../election/tally/testing/profile.ts';
+import { choicesOf, grades, profile, rankingContest } from '../../election/tally/testing/profile.ts';
+import { contestOf } from '../../election/testing/arbitrary.ts';
 import { opened } from '../testing/network.ts';
 import { planOf } from '../testing/plan.ts';
 import { must, transcriptOf } from '../testing/samples/sample.ts';
@@ -31,9 +32,23 @@ const ranked = (rule: Rule, clear: string, tie: string, elected: number[], tied:
   tie: choicesOf(profile(tie)),
 });
 
+const given = (written: string): Choice[] =>
+  grades(written).flatMap(({ marks, count }) => new Array<Choice>(count).fill({ ballot: 'score', scores: [...marks] }));
+
 const all: readonly Held[] = [
+  {
+    // b has the most points, but three of five put a above it; then each two are as equal as can be.
+    ...{ rule: 'star', elected: [0], tied: [0, 1, 2] },
+    contest: { ...contestOf('score', 3), rules: ['star'] } as Contest,
+    clear: given('3: 5 4 0; 2: 0 5 1'),
+    tie: given('1: 5 3 0; 1: 0 5 3; 1: 3 0 5'),
+  },
   // c over a, 4 to 3, closes the circle and is skipped; then it is as clear as a over b, and either is.
   ranked('ranked-pairs', '3 abc; 2 bca; 2 cab', '2 abc; 2 bca; 1 cab', [0], [0, 1]),
+  // Beaten by 4 and by 5; then by 3 and by 3.
+  ranked('minimax', '3 abc; 2 bca; 2 cab', '2 abc; 2 bca; 1 cab', [0], [0, 1]),
+  // c has the fewest and goes out, and a beats b; then b has as few as c, and without b it is c.
+  ranked('tideman-alternative', '4 abc; 3 bca; 2 cab', '3 abc; 2 bca; 2 cab', [0], [0, 2]),
 ];
 
 for (const { rule, contest, clear, tie, elected, tied } of all)
@@ -46,7 +61,8 @@ for (const { rule, contest, clear, tie, elected, tied } of all)
     const voters = Math.max(clear.length, tie.length);
     const { network, voters: keys } = opened(2, voters, planOf({ contests, threshold: 1, leastMixes: 1 }));
     assert.equal(network.record.manifest.version, 3);
-    const blank = { ballot: 'ranking', ranks: [] } as Choice;
+    const blank: Choice =
+      contest.ballot === 'score' ? { ballot: 'score', scores: [null, null, null] } : { ballot: 'ranking', ranks: [] };
     for (const [i, voter] of keys.entries())
       must(network.cast(voter, [clear[i] ?? blank, tie[i] ?? blank, tie[i] ?? blank]));
     network.order('close');

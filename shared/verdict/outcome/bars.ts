@@ -1,4 +1,5 @@
 /** Final bars of every rule: one figure for each candidate, in the order of the result. */
+import type { MinimaxResult } from '../../election/tally/pairs/minimax.ts';
 import type { Ranking } from '../../election/tally/places.ts';
 import type { RuleResult } from '../../election/tally/tally.ts';
 import type { VerdictKey } from '../texts/texts.ts';
@@ -83,7 +84,16 @@ interface Figures {
   readonly out?: readonly number[];
 }
 
-type Unit = 'votes' | 'approvals' | 'points' | 'last-round' | 'last-stage' | 'pairs' | 'median' | 'seats';
+type Unit =
+  | 'votes'
+  | 'approvals'
+  | 'points'
+  | 'last-round'
+  | 'last-stage'
+  | 'pairs'
+  | 'worst-defeat'
+  | 'median'
+  | 'seats';
 
 function figures(result: RuleResult, counted: number): Figures {
   const plain = (unit: Unit, values: readonly number[], of: number | null = null): Figures => ({
@@ -102,6 +112,7 @@ function figures(result: RuleResult, counted: number): Figures {
     case 'approval':
       return { ...plain('approvals', result.approvals, counted), full: counted };
     case 'score':
+    case 'star':
       return plain('points', result.totals);
     case 'borda':
       return plain(
@@ -111,6 +122,7 @@ function figures(result: RuleResult, counted: number): Figures {
     case 'instant-runoff':
     case 'bottoms-up':
     case 'sequential-runoff':
+    case 'tideman-alternative':
       return lastRounds(result);
     case 'phragmen':
     case 'equal-shares':
@@ -136,14 +148,19 @@ function figures(result: RuleResult, counted: number): Figures {
       const won = pairwise.map((row, a) => row.filter((votes, b) => votes > pairwise[b]![a]!).length);
       return { ...plain('pairs', won), full: pairwise.length - 1 };
     }
+    case 'minimax':
+      return plain('worst-defeat', badnessIn(result));
     case 'majority-judgement':
       return { ...plain('median', result.medians), full: (result.grades[0]?.length ?? 1) - 1 };
   }
 }
 
+/** By candidate: ballots for its worst defeat, 0 where it has none. */
+export const badnessIn = ({ worst }: MinimaxResult): number[] => worst.map((defeat) => defeat?.votes ?? 0);
+
 /** The votes of the last round, or of the one that decided a candidate's own seat. */
 function lastRounds(
-  result: Extract<RuleResult, { rule: 'instant-runoff' | 'bottoms-up' | 'sequential-runoff' }>,
+  result: Extract<RuleResult, { rule: 'instant-runoff' | 'bottoms-up' | 'sequential-runoff' | 'tideman-alternative' }>,
 ): Figures {
   const ends = runsOf(result).map((run) => roundsOf(run).rounds.at(-1)!);
   const last = ends.at(-1)!;

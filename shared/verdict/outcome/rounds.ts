@@ -1,6 +1,7 @@
 /** Counts in rounds as one kind of thing: votes, with what moved between them. Results of every version are told alike. */
 import { candidates } from '../../election/tally/places.ts';
 import type { HareStvResult } from '../../election/tally/proportional/hare-stv.ts';
+import type { AlternativeRound } from '../../election/tally/runoff/alternative.ts';
 import type * as now from '../../election/tally/runoff/rounds.ts';
 import type { StvResult } from '../../election/tally/stv.ts';
 import type { RuleResult } from '../../election/tally/tally.ts';
@@ -40,7 +41,7 @@ export interface Rounds {
   readonly moves: readonly (readonly Move[])[];
 }
 
-export type EliminationRound = now.Round | version1.Round;
+export type EliminationRound = now.Round | AlternativeRound | version1.Round;
 export type AnyStv = StvResult | HareStvResult | StvVersion1;
 
 /** In whole votes. */
@@ -64,7 +65,8 @@ export type Run =
 export function runsOf(result: RuleResult): Run[] {
   switch (result.rule) {
     case 'instant-runoff':
-    case 'bottoms-up': {
+    case 'bottoms-up':
+    case 'tideman-alternative': {
       const { rounds, winners, rule } = result;
       const byMajority = rule === 'instant-runoff';
       return [{ kind: 'elimination', seat: null, rounds, elected: winners.elected, byMajority }];
@@ -89,9 +91,9 @@ export const roundsOf = (run: Run): Rounds => (run.kind === 'stv' ? stvRounds(ru
 
 function eliminationRounds({ rounds, elected, byMajority }: Extract<Run, { kind: 'elimination' }>): Rounds {
   const out: number[] = [];
-  const told = rounds.map(({ votes, shared, exhausted, majority, end, ...round }, i): Round => {
+  const told = rounds.map(({ votes, shared, exhausted, end, ...round }, i): Round => {
     const others = ('others' in round && round.others) || 0;
-    if (end.kind === 'eliminated') out.push(...end.who);
+    if ('who' in end) out.push(...end.who);
     if (end.kind === 'tie' && end.followed !== null) out.push(end.followed);
     return {
       votes,
@@ -100,13 +102,13 @@ function eliminationRounds({ rounds, elected, byMajority }: Extract<Run, { kind:
       lost: 0,
       several: shared,
       // Where ballots count for several at once, a majority of them is told by no bar.
-      needed: byMajority && !('alone' in round && shared > 0) ? majority : null,
+      needed: byMajority && 'majority' in round && !('alone' in round && shared > 0) ? round.majority : null,
       elected: i === rounds.length - 1 ? elected : [],
       out: [...out],
     };
   });
   const moves = rounds.slice(0, -1).map(({ end }, k) => {
-    const transfers = end.kind === 'eliminated' || end.kind === 'tie' ? end.transfers : [];
+    const transfers = 'transfers' in end ? end.transfers : [];
     const moved = transfers.flatMap(({ from, to, shared, exhausted }): Move[] => [
       // The other names stand with nobody here.
       ...to.map((votes, slot) => ({ from: from === to.length ? null : from, to: slot, votes })),

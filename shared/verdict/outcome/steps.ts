@@ -1,5 +1,6 @@
 /** How rules that count in no rounds came to their result, step by step in sentences; nothing of rules that have no such steps. */
 import type { Victory } from '../../election/tally/pairs/ranked-pairs.ts';
+import type { StarRound } from '../../election/tally/points/star.ts';
 import type { MeekRound } from '../../election/tally/proportional/meek.ts';
 import type { RuleResult } from '../../election/tally/tally.ts';
 import type { Tie } from '../../election/tally/ties/lot.ts';
@@ -37,6 +38,11 @@ export function stepsInWords(result: RuleResult, speaker: Speaker): string[] {
         }),
       ];
     }
+    case 'star':
+      return result.rounds.map((round, i) => {
+        const seat = result.rounds.length > 1 ? [`${say('results.seat', { seat: i + 1 })}:`] : [];
+        return [...seat, ...starRoundInWords(round, speaker)].join(' ');
+      });
     case 'ranked-pairs':
       return victoriesInWords(result.victories, speaker);
     case 'd-hondt':
@@ -53,6 +59,12 @@ export function stepsInWords(result: RuleResult, speaker: Speaker): string[] {
           speaker,
         );
       });
+    case 'minimax':
+      return result.worst.map((defeat, slot) =>
+        defeat
+          ? say('results.defeat', { name: name(slot), names: speaker.list(defeat.by.map(name)), count: defeat.votes })
+          : say('results.defeat.none', { name: name(slot) }),
+      );
     default:
       return [];
   }
@@ -62,6 +74,28 @@ const withTie = (said: string, tie: Tie | null, { say, list, name }: Speaker): s
   tie === null
     ? said
     : `${said} ${say(tie.by === 'lot' ? 'results.stage.lot' : 'results.stage.earlier', { names: list(tie.among.map(name)) })}`;
+
+function starRoundInWords(
+  { elected, finalists, tied, steps, runoff }: StarRound,
+  { say, list, name }: Speaker,
+): string[] {
+  const names = (who: readonly number[]) => ({ names: list(who.map(name)), count: who.length });
+  const told = steps.flatMap(({ among, by, figures, advance, fall }) => [
+    say(`results.star.${by}`, { figures: list(among.map((one, i) => `${name(one)} ${figures[i]}`)) }),
+    ...(advance.length > 0 ? [say('results.star.advance', names(advance))] : []),
+    ...(fall.length > 0 ? [say('results.star.fall', names(fall))] : []),
+  ]);
+  if (tied.length > 0) return [...told, say('results.star.tied', names(tied))];
+  if (runoff === null) return finalists.map((only) => say('results.star.only', { name: name(only) }));
+  const [one, other] = runoff.between.map(name) as [string, string];
+  const [votes, against] = runoff.preferred;
+  const { by } = runoff;
+  return [
+    ...told,
+    say('results.star.runoff', { name: one, other, votes, against }),
+    by === 'tie' ? say('results.star.equal') : say(`results.star.wins.${by}`, { name: name(elected!) }),
+  ];
+}
 
 /** Those that are not locked, each with why; the others are more than anyone reads. */
 function victoriesInWords(victories: readonly Victory[], { say, name }: Speaker): string[] {

@@ -106,6 +106,13 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
       return null;
     case 'score':
       return speaker.say('results.why.points', { name, points: result.totals[first]! });
+    case 'star': {
+      const runoff = result.rounds[0]?.runoff;
+      if (runoff?.by !== 'preference') return null;
+      const other = runoff.between.find((one) => one !== first)!;
+      const [votes, against] = runoff.between[0] === first ? runoff.preferred : runoff.preferred.toReversed();
+      return speaker.say('results.why.star', { name, other: speaker.name(other), votes: votes!, against: against! });
+    }
     case 'borda':
       return speaker.say('results.why.points', { name, points: result.points[first]! / result.scale });
     case 'instant-runoff': {
@@ -119,6 +126,18 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
       return speaker.say(result.condorcet === first ? 'results.why.condorcet' : 'results.why.paths', { name });
     case 'ranked-pairs':
       return speaker.say(result.condorcet === first ? 'results.why.condorcet' : 'results.why.locked', { name });
+    case 'tideman-alternative':
+      if (result.condorcet === first) return speaker.say('results.why.condorcet', { name });
+      return result.leftOut || result.rounds.at(-1)!.end.kind !== 'left'
+        ? null
+        : speaker.say('results.why.alternative', { name, rounds: result.rounds.length });
+    case 'minimax': {
+      if (result.condorcet === first) return speaker.say('results.why.condorcet', { name });
+      const defeat = result.worst[first];
+      return defeat
+        ? speaker.say('results.why.worst-defeat', { name, count: defeat.votes })
+        : speaker.say('results.why.no-defeat', { name });
+    }
     case 'majority-judgement':
       return speaker.say('results.why.median', { name, median: speaker.grade(result.medians[first]!) });
   }
@@ -231,6 +250,13 @@ function roundInWords(round: EliminationRound, speaker: Speaker): string[] {
           : say('results.round.other-names.open'),
         ...('open' in end ? [say('results.round.open', { names: names(speaker, end.open) })] : []),
       ];
+    case 'left':
+      return [...first, say('results.round.left', { name: name(end.elected) })];
+    case 'outside':
+    case 'fewest': {
+      const values = { names: names(speaker, end.who), count: end.who.length, votes: votes[end.who[0]!]! };
+      return [...first, say(`results.round.${end.kind}`, values), ...transfers(end.transfers)];
+    }
     case 'eliminated': {
       const values = { names: names(speaker, end.who), count: end.who.length, votes: votes[end.who[0]!]! };
       const key = {

@@ -31,6 +31,8 @@ export const method = {
       'name.block-approval': 'Zustimmungswahl im Block',
       'name.score': 'Bewertungswahl',
       'name.block-score': 'Bewertungswahl im Block',
+      'name.star': 'STAR-Wahl',
+      'name.bloc-star': 'STAR-Wahl im Block',
       'name.majority-judgement': 'Mittlere Note (Majority Judgement)',
       'name.majority-judgement-places': 'Mittlere Note (Majority Judgement), erste Plätze',
       'name.borda': 'Borda-Wahl',
@@ -49,10 +51,15 @@ export const method = {
       'name.ranked-pairs-places': 'Ranked Pairs (Tideman), erste Plätze',
       'name.d-hondt': 'Listenwahl nach D’Hondt',
       'name.sainte-lague': 'Listenwahl nach Sainte-Laguë',
+      'name.minimax': 'Minimax',
+      'name.minimax-places': 'Minimax, erste Plätze',
+      'name.tideman-alternative': 'Tidemans Alternative',
 
       'gist.plurality': 'Alle wählen einen Namen; der am häufigsten gewählte gewinnt.',
       'gist.approval': 'Alle kreuzen so viele Namen an, wie sie wollen; der mit den meisten Kreuzen gewinnt.',
       'gist.score': 'Alle geben jedem Namen Punkte; die höchste Summe gewinnt.',
+      'gist.star':
+        'Alle geben jedem Namen Punkte; von den zweien mit den höchsten Summen gewinnt, wen mehr Stimmzettel vorziehen.',
       'gist.majority-judgement': 'Alle benoten jeden Namen; die beste mittlere Note gewinnt.',
       'gist.borda': 'Alle bringen Namen in eine Reihenfolge; jeder Platz gibt Punkte, und die höchste Summe gewinnt.',
       'gist.instant-runoff':
@@ -77,6 +84,10 @@ export const method = {
         'Alle wählen eine Liste; Listen bekommen Sitze im Verhältnis ihrer Stimmen, gerundet zugunsten der großen.',
       'gist.sainte-lague':
         'Alle wählen eine Liste; Listen bekommen Sitze im Verhältnis ihrer Stimmen, zugunsten von keiner.',
+      'gist.minimax':
+        'Alle bringen Namen in eine Reihenfolge; sie werden zu zweit verglichen, und wessen schwerste Niederlage am mildesten ist, gewinnt.',
+      'gist.tideman-alternative':
+        'Alle bringen Namen in eine Reihenfolge; wen die ganze beste Gruppe schlägt, scheidet aus, dann der schwächste Name dieser Gruppe, und so weiter.',
 
       'counts.plurality':
         'Jeder Stimmzettel ist eine Stimme für einen Namen: den gewählten oder den, der an erster Stelle steht. Wer die meisten Stimmen hat, gewinnt.',
@@ -84,6 +95,8 @@ export const method = {
         'Jeder Stimmzettel gibt jedem Namen, den er ankreuzt, eine Stimme. Wer die meisten Stimmen hat, gewinnt.',
       'counts.score':
         'Jeder Stimmzettel gibt jedem Namen Punkte; wo er keine gibt, sind es 0. Die höchste Summe gewinnt.',
+      'counts.star':
+        'Jeder Stimmzettel gibt jedem Namen Punkte; wo er keine gibt, sind es 0. Die zwei Namen mit den höchsten Summen kommen in eine Stichwahl: Es gewinnt, wem mehr Stimmzettel mehr Punkte geben als dem anderen.',
       'counts.majority-judgement':
         'Jeder Stimmzettel gibt jedem Namen eine Note; wo er keine gibt, ist es die schlechteste. Die beste mittlere Note gewinnt; von zweien in der Mitte zählt die schlechtere. Sind mittlere Noten gleich, wird jeweils eine solche weggenommen, bis sie sich unterscheiden.',
       'counts.borda':
@@ -112,6 +125,10 @@ export const method = {
         'Jeder Stimmzettel ist eine Stimme für eine Liste. Ihre Stimmen werden durch 1, 2, 3 und so weiter geteilt; so viele der höchsten Quotienten, wie es Sitze gibt, geben ihrer Liste je einen Sitz.',
       'counts.sainte-lague':
         'Jeder Stimmzettel ist eine Stimme für eine Liste. Ihre Stimmen werden durch 1, 3, 5 und so weiter geteilt; so viele der höchsten Quotienten, wie es Sitze gibt, geben ihrer Liste je einen Sitz.',
+      'counts.minimax':
+        'Je zwei Namen werden verglichen: Welchen von beiden setzen mehr Stimmzettel über den anderen? Eine Niederlage ist so schwer, wie es Stimmzettel für sie gibt. Jeder Name wird nach seiner schwersten Niederlage beurteilt: Die mildeste gewinnt, und wer gegen niemanden verliert, steht vor allen anderen.',
+      'counts.tideman-alternative':
+        'Alle Namen scheiden aus bis auf die kleinste Gruppe, von der jeder alle außerhalb schlägt, Paar für Paar. Von dieser scheidet der Name aus, den die wenigsten Stimmzettel von den verbliebenen am höchsten setzen. Dann beides noch einmal, bis einer übrig ist: Er gewinnt.',
 
       'ranks.one-first': 'Zwei Namen dürfen sich keinen Platz teilen, denn ein Stimmzettel ist eine Stimme.',
       'ranks.shared-points':
@@ -139,6 +156,8 @@ export const method = {
       'ties.plain':
         'Gleiche Zahlen beim letzten Sitz sind ein Gleichstand: Niemand darin ist gewählt, und es wird nicht gelost.',
       'ties.grades': 'Gleich sind nur Namen mit genau denselben Noten.',
+      'ties.star':
+        'Von Namen mit gleichen Summen fällt zurück, wer die meisten Vergleiche untereinander verliert, dann, wer am seltensten die höchste Punktzahl hat; von zweien, die gleich viele Stimmzettel vorziehen, gewinnt die höhere Summe, dann, wer öfter die höchste Punktzahl hat. Danach wird jeder Weg verfolgt, wie es weitergehen kann. Wer auf allen gewählt wird, ist gewählt; wer nur auf manchen, hat Gleichstand.',
       'ties.unbeaten': 'Namen, die von den verbliebenen niemand schlägt, teilen sich einen Platz.',
       'ties.orders':
         'Unter gleich klaren Siegen wird jede Reihenfolge verfolgt, und wo zwei Namen unentschieden stehen, kann jeder von beiden vorn sein. Wer in jedem Fall gewählt wird, ist gewählt; wer nur in manchen, hat Gleichstand.',

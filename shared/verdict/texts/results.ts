@@ -45,6 +45,8 @@ export const results = {
     'results.why.plurality': '{name} has the most votes: {votes} of {total}.',
     'results.why.approval': '{votes} of {total} voters approve of {name}, more than of anyone else.',
     'results.why.points': '{name} has the most points: {points}.',
+    'results.why.star':
+      '{name} and {other} have the most points. {votes} {votes|ballot prefers|ballots prefer} {name}, {against} {against|prefers|prefer} {other}.',
     'results.why.instant-runoff':
       '{name} has {votes} of {total} votes, more than half, after {rounds} {rounds|round|rounds}.',
     'results.why.filled': '{count} {count|name is|names are} left after {rounds} rounds.',
@@ -52,6 +54,10 @@ export const results = {
     'results.why.condorcet': '{name} is preferred to every other, pair by pair.',
     'results.why.paths': 'Nobody is preferred to every other. By the strongest chains of wins, {name} is ahead.',
     'results.why.locked': 'Nobody is preferred to every other. By the wins that are locked, {name} is ahead.',
+    'results.why.worst-defeat':
+      'Nobody is preferred to every other. At most {count} {count|ballot is|ballots are} for a defeat of {name}, fewer than for the worst of anyone else.',
+    'results.why.no-defeat': '{name} loses to nobody, pair by pair.',
+    'results.why.alternative': 'Nobody is preferred to every other. After {rounds} rounds {name} is the only one left.',
     'results.why.lot':
       '{names} were equal at the last {count|seat|seats}: the lot, which all laptops fixed before anyone voted, decided for {elected}.',
     'results.short':
@@ -73,6 +79,7 @@ export const results = {
     'results.title.last-round': 'Votes in the last round',
     'results.title.last-stage': 'Votes at the end',
     'results.title.pairs': 'How many others each is preferred to',
+    'results.title.worst-defeat': 'Ballots for the worst defeat of each: the fewest win',
     'results.title.median': 'Middle grade',
     'results.title.seats': 'Seats per list, and votes',
     'results.rounded': '{title} (shares are rounded)',
@@ -82,6 +89,7 @@ export const results = {
     'results.unit.last-round': '{count} {count|vote|votes} in the last round',
     'results.unit.last-stage': '{count} {count|vote|votes} at the end',
     'results.unit.pairs': 'ahead of {count}',
+    'results.unit.worst-defeat': '{count} {count|ballot|ballots} for its worst defeat',
     'results.unit.median': 'middle grade {count}',
     'results.unit.seats': '{count} {count|seat|seats} ({votes} {votes|vote|votes})',
     'results.line.majority': 'More than half: {count}',
@@ -95,12 +103,25 @@ export const results = {
     'results.tie-break':
       '{ahead} and {behind} have the same middle grade. After {count} {count|is|are} taken from each, they are {one} and {other}.',
     'results.pair': '{name} above {other}: {votes} to {against}',
+    'results.star.comparisons': 'Equal in points, and so many comparisons with each other lost: {figures}.',
+    'results.star.top-scores': 'Equal in points, and so many top scores: {figures}.',
+    'results.star.advance': '{names} {count|goes|go} into the runoff.',
+    'results.star.fall': '{names} {count|falls|fall} back.',
+    'results.star.tied': '{names} stay equal, and any of them might go into the runoff: every way is followed.',
+    'results.star.only': 'Only {name} is left.',
+    'results.star.runoff': 'Runoff: {votes} give {name} more points than {other}, {against} fewer.',
+    'results.star.wins.preference': '{name} wins it.',
+    'results.star.wins.totals': 'They are equal there, and {name} has more points in all.',
+    'results.star.wins.top-scores': 'They are equal there and in points, and {name} has more top scores.',
+    'results.star.equal': 'They are equal there, in points and in top scores.',
     'results.victory.locked': 'Wins of one name over another, the clearest first: {count} of {total} are locked.',
     'results.victory.skipped':
       '{name} above {other}, {votes} to {against}, is skipped: wins locked before it put {other} above {name}.',
     'results.victory.some':
       '{name} above {other}, {votes} to {against}, is locked or skipped, by which of equally clear wins comes first; both are followed.',
     'results.victory.open': 'Equally clear wins can be locked in more ways than can be followed.',
+    'results.defeat': 'Worst defeat of {name}: by {names}, with {count} {count|ballot|ballots}.',
+    'results.defeat.none': '{name} loses to nobody.',
     'results.grades': 'Who got which grade',
     'results.place': '{place}. {name}: {figure}',
 
@@ -119,6 +140,8 @@ export const results = {
     'results.round.filled': '{names} {count|is|are} left: {count|the seat is filled|as many as there are seats}.',
     'results.round.equal': 'All who are left have equally many votes, and nobody can get more. It is a tie.',
     'results.round.fewest': '{names} has the fewest votes ({votes}) and goes out.',
+    'results.round.outside': '{names} {count|goes|go} out: all the others beat {count|it|each of them}, pair by pair.',
+    'results.round.left': 'Only {name} is left, and wins.',
     'results.round.together':
       '{names} go out together: even all their votes together would not lift one of them past the next.',
     'results.round.apart.one':
@@ -222,6 +245,8 @@ export const results = {
     'results.why.plurality': '{name} hat die meisten Stimmen: {votes} von {total}.',
     'results.why.approval': '{votes} von {total} Wählenden sind mit {name} einverstanden, mehr als mit allen anderen.',
     'results.why.points': '{name} hat die meisten Punkte: {points}.',
+    'results.why.star':
+      '{name} und {other} haben die meisten Punkte. {votes} {votes|Stimmzettel zieht|Stimmzettel ziehen} {name} vor, {against} {against|zieht|ziehen} {other} vor.',
     'results.why.instant-runoff':
       '{name} hat nach {rounds} {rounds|Runde|Runden} {votes} von {total} Stimmen, mehr als die Hälfte.',
     'results.why.filled': 'Nach {rounds} Runden {count|ist|sind} {count} {count|Name|Namen} übrig.',
@@ -230,6 +255,10 @@ export const results = {
     'results.why.paths':
       'Niemand wird allen anderen vorgezogen. Nach den stärksten Ketten von Siegen liegt {name} vorn.',
     'results.why.locked': 'Niemand wird allen anderen vorgezogen. Nach den festgehaltenen Siegen liegt {name} vorn.',
+    'results.why.worst-defeat':
+      'Niemand wird allen anderen vorgezogen. Für eine Niederlage von {name} gibt es höchstens {count} {count|Stimmzettel|Stimmzettel}, weniger als für die schwerste aller anderen.',
+    'results.why.no-defeat': '{name} verliert Paar für Paar gegen niemanden.',
+    'results.why.alternative': 'Niemand wird allen anderen vorgezogen. Nach {rounds} Runden ist nur {name} übrig.',
     'results.why.lot':
       '{names} lagen {count|beim letzten Sitz|bei den letzten Sitzen} gleich: Das Los, das alle Laptops festgelegt haben, bevor jemand wählte, hat für {elected} entschieden.',
     'results.short':
@@ -252,6 +281,7 @@ export const results = {
     'results.title.last-round': 'Stimmen in der letzten Runde',
     'results.title.last-stage': 'Stimmen am Ende',
     'results.title.pairs': 'Wie vielen anderen vorgezogen',
+    'results.title.worst-defeat': 'Stimmzettel für die schwerste Niederlage: die wenigsten gewinnen',
     'results.title.median': 'Mittlere Note',
     'results.title.seats': 'Sitze je Liste, und Stimmen',
     'results.rounded': '{title} (Anteile sind gerundet)',
@@ -261,6 +291,7 @@ export const results = {
     'results.unit.last-round': '{count} {count|Stimme|Stimmen} in der letzten Runde',
     'results.unit.last-stage': '{count} {count|Stimme|Stimmen} am Ende',
     'results.unit.pairs': 'vor {count}',
+    'results.unit.worst-defeat': '{count} {count|Stimmzettel|Stimmzettel} für die schwerste Niederlage',
     'results.unit.median': 'mittlere Note {count}',
     'results.unit.seats': '{count} {count|Sitz|Sitze} ({votes} {votes|Stimme|Stimmen})',
     'results.line.majority': 'Mehr als die Hälfte: {count}',
@@ -274,6 +305,18 @@ export const results = {
     'results.tie-break':
       '{ahead} und {behind} haben dieselbe mittlere Note. Nachdem bei beiden {count} weggenommen {count|ist|sind}, sind es {one} und {other}.',
     'results.pair': '{name} vor {other}: {votes} zu {against}',
+    'results.star.comparisons': 'Gleich viele Punkte, und so viele Vergleiche untereinander verloren: {figures}.',
+    'results.star.top-scores': 'Gleich viele Punkte, und so viele Höchstpunktzahlen: {figures}.',
+    'results.star.advance': '{names} {count|kommt|kommen} in die Stichwahl.',
+    'results.star.fall': '{names} {count|fällt|fallen} zurück.',
+    'results.star.tied':
+      '{names} bleiben gleich, und jeder davon könnte in die Stichwahl kommen: Jeder Weg wird verfolgt.',
+    'results.star.only': 'Nur {name} ist übrig.',
+    'results.star.runoff': 'Stichwahl: {votes} geben {name} mehr Punkte als {other}, {against} weniger.',
+    'results.star.wins.preference': '{name} gewinnt sie.',
+    'results.star.wins.totals': 'Dort sind sie gleich, und {name} hat insgesamt mehr Punkte.',
+    'results.star.wins.top-scores': 'Dort und an Punkten sind sie gleich, und {name} hat öfter die höchste Punktzahl.',
+    'results.star.equal': 'Sie sind dort, an Punkten und an Höchstpunktzahlen gleich.',
     'results.victory.locked':
       'Siege eines Namens über einen anderen, die klarsten zuerst: {count} von {total} sind festgehalten.',
     'results.victory.skipped':
@@ -281,6 +324,8 @@ export const results = {
     'results.victory.some':
       '{name} vor {other}, {votes} zu {against}, wird festgehalten oder übergangen, je nachdem, welcher von gleich klaren Siegen zuerst kommt; beides wird verfolgt.',
     'results.victory.open': 'Gleich klare Siege lassen sich auf mehr Weisen festhalten, als verfolgt werden können.',
+    'results.defeat': 'Schwerste Niederlage von {name}: gegen {names}, mit {count} {count|Stimmzettel|Stimmzetteln}.',
+    'results.defeat.none': '{name} verliert gegen niemanden.',
     'results.grades': 'Wer welche Noten bekam',
     'results.place': '{place}. {name}: {figure}',
 
@@ -302,6 +347,9 @@ export const results = {
     'results.round.equal':
       'Alle, die übrig sind, haben gleich viele Stimmen, und niemand kann mehr bekommen. Es ist ein Gleichstand.',
     'results.round.fewest': '{names} hat die wenigsten Stimmen ({votes}) und scheidet aus.',
+    'results.round.outside':
+      '{names} {count|scheidet|scheiden} aus: Alle übrigen schlagen {count|diesen Namen|jeden davon}, Paar für Paar.',
+    'results.round.left': 'Nur {name} ist übrig und gewinnt.',
     'results.round.together':
       '{names} scheiden zusammen aus: Selbst alle ihre Stimmen zusammen brächten niemanden von ihnen am Nächsten vorbei.',
     'results.round.apart.one':

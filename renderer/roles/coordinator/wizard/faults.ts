@@ -17,6 +17,7 @@ import {
   besideOf,
   type ContestDraft,
   GRADES,
+  givesPoints,
   gradeCountTyped,
   gradesOf,
   LAPTOPS,
@@ -95,7 +96,7 @@ export function seatsFault(contest: ContestDraft): Fault | null {
 }
 
 export const topFault = ({ rule, top }: ContestDraft): Fault | null =>
-  rule === 'score' ? numberFault(top, TOP) : null;
+  givesPoints(rule) ? numberFault(top, TOP) : null;
 
 /** Of a number that is chosen of how ballots count; whoever picks cannot pick what does not stand there. */
 export function choiceFault(contest: ContestDraft, offer: Offer): Fault | null {

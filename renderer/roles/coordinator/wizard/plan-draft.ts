@@ -37,6 +37,9 @@ const ballots = ['single', 'approval', 'score', 'ranking'] as const;
 export const ballotOf = (rule: Rule): Contest['ballot'] =>
   ballots.find((ballot) => rulesFor(ballot, 1, false).includes(rule))!;
 
+/** Whether ballots give points, up to a number that is chosen; majority judgement has grades. */
+export const givesPoints = (rule: Rule): boolean => ballotOf(rule) === 'score' && rule !== 'majority-judgement';
+
 const rule = v.picklist([...rulesOffered, ...furtherRules]);
 const texts = v.pipe(v.array(v.string()), v.readonly());
 /** A number as it was typed; null: as is usual, whatever else is chosen. */

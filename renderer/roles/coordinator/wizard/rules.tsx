@@ -19,6 +19,7 @@ import {
   besideOf,
   besideRules,
   type ContestDraft,
+  givesPoints,
   mostSeats,
   offered,
   seatsOf,
@@ -55,7 +56,7 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
   const t = useTexts();
   const nameOf = useRuleName();
   const { rule } = contest;
-  const isForPoints = rule === 'score';
+  const isForPoints = givesPoints(rule);
   const mayShare = ballotOf(rule) === 'ranking' && methods[rule].equalRanks;
   const others = besideRules(contest);
   const chosen = chosenIn(contest);

@@ -28,10 +28,8 @@ export type AlternativeRound = Standings & { readonly end: AlternativeEnd };
 export type AlternativeEnd =
   /** Only this one is left, or beats all who are. */
   | { readonly kind: 'left'; readonly elected: number }
-  /** Each of the others beats each of these. */
-  | { readonly kind: 'outside'; readonly who: readonly number[] }
-  /** Whoever has the fewest votes. */
-  | { readonly kind: 'fewest'; readonly who: readonly number[]; readonly transfers: readonly Transfer[] }
+  /** Each of the others beats each of these (`outside`); or whoever has the fewest votes. */
+  | { readonly kind: 'outside' | 'fewest'; readonly who: readonly number[]; readonly transfers: readonly Transfer[] }
   /** All have equally many votes, and none has anything to pass to another. */
   | { readonly kind: 'equal' }
   /** Who goes out in the rounds that follow is null where the ways elect differently, and the count stops. */
@@ -134,10 +132,7 @@ function tell(elimination: Elimination, looks: Looks, ways: Ways<Look>) {
         const { who, why } = step;
         const byVotes = groups(who, (a, b) => standings.votes[b]! - standings.votes[a]!);
         if (left === null) out.unshift(...byVotes.map((equals) => without(equals, placed)));
-        rounds.push({
-          ...standings,
-          end: why === 'outside' ? { kind: why, who } : { kind: why, who, transfers: go(who) },
-        });
+        rounds.push({ ...standings, end: { kind: why, who, transfers: go(who) } });
         continuing = without(continuing, who);
         break;
       }
