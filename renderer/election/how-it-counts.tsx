@@ -1,5 +1,5 @@
 import type { Contest, Rule } from '../../shared/election/contest.ts';
-import { methodIn } from '../../shared/election/tally/choices/method.ts';
+import { methodIn, valuesIn } from '../../shared/election/tally/choices/method.ts';
 import { methods, type Sentence } from '../../shared/election/tally/methods.ts';
 import { MAX_STATES } from '../../shared/election/tally/runoff/ways.ts';
 import { ruleInWords } from '../../shared/verdict/outcome/speaker.ts';
@@ -18,7 +18,8 @@ interface HowItCountsProps {
 export function HowItCounts({ rule, contest, version1 = false }: HowItCountsProps) {
   const t = useTexts();
   const method = contest ? methodIn(contest, rule) : methods[rule];
-  const say = (...keys: readonly Sentence[]) => keys.map((key) => t(`method.${key}`, { states: MAX_STATES })).join(' ');
+  const values = contest ? { ...valuesIn(contest) } : { states: MAX_STATES };
+  const say = (...keys: readonly Sentence[]) => keys.map((key) => t(`method.${key}`, values)).join(' ');
   const before = version1 ? method.version1 : undefined;
   const seats = (version1 && method.seatsVersion1) || method.seats;
   const parts = { ...(before ? {} : { ranks: method.ranks, ties: method.ties }), seats };

@@ -73,6 +73,7 @@ function section([rule, method]: [Rule, Method]): string {
 /** What a plan says where it wants something else than is usual. */
 function choicesSection(): string {
   const choices = [
+    ['"least": n', ['least.marks']],
     ['"majority": "half"', ['majority.half']],
     ['"majority": "two-thirds"', ['majority.two-thirds']],
     ['"majority": "three-quarters"', ['majority.three-quarters']],
@@ -84,7 +85,7 @@ function choicesSection(): string {
   return [
     '## What a plan may choose',
     'A question of a plan may say one of these; its ballot and its result say it in place of what stands above. An election that says any is of version 3 of the manifest. ' +
-      'STV settles ties by itself, as its source does; earlier rounds are those of a rule that has rounds, `shortBallots` is for the Borda count, and `majority` for plurality and approval. ' +
+      'STV settles ties by itself, as its source does; earlier rounds are those of a rule that has rounds, `shortBallots` is for the Borda count, `majority` for plurality and approval, and `least` for ballots that tick or rank names. ' +
       'Where other written-in names might matter, ties stay.',
     choices.map(([said, sentences]) => `- \`${said}\`: ${inEnglish(...sentences)}`).join('\n'),
   ].join('\n\n');

@@ -1,5 +1,5 @@
 /** Whether a contest can be held as it is planned; asked when a plan is read, and of every manifest since version 2. */
-import { type Contest, LATEST, slots, type Version } from './contest.ts';
+import { type Contest, LATEST, leastMarks, slots, type Version } from './contest.ts';
 import { byBallots, inRounds, settlesTies } from './tally/choices/method.ts';
 import { methods, rulesFor } from './tally/methods.ts';
 import { alikeAmong } from './write-ins/fold.ts';
@@ -42,6 +42,10 @@ function rulesFault(contest: Contest, version: Version): string | null {
 /** A choice that no rule of the contest asks for would promise what does not happen. */
 function choicesFault(contest: Contest): string | null {
   const { title, rules, tieBreak } = contest;
+  // What is on the list is enough: nobody has to write a name in.
+  const most = Math.min(contest.options.length, contest.ballot === 'approval' ? contest.most : slots(contest));
+  if (leastMarks(contest) > most)
+    return `“${title}” asks for at least ${leastMarks(contest)}, and has or allows ${most}`;
   if (tieBreak && rules.every((rule) => settlesTies.includes(rule)))
     return `“${title}” says how ties are settled, which ${rules.join(', ')} does by itself`;
   if (tieBreak === 'earlier-rounds' && !rules.some((rule) => inRounds.includes(rule)))

@@ -167,17 +167,24 @@ const shown = {
   order: v.exactOptional(v.literal('drawn')),
 };
 
+/** Of ballots that mark as many as the voter likes. */
+const least = (maxOptions: number) => ({
+  /** How many slots a ballot marks at least that marks any; a blank vote stays one. Left out, a single one is enough. */
+  least: v.exactOptional(integer(2, maxOptions)),
+});
+
 /** A choice stands in a contest only where it asks for something else than version 2 does; so nothing can be said in two ways. */
 function contestsOfVersion3(reading: Reading) {
   const { single, approval, score, ranking } = shapes(reading, MAX_OPTIONS, rulesVersion3);
   return v.variant('ballot', [
     v.strictObject({ ...single, ...chosen, ...majority, ...shown }),
-    v.strictObject({ ...approval, ...chosen, ...majority, ...shown }),
+    v.strictObject({ ...approval, ...chosen, ...majority, ...least(MAX_OPTIONS), ...shown }),
     v.strictObject({ ...score, ...grades(reading), ...chosen, ...shown }),
     v.strictObject({
       ...ranking,
       ...chosen,
       ...majority,
+      ...least(MAX_OPTIONS),
       ...shown,
       /** What Borda gives on a ballot that does not rank all; left out, those not ranked share the points of the last places. */
       shortBallots: v.exactOptional(v.picklist(['zero', 'modified'])),
@@ -207,3 +214,6 @@ export const askedIn = ({ version, contests }: Asked): Asked => ({ version, cont
 
 /** The number of things a voter can choose among: the options, and the write-in's slot where there is one. */
 export const slots = (contest: Contest): number => contest.options.length + (contest.writeIn ? 1 : 0);
+
+/** How many slots a ballot marks at least that marks any. */
+export const leastMarks = (contest: Contest): number => ('least' in contest && contest.least) || 1;

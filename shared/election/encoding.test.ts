@@ -70,6 +70,25 @@ describe('the encoding of choices', () => {
       }
   });
 
+  it('takes as many marks as a contest asks for at least, or none', () => {
+    const asked = { ...contestOf('approval', 5, { most: 4 }), least: 2 } as Contest;
+    const picks = (...slots: number[]): Choice => ({ ballot: 'approval', picks: slots });
+    for (const choice of [picks(), picks(0, 4), picks(0, 1, 2, 4)]) {
+      assert.equal(choiceFault(asked, choice), null);
+      assert.deepEqual(decodeChoices([asked], encodeChoices([asked], [choice])), [choice]);
+    }
+    assert.match(choiceFault(asked, picks(3))!, /at least 2 must be marked, or none for a blank vote, but 1 is/);
+    assert.match(choiceFault(asked, picks(0, 1, 2, 3, 4))!, /at most 4/);
+    // Bytes that mean one mark, or five, in a contest that asks for less.
+    for (const bits of [0b00010, 0b11111]) assert.equal(decodeChoices([asked], Uint8Array.of(bits)), null);
+    const order = { ...contestOf('ranking', 4, { ties: true }), least: 3 } as Contest;
+    const ranks = (...equals: number[][]): Choice => ({ ballot: 'ranking', ranks: equals });
+    assert.equal(choiceFault(order, ranks()), null);
+    assert.equal(choiceFault(order, ranks([0], [1, 3])), null, 'equals count one by one');
+    assert.match(choiceFault(order, ranks([0], [3]))!, /at least 3 must be marked, .* but 2 are/);
+    assert.equal(decodeChoices([order], Uint8Array.of(1, 0, 0, 2)), null);
+  });
+
   it('reads no rank beyond the slots', () => {
     const contests = [contestOf('ranking', 256)];
     const bytes = new Uint8Array(512);

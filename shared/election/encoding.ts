@@ -13,7 +13,15 @@ import { bytesToUtf8 } from '@noble/ciphers/utils.js';
 import { type Bytes, concat, equal, utf8 } from '../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../codec/error.ts';
 import type { Choice, Choices } from './choice.ts';
-import { type Contest, MAX_CONTESTS, MAX_SCREEN_OPTIONS, slots, type Version, WRITE_IN_BYTES } from './contest.ts';
+import {
+  type Contest,
+  leastMarks,
+  MAX_CONTESTS,
+  MAX_SCREEN_OPTIONS,
+  slots,
+  type Version,
+  WRITE_IN_BYTES,
+} from './contest.ts';
 
 /** Data bytes in one group element (embedding.ts). */
 export const BLOCK_BYTES = 30;
@@ -75,6 +83,9 @@ export function choiceFault(contest: Contest, choice: Choice, version: Version =
 export const tidyWriteIn = (typed: string): string => typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 function ruleFault(contest: Contest, choice: Choice): string | null {
+  const marked = usedSlots(choice).length;
+  if (marked > 0 && marked < leastMarks(contest))
+    return `at least ${leastMarks(contest)} must be marked, or none for a blank vote, but ${marked} ${marked === 1 ? 'is' : 'are'}`;
   if (contest.ballot === 'approval' && choice.ballot === 'approval') {
     if (choice.picks.length > contest.most)
       return `at most ${contest.most} may be approved, but ${choice.picks.length} are`;

@@ -51,6 +51,22 @@ test('a manifest is of the first version that can say what it asks for, and of n
   assert.equal(chosen.version, 3);
   assert.deepEqual(decodeAs(manifestSchema, encodeCanonical(chosen)), chosen);
   assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...chosen, version: 2 })), { code: 'bad-shape' });
+  const order = {
+    ballot: 'ranking',
+    title: 'Order',
+    options: ['Ada', 'Bob'],
+    writeIn: false,
+    seats: 1,
+    ties: false,
+  } as const;
+  const least = (least: number) =>
+    manifest({ contests: [{ ...order, options: [...order.options], rules: ['borda'], least }] });
+  assert.equal(least(2).version, 3);
+  assert.throws(
+    () => decodeAs(manifestSchema, encodeCanonical(least(1))),
+    /least: expected at least 2/,
+    'what every ballot does is no choice',
+  );
 });
 
 test('a rule that version 3 brought stands in contests of its own ballot, and in no manifest of version 2', () => {

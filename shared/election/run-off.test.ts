@@ -32,6 +32,13 @@ test('a tie goes to those who are tied, as it was asked before, and nobody is wr
   });
 });
 
+test('among the few of a run-off nobody is asked for several', () => {
+  const [a, b] = [ranks(0, 1, 2), ranks(2, 1, 0)];
+  const again = after(question({ least: 3 } as Partial<Contest>), [a, b]);
+  assert.deepEqual(again, { ...question(), options: ['Ada', 'Cem'], writeIn: false });
+  assert.equal(contestFault(again!), null);
+});
+
 test('where one is elected, or nobody has voted, the first places run again', () => {
   const decided = after(question(), [ranks(1), ranks(1), ranks(3), ranks(3), ranks(1), ranks(0)]);
   assert.deepEqual(decided?.options, ['Bob', 'Dia']);

@@ -23,8 +23,15 @@ export function runOffOf(contest: Contest, result: ContestResult): Contest | nul
   const seats = open === null ? 1 : contest.seats - seatBySeat(deciding).length;
   if (among.length < 2 || seats < 1) return null;
   const options = names.filter((name) => among.includes(name));
-  const asked = { ...contest, options, writeIn: false, seats };
+  const asked = withoutLeast({ ...contest, options, writeIn: false, seats });
   return asked.ballot === 'approval' ? { ...asked, most: Math.min(asked.most, options.length) } : asked;
+}
+
+/** Among so few nobody is asked for several. */
+function withoutLeast(contest: Contest): Contest {
+  if (!('least' in contest)) return contest;
+  const { least: _, ...rest } = contest;
+  return rest;
 }
 
 /** The first places: so many as make two. */

@@ -2,7 +2,8 @@
 import type { Tally } from '../board/count.ts';
 import { plural } from '../codec/numbers.ts';
 import type { Contest, Rule } from '../election/contest.ts';
-import { inEnglish, methods, nameOf } from '../election/tally/methods.ts';
+import { chosenIn, valuesIn } from '../election/tally/choices/method.ts';
+import { inEnglish, inEnglishWith, methods, nameOf } from '../election/tally/methods.ts';
 import { candidateNames, joiningMatters } from '../election/tally/names.ts';
 import type { ContestResult, Count, RuleResult } from '../election/tally/tally.ts';
 
@@ -27,7 +28,12 @@ function contestLines(contest: Contest, result: ContestResult): string[] {
     const role = i === 0 && length > 1 ? ' (decides)' : '';
     return `${contest.title}, ${rule}${role}: ${winners}${uncounted(result, result.results[i]!)}`;
   });
-  return 'writtenIn' in result && result.apart ? [...lines, joinedLine(contest, result, result.apart)] : lines;
+  const chosen = inEnglishWith(valuesIn(contest), ...chosenIn(contest));
+  return [
+    ...lines,
+    ...(chosen === '' ? [] : [`${contest.title}, as the plan says: ${chosen}`]),
+    ...('writtenIn' in result && result.apart ? [joinedLine(contest, result, result.apart)] : []),
+  ];
 }
 
 /** Which names were joined by hand, and what the deciding rule comes to without that. */

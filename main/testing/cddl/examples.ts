@@ -84,7 +84,7 @@ const contestsOf = (version: 2 | 3): Value => {
   const { single, approval, score, ranking } = rulesOfVersion[version];
   return [
     { ballot: 'single', ...contest, rules: [...single], ...chosen, ...(version === 3 ? { majority: 'half' } : {}) },
-    { ballot: 'approval', ...contest, most: 3, rules: [...approval] },
+    { ballot: 'approval', ...contest, most: 3, rules: [...approval], ...(version === 3 ? { least: 2 } : {}) },
     { ballot: 'score', ...contest, top: 2, grades: ['bad', 'fair', 'good'], rules: [...score] },
     { ...ranked, rules: [...ranking], ...(version === 3 ? { tieBreak: 'earlier-rounds', shortBallots: 'zero' } : {}) },
   ];

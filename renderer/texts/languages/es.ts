@@ -267,6 +267,11 @@ export const texts: Translation = {
   'voter.form.single': 'Elige una opción.',
   'voter.form.approval': 'Elige todas las que quieras.',
   'voter.form.approval.most': 'Elige las que quieras, como mucho {most}.',
+  'voter.form.approval.least': 'Elige al menos {least}.',
+  'voter.form.approval.between': 'Elige al menos {least} y como mucho {most}.',
+  'voter.form.approval.exactly': 'Elige {least}, ni más ni menos.',
+  'voter.form.ranking.least': 'Toca en el orden que prefieras, al menos {least}.',
+  'voter.form.none-blank': 'A nadie en absoluto es un voto en blanco.',
   'voter.form.wins': '{seats|Gana|Ganan} {seats} de {of}.',
   'voter.form.wins.any': '{seats|Gana|Ganan} {seats}.',
   'voter.form.grades': 'Pon una nota a cada nombre. Quien se quede sin nota recibe la más baja.',
@@ -298,6 +303,7 @@ export const texts: Translation = {
   'voter.fault.in': '{title}: {fault}',
   'voter.fault.points': '«{typed}» no es un número entero de 0 a {top}.',
   'voter.fault.too-many': 'Se pueden elegir como mucho {most}, y elegiste {chosen}.',
+  'voter.fault.too-few': 'Hay que elegir al menos {least}, o a nadie; elegiste {chosen}.',
   'voter.fault.no-name': 'Escribe el nombre de la persona a la que te refieres.',
   'voter.fault.unseen': 'Este nombre contiene un carácter que nadie ve. Escríbelo de nuevo.',
   'voter.fault.long-name': 'Este nombre es demasiado largo: escribe una forma más corta.',
@@ -2287,6 +2293,8 @@ export const texts: Translation = {
     'Una papeleta no compara los nombres que pone como iguales. Los que no ordena quedan por debajo de todos los que ordena, e iguales entre sí.',
   'method.ranks.strict':
     'Dos nombres no pueden compartir un puesto, porque la norma (Order) no conoce puestos iguales. Una papeleta que no ordena ninguno de los nombres que quedan ya no pasa a otros.',
+  'method.least.marks':
+    'Una papeleta que nombra a alguien nombra al menos a {least}; con menos no es válida. La que no nombra a nadie es un voto en blanco.',
   'method.majority.half':
     'Para salir elegido hace falta más de la mitad de las papeletas que cuentan; con menos, la plaza queda vacía.',
   'method.majority.two-thirds':

@@ -1679,6 +1679,8 @@ export const texts: Translation = {
     'Un bulletin ne compare pas les noms qu’il classe à égalité. Les noms qu’il ne classe pas sont au-dessous de tous ceux qu’il classe, et égaux entre eux.',
   'method.ranks.strict':
     'Deux noms ne peuvent pas partager une place, car le texte (Order) ne connaît pas d’égalités. Un bulletin qui ne classe aucun des noms restants n’est plus transmis.',
+  'method.least.marks':
+    'Un bulletin qui nomme quelqu’un en nomme au moins {least} ; avec moins, il n’est pas valable. Celui qui ne nomme personne est un vote blanc.',
   'method.majority.half':
     'Pour être élu, il faut plus de la moitié des bulletins qui comptent ; avec moins, le siège reste vide.',
   'method.majority.two-thirds':
@@ -3199,6 +3201,11 @@ export const texts: Translation = {
   'voter.form.single': 'Choisissez une réponse.',
   'voter.form.approval': 'Choisissez-en autant que vous voulez.',
   'voter.form.approval.most': 'Choisissez-en autant que vous voulez, au plus {most}.',
+  'voter.form.approval.least': 'Choisissez-en au moins {least}.',
+  'voter.form.approval.between': 'Choisissez-en au moins {least} et au plus {most}.',
+  'voter.form.approval.exactly': 'Choisissez-en {least}, ni plus ni moins.',
+  'voter.form.ranking.least': 'Touchez dans l’ordre de votre préférence, au moins {least}.',
+  'voter.form.none-blank': 'Personne du tout, c’est un vote blanc.',
   'voter.form.wins': '{seats} sur {of} {seats|gagne|gagnent}.',
   'voter.form.wins.any': '{seats} {seats|gagne|gagnent}.',
   'voter.form.grades': 'Donnez une mention à chaque nom. Ce que vous laissez vide reçoit la plus basse.',
@@ -3230,6 +3237,7 @@ export const texts: Translation = {
   'voter.fault.in': '{title} : {fault}',
   'voter.fault.points': '« {typed} » n’est pas un nombre entier de 0 à {top}.',
   'voter.fault.too-many': 'On peut en choisir au plus {most}, et vous en avez choisi {chosen}.',
+  'voter.fault.too-few': 'Il faut en choisir au moins {least}, ou personne ; vous en avez choisi {chosen}.',
   'voter.fault.no-name': 'Écrivez le nom de la personne à laquelle vous pensez.',
   'voter.fault.unseen': 'Ce nom contient un caractère que personne ne voit. Saisissez-le à nouveau.',
   'voter.fault.long-name': 'Ce nom est trop long : écrivez une forme plus courte.',

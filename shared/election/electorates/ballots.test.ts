@@ -14,6 +14,7 @@ const contests: readonly Contest[] = [
   { ...common, ballot: 'score', top: 5, rules: ['score'] },
   { ...common, writeIn: true, ballot: 'score', top: 5, rules: ['score'] },
   { ...common, ballot: 'ranking', ties: false, rules: ['instant-runoff'] },
+  { ...common, ballot: 'approval', least: 4, most: 5, rules: ['approval'] },
 ];
 
 test('ballots of every form are such as their contest takes, and say what their ranking says', () => {
@@ -26,6 +27,7 @@ test('ballots of every form are such as their contest takes, and say what their 
     { ballot: 'score', scores: [5, 3, 2, 1, 0] },
     { ballot: 'score', scores: [5, 3, 2, 1, 0, null] },
     { ballot: 'ranking', ranks: [[0], [1], [2], [3], [4]] },
+    { ballot: 'approval', picks: [0, 1, 2, 3] },
   ]);
   for (const choices of drawElectorate({ model: 'impartial culture' }, contests, 50, drawnFrom(utf8('b'))))
     for (const [i, choice] of choices.entries()) assert.equal(choiceFault(contests[i]!, choice), null);

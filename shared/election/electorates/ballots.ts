@@ -2,12 +2,12 @@
 
 import type { Random } from '../../crypto/random.ts';
 import type { Choice, Choices } from '../choice.ts';
-import type { Contest } from '../contest.ts';
+import { type Contest, leastMarks } from '../contest.ts';
 import { drawRankings, type ElectorateModel, type Ranking } from './models.ts';
 
 /**
- * The choices of so many voters in all contests, each drawn anew: their first for `single`; the better half, rounded up and
- * as many as are allowed, for `approval`; for `score` from the top to nought in equal steps, rounded down; the whole ranking
+ * The choices of so many voters in all contests, each drawn anew: their first for `single`; the better half, rounded up, and
+ * as many as are asked for and allowed, for `approval`; for `score` from the top to nought in equal steps, rounded down; the whole ranking
  * for `ranking`. Nothing is written in.
  */
 export function drawElectorate(
@@ -27,7 +27,7 @@ function choiceOf(contest: Contest, ranking: Ranking): Choice {
     case 'single':
       return { ballot: 'single', pick: ranking[0]! };
     case 'approval': {
-      const count = Math.min(contest.most, Math.ceil(ranking.length / 2));
+      const count = Math.max(leastMarks(contest), Math.min(contest.most, Math.ceil(ranking.length / 2)));
       return { ballot: 'approval', picks: ranking.slice(0, count).sort((a, b) => a - b) };
     }
     case 'score': {

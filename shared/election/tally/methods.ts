@@ -34,7 +34,7 @@ export interface Method {
   readonly seatsVersion1?: readonly Sentence[];
 }
 
-/** `{states}` is the number of sets of candidates that a count of eliminations looks at. */
+/** `{states}` is the number of sets of candidates that a count of eliminations looks at; `{least}` what a plan says. */
 export const sentences = {
   'name.plurality': 'Plurality',
   'name.sntv': 'Single non-transferable vote',
@@ -150,6 +150,9 @@ export const sentences = {
     'No two names may share a place, for the Order knows no equal ranks. A ballot that ranks none of the names left no longer passes on.',
   'ranks.no-equals': 'No two names may share a place. A ballot that ranks none of the names left no longer passes on.',
 
+  'least.marks':
+    'A ballot that names anybody names at least {least}; with fewer it is not valid. One that names nobody is a blank vote.',
+
   'majority.half':
     'Whoever is elected needs more than half of the ballots that count; with fewer the seat stays empty.',
   'majority.two-thirds':
@@ -212,9 +215,21 @@ export const sentences = {
 
 export type Sentence = keyof typeof sentences;
 
-/** Sentences in English, one after the other. */
-export const inEnglish = (...keys: readonly Sentence[]): string =>
-  keys.map((key) => sentences[key].replace('{states}', MAX_STATES.toLocaleString('en'))).join(' ');
+/** What stands in sentences for numbers. */
+export interface SentenceValues {
+  readonly states: number;
+  readonly least: number;
+}
+
+/** Sentences in English, one after the other; a number that only a plan says is n. */
+export const inEnglish = (...keys: readonly Sentence[]): string => inEnglishWith({ states: MAX_STATES }, ...keys);
+
+export const inEnglishWith = (values: Partial<SentenceValues>, ...keys: readonly Sentence[]): string =>
+  keys
+    .map((key) =>
+      sentences[key].replace(/\{(\w+)\}/g, (_, of) => values[of as keyof SentenceValues]?.toLocaleString('en') ?? 'n'),
+    )
+    .join(' ');
 
 const bestOf =
   'Faliszewski, Skowron, Slinko, Talmon, “Multiwinner Voting: A New Challenge for Social Choice Theory”, 2017 (best-k rules)';

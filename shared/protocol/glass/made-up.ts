@@ -5,7 +5,7 @@ import { labels } from '../../crypto/labels.ts';
 import { below, permutation, type Random } from '../../crypto/random.ts';
 import { type SigningKey, signingKey } from '../../crypto/signature.ts';
 import type { Choice, Choices } from '../../election/choice.ts';
-import type { Contest } from '../../election/contest.ts';
+import { type Contest, leastMarks } from '../../election/contest.ts';
 
 /** So many can be made up: they share the list with the people in the room. */
 export const MAX_MADE_UP = 30;
@@ -30,10 +30,9 @@ function drawChoice(contest: Contest, random: Random): Choice {
       return { ballot: 'single', pick: below(length, random) };
     case 'approval': {
       const most = Math.min(contest.most, length);
-      return {
-        ballot: 'approval',
-        picks: [...permutation(length, random)].slice(0, 1 + below(most, random)).sort((a, b) => a - b),
-      };
+      const least = leastMarks(contest);
+      const picks = [...permutation(length, random)].slice(0, least + below(most - least + 1, random));
+      return { ballot: 'approval', picks: picks.sort((a, b) => a - b) };
     }
     case 'score': {
       const scores: (number | null)[] = contest.options.map(() => below(contest.top + 1, random));

@@ -2,6 +2,7 @@
 
 import type { BoardFacts, MinutesFacts } from '../../board/minutes/facts.ts';
 import type { Contest } from '../../election/contest.ts';
+import { chosenIn, valuesIn } from '../../election/tally/choices/method.ts';
 import { candidateNames, joiningMatters } from '../../election/tally/names.ts';
 import type { ContestResult, Count, RuleResult } from '../../election/tally/tally.ts';
 import { runsOf } from '../outcome/rounds.ts';
@@ -46,13 +47,14 @@ function contestResult(contest: Contest, result: ContestResult, voice: Voice): E
   if (!first) return null;
   const speaker = speakerOf(contest, result, voice);
   const why = reason(contest, first, result.counted, speaker);
+  const chosen = chosenIn(contest).map((sentence) => say(`method.${sentence}`, { ...valuesIn(contest) }));
   return element(
     'section',
     {},
     element('h3', {}, name(contest.title)),
     paragraph(headline(contest, first, speaker), 'paper-lead'),
     why === null ? null : paragraph(why),
-    paragraph(say('minutes.rule', { rule: ruleInWords(say, first.rule, contest.seats) })),
+    paragraph([say('minutes.rule', { rule: ruleInWords(say, first.rule, contest.seats) }), ...chosen].join(' ')),
     paragraph(numbersInWords(result, first, say).join(' · ')),
     ...working(first, result.counted, speaker),
     others.length > 0

@@ -146,6 +146,9 @@ export const method = {
       'ranks.no-equals':
         'Zwei Namen dürfen sich keinen Platz teilen. Ein Stimmzettel, der keinen der verbliebenen Namen nennt, geht nicht mehr weiter.',
 
+      'least.marks':
+        'Ein Stimmzettel, der jemanden nennt, nennt mindestens {least}; mit weniger ist er ungültig. Einer, der niemanden nennt, ist eine leere Stimme.',
+
       'majority.half':
         'Wer gewählt sein will, braucht mehr als die Hälfte der gezählten Stimmzettel; mit weniger bleibt der Sitz leer.',
       'majority.two-thirds':

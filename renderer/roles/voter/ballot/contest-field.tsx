@@ -2,7 +2,7 @@
 import type { Ref, RefCallback } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Contest, Version } from '../../../../shared/election/contest.ts';
-import { slots } from '../../../../shared/election/contest.ts';
+import { leastMarks, slots } from '../../../../shared/election/contest.ts';
 import type { Order } from '../../../../shared/election/order.ts';
 import { methods } from '../../../../shared/election/tally/methods.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
@@ -42,7 +42,9 @@ export function ContestField(props: ContestFieldProps) {
   // Points that are none are told of beside their field.
   const found = answer && faultOf(contest, answer);
   const isTooEarly = found?.key === 'voter.fault.no-name' && !leftBlank;
-  const fault = found?.key === 'voter.fault.points' || isTooEarly ? null : found;
+  // Nor does an answer that is on its way to enough look wrong.
+  const missing = found?.key === 'voter.fault.too-few' ? found : null;
+  const fault = found?.key === 'voter.fault.points' || isTooEarly || missing ? null : found;
   const wanted = answer !== null && used(answer).includes(contest.options.length);
   // The field for the name opens where one may not look: below the others, under the bar.
   const writeIn = useRef<HTMLDivElement>(null);
@@ -88,6 +90,11 @@ export function ContestField(props: ContestFieldProps) {
           onLeave={() => setLeftBlank(true)}
         />
       )}
+      {missing && (
+        <p class="muted" role="status">
+          {t(missing.key, missing.values)}
+        </p>
+      )}
       {fault && (
         <p class="field-error" role="alert">
           {t(fault.key, 'values' in fault ? fault.values : {})}
@@ -102,8 +109,16 @@ export function ContestField(props: ContestFieldProps) {
 
 /** How it is answered; where as many may be ticked as there are, no limit is spoken of. */
 function howToMark(contest: Contest, t: ReturnType<typeof useTexts>): string {
-  if (contest.ballot === 'approval' && contest.most < slots(contest))
-    return t('voter.form.approval.most', { most: contest.most });
+  const least = leastMarks(contest);
+  if (contest.ballot === 'ranking' && least > 1)
+    return `${t('voter.form.ranking.least', { least })} ${t('voter.form.none-blank')}`;
+  if (contest.ballot === 'approval') {
+    const { most } = contest;
+    const limited = most < slots(contest);
+    if (least > 1)
+      return `${t(!limited ? 'voter.form.approval.least' : least === most ? 'voter.form.approval.exactly' : 'voter.form.approval.between', { least, most })} ${t('voter.form.none-blank')}`;
+    if (limited) return t('voter.form.approval.most', { most });
+  }
   if (contest.ballot === 'score')
     return contest.grades ? t('voter.form.grades') : t('voter.form.score', { top: contest.top });
   return t(`voter.form.${contest.ballot}`);

@@ -45,6 +45,8 @@ test('what the form calls finished, the sealing accepts', () => {
 test('too many approvals, a missing and a long name are told before the sealing refuses them', () => {
   const faults = [
     [approval, { ballot: 'approval', picks: [0, 1, 2] }, 'voter.fault.too-many'],
+    [{ ...approval, least: 2 }, { ballot: 'approval', picks: [1] }, 'voter.fault.too-few'],
+    [{ ...ranking, least: 3 }, { ballot: 'ranking', ranks: [[0, 2]] }, 'voter.fault.too-few'],
     [single, { ballot: 'single', pick: 3, writeIn: '  ' }, 'voter.fault.no-name'],
     [single, { ballot: 'single', pick: 3, writeIn: 'é'.repeat(25) }, 'voter.fault.long-name'],
     [single, { ballot: 'single', pick: 3, writeIn: 'A\u061cda' }, 'voter.fault.unseen'],
@@ -54,6 +56,8 @@ test('too many approvals, a missing and a long name are told before the sealing 
     assert.notEqual(choiceFault(contest, finished([contest], [choice])![0]!), null);
   }
   assert.equal(faultOf(single, { ballot: 'single', pick: 3, writeIn: 'é'.repeat(24) }), null);
+  assert.equal(faultOf({ ...approval, least: 2 }, { ballot: 'approval', picks: [] }), null, 'a blank vote');
+  assert.equal(faultOf({ ...approval, least: 2 }, { ballot: 'approval', picks: [0, 1] }), null);
 });
 
 test('a written-in name goes along only while its slot is chosen', () => {

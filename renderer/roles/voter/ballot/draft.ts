@@ -1,6 +1,6 @@
 /** The answers of a form while they are given. */
 import type { Choice, Choices } from '../../../../shared/election/choice.ts';
-import { type Contest, slots, WRITE_IN_BYTES } from '../../../../shared/election/contest.ts';
+import { type Contest, leastMarks, slots, WRITE_IN_BYTES } from '../../../../shared/election/contest.ts';
 import { holdsControl, tidyWriteIn } from '../../../../shared/election/encoding.ts';
 import { pointsIn } from './points.ts';
 
@@ -91,6 +91,7 @@ export const openQuestions = (contests: readonly Contest[], draft: Draft): reado
 export type Fault =
   | { readonly key: 'voter.fault.open' }
   | { readonly key: 'voter.fault.too-many'; readonly values: { readonly most: number; readonly chosen: number } }
+  | { readonly key: 'voter.fault.too-few'; readonly values: { readonly least: number; readonly chosen: number } }
   | { readonly key: 'voter.fault.points'; readonly values: { readonly typed: string; readonly top: number } }
   | { readonly key: 'voter.fault.no-name' }
   | { readonly key: 'voter.fault.unseen' }
@@ -101,6 +102,9 @@ export function faultOf(contest: Contest, answer: Answer | null): Fault | null {
   if (!answer) return { key: 'voter.fault.open' };
   if (contest.ballot === 'approval' && answer.ballot === 'approval' && answer.picks.length > contest.most)
     return { key: 'voter.fault.too-many', values: { most: contest.most, chosen: answer.picks.length } };
+  const chosen = used(answer).length;
+  if (chosen > 0 && chosen < leastMarks(contest))
+    return { key: 'voter.fault.too-few', values: { least: leastMarks(contest), chosen } };
   if (contest.ballot === 'score' && answer.ballot === 'score') {
     const typed = answer.typed.find((text) => pointsIn(text, contest.top) === 'none');
     if (typed !== undefined) return pointsFault(typed, contest.top);

@@ -146,6 +146,16 @@ test('a choice that nothing in its contest asks for is refused', () => {
     fault({ majority: 'half', rules: ['borda', 'plurality'] })!,
     /by which borda does not elect; plurality, approval can/,
   );
+  assert.equal(fault({ least: 3 }), null);
+  assert.match(fault({ least: 4 })!, /at least 4, and has or allows 3/);
+  assert.match(fault({ least: 4, writeIn: true })!, /at least 4, and has or allows 3/, 'nobody must write a name in');
+  const ticks = { ballot: 'approval', rules: ['approval'], most: 2 } as const;
+  const { ties: _, ...common } = one;
+  assert.equal(contestFault({ ...common, ...ticks, rules: ['approval'], least: 2 }), null);
+  assert.match(
+    contestFault({ ...common, ...ticks, rules: ['approval'], least: 3 })!,
+    /at least 3, and has or allows 2/,
+  );
   assert.match(fault({ shortBallots: 'zero' })!, /borda, which does not count it/);
   assert.equal(fault({ shortBallots: 'zero', rules: ['borda'] }), null);
 });

@@ -1,6 +1,7 @@
 /** What is said of a rule in a contest whose plan chooses something: before the vote, and beside the result. */
-import type { Contest, Rule } from '../../contest.ts';
-import { type Method, methods, type Sentence } from '../methods.ts';
+import { type Contest, leastMarks, type Rule } from '../../contest.ts';
+import { type Method, methods, type Sentence, type SentenceValues } from '../methods.ts';
+import { MAX_STATES } from '../runoff/ways.ts';
 
 /** Rules that count in rounds, so that one can look back on them. */
 export const inRounds: readonly Rule[] = ['instant-runoff', 'sequential-runoff', 'bottoms-up'];
@@ -22,8 +23,23 @@ export function methodIn(contest: Contest, rule: Rule): Method {
   };
 }
 
-const alsoIn = (contest: Contest, rule: Rule): readonly Sentence[] =>
-  'majority' in contest && contest.majority && byBallots.includes(rule) ? [`majority.${contest.majority}`] : [];
+/** All that a plan has chosen for a contest and its first rule, told where the result is told without how its rule counts. */
+export function chosenIn(contest: Contest): readonly Sentence[] {
+  const rule = contest.rules[0]!;
+  const usual = methods[rule];
+  const { also = [], ties, ranks } = methodIn(contest, rule);
+  return [...also, ...(ranks === usual.ranks ? [] : ranks), ...ties.filter((each) => !usual.ties.includes(each))];
+}
+
+/** The numbers in what is said of a contest. */
+export const valuesIn = (contest: Contest): SentenceValues => ({ states: MAX_STATES, least: leastMarks(contest) });
+
+const alsoIn = (contest: Contest, rule: Rule): readonly Sentence[] => [
+  ...(leastMarks(contest) > 1 ? (['least.marks'] as const) : []),
+  ...('majority' in contest && contest.majority && byBallots.includes(rule)
+    ? ([`majority.${contest.majority}`] as const)
+    : []),
+];
 
 function tiesIn({ tieBreak }: Contest, rule: Rule, { ties }: Method): readonly Sentence[] {
   if (tieBreak === undefined || settlesTies.includes(rule)) return ties;

@@ -251,7 +251,7 @@ function invalidBallots(): Sample {
 }
 
 /** Any plaintext, sealed like a ballot's. */
-function sealedBytes({ record }: Network, voter: SigningKey, plaintext: Bytes): BallotBody {
+export function sealedBytes({ record }: Network, voter: SigningKey, plaintext: Bytes): BallotBody {
   const { fingerprint, manifest, key } = record;
   const width = blocks(manifest.contests);
   const { publicKey } = key!;
