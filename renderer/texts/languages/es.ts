@@ -2962,6 +2962,11 @@ export const texts: Translation = {
   'choice.tieBreak.usual': 'El empate queda',
   'choice.tieBreak.lot': 'Decide el sorteo',
   'choice.tieBreak.earlier-rounds': 'Quien tenía más en una ronda anterior y, si no, el sorteo',
+  'choice.order': '¿En qué orden aparecen los nombres en la papeleta?',
+  'choice.order.text':
+    'Quien encabeza una lista larga gana algunos votos solo por eso; un orden propio para cada votante los reparte.',
+  'choice.order.usual': 'Como en el plan, para todos',
+  'choice.order.drawn': 'Un orden propio para cada votante',
 
   // glass
   'glass.title': 'Caja de cristal',

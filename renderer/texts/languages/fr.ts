@@ -343,6 +343,11 @@ export const texts: Translation = {
   'choice.tieBreak.usual': 'L’égalité reste',
   'choice.tieBreak.lot': 'Le sort décide',
   'choice.tieBreak.earlier-rounds': 'Qui avait plus à un tour précédent, sinon le sort',
+  'choice.order': 'Dans quel ordre les noms figurent-ils sur un bulletin ?',
+  'choice.order.text':
+    'Qui est en tête d’une longue liste gagne quelques voix pour cela seul ; un ordre propre à chaque votant les répartit.',
+  'choice.order.usual': 'Comme dans le plan, pour tous',
+  'choice.order.drawn': 'Un ordre propre à chaque votant',
 
   'common.name': 'Ostraka',
   'common.step': 'Étape {place} sur {places}',

@@ -23,6 +23,11 @@ export const choices = {
     'choice.tieBreak.usual': 'The tie stays',
     'choice.tieBreak.lot': 'The lot decides',
     'choice.tieBreak.earlier-rounds': 'Who had more in an earlier round, and else the lot',
+    'choice.order': 'In which order do names stand on a ballot?',
+    'choice.order.text':
+      'Whoever stands first in a long list gets a few votes for that alone; an order of each voter’s own spreads them evenly.',
+    'choice.order.usual': 'As in the plan, for everybody',
+    'choice.order.drawn': 'An order of their own for each voter',
   },
   de: {
     'choice.example':
@@ -45,5 +50,10 @@ export const choices = {
     'choice.tieBreak.usual': 'Der Gleichstand bleibt',
     'choice.tieBreak.lot': 'Das Los entscheidet',
     'choice.tieBreak.earlier-rounds': 'Wer in einer früheren Runde mehr hatte, sonst das Los',
+    'choice.order': 'In welcher Reihenfolge stehen die Namen auf dem Stimmzettel?',
+    'choice.order.text':
+      'Wer in einer langen Liste oben steht, bekommt allein dafür ein paar Stimmen; eine eigene Reihenfolge für jeden verteilt sie gleichmäßig.',
+    'choice.order.usual': 'Wie im Plan, für alle',
+    'choice.order.drawn': 'Eine eigene Reihenfolge für alle Wählenden',
   },
 } satisfies Texts;

@@ -12,6 +12,7 @@ import { type ContestDraft, places, seatsOf } from './plan-draft.ts';
 export const askedOf = (contest: ContestDraft): Asked => ({
   rule: contest.rule,
   seats: seatsOf(contest) ?? 1,
+  options: contest.options.length,
   places: places(contest),
 });
 

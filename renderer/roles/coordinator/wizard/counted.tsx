@@ -75,7 +75,7 @@ function Choice({ offer, contest, change }: ChoiceProps) {
           />
         )}
       </div>
-      <ExampleOf rule={asked.rule} offer={offer} value={value} />
+      {!offer.uncounted && <ExampleOf rule={asked.rule} offer={offer} value={value} />}
     </fieldset>
   );
 }
@@ -97,7 +97,7 @@ function ExampleOf({ rule, offer, value }: ExampleOfProps) {
     speakerFor({ language, say: t }, contest, contest.options),
   );
   return (
-    <section class="counted-example" aria-label={t('method.how.example')}>
+    <div class="counted-example">
       <p class="muted">{t('choice.example', { names: contest.options.join(', '), seats: contest.seats })}</p>
       <ul class="plain-list">
         {ballots.map((line) => (
@@ -112,6 +112,6 @@ function ExampleOf({ rule, offer, value }: ExampleOfProps) {
       <p role="status">
         <strong>{result}</strong>
       </p>
-    </section>
+    </div>
   );
 }

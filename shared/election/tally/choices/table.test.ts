@@ -9,10 +9,17 @@ import { answersOf, exampleOf } from './example.ts';
 import { choosing, chosenValue, type Offer, offers, offersFor, type Value } from './table.ts';
 
 const rules = Object.keys(methods) as Rule[];
-const asked = (rule: Rule, { seats, options }: Contest) => ({ rule, seats, places: options.length });
-/** Each rule with each choice that it has. */
+const asked = (rule: Rule, { seats, options }: Contest) => ({
+  rule,
+  seats,
+  options: options.length,
+  places: options.length,
+});
+/** Each rule with each choice that it has about its count. */
 const all = rules.flatMap((rule) =>
-  offersFor(asked(rule, examples[rule].contest)).map((offer: Offer) => ({ rule, offer })),
+  (offersFor(asked(rule, examples[rule].contest)) as readonly Offer[])
+    .filter(({ uncounted }) => !uncounted)
+    .map((offer) => ({ rule, offer })),
 );
 
 test('of every rule and every choice an example comes out otherwise with each answer, by the same ballots', () => {
@@ -55,13 +62,13 @@ test('what the table opens can be held, and what it does not is refused', () => 
 
 test('what was picked is a value only where it may be chosen', () => {
   const tieBreak: Offer = offers.find(({ field }) => field === 'tieBreak')!;
-  const of = (rule: Rule, typed: string) => chosenValue(tieBreak, { rule, seats: 1, places: 3 }, typed);
+  const of = (rule: Rule, typed: string) => chosenValue(tieBreak, { rule, seats: 1, options: 3, places: 3 }, typed);
   assert.deepEqual(
     [of('plurality', ''), of('plurality', 'lot'), of('plurality', 'earlier-rounds'), of('stv', 'lot')],
     [null, 'lot', undefined, undefined],
   );
   assert.equal(of('instant-runoff', 'earlier-rounds'), 'earlier-rounds');
   const number: Offer = { field: 'seats', bounds: () => ({ least: 2, most: 9 }), shown: 3 };
-  const typed = (text: string) => chosenValue(number, { rule: 'borda', seats: 1, places: 9 }, text);
+  const typed = (text: string) => chosenValue(number, { rule: 'borda', seats: 1, options: 9, places: 9 }, text);
   assert.deepEqual(['', '2', ' 9 ', '1', '10', '2.5', 'two'].map(typed), [null, 2, 9, ...Array(4).fill(undefined)]);
 });

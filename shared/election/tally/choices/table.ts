@@ -9,7 +9,8 @@
  *    sentence, `choice.FIELD.usual` and `choice.FIELD.VALUE` what each answer is called (of a number, `usual` alone). Missing ones do not compile;
  * 4. what is said of it to voters and beside the result (`methodIn`).
  * The control, its fault, its place in drafts and plans, and the example follow. Where no example is found by drawing small
- * polls, as when another answer changes what a ballot may say, the entry brings its own (`example`).
+ * polls, the entry brings its own (`example`); where another answer changes what a ballot says and not what it counts for, there
+ * is none (`uncounted`).
  */
 import type { Contest, Rule } from '../../contest.ts';
 import type { Example } from '../examples.ts';
@@ -23,6 +24,7 @@ export interface Asked {
   /** That decides. */
   readonly rule: Rule;
   readonly seats: number;
+  readonly options: number;
   /** How many can be elected: the options, and a name that is written in. */
   readonly places: number;
 }
@@ -31,6 +33,8 @@ export type Value = string | boolean | number;
 
 interface Described {
   readonly field: FieldOf<Contest>;
+  /** It is about ballots alone: the same ones count alike with every answer, and there is no example. */
+  readonly uncounted?: true;
   /** Where drawn polls show no difference: what a value, or null for the usual, makes of a poll of this rule. */
   readonly example?: (asked: Rule, value: Value | null) => Example;
 }
@@ -56,6 +60,7 @@ const all = {
   majority: ['half', 'two-thirds', 'three-quarters'],
   tieBreak: ['lot', 'earlier-rounds'],
   shortBallots: ['zero', 'modified'],
+  order: ['drawn'],
 } as const;
 
 /** In the order in which they are asked. */
@@ -77,6 +82,12 @@ export const offers = [
       if (settlesTies.includes(rule)) return [];
       return inRounds.includes(rule) ? all.tieBreak : (['lot'] as const);
     },
+  },
+  {
+    field: 'order',
+    values: all.order,
+    uncounted: true,
+    open: ({ options }: Asked) => (options > 1 ? all.order : []),
   },
 ] as const satisfies readonly Offer[];
 
