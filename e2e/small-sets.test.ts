@@ -133,6 +133,6 @@ test('what is saved says it too, and the verifier finds nothing wrong', async ()
   await says(page, 'It has ended without a result.');
   await says(page, END);
   await says(page, 'Rules of version 2 of the plan');
-  await says(page, '1 laptop has signed this end; 1 are needed.');
+  await says(page, '1 laptop has signed this end; 1 is needed.');
   assert.equal(await page.getByText('nothing to check: it ended without a result').count(), 6);
 });

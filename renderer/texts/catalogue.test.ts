@@ -42,6 +42,36 @@ test('people read one word for each thing', () => {
     }
 });
 
+/** Several of what is counted on voters' and verifiers' screens, in each language, behind a one. */
+const SEVERAL: Readonly<Record<Language, RegExp>> = {
+  en: /\b1 (?:laptops|ballots|votes|voters|questions|entries|names|words|seconds|minutes|are|have|were|say)\b/,
+  de: /\b1 (?:Laptops|Stimmzetteln|Stimmen|Fragen|Einträge|Namen|Wörter|Sekunden|Minuten|sind|haben|müssen|sagen)\b/,
+  fr: /\b1 (?:ordinateurs|bulletins|votants|questions|entrées|noms|mots|secondes|minutes|sont|ont|disent)\b/,
+  es: /\b1 (?:portátiles|papeletas|votos|votantes|preguntas|entradas|nombres|palabras|segundos|minutos|son|han|dicen)\b/,
+};
+/** Said where there are several, and of one in another text. */
+const OF_SEVERAL =
+  /^(?:core\.(?:objections|trust\.|unheard|stuck\.)|privacy\.(?:holders|mixers|few|unanimous|same|all-|no-rare|rare|last|stop-few)|results\.(?:short|tie-break)|booth\.set-up\.names|voter\.gaps\.blank)/;
+
+/** Who is meant, not how many. */
+const NOT_COUNTED = /^(?:names?|ahead|behind|other)$/;
+
+test('one is said as one, in every language, where voters and verifiers read it', () => {
+  const read = /^(?:voter|booth|core|privacy|receipt|results|verifier|watch)\./;
+  const wrong = spoken.flatMap(([language, texts]) =>
+    Object.entries(texts).flatMap(([key, text]) => {
+      if (!read.test(key) || OF_SEVERAL.test(key)) return [];
+      const said = fill(
+        text,
+        Object.fromEntries(namesIn(text).map((name) => [name, NOT_COUNTED.test(name) ? 'Ada' : 1])),
+        language,
+      );
+      return SEVERAL[language].test(said) ? [`${key} in ${language}: ${said}`] : [];
+    }),
+  );
+  assert.deepEqual(wrong, []);
+});
+
 test('whatever an election is warned of, what happens in it and what a simulation is at have their words', () => {
   for (const name of [...warningNames, 'alone']) assert.ok(isTextKey(`warning.${name}`), name);
   for (const name of timelineTexts) assert.ok(isTextKey(name), name);

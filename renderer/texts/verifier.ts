@@ -57,8 +57,10 @@ export const verifier = {
     'verifier.expected.matched': 'It is the election that you expected.',
     'verifier.expected.none':
       'An invented election would be just as consistent: compare its twelve words with those under the result.',
-    'verifier.witnessed': '{attested} {attested|laptop has|laptops have} signed the result; {needed} are needed.',
-    'verifier.witnessed.end': '{attested} {attested|laptop has|laptops have} signed this end; {needed} are needed.',
+    'verifier.witnessed':
+      '{attested} {attested|laptop has|laptops have} signed the result; {needed} {needed|is|are} needed.',
+    'verifier.witnessed.end':
+      '{attested} {attested|laptop has|laptops have} signed this end; {needed} {needed|is|are} needed.',
     'verifier.version': 'Rules of version {version} of the plan',
     'verifier.fingerprint': 'The twelve words of the election in this file',
     'verifier.six': 'The six words that its laptops compared',
@@ -67,7 +69,7 @@ export const verifier = {
     'verifier.claims': 'What this proves, and what it does not',
     'verifier.fork.proven': 'The coordinator has shown two records of one election',
     'verifier.fork.proven.text':
-      'It has signed a record of {smaller} entries, and one of {larger} that does not begin with them. Nothing it shows can be trusted.',
+      'It has signed a record of {smaller} {smaller|entry|entries}, and one of {larger} that does not begin with them. Nothing it shows can be trusted.',
     'verifier.fork.none': 'This file proves nothing',
     'verifier.fork.none.text': 'What it holds convicts nobody. It may be damaged or made up.',
     'verifier.fork.whose': 'Whose election?',
@@ -175,9 +177,9 @@ export const verifier = {
     'verifier.expected.none':
       'Eine erfundene Wahl wäre genauso stimmig: Vergleiche ihre zwölf Wörter mit denen unter dem Ergebnis.',
     'verifier.witnessed':
-      '{attested} {attested|Laptop hat|Laptops haben} das Ergebnis unterschrieben; nötig sind {needed}.',
+      '{attested} {attested|Laptop hat|Laptops haben} das Ergebnis unterschrieben; nötig {needed|ist|sind} {needed}.',
     'verifier.witnessed.end':
-      '{attested} {attested|Laptop hat|Laptops haben} dieses Ende unterschrieben; {needed} sind nötig.',
+      '{attested} {attested|Laptop hat|Laptops haben} dieses Ende unterschrieben; {needed} {needed|ist|sind} nötig.',
     'verifier.version': 'Regeln der Version {version} des Plans',
     'verifier.fingerprint': 'Die zwölf Wörter der Wahl in dieser Datei',
     'verifier.six': 'Die sechs Wörter, die ihre Laptops verglichen',
@@ -186,7 +188,7 @@ export const verifier = {
     'verifier.claims': 'Was das beweist und was nicht',
     'verifier.fork.proven': 'Die Wahlleitung hat zwei Fassungen einer Wahl gezeigt',
     'verifier.fork.proven.text':
-      'Sie hat eine Fassung mit {smaller} Einträgen unterschrieben und eine mit {larger}, die nicht so beginnt. Nichts, was sie zeigt, verdient Vertrauen.',
+      'Sie hat eine Fassung mit {smaller} {smaller|Eintrag|Einträgen} unterschrieben und eine mit {larger}, die nicht so beginnt. Nichts, was sie zeigt, verdient Vertrauen.',
     'verifier.fork.none': 'Diese Datei beweist nichts',
     'verifier.fork.none.text': 'Was sie enthält, überführt niemanden. Vielleicht ist sie beschädigt oder erfunden.',
     'verifier.fork.whose': 'Wessen Wahl?',

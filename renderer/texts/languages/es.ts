@@ -465,9 +465,9 @@ export const texts: Translation = {
   'booth.leave.yes': 'Salir, no se deposita nada',
   'booth.still': '¿Sigues ahí?',
   'booth.still.cast':
-    'Tu papeleta está depositada y así se queda. En {seconds} segundos la cabina te olvida y el recibo desaparece.',
+    'Tu papeleta está depositada y así se queda. En {seconds} {seconds|segundo|segundos} la cabina te olvida y el recibo desaparece.',
   'booth.still.not':
-    'Aún no se ha depositado nada. En {seconds} segundos la cabina te olvida, y olvida lo que elegiste. Puedes volver como la misma persona, aquí.',
+    'Aún no se ha depositado nada. En {seconds} {seconds|segundo|segundos} la cabina te olvida, y olvida lo que elegiste. Puedes volver como la misma persona, aquí.',
   'booth.still.here': 'Sigo aquí',
   'booth.again.title': 'Esta página se ha cargado de nuevo',
   'booth.again.cast': 'Quien estaba aquí ha depositado: la papeleta está en el tablón público.',
@@ -1217,7 +1217,7 @@ export const texts: Translation = {
   'verifier.claims': 'Qué demuestra esto, y qué no',
   'verifier.fork.proven': 'La organización ha mostrado dos registros de una misma elección',
   'verifier.fork.proven.text':
-    'Ha firmado un registro de {smaller} entradas, y otro de {larger} que no empieza por ellas. No se puede confiar en nada de lo que muestra.',
+    'Ha firmado un registro de {smaller} {smaller|entrada|entradas}, y otro de {larger} que no empieza por {smaller|ella|ellas}. No se puede confiar en nada de lo que muestra.',
   'verifier.fork.none': 'Este archivo no demuestra nada',
   'verifier.fork.none.text': 'Lo que contiene no inculpa a nadie. Puede estar dañado o ser inventado.',
   'verifier.fork.whose': '¿De quién es la elección?',
@@ -1850,7 +1850,7 @@ export const texts: Translation = {
     'Estos {count} portátiles podrían, todos juntos, abrir cada papeleta y ver a qué votante de la lista pertenece: {names}. Si falta uno, los demás no tienen suficiente clave para eso.',
   'privacy.left-out': 'La clave se creó sin estos, que no tienen ninguna parte de ella: {names}.',
   'privacy.erased':
-    'Un portátil que se atiene al programa borra su parte de la clave cuando firma el final: han firmado {signed} de {count}.',
+    'Un portátil que se atiene al programa borra su parte de la clave cuando firma el final: {signed|ha|han} firmado {signed} de {count}.',
   'privacy.mixer-alone': 'Solo mezcló {names}: podría seguir cada papeleta abierta hasta su votante en la lista.',
   'privacy.mixers-all':
     'Los {count} cuyas mezclas valen podrían, todos juntos, seguir cada papeleta abierta hasta su votante en la lista: {names}. Basta uno que baraje al azar y no diga a nadie cómo para cerrar este segundo camino.',
@@ -1863,7 +1863,7 @@ export const texts: Translation = {
   'privacy.organisers-own':
     'Si es también el portátil de la organización, no lo muestra ningún archivo: lo pueden ver las personas de la sala.',
   'privacy.by-pages':
-    '{pages} de las {count} papeletas {pages|dice que la|dicen que las} selló una página; una página que miente podría callarlo.',
+    '{pages} de {count|la|las} {count} {count|papeleta|papeletas} {pages|dice que la|dicen que las} selló una página; una página que miente podría callarlo.',
   'privacy.device': 'El dispositivo en el que alguien vota ve lo que sella.',
   'privacy.stop-organiser':
     'El portátil de la organización puede por sí solo retrasar o interrumpir la elección. Si {quorum} de los otros {nodes} {nodes|portátil|portátiles} {quorum|comunica|comunican} lo que hay, puede seguir dirigiendo otro.',
@@ -1872,16 +1872,17 @@ export const texts: Translation = {
   'privacy.stop-few':
     'Con menos de {least} papeletas que cuenten, no se abre ninguna. El portátil de la organización podría retener papeletas hasta que queden demasiado pocas, y eso lo muestran los recibos de los votantes.',
   'privacy.stop-mix':
-    '{needed} de estos {total} deben mezclar y demostrarlo: {names}. Si {count} {count|no lo hace|no lo hacen}, la elección se detiene ahí.',
-  'privacy.stopped-mix': 'Se ha detenido: deben mezclar {needed} portátiles, y quedan {left} que puedan.',
+    '{needed} de estos {total} {needed|debe|deben} mezclar y demostrarlo: {names}. Si {count} {count|no lo hace|no lo hacen}, la elección se detiene ahí.',
+  'privacy.stopped-mix':
+    'Se ha detenido: {needed|debe|deben} mezclar {needed} {needed|portátil|portátiles}, y {left|queda|quedan} {left} que {left|pueda|puedan}.',
   'privacy.stop-open':
-    '{needed} de estos {total} deben dar sus partes de la clave para la lista mezclada: {names}. Si {count} {count|no lo hace|no lo hacen}, la elección se detiene ahí.',
+    '{needed} de estos {total} {needed|debe|deben} dar sus partes de la clave para la lista mezclada: {names}. Si {count} {count|no lo hace|no lo hacen}, la elección se detiene ahí.',
   'privacy.stopped-open':
-    'Se ha detenido: deben abrir la lista mezclada {needed} portátiles, y quedan {left} que puedan.',
+    'Se ha detenido: {needed|debe|deben} abrir la lista mezclada {needed} {needed|portátil|portátiles}, y {left|queda|quedan} {left} que {left|pueda|puedan}.',
   'privacy.count-nobody':
     'Nadie podría cambiar lo que suman las papeletas aceptadas de este registro sin que falle una comprobación: ni el portátil de la organización ni todos los portátiles juntos.',
   'privacy.count-join':
-    'Una excepción: {needed} de quienes tienen la clave pueden decir que unos nombres añadidos son una sola persona. Lo dicen en público antes del resultado, en el que constan los dos recuentos.',
+    'Una excepción: {needed} de quienes tienen la clave {needed|puede|pueden} decir que unos nombres añadidos son una sola persona. Lo dicen en público antes del resultado, en el que constan los dos recuentos.',
   'privacy.count-why':
     'De cada mezcla que vale está demostrado que no quitó, añadió ni cambió nada, y de cada parte de la clave que cuenta, que encaja; y quien tenga la transcripción puede comprobarlo y contar otra vez.',
   'privacy.count-people':
@@ -1897,7 +1898,7 @@ export const texts: Translation = {
   'privacy.codes-plan':
     'Quien crea los códigos de un solo uso podría votar con cualquiera que aún no se haya usado: cuenta cuántas personas votan y compáralo con los códigos usados.',
   'privacy.codes':
-    'Quien creó los códigos de un solo uso podría haber votado con cualquiera que aún no se hubiera usado. Se han usado {used} de {voters}: compáralo con cuántas personas votaron.',
+    'Quien creó los códigos de un solo uso podría haber votado con cualquiera que aún no se hubiera usado. Se {used|ha|han} usado {used} de {voters}: compáralo con cuántas personas votaron.',
   'privacy.refuse':
     'El portátil de la organización podría dejar a alguien fuera de la lista o rechazar una papeleta. El votante afectado lo ve.',
   'privacy.drop':
@@ -2068,7 +2069,7 @@ export const texts: Translation = {
   'core.stuck.too-few-for-key': 'Sin {names} hay menos de los {needed} portátiles que necesita la clave.',
   'core.stuck.too-few-mixers': 'Sin {names} podrían mezclar menos de {needed} portátiles.',
   'core.stuck.close-unconfirmed':
-    'Antes de que la elección siga, {needed} portátiles deben confirmar que la votación está cerrada. Faltan: {names}.',
+    'Antes de que la elección siga, {needed} {needed|portátil debe|portátiles deben} confirmar que la votación está cerrada. Faltan: {names}.',
   'core.stuck.no-mix': '{name} no ha mezclado, y sin él quedan menos de {needed} portátiles para mezclar.',
   'core.stuck.no-proof':
     '{name} no ha demostrado su mezcla, y sin él quedan menos de {needed} portátiles para mezclar.',
@@ -2119,11 +2120,12 @@ export const texts: Translation = {
   'core.claim.valid':
     'Este archivo demuestra el recuento exacto de {count|la|las} {count} {count|papeleta|papeletas} de este registro.',
   'core.too-few-ballots':
-    'Cuentan demasiado pocas papeletas: {ballots}, y hacen falta al menos {needed}. No se abre ninguna, y no hay resultado.',
+    'Cuentan demasiado pocas papeletas: {ballots}, y {needed|hace|hacen} falta al menos {needed}. No se abre ninguna, y no hay resultado.',
   'core.too-few-yet':
-    'Papeletas que cuentan hasta ahora: {ballots}; hacen falta al menos {needed}. Si la votación se cierra ahora, no se abre ninguna, y no hay resultado.',
+    'Papeletas que cuentan hasta ahora: {ballots}; {needed|hace|hacen} falta al menos {needed}. Si la votación se cierra ahora, no se abre ninguna, y no hay resultado.',
   'core.claim.no-result': 'Este archivo demuestra que la elección de este registro ha terminado sin resultado.',
-  'core.claim.unwitnessed-end': 'Solo {attested} de los {needed} portátiles necesarios han confirmado este final.',
+  'core.claim.unwitnessed-end':
+    'Solo {attested} de {needed} {needed|portátil necesario|portátiles necesarios} {attested|ha|han} confirmado este final.',
   'core.claim.so-far':
     'Hasta donde llega, este registro no tiene nada incorrecto. Aún no hay resultado, así que no demuestra ninguno.',
   'core.claim.invalid': 'Falló una comprobación: este archivo no demuestra ningún resultado.',
@@ -2138,9 +2140,10 @@ export const texts: Translation = {
     'Tus palabras son las seis que compararon los portátiles. Encajan, pero con tan pocas también se podría hacer encajar una elección inventada. Las doce palabras de la elección están debajo de su resultado y en lo que se guarda de él.',
   'core.claim.people':
     'Que pudieran votar las personas debidas, y que no falte ninguna papeleta, no puede demostrarlo: las personas comprueban la lista, y los votantes sus recibos.',
-  'core.claim.unwitnessed': 'Solo {attested} de los {needed} portátiles necesarios han confirmado el resultado.',
+  'core.claim.unwitnessed':
+    'Solo {attested} de {needed} {needed|portátil necesario|portátiles necesarios} {attested|ha|han} confirmado el resultado.',
   'core.claim.pages':
-    '{pages} de las {count} papeletas {pages|la|las} selló una página web: quien la sirvió o la alteró podría {pages|haberla leído o cambiado|haberlas leído o cambiado}.',
+    '{pages} de {count|la|las} {count} {count|papeleta|papeletas} {pages|la|las} selló una página web: quien la sirvió o la alteró podría {pages|haberla leído o cambiado|haberlas leído o cambiado}.',
   'core.claim.codes':
     'Los votantes usaron códigos impresos, {used} de {voters}; {unused|queda|quedan} {unused} sin usar, y se {replaced|sustituyó|sustituyeron} {replaced}: quien los creó podría haber votado con cualquiera que no se entregara.',
   'core.claim.unproven': 'Que {count} {count|portátil llegara|portátiles llegaran} tarde lo dice solo la organización.',
@@ -2516,12 +2519,13 @@ export const texts: Translation = {
     'Queda abierto quién obtiene {count|la última plaza|las últimas plazas}. Posibles: {names}.',
   'results.nobody': 'No se elige a nadie: no se votó por nadie.',
   'results.why.plurality': '{name} tiene más votos que nadie: {votes} de {total}.',
-  'results.why.approval': '{votes} de {total} votantes aprueban a {name}, más que a nadie.',
+  'results.why.approval':
+    '{votes} de {total} {total|votante|votantes} {votes|aprueba|aprueban} a {name}, más que a nadie.',
   'results.why.points': '{name} tiene más puntos que nadie: {points}.',
   'results.why.star':
     '{name} y {other} tienen más puntos que nadie. {votes} {votes|papeleta prefiere|papeletas prefieren} a {name}, {against} {against|prefiere|prefieren} a {other}.',
   'results.why.instant-runoff':
-    '{name} tiene {votes} de {total} votos, más de la mitad, tras {rounds} {rounds|ronda|rondas}.',
+    '{name} tiene {votes} de {total} {total|voto|votos}, más de la mitad, tras {rounds} {rounds|ronda|rondas}.',
   'results.why.filled': '{count|Queda|Quedan} {count} {count|nombre|nombres} tras {rounds} rondas.',
   'results.why.sequential-runoff':
     'Una segunda vuelta instantánea para cada plaza, entre todos los que aún no estaban elegidos.',
@@ -2538,7 +2542,8 @@ export const texts: Translation = {
     '{names} estaban igualados en {count|la última plaza|las últimas plazas}: el sorteo, que todos los portátiles fijaron antes de que nadie votara, decidió por {elected}.',
   'results.short':
     '{names} no {count|llega|llegan} a las {needed} papeletas que hacen falta aquí y no {count|sale elegido|salen elegidos}.',
-  'results.why.stv': '{quota} de {total} votos bastan para una plaza; lo que sobra pasa a otros.',
+  'results.why.stv':
+    '{quota} de {total} {total|voto|votos} {quota|basta|bastan} para una plaza; lo que sobra pasa a otros.',
   'results.why.lists': 'Cada plaza fue a la lista con el cociente más alto de sus votos.',
   'results.why.median': 'Al menos la mitad de los votantes dan a {name} {median} o más, la mejor nota así.',
   'results.rule.decides': 'decide',
@@ -2588,7 +2593,8 @@ export const texts: Translation = {
   'results.star.wins.totals': 'Ahí empatan, y {name} tiene más puntos en total.',
   'results.star.wins.top-scores': 'Ahí y en puntos empatan, y {name} tiene más puntuaciones máximas.',
   'results.star.equal': 'Empatan ahí, en puntos y en puntuaciones máximas.',
-  'results.victory.locked': 'Victorias de un nombre sobre otro, las más claras primero: se fijan {count} de {total}.',
+  'results.victory.locked':
+    'Victorias de un nombre sobre otro, las más claras primero: se {count|fija|fijan} {count} de {total}.',
   'results.victory.skipped':
     '{name} por delante de {other}, {votes} a {against}, se omite: victorias fijadas antes ponen a {other} por delante de {name}.',
   'results.victory.some':
@@ -2607,7 +2613,7 @@ export const texts: Translation = {
     '{count} {count|papeleta pone|papeletas ponen} varios primero como iguales, y {count|espera|esperan}.',
   'results.round.several':
     '{count} {count|papeleta pone|papeletas ponen} varios en lo más alto como iguales, y {count|cuenta|cuentan} para cada uno.',
-  'results.round.majority': '{name} tiene {votes} de {total} votos: más de la mitad.',
+  'results.round.majority': '{name} tiene {votes} de {total} {total|voto|votos}: más de la mitad.',
   'results.round.exhausted': 'Ninguna papeleta nombra a nadie de los que quedan.',
   'results.round.unresolved':
     '{names} tienen igual de pocos votos, de más formas de las que se pueden seguir. Queda en empate.',
@@ -2644,7 +2650,8 @@ export const texts: Translation = {
   'results.round.to': '{count} a {name}',
   'results.round.to.several': '{count} a varios como iguales',
   'results.round.to.nobody': '{count} a nadie',
-  'results.stage.first': 'Primeras preferencias. {quota} de {total} votos bastan para una plaza.',
+  'results.stage.first':
+    'Primeras preferencias. {quota} de {total} {total|voto|votos} {quota|basta|bastan} para una plaza.',
   'results.stage.surplus': '{name} tiene {votes} {votes|voto|votos} más de los necesarios; pasan a otros.',
   'results.stage.out': '{name} tiene menos votos que nadie y queda fuera; los votos pasan a otros.',
   'results.stage.out.last': '{name} tiene menos votos que nadie y queda fuera.',

@@ -638,7 +638,8 @@ export const texts: Translation = {
     'Le vote reste ouvert. Pour le clore, {needed} {needed|ordinateur doit|ordinateurs doivent} être là, et {left} {left|l’est|le sont}.',
   'coordinator.absence.confirm':
     'Le vote est clos. {needed} {needed|ordinateur doit|ordinateurs doivent} le confirmer avant tout mélange, et {left} {left|est là|sont là}.',
-  'coordinator.absence.mix': '{needed} ordinateurs doivent mélanger, et seulement {left} {left|le peut|le peuvent}.',
+  'coordinator.absence.mix':
+    '{needed} {needed|ordinateur doit|ordinateurs doivent} mélanger, et seulement {left} {left|le peut|le peuvent}.',
   'coordinator.absence.open':
     'Pour ouvrir les bulletins, il faut {needed} ordinateurs, et il n’en reste que {left}. Sans eux, personne ne peut les ouvrir : c’est ce qui les protège.',
   'coordinator.absence.what':
@@ -726,7 +727,7 @@ export const texts: Translation = {
   'core.stuck.too-few-for-key': 'Sans {names}, il y a moins d’ordinateurs que les {needed} que demande la clé.',
   'core.stuck.too-few-mixers': 'Sans {names}, moins de {needed} ordinateurs pourraient mélanger.',
   'core.stuck.close-unconfirmed':
-    '{needed} ordinateurs doivent confirmer que le vote est clos avant que l’élection continue. Il manque : {names}.',
+    '{needed} {needed|ordinateur doit|ordinateurs doivent} confirmer que le vote est clos avant que l’élection continue. Il manque : {names}.',
   'core.stuck.no-mix': '{name} n’a pas mélangé et, sans lui, il reste moins de {needed} ordinateurs pour mélanger.',
   'core.stuck.no-proof':
     '{name} n’a pas prouvé son mélange et, sans lui, il reste moins de {needed} ordinateurs pour mélanger.',
@@ -783,7 +784,8 @@ export const texts: Translation = {
   'core.too-few-yet':
     'Bulletins qui comptent jusqu’ici : {ballots} ; il en faut au moins {needed}. Si le vote ferme maintenant, aucun n’est ouvert et il n’y a pas de résultat.',
   'core.claim.no-result': 'Ce fichier prouve que l’élection de ce registre s’est terminée sans résultat.',
-  'core.claim.unwitnessed-end': 'Seulement {attested} des {needed} ordinateurs requis ont confirmé cette fin.',
+  'core.claim.unwitnessed-end':
+    'Seulement {attested} sur {needed} {needed|ordinateur requis|ordinateurs requis} {attested|a|ont} confirmé cette fin.',
   'core.claim.so-far':
     'Rien n’est faux dans ce registre jusqu’où il va. Il n’y a pas encore de résultat : il n’en prouve donc aucun.',
   'core.claim.invalid': 'Un contrôle a échoué : ce fichier ne prouve aucun résultat.',
@@ -798,9 +800,10 @@ export const texts: Translation = {
     'Vos mots sont les six que les ordinateurs ont comparés. Ils conviennent mais, avec si peu de mots, une élection inventée pourrait être faite pour convenir aussi. Les douze mots de l’élection figurent sous son résultat et dans ce qui en est enregistré.',
   'core.claim.people':
     'Que les bonnes personnes aient pu voter et qu’aucun bulletin ne manque, il ne peut pas le prouver : chacun contrôle la liste, et les votants leurs reçus.',
-  'core.claim.unwitnessed': 'Seulement {attested} des {needed} ordinateurs requis ont confirmé le résultat.',
+  'core.claim.unwitnessed':
+    'Seulement {attested} sur {needed} {needed|ordinateur requis|ordinateurs requis} {attested|a|ont} confirmé le résultat.',
   'core.claim.pages':
-    '{pages} des {count} bulletins {pages|a été scellé|ont été scellés} par une page web : quiconque l’a servie ou modifiée a pu {pages|le|les} lire ou {pages|le|les} remplacer.',
+    '{pages} {count|du|des} {count} {count|bulletin|bulletins} {pages|a été scellé|ont été scellés} par une page web : quiconque l’a servie ou modifiée a pu {pages|le|les} lire ou {pages|le|les} remplacer.',
   'core.claim.codes':
     'Les votants ont utilisé des codes imprimés, {used} sur {voters} ; {unused} {unused|reste inutilisé|restent inutilisés}, {replaced} {replaced|a été remplacé|ont été remplacés} : quiconque les a faits a pu voter avec ceux qui n’ont pas été distribués.',
   'core.claim.unproven':
@@ -1685,7 +1688,7 @@ export const texts: Translation = {
   'method.ranks.strict':
     'Deux noms ne peuvent pas partager une place, car le texte (Order) ne connaît pas d’égalités. Un bulletin qui ne classe aucun des noms restants n’est plus transmis.',
   'method.least.marks':
-    'Un bulletin qui nomme quelqu’un en nomme au moins {least} ; avec moins, il n’est pas valable. Celui qui ne nomme personne est un vote blanc.',
+    'Un bulletin qui nomme quelqu’un en nomme au moins {least} ; avec moins, il n’est pas valable. Celui qui ne nomme personne est un vote blanc.',
   'method.majority.half':
     'Pour être élu, il faut plus de la moitié des bulletins qui comptent ; avec moins, le siège reste vide.',
   'method.majority.two-thirds':
@@ -2083,7 +2086,7 @@ export const texts: Translation = {
   'privacy.organisers-own':
     'Si c’est aussi l’ordinateur de l’organisation, aucun fichier ne le montre : les personnes dans la salle peuvent le voir.',
   'privacy.by-pages':
-    '{pages} des {count} bulletins {pages|dit qu’une page l’a scellé|disent qu’une page les a scellés} ; une page qui ment pourrait l’omettre.',
+    '{pages} {count|du|des} {count} {count|bulletin|bulletins} {pages|dit qu’une page l’a scellé|disent qu’une page les a scellés} ; une page qui ment pourrait l’omettre.',
   'privacy.device': 'L’appareil sur lequel quelqu’un vote voit ce qu’il scelle.',
   'privacy.stop-organiser':
     'L’ordinateur de l’organisation peut à lui seul retarder ou interrompre l’élection. Si {quorum} des {nodes} {nodes|autre ordinateur annonce|autres ordinateurs annoncent} ce qui est là, un autre peut continuer à diriger.',
@@ -2094,15 +2097,15 @@ export const texts: Translation = {
   'privacy.stop-mix':
     '{needed} de ces {total} {needed|doit|doivent} mélanger et le prouver : {names}. Si {count} d’entre eux ne le {count|fait|font} pas, l’élection s’arrête là.',
   'privacy.stopped-mix':
-    'Elle s’est arrêtée : {needed} ordinateurs doivent mélanger, et il en reste {left} qui le {left|peut|peuvent}.',
+    'Elle s’est arrêtée : {needed} {needed|ordinateur doit|ordinateurs doivent} mélanger, et il en reste {left} qui le {left|peut|peuvent}.',
   'privacy.stop-open':
     '{needed} de ces {total} {needed|doit|doivent} donner leurs parts de la clé pour la liste mélangée : {names}. Si {count} d’entre eux ne le {count|fait|font} pas, l’élection s’arrête là.',
   'privacy.stopped-open':
-    'Elle s’est arrêtée : {needed} ordinateurs doivent ouvrir la liste mélangée, et il en reste {left} qui le {left|peut|peuvent}.',
+    'Elle s’est arrêtée : {needed} {needed|ordinateur doit|ordinateurs doivent} ouvrir la liste mélangée, et il en reste {left} qui le {left|peut|peuvent}.',
   'privacy.count-nobody':
     'Personne ne pourrait changer ce que donnent les bulletins acceptés de ce registre sans qu’un contrôle échoue : ni l’ordinateur de l’organisation, ni tous les ordinateurs ensemble.',
   'privacy.count-join':
-    'Une exception : {needed} de ceux qui tiennent la clé peuvent dire que des noms ajoutés sont une seule personne. Ils le disent en public avant le résultat, où figurent les deux décomptes.',
+    'Une exception : {needed} de ceux qui tiennent la clé {needed|peut|peuvent} dire que des noms ajoutés sont une seule personne. Ils le disent en public avant le résultat, où figurent les deux décomptes.',
   'privacy.count-why':
     'Il est prouvé que chaque mélange qui tient n’a rien supprimé, ajouté ni changé, et que chaque part de la clé qui compte convient ; quiconque a le fichier de l’élection peut le vérifier et recompter.',
   'privacy.count-people':
@@ -2329,7 +2332,8 @@ export const texts: Translation = {
     '{count|Le dernier siège reste ouvert|Les derniers sièges restent ouverts}. Possibles : {names}.',
   'results.nobody': 'Personne n’est élu : personne n’a reçu de voix.',
   'results.why.plurality': '{name} a le plus de voix : {votes} sur {total}.',
-  'results.why.approval': '{votes} votants sur {total} approuvent {name}, plus que tout autre nom.',
+  'results.why.approval':
+    '{votes} {votes|votant|votants} sur {total} {votes|approuve|approuvent} {name}, plus que tout autre nom.',
   'results.why.points': '{name} a le plus de points : {points}.',
   'results.why.star':
     '{name} et {other} ont le plus de points. {votes} {votes|bulletin préfère|bulletins préfèrent} {name}, {against} {against|préfère|préfèrent} {other}.',
@@ -2350,7 +2354,7 @@ export const texts: Translation = {
     '{names} étaient à égalité pour {count|le dernier siège|les derniers sièges} : le sort, que tous les ordinateurs ont fixé avant le premier vote, a décidé pour {elected}.',
   'results.short':
     '{names} {count|reste|restent} sous les {needed} bulletins qu’il faut ici, et {count|n’est pas élu|ne sont pas élus}.',
-  'results.why.stv': '{quota} voix sur {total} suffisent pour un siège ; le surplus est transmis.',
+  'results.why.stv': '{quota} voix sur {total} {quota|suffit|suffisent} pour un siège ; le surplus est transmis.',
   'results.why.lists': 'Chaque siège est allé à la liste au quotient de voix le plus élevé.',
   'results.why.median':
     'Au moins la moitié des votants donne à {name} la mention {median} ou mieux, la meilleure de ce genre.',
@@ -2402,7 +2406,7 @@ export const texts: Translation = {
   'results.star.wins.top-scores': 'Ils y sont à égalité, aux points aussi, et {name} a plus de notes maximales.',
   'results.star.equal': 'Ils sont à égalité là, aux points et aux notes maximales.',
   'results.victory.locked':
-    'Victoires d’un nom sur un autre, les plus nettes d’abord : {count} sur {total} sont fixées.',
+    'Victoires d’un nom sur un autre, les plus nettes d’abord : {count} sur {total} {count|est fixée|sont fixées}.',
   'results.victory.skipped':
     '{name} devant {other}, {votes} contre {against}, est passée : des victoires fixées avant placent {other} devant {name}.',
   'results.victory.some':
@@ -2457,7 +2461,7 @@ export const texts: Translation = {
   'results.round.to': '{count} à {name}',
   'results.round.to.several': '{count} à plusieurs à égalité',
   'results.round.to.nobody': '{count} à personne',
-  'results.stage.first': 'Premiers choix. {quota} voix sur {total} suffisent pour un siège.',
+  'results.stage.first': 'Premiers choix. {quota} voix sur {total} {quota|suffit|suffisent} pour un siège.',
   'results.stage.surplus': '{name} a {votes} voix de plus qu’il n’en faut ; elles sont transmises.',
   'results.stage.out': '{name} a le moins de voix et sort ; ses voix sont transmises.',
   'results.stage.out.last': '{name} a le moins de voix et sort.',
@@ -3089,7 +3093,7 @@ export const texts: Translation = {
   'verifier.claims': 'Ce que cela prouve, et ce que cela ne prouve pas',
   'verifier.fork.proven': 'Le coordinateur a montré deux registres d’une même élection',
   'verifier.fork.proven.text':
-    'Il a signé un registre de {smaller} entrées, et un de {larger} qui ne commence pas par elles. On ne peut se fier à rien de ce qu’il montre.',
+    'Il a signé un registre de {smaller} {smaller|entrée|entrées}, et un de {larger} qui ne commence pas par {smaller|elle|elles}. On ne peut se fier à rien de ce qu’il montre.',
   'verifier.fork.none': 'Ce fichier ne prouve rien',
   'verifier.fork.none.text': 'Ce qu’il contient ne prouve la faute de personne. Il est peut-être endommagé ou inventé.',
   'verifier.fork.whose': 'L’élection de qui ?',

@@ -28,7 +28,7 @@ export const privacy = {
       'These {count} laptops could, all of them together, open every ballot and see to which voter on the list it belongs: {names}. All but one of them do not hold enough of the key for that.',
     'privacy.left-out': 'The key was made without these, which hold no part of it: {names}.',
     'privacy.erased':
-      'A laptop that keeps to the program erases its part of the key when it signs the end: {signed} of {count} have signed.',
+      'A laptop that keeps to the program erases its part of the key when it signs the end: {signed} of {count} {signed|has|have} signed.',
     'privacy.mixer-alone': '{names} alone mixed: it could follow every opened ballot back to its voter on the list.',
     'privacy.mixers-all':
       'All {count} whose mixes stand could together follow every opened ballot back to its voter on the list: {names}. One of them that shuffles at random and tells nobody how is enough to close this second way.',
@@ -40,7 +40,7 @@ export const privacy = {
     'privacy.organisers-own':
       'Whether it is the organiser’s laptop too, no file shows: the people in the room can see it.',
     'privacy.by-pages':
-      '{pages} of the {count} ballots {pages|says|say} that a page sealed {pages|it|them}; a page that lies could leave that out.',
+      '{pages} of the {count} {count|ballot|ballots} {pages|says|say} that a page sealed {pages|it|them}; a page that lies could leave that out.',
     'privacy.device': 'The device on which somebody votes sees what it seals.',
 
     'privacy.stop-organiser':
@@ -51,10 +51,12 @@ export const privacy = {
       'With fewer than {least} ballots that count, none is opened. The organiser’s laptop could withhold ballots until too few are left, which voters’ receipts show.',
     'privacy.stop-mix':
       '{needed} of these {total} must mix and prove it: {names}. Should {count} of them not do it, the election stops there.',
-    'privacy.stopped-mix': 'It has stopped: {needed} laptops must mix, and {left} are left that can.',
+    'privacy.stopped-mix':
+      'It has stopped: {needed} {needed|laptop|laptops} must mix, and {left} {left|is|are} left that can.',
     'privacy.stop-open':
       '{needed} of these {total} must give their parts of the key for the mixed list: {names}. Should {count} of them not do it, the election stops there.',
-    'privacy.stopped-open': 'It has stopped: {needed} laptops must open the mixed list, and {left} are left that can.',
+    'privacy.stopped-open':
+      'It has stopped: {needed} {needed|laptop|laptops} must open the mixed list, and {left} {left|is|are} left that can.',
 
     'privacy.count-nobody':
       'Nobody could change what the accepted ballots of this record come to without a check failing: neither the organiser’s laptop nor all laptops together.',
@@ -76,7 +78,7 @@ export const privacy = {
     'privacy.codes-plan':
       'Whoever makes the one-time codes could vote with any that is not used yet: count how many people vote, and compare it with the codes that are used.',
     'privacy.codes':
-      'Whoever made the one-time codes could have voted with any that was not used yet. {used} of {voters} are used: compare it with how many people voted.',
+      'Whoever made the one-time codes could have voted with any that was not used yet. {used} of {voters} {used|is|are} used: compare it with how many people voted.',
     'privacy.refuse':
       'The organiser’s laptop could keep somebody off the list or refuse a ballot. The voter concerned sees it.',
     'privacy.drop': 'A ballot for which a voter holds a receipt cannot be dropped unnoticed: the receipt shows it.',
@@ -135,7 +137,7 @@ export const privacy = {
       'Diese {count} Laptops könnten, alle zusammen, jeden Stimmzettel öffnen und sehen, zu wem auf der Wählerliste er gehört: {names}. Fehlt einer, haben die übrigen dafür nicht genug vom Schlüssel.',
     'privacy.left-out': 'Der Schlüssel wurde ohne diese gemacht, sie haben keinen Teil davon: {names}.',
     'privacy.erased':
-      'Ein Laptop, der sich an das Programm hält, löscht seinen Teil des Schlüssels, wenn er das Ende unterschreibt: {signed} von {count} haben unterschrieben.',
+      'Ein Laptop, der sich an das Programm hält, löscht seinen Teil des Schlüssels, wenn er das Ende unterschreibt: {signed} von {count} {signed|hat|haben} unterschrieben.',
     'privacy.mixer-alone':
       '{names} hat allein gemischt: Er könnte jeden geöffneten Stimmzettel bis zu seiner Person auf der Wählerliste zurückverfolgen.',
     'privacy.mixers-all':
@@ -153,24 +155,24 @@ export const privacy = {
     'privacy.device': 'Das Gerät, auf dem jemand wählt, sieht, was es versiegelt.',
 
     'privacy.stop-organiser':
-      'Der Laptop der Wahlleitung kann allein die Wahl verzögern oder abbrechen. Was da ist, müssen {quorum} der anderen {nodes} Laptops melden, damit ein anderer weiterleiten kann.',
+      'Der Laptop der Wahlleitung kann allein die Wahl verzögern oder abbrechen. Was da ist, {quorum|muss|müssen} {quorum} von {nodes} anderen {nodes|Laptop|Laptops} melden, damit ein anderer weiterleiten kann.',
     'privacy.stop-close':
-      'Dass die Wahl geschlossen ist, {quorum|muss|müssen} {quorum} von {nodes} {nodes|Laptop|Laptops} bestätigen. Tun {count} von ihnen das nicht, bleibt die Wahl dort stehen.',
+      'Dass die Wahl geschlossen ist, {quorum|muss|müssen} {quorum} von {nodes} {nodes|Laptop|Laptops} bestätigen. {count|Tut|Tun} {count} von ihnen das nicht, bleibt die Wahl dort stehen.',
     'privacy.stop-few':
       'Zählen weniger als {least} Stimmzettel, wird keiner geöffnet. Der Laptop der Wahlleitung könnte Stimmzettel zurückhalten, bis zu wenige übrig sind; das zeigen die Quittungen der Wählenden.',
     'privacy.stop-mix':
-      '{needed} von diesen {total} müssen mischen und es beweisen: {names}. Tun {count} von ihnen das nicht, bleibt die Wahl dort stehen.',
+      '{needed} von diesen {total} {needed|muss|müssen} mischen und es beweisen: {names}. {count|Tut|Tun} {count} von ihnen das nicht, bleibt die Wahl dort stehen.',
     'privacy.stopped-mix':
-      'Sie ist stehen geblieben: {needed} Laptops müssen mischen, und {left} sind übrig, die es können.',
+      'Sie ist stehen geblieben: {needed} {needed|Laptop muss|Laptops müssen} mischen, und {left} {left|ist übrig, der es kann|sind übrig, die es können}.',
     'privacy.stop-open':
-      '{needed} von diesen {total} müssen ihre Teile des Schlüssels für die gemischte Liste geben: {names}. Tun {count} von ihnen das nicht, bleibt die Wahl dort stehen.',
+      '{needed} von diesen {total} {needed|muss seinen Teil|müssen ihre Teile} des Schlüssels für die gemischte Liste geben: {names}. {count|Tut|Tun} {count} von ihnen das nicht, bleibt die Wahl dort stehen.',
     'privacy.stopped-open':
-      'Sie ist stehen geblieben: {needed} Laptops müssen die gemischte Liste öffnen, und {left} sind übrig, die es können.',
+      'Sie ist stehen geblieben: {needed} {needed|Laptop muss|Laptops müssen} die gemischte Liste öffnen, und {left} {left|ist übrig, der es kann|sind übrig, die es können}.',
 
     'privacy.count-nobody':
       'Niemand könnte ändern, was die angenommenen Stimmzettel an diesem Brett ergeben, ohne dass eine Prüfung scheitert: weder der Laptop der Wahlleitung noch alle Laptops zusammen.',
     'privacy.count-join':
-      'Eine Ausnahme: {needed} von denen, die den Schlüssel haben, dürfen sagen, dass dazugeschriebene Namen eine Person sind. Sie sagen es vor dem Ergebnis öffentlich, und darin stehen beide Auszählungen.',
+      'Eine Ausnahme: {needed} von denen, die den Schlüssel haben, {needed|darf|dürfen} sagen, dass dazugeschriebene Namen eine Person sind. Sie sagen es vor dem Ergebnis öffentlich, und darin stehen beide Auszählungen.',
     'privacy.count-why':
       'Für jedes Mischen, das gilt, ist bewiesen, dass nichts fehlt, dazukam oder geändert wurde, für jeden Teil des Schlüssels, der zählt, dass er passt, und wer die Datei hat, kann das prüfen und selbst auszählen.',
     'privacy.count-people':
@@ -187,7 +189,7 @@ export const privacy = {
     'privacy.codes-plan':
       'Wer die Einmal-Codes macht, könnte mit jedem wählen, der noch nicht benutzt ist: Zählt, wie viele Leute wählen, und vergleicht es mit den benutzten Codes.',
     'privacy.codes':
-      'Wer die Einmal-Codes gemacht hat, hätte mit jedem wählen können, der noch nicht benutzt war. {used} von {voters} sind benutzt: Vergleicht das damit, wie viele Leute gewählt haben.',
+      'Wer die Einmal-Codes gemacht hat, hätte mit jedem wählen können, der noch nicht benutzt war. {used} von {voters} {used|ist|sind} benutzt: Vergleicht das damit, wie viele Leute gewählt haben.',
     'privacy.refuse':
       'Der Laptop der Wahlleitung könnte jemanden nicht auf die Liste lassen oder einen Stimmzettel ablehnen. Die betroffene Person sieht es.',
     'privacy.drop':

@@ -60,9 +60,9 @@ export const booth = {
     'booth.leave.yes': 'Leave, nothing is cast',
     'booth.still': 'Are you still there?',
     'booth.still.cast':
-      'Your ballot is cast and stays so. In {seconds} seconds the booth forgets you, and the receipt vanishes.',
+      'Your ballot is cast and stays so. In {seconds} {seconds|second|seconds} the booth forgets you, and the receipt vanishes.',
     'booth.still.not':
-      'Nothing is cast yet. In {seconds} seconds the booth forgets you and your choices. You can come back as the same voter, here.',
+      'Nothing is cast yet. In {seconds} {seconds|second|seconds} the booth forgets you and your choices. You can come back as the same voter, here.',
     'booth.still.here': 'I am still here',
     'booth.again.title': 'This page was loaded again',
     'booth.again.cast': 'The voter who was here has cast: the ballot is on the public board.',
@@ -150,9 +150,9 @@ export const booth = {
     'booth.leave.yes': 'Gehen, nichts ist abgegeben',
     'booth.still': 'Bist du noch da?',
     'booth.still.cast':
-      'Dein Stimmzettel ist abgegeben und bleibt es. In {seconds} Sekunden vergisst dich die Wahlkabine, und die Quittung verschwindet.',
+      'Dein Stimmzettel ist abgegeben und bleibt es. In {seconds} {seconds|Sekunde|Sekunden} vergisst dich die Wahlkabine, und die Quittung verschwindet.',
     'booth.still.not':
-      'Noch ist nichts abgegeben. In {seconds} Sekunden vergisst die Wahlkabine dich und deine Wahl. Du kannst hier wiederkommen und weitermachen.',
+      'Noch ist nichts abgegeben. In {seconds} {seconds|Sekunde|Sekunden} vergisst die Wahlkabine dich und deine Wahl. Du kannst hier wiederkommen und weitermachen.',
     'booth.still.here': 'Ich bin noch da',
     'booth.again.title': 'Diese Seite wurde neu geladen',
     'booth.again.cast': 'Wer hier war, hat abgegeben: Der Stimmzettel steht am öffentlichen Brett.',

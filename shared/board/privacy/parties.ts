@@ -11,6 +11,8 @@ import {
 import { tooFewAtClose } from '../../election/too-few.ts';
 import { ableToMix, type ElectionRecord, phaseOf } from '../record.ts';
 
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
 /** Who stands where, as far as the board shows it. Names are in node order, but for the mixers. */
 export interface Standings {
   readonly manifest: Manifest;
@@ -105,7 +107,7 @@ export function readers({
     add(
       'erased',
       { signed, count: holders.length },
-      `A laptop that keeps to the program erases its part of the key when it signs the end: ${signed} of ${holders.length} have signed.`,
+      `A laptop that keeps to the program erases its part of the key when it signs the end: ${signed} of ${holders.length} ${signed === 1 ? 'has' : 'have'} signed.`,
     );
   if (isTooFew)
     add('mixers-none', {}, 'Nothing is mixed or opened in this election, so there is no opened ballot to be followed.');
@@ -149,7 +151,7 @@ export function readers({
     add(
       'by-pages',
       { ...ballots },
-      `${ballots.pages} of the ${ballots.count} ballots ${ballots.pages === 1 ? 'says that a page sealed it' : 'say that a page sealed them'}; a page that lies could leave that out.`,
+      `${ballots.pages} of the ${counted(ballots.count, 'ballot')} ${ballots.pages === 1 ? 'says that a page sealed it' : 'say that a page sealed them'}; a page that lies could leave that out.`,
     );
   add('device', {}, 'The device on which somebody votes sees what it seals.');
   return told;
@@ -237,7 +239,7 @@ export function stoppers({ manifest, able, openers, isTooFew }: Standings): Said
       : said(
           'stopped-mix',
           { needed: leastMixes, left: able.length },
-          `It has stopped: ${leastMixes} laptops must mix, and ${able.length} are left that can.`,
+          `It has stopped: ${counted(leastMixes, 'laptop')} must mix, and ${able.length} ${able.length === 1 ? 'is' : 'are'} left that can.`,
         ),
     toOpen.count > 0
       ? said(
@@ -248,7 +250,7 @@ export function stoppers({ manifest, able, openers, isTooFew }: Standings): Said
       : said(
           'stopped-open',
           { needed: threshold, left: openers.length },
-          `It has stopped: ${threshold} laptops must open the mixed list, and ${openers.length} are left that can.`,
+          `It has stopped: ${counted(threshold, 'laptop')} must open the mixed list, and ${openers.length} ${openers.length === 1 ? 'is' : 'are'} left that can.`,
         ),
   );
   return told;
@@ -316,7 +318,7 @@ export function organiser({ manifest, codes, takenOver }: Standings): Said<Organ
       add(
         'codes',
         { ...codes },
-        `Whoever made the one-time codes could have voted with any that was not used yet. ${codes.used} of ${codes.voters} are used: compare it with how many people voted.`,
+        `Whoever made the one-time codes could have voted with any that was not used yet. ${codes.used} of ${codes.voters} ${codes.used === 1 ? 'is' : 'are'} used: compare it with how many people voted.`,
       );
   } else if (manifest.version === 1)
     add(

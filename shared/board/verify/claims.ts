@@ -108,19 +108,19 @@ function limits({ election, witnessed, attested, needed, faults }: Judged, recor
     add(
       'unwitnessed',
       { attested, needed },
-      `The result is unwitnessed: ${attested} of the ${needed} nodes needed have attested it.`,
+      `The result is unwitnessed: ${attested} of the ${needed} nodes needed ${attested === 1 ? 'has' : 'have'} attested it.`,
     );
   if (record.shortfall && !witnessed)
     add(
       'unwitnessed-end',
       { attested, needed },
-      `The end without a result is unwitnessed: ${attested} of the ${needed} nodes needed have attested it.`,
+      `The end without a result is unwitnessed: ${attested} of the ${needed} nodes needed ${attested === 1 ? 'has' : 'have'} attested it.`,
     );
   if (ballots.pages > 0)
     add(
       'pages',
       { pages: ballots.pages, count: ballots.counting },
-      `${ballots.pages} of the ${ballots.counting} ballots ${ballots.pages === 1 ? 'was' : 'were'} sealed by a web page: whoever served or altered the page could have read or replaced ${ballots.pages === 1 ? 'that one' : 'them'}.`,
+      `${ballots.pages} of the ${ballots.counting} ${ballots.counting === 1 ? 'ballot' : 'ballots'} ${ballots.pages === 1 ? 'was' : 'were'} sealed by a web page: whoever served or altered the page could have read or replaced ${ballots.pages === 1 ? 'that one' : 'them'}.`,
     );
   if (record.manifest.voters.credentials === 'codes') {
     const { signers, revoked } = record;

@@ -105,7 +105,7 @@ test('a result that too few laptops confirm, and one that none does, is said to 
     /only 1 of 3 laptops has confirmed the result, and 3 had to: what came after it may be missing\.$/m,
   );
   assert.match(cut, /^Confirmed the end\n1 of 3: Node B$/m);
-  assert.match(cut, /^Only 1 of the 3 laptops needed have confirmed the result\.$/m);
+  assert.match(cut, /^Only 1 of 3 laptops needed has confirmed the result\.$/m);
   assert.match(said(await factsOf(attested().transcript())), /^Confirmed the end\nnone of 3$/m);
 });
 

@@ -31,12 +31,12 @@ export const core = {
     'core.stuck.too-few-for-key': 'Without {names} there are fewer than the {needed} laptops that the key needs.',
     'core.stuck.too-few-mixers': 'Without {names} fewer than {needed} laptops could mix.',
     'core.stuck.close-unconfirmed':
-      '{needed} laptops must confirm that voting is closed before the election goes on. Missing: {names}.',
+      '{needed} {needed|laptop|laptops} must confirm that voting is closed before the election goes on. Missing: {names}.',
     'core.stuck.no-mix': '{name} has not mixed, and without it fewer than {needed} laptops are left to mix.',
     'core.stuck.no-proof': '{name} has not proved its mix, and without it fewer than {needed} laptops are left to mix.',
     'core.stuck.too-few-mixes': 'Only {left} {left|mix holds|mixes hold}, and this election asks for {needed}.',
     'core.stuck.too-few-shares':
-      'Only {left} {left|laptop|laptops} can still help to open the ballots, and {needed} are needed.',
+      'Only {left} {left|laptop|laptops} can still help to open the ballots, and {needed} {needed|is|are} needed.',
     'core.stuck.broken': 'This laptop had to stop: {message}',
 
     'core.fault.bad-deal': 'It dealt parts of the key that do not fit. The key is made without it.',
@@ -83,11 +83,12 @@ export const core = {
 
     'core.claim.valid': 'This file proves the exact count of the {count} {count|ballot|ballots} on this record.',
     'core.too-few-ballots':
-      'Too few ballots count: {ballots}, and at least {needed} are needed. None of them is opened, and there is no result.',
+      'Too few ballots count: {ballots}, and at least {needed} {needed|is|are} needed. None of them is opened, and there is no result.',
     'core.too-few-yet':
-      'Ballots that count so far: {ballots}; at least {needed} are needed. If voting closes now, none of them is opened, and there is no result.',
+      'Ballots that count so far: {ballots}; at least {needed} {needed|is|are} needed. If voting closes now, none of them is opened, and there is no result.',
     'core.claim.no-result': 'This file proves that the election on this record has ended without a result.',
-    'core.claim.unwitnessed-end': 'Only {attested} of the {needed} laptops needed have confirmed this end.',
+    'core.claim.unwitnessed-end':
+      'Only {attested} of {needed} {needed|laptop|laptops} needed {attested|has|have} confirmed this end.',
     'core.claim.so-far':
       'Nothing is wrong with this record as far as it goes. There is no result yet, so it proves none.',
     'core.claim.invalid': 'A check failed: this file proves no result.',
@@ -99,9 +100,10 @@ export const core = {
     'core.claim.given-comparison': `Your words are the six that the laptops compared. They fit, but with so few an invented election could be made to fit as well. ${twelve.en}`,
     'core.claim.people':
       'That the right people could vote, and that no ballot is missing, it cannot prove: people check the list, and voters their receipts.',
-    'core.claim.unwitnessed': 'Only {attested} of the {needed} laptops needed have confirmed the result.',
+    'core.claim.unwitnessed':
+      'Only {attested} of {needed} {needed|laptop|laptops} needed {attested|has|have} confirmed the result.',
     'core.claim.pages':
-      '{pages} of the {count} ballots {pages|was|were} sealed by a web page: whoever served or altered it could have read or replaced {pages|that one|them}.',
+      '{pages} of the {count} {count|ballot|ballots} {pages|was|were} sealed by a web page: whoever served or altered it could have read or replaced {pages|that one|them}.',
     'core.claim.codes':
       'Voters used printed codes, {used} of {voters}; {unused} {unused|is|are} unused, and {replaced} {replaced|was|were} replaced: whoever made them could have voted with any that was not handed out.',
     'core.claim.unproven': 'That {count} {count|laptop was|laptops were} late is the coordinator’s word alone.',
@@ -140,7 +142,7 @@ export const core = {
     'core.stuck.too-few-for-key': 'Ohne {names} sind es weniger als die {needed} Laptops, die der Schlüssel braucht.',
     'core.stuck.too-few-mixers': 'Ohne {names} könnten weniger als {needed} Laptops mischen.',
     'core.stuck.close-unconfirmed':
-      '{needed} Laptops müssen bestätigen, dass die Wahl geschlossen ist, bevor es weitergeht. Es fehlen: {names}.',
+      '{needed} {needed|Laptop muss|Laptops müssen} bestätigen, dass die Wahl geschlossen ist, bevor es weitergeht. Es fehlen: {names}.',
     'core.stuck.no-mix': '{name} hat nicht gemischt, und ohne ihn bleiben weniger als {needed} Laptops zum Mischen.',
     'core.stuck.no-proof':
       '{name} hat seine Mischung nicht bewiesen, und ohne ihn bleiben weniger als {needed} Laptops zum Mischen.',
@@ -195,13 +197,15 @@ export const core = {
     'core.blame.let-pass': '{who} hat es durchgelassen',
     'core.blame.may-have-forked': 'oder {who}, wenn sie zwei Bretter geführt hat',
 
-    'core.claim.valid': 'Diese Datei beweist die genaue Auszählung der {count} Stimmzettel an diesem Brett.',
+    'core.claim.valid':
+      'Diese Datei beweist die genaue Auszählung dessen, was an diesem Brett steht: {count} Stimmzettel.',
     'core.too-few-ballots':
-      'Zu wenige Stimmzettel zählen: {ballots}, und mindestens {needed} sind nötig. Keiner davon wird geöffnet, und es gibt kein Ergebnis.',
+      'Zu wenige Stimmzettel zählen: {ballots}, und mindestens {needed} {needed|ist|sind} nötig. Keiner davon wird geöffnet, und es gibt kein Ergebnis.',
     'core.too-few-yet':
-      'Stimmzettel, die bisher zählen: {ballots}; mindestens {needed} sind nötig. Schließt die Wahl jetzt, wird keiner davon geöffnet, und es gibt kein Ergebnis.',
+      'Stimmzettel, die bisher zählen: {ballots}; mindestens {needed} {needed|ist|sind} nötig. Schließt die Wahl jetzt, wird keiner davon geöffnet, und es gibt kein Ergebnis.',
     'core.claim.no-result': 'Diese Datei beweist, dass die Wahl an diesem Brett ohne Ergebnis zu Ende ist.',
-    'core.claim.unwitnessed-end': 'Nur {attested} der {needed} nötigen Laptops haben dieses Ende bestätigt.',
+    'core.claim.unwitnessed-end':
+      'Nur {attested} von {needed} nötigen Laptops {attested|hat|haben} dieses Ende bestätigt.',
     'core.claim.so-far':
       'An diesem Brett ist nichts falsch, so weit es reicht. Es hat noch kein Ergebnis und beweist darum keines.',
     'core.claim.invalid': 'Eine Prüfung ist gescheitert: Diese Datei beweist kein Ergebnis.',
@@ -213,9 +217,10 @@ export const core = {
     'core.claim.given-comparison': `Deine Wörter sind die sechs, die die Laptops verglichen haben. Sie passen, aber bei so wenigen ließe sich auch eine erfundene Wahl passend machen. ${twelve.de}`,
     'core.claim.people':
       'Dass die richtigen Leute wählen durften und kein Stimmzettel fehlt, kann sie nicht beweisen: Die Liste prüfen Menschen, und Wählende ihre Quittungen.',
-    'core.claim.unwitnessed': 'Nur {attested} der {needed} nötigen Laptops haben das Ergebnis bestätigt.',
+    'core.claim.unwitnessed':
+      'Nur {attested} von {needed} nötigen Laptops {attested|hat|haben} das Ergebnis bestätigt.',
     'core.claim.pages':
-      '{pages} der {count} Stimmzettel hat eine Webseite versiegelt: Wer sie schickte oder veränderte, hätte {pages|ihn|sie} lesen oder austauschen können.',
+      '{pages} von {count} {count|Stimmzettel|Stimmzetteln} hat eine Webseite versiegelt: Wer sie schickte oder veränderte, hätte {pages|ihn|sie} lesen oder austauschen können.',
     'core.claim.codes':
       'Gewählt wurde mit gedruckten Codes, {used} von {voters}; {unused} {unused|ist|sind} unbenutzt, und {replaced} {replaced|wurde|wurden} ersetzt: Wer sie machte, hätte mit jedem wählen können, der nicht ausgeteilt wurde.',
     'core.claim.unproven':

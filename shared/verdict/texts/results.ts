@@ -43,12 +43,13 @@ export const results = {
     'results.unresolved.seats': 'It stays open who takes the last {count|seat|seats}. Possible: {names}.',
     'results.nobody': 'Nobody is elected: nobody was voted for.',
     'results.why.plurality': '{name} has the most votes: {votes} of {total}.',
-    'results.why.approval': '{votes} of {total} voters approve of {name}, more than of anyone else.',
+    'results.why.approval':
+      '{votes} of {total} {total|voter|voters} {votes|approves|approve} of {name}, more than of anyone else.',
     'results.why.points': '{name} has the most points: {points}.',
     'results.why.star':
       '{name} and {other} have the most points. {votes} {votes|ballot prefers|ballots prefer} {name}, {against} {against|prefers|prefer} {other}.',
     'results.why.instant-runoff':
-      '{name} has {votes} of {total} votes, more than half, after {rounds} {rounds|round|rounds}.',
+      '{name} has {votes} of {total} {total|vote|votes}, more than half, after {rounds} {rounds|round|rounds}.',
     'results.why.filled': '{count} {count|name is|names are} left after {rounds} rounds.',
     'results.why.sequential-runoff': 'An instant runoff for each seat, among all who were not elected yet.',
     'results.why.condorcet': '{name} is preferred to every other, pair by pair.',
@@ -62,7 +63,8 @@ export const results = {
       '{names} were equal at the last {count|seat|seats}: the lot, which all laptops fixed before anyone voted, decided for {elected}.',
     'results.short':
       '{names} {count|has|have} fewer than the {needed} ballots needed here, and {count|is|are} not elected.',
-    'results.why.stv': '{quota} of {total} votes are enough for a seat; what is more passes on.',
+    'results.why.stv':
+      '{quota} of {total} {total|vote|votes} {quota|is|are} enough for a seat; what is more passes on.',
     'results.why.lists': 'Each seat went to the list with the highest quotient of its votes.',
     'results.why.median': 'At least half of the voters give {name} {median} or more, the best such grade.',
 
@@ -114,7 +116,8 @@ export const results = {
     'results.star.wins.totals': 'They are equal there, and {name} has more points in all.',
     'results.star.wins.top-scores': 'They are equal there and in points, and {name} has more top scores.',
     'results.star.equal': 'They are equal there, in points and in top scores.',
-    'results.victory.locked': 'Wins of one name over another, the clearest first: {count} of {total} are locked.',
+    'results.victory.locked':
+      'Wins of one name over another, the clearest first: {count} of {total} {count|is|are} locked.',
     'results.victory.skipped':
       '{name} above {other}, {votes} to {against}, is skipped: wins locked before it put {other} above {name}.',
     'results.victory.some':
@@ -133,7 +136,7 @@ export const results = {
     'results.round.shared': '{count} {count|ballot puts|ballots put} several first as equals, and wait.',
     'results.round.several':
       '{count} {count|ballot puts|ballots put} several highest as equals, and {count|counts|count} for each of them.',
-    'results.round.majority': '{name} has {votes} of {total} votes: more than half.',
+    'results.round.majority': '{name} has {votes} of {total} {total|vote|votes}: more than half.',
     'results.round.exhausted': 'No ballot names anyone who is left.',
     'results.round.unresolved': '{names} have equally few votes, in more ways than can be followed. It stays a tie.',
     'results.round.open': '{names} can still be elected.',
@@ -166,7 +169,7 @@ export const results = {
     'results.round.to': '{count} to {name}',
     'results.round.to.several': '{count} to several as equals',
     'results.round.to.nobody': '{count} to nobody',
-    'results.stage.first': 'First choices. {quota} of {total} votes are enough for a seat.',
+    'results.stage.first': 'First choices. {quota} of {total} {total|vote|votes} {quota|is|are} enough for a seat.',
     'results.stage.surplus': '{name} has {votes} {votes|vote|votes} more than enough; they pass on.',
     'results.stage.out': '{name} has the fewest votes and goes out; the votes pass on.',
     'results.stage.out.last': '{name} has the fewest votes and goes out.',
@@ -243,12 +246,13 @@ export const results = {
       'Es bleibt offen, wer {count|den letzten Sitz|die letzten Sitze} bekommt. Möglich: {names}.',
     'results.nobody': 'Niemand ist gewählt: Für niemanden wurde gestimmt.',
     'results.why.plurality': '{name} hat die meisten Stimmen: {votes} von {total}.',
-    'results.why.approval': '{votes} von {total} Wählenden sind mit {name} einverstanden, mehr als mit allen anderen.',
+    'results.why.approval':
+      '{votes} von {total} Wählenden {votes|ist|sind} mit {name} einverstanden, mehr als mit allen anderen.',
     'results.why.points': '{name} hat die meisten Punkte: {points}.',
     'results.why.star':
       '{name} und {other} haben die meisten Punkte. {votes} {votes|Stimmzettel zieht|Stimmzettel ziehen} {name} vor, {against} {against|zieht|ziehen} {other} vor.',
     'results.why.instant-runoff':
-      '{name} hat nach {rounds} {rounds|Runde|Runden} {votes} von {total} Stimmen, mehr als die Hälfte.',
+      '{name} hat nach {rounds} {rounds|Runde|Runden} {votes} von {total} {total|Stimme|Stimmen}, mehr als die Hälfte.',
     'results.why.filled': 'Nach {rounds} Runden {count|ist|sind} {count} {count|Name|Namen} übrig.',
     'results.why.sequential-runoff': 'Eine Stichwahl für jeden Sitz, unter allen, die noch nicht gewählt waren.',
     'results.why.condorcet': '{name} wird jedem anderen vorgezogen, Paar für Paar.',
@@ -263,7 +267,8 @@ export const results = {
       '{names} lagen {count|beim letzten Sitz|bei den letzten Sitzen} gleich: Das Los, das alle Laptops festgelegt haben, bevor jemand wählte, hat für {elected} entschieden.',
     'results.short':
       '{names} {count|bleibt|bleiben} unter den {needed} Stimmzetteln, die es hier braucht, und {count|ist|sind} nicht gewählt.',
-    'results.why.stv': '{quota} von {total} Stimmen reichen für einen Sitz; was darüber ist, wird weitergegeben.',
+    'results.why.stv':
+      '{quota} von {total} {total|Stimme|Stimmen} {quota|reicht|reichen} für einen Sitz; was darüber ist, wird weitergegeben.',
     'results.why.lists': 'Jeder Sitz ging an die Liste mit dem höchsten Quotienten ihrer Stimmen.',
     'results.why.median': 'Mindestens die Hälfte der Wählenden gibt {name} {median} oder mehr, die beste solche Note.',
 
@@ -318,7 +323,7 @@ export const results = {
     'results.star.wins.top-scores': 'Dort und an Punkten sind sie gleich, und {name} hat öfter die höchste Punktzahl.',
     'results.star.equal': 'Sie sind dort, an Punkten und an Höchstpunktzahlen gleich.',
     'results.victory.locked':
-      'Siege eines Namens über einen anderen, die klarsten zuerst: {count} von {total} sind festgehalten.',
+      'Siege eines Namens über einen anderen, die klarsten zuerst: {count} von {total} {count|ist|sind} festgehalten.',
     'results.victory.skipped':
       '{name} vor {other}, {votes} zu {against}, wird übergangen: Vorher festgehaltene Siege stellen {other} vor {name}.',
     'results.victory.some':
@@ -338,7 +343,7 @@ export const results = {
       '{count} {count|Stimmzettel setzt|Stimmzettel setzen} mehrere gleich an die Spitze und {count|wartet|warten}.',
     'results.round.several':
       '{count} {count|Stimmzettel setzt|Stimmzettel setzen} mehrere gleich am höchsten und {count|zählt|zählen} für jeden von ihnen.',
-    'results.round.majority': '{name} hat {votes} von {total} Stimmen: mehr als die Hälfte.',
+    'results.round.majority': '{name} hat {votes} von {total} {total|Stimme|Stimmen}: mehr als die Hälfte.',
     'results.round.exhausted': 'Kein Stimmzettel nennt jemanden, der noch dabei ist.',
     'results.round.unresolved':
       '{names} haben gleich wenige Stimmen, auf mehr Arten, als man verfolgen kann. Es bleibt ein Gleichstand.',
@@ -377,7 +382,8 @@ export const results = {
     'results.round.to': '{count} an {name}',
     'results.round.to.several': '{count} an mehrere zugleich',
     'results.round.to.nobody': '{count} an niemanden',
-    'results.stage.first': 'Erste Wünsche. {quota} von {total} Stimmen reichen für einen Sitz.',
+    'results.stage.first':
+      'Erste Wünsche. {quota} von {total} {total|Stimme|Stimmen} {quota|reicht|reichen} für einen Sitz.',
     'results.stage.surplus': '{name} hat {votes} {votes|Stimme|Stimmen} mehr als genug; sie werden weitergegeben.',
     'results.stage.out': '{name} hat die wenigsten Stimmen und scheidet aus; die Stimmen werden weitergegeben.',
     'results.stage.out.last': '{name} hat die wenigsten Stimmen und scheidet aus.',
