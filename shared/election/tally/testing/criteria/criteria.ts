@@ -7,6 +7,7 @@ import { type Counted, merged, type Ranks, size } from '../../ballots.ts';
 import type { OneSeatCriterion } from '../../criteria/names.ts';
 import { type Pairwise, pairwise, parts } from '../../pairs/pairwise.ts';
 import { candidates } from '../../places.ts';
+import type { Lot } from '../../ties/lot.ts';
 import type { Dice } from './dice.ts';
 import type { Marks, RuleUnderTest } from './rules.ts';
 
@@ -42,6 +43,12 @@ function winners(rule: RuleUnderTest, profile: Profile, seats = 1): readonly num
   const who = [...(rule.holders?.(result) ?? [...elected, ...tied])].sort((a, b) => a - b);
   known.set(key, said ? who : null);
   return said ? who : null;
+}
+
+/** The same where a lot is an order of all candidates, which says something as well. */
+function electedBy(rule: RuleUnderTest, profile: Profile, seats: number, order: Lot): readonly number[] | null {
+  const result = rule.countBy?.(profile.n, profile.ballots, seats, order);
+  return result ? [...result.winners.elected].sort((a, b) => a - b) : winners(rule, profile, seats);
 }
 
 function sole(rule: RuleUnderTest, profile: Profile): number | null {
@@ -173,8 +180,11 @@ export const ofOneSeat = {
   neutrality: (rule, profile, dice) => {
     const to = dice.shuffled(candidates(profile.n));
     const other = renamed(rule, profile, to, dice);
+    // Who is drawn has another name, too.
+    const order = dice.shuffled(candidates(profile.n));
+    const orderAfter = order.map((one) => to[one]!);
     for (const seats of rule.seats) {
-      const [before, after] = [winners(rule, profile, seats), winners(rule, other, seats)];
+      const [before, after] = [electedBy(rule, profile, seats, order), electedBy(rule, other, seats, orderAfter)];
       if (before === null || after === null) continue;
       const expected = before.map((one) => to[one]!).sort((a, b) => a - b);
       if (expected.join() !== after.join())

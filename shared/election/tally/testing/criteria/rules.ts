@@ -24,6 +24,7 @@ import { type SequentialRunoffResult, sequentialRunoff } from '../../runoff/sequ
 import { schulze } from '../../schulze.ts';
 import { score } from '../../score.ts';
 import { stv } from '../../stv.ts';
+import type { Lot } from '../../ties/lot.ts';
 import { firstsOf, lot, ordersOf, repeat } from '../profile.ts';
 import { approvals, BUDGET, type Kind, lists, orders, points, rankings, scores, TOP } from './kinds.ts';
 
@@ -38,6 +39,8 @@ export interface RuleUnderTest<M = Marks> {
   count(n: number, ballots: readonly Counted<M>[], seats: number): Standing;
   /** A list once for each of its seats, and then each that is tied for more; of rules whose elected are no candidates. */
   holders?(result: Standing): readonly number[];
+  /** The same by another lot, an order of all candidates; of rules that draw. */
+  countBy?(n: number, ballots: readonly Counted<M>[], seats: number, order: Lot): Standing;
   /** Whether a lot decided; then it says nothing about the rule. */
   byLot?(result: Standing): boolean;
 }
@@ -50,19 +53,28 @@ const rule = <M>(
   more: Partial<RuleUnderTest<M>> = {},
 ): RuleUnderTest => ({ name, kind, seats, count, ...more }) as RuleUnderTest<M> as unknown as RuleUnderTest;
 
+/** Rules that draw by themselves tell it. */
+const saysSo = (result: Standing): boolean => 'byLot' in result && result.byLot === true;
+
+/** One that draws between equals. */
+const drawing = <M>(
+  name: string,
+  kind: Kind<M>,
+  seats: readonly number[],
+  countBy: Required<RuleUnderTest<M>>['countBy'],
+  byLot: RuleUnderTest['byLot'] = saysSo,
+): RuleUnderTest => rule(name, kind, seats, (n, ballots, many) => countBy(n, ballots, many, lot), { countBy, byLot });
+
 const any = [1, 2, 3];
 /** Of lists, which may take several. */
 const many = [1, 2, 3, 5, 8, 13, 21];
 
-/** The rules say it themselves. */
-const lots = { byLot: (result: Standing) => 'byLot' in result && result.byLot === true };
-
 /** Of an elimination whose plan looks back on earlier rounds: whether these did not tell. */
-const earlierRounds: TieBreak = { by: 'earlier-rounds', lot };
+const earlierRounds = (order: Lot): TieBreak => ({ by: 'earlier-rounds', lot: order });
 type Rounds = Pick<InstantRunoffResult, 'rounds'>;
 const drawn = ({ rounds }: Rounds): boolean => rounds.some(({ end }) => 'tie' in end && end.tie?.by === 'lot');
-const drawnInRounds = { byLot: (result: Standing) => drawn(result as InstantRunoffResult) };
-const drawnInPasses = { byLot: (result: Standing) => (result as SequentialRunoffResult).passes.some(drawn) };
+const drawnInRounds = (result: Standing): boolean => drawn(result as InstantRunoffResult);
+const drawnInPasses = (result: Standing): boolean => (result as SequentialRunoffResult).passes.some(drawn);
 
 const reachedBy =
   (majority: Majority): RuleUnderTest<Ranks>['count'] =>
@@ -89,8 +101,8 @@ export const rules: readonly RuleUnderTest[] = [
   rule('plurality-two-thirds', orders, any, reachedBy('two-thirds')),
   rule('plurality-three-quarters', orders, any, reachedBy('three-quarters')),
   rule('approval', approvals, any, approval),
-  rule('phragmen', approvals, any, (n, ballots, seats) => phragmen(n, ballots, seats, lot), lots),
-  rule('equal-shares', approvals, any, (n, ballots, seats) => equalShares(n, ballots, seats, lot), lots),
+  drawing('phragmen', approvals, any, phragmen),
+  drawing('equal-shares', approvals, any, equalShares),
   rule('score', scores, any, (n, ballots, seats) => score(n, ballots, seats, TOP)),
   rule('majority-judgement', scores, any, (n, ballots, seats) => majorityJudgement(n, TOP, ballots, seats)),
   rule('star', scores, any, (n, ballots, seats) => star(n, TOP, ballots, seats)),
@@ -99,32 +111,32 @@ export const rules: readonly RuleUnderTest[] = [
   rule('borda-zero', rankings, any, bordaOf('zero')),
   rule('borda-modified', rankings, any, bordaOf('modified')),
   rule<Ranks>('instant-runoff', rankings, [1], (n, ballots) => instantRunoff(n, ballots)),
-  rule<Ranks>(
+  drawing<Ranks>(
     'instant-runoff-earlier-rounds',
     rankings,
     [1],
-    (n, ballots) => instantRunoff(n, ballots, null, earlierRounds),
+    (n, ballots, _seats, order) => instantRunoff(n, ballots, null, earlierRounds(order)),
     drawnInRounds,
   ),
   rule<Ranks>('sequential-runoff', rankings, any, sequentialRunoff),
-  rule<Ranks>(
+  drawing<Ranks>(
     'sequential-runoff-earlier-rounds',
     rankings,
     any,
-    (n, ballots, seats) => sequentialRunoff(n, ballots, seats, null, earlierRounds),
+    (n, ballots, seats, order) => sequentialRunoff(n, ballots, seats, null, earlierRounds(order)),
     drawnInPasses,
   ),
   rule<Ranks>('bottoms-up', rankings, any, bottomsUp),
-  rule<Ranks>(
+  drawing<Ranks>(
     'bottoms-up-earlier-rounds',
     rankings,
     any,
-    (n, ballots, seats) => bottomsUp(n, ballots, seats, null, earlierRounds),
+    (n, ballots, seats, order) => bottomsUp(n, ballots, seats, null, earlierRounds(order)),
     drawnInRounds,
   ),
-  rule<Ranks>('stv', orders, any, (n, ballots, seats) => stv(n, ordersOf(ballots), seats, lot), lots),
-  rule<Ranks>('meek', orders, any, (n, ballots, seats) => meek(n, ordersOf(ballots), seats, lot), lots),
-  rule<Ranks>('hare-stv', orders, any, (n, ballots, seats) => hareStv(n, ordersOf(ballots), seats, lot), lots),
+  drawing<Ranks>('stv', orders, any, (n, ballots, seats, order) => stv(n, ordersOf(ballots), seats, order)),
+  drawing<Ranks>('meek', orders, any, (n, ballots, seats, order) => meek(n, ordersOf(ballots), seats, order)),
+  drawing<Ranks>('hare-stv', orders, any, (n, ballots, seats, order) => hareStv(n, ordersOf(ballots), seats, order)),
   rule<Ranks>('schulze', rankings, any, schulze),
   rule<Ranks>('ranked-pairs', rankings, any, rankedPairs),
   rule<Ranks>('minimax', rankings, any, minimax),
