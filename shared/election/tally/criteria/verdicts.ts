@@ -89,11 +89,15 @@ const byMajority = (fails: Failures): Verdict => ({
   fails,
 });
 
+/** Plurality’s, with or without a lot between equals. */
+const firstChoices: Verdict = {
+  holds: [...always, 'majority', 'monotonicity', 'participation', 'reinforcement', ...later, seatBySeat],
+  fails: failures.plurality,
+};
+
 export const verdicts: Readonly<Record<string, Verdict>> = {
-  plurality: {
-    holds: [...always, 'majority', 'monotonicity', 'participation', 'reinforcement', ...later, seatBySeat],
-    fails: failures.plurality,
-  },
+  plurality: firstChoices,
+  'plurality-lot': firstChoices,
   'plurality-half': byMajority(failures['plurality-half']),
   'plurality-two-thirds': byMajority(failures['plurality-two-thirds']),
   'plurality-three-quarters': byMajority(failures['plurality-three-quarters']),
@@ -155,6 +159,7 @@ export const verdicts: Readonly<Record<string, Verdict>> = {
     fails: failures['borda-modified'],
   },
   'instant-runoff': elimination,
+  'instant-runoff-lot': { ...elimination, fails: failures['instant-runoff-lot'] },
   'instant-runoff-earlier-rounds': withEarlierRounds,
   'sequential-runoff': seatingSeveral(elimination, failures['sequential-runoff']),
   'sequential-runoff-earlier-rounds': seatingSeveral(withEarlierRounds, failures['sequential-runoff-earlier-rounds']),

@@ -47,20 +47,8 @@ export const places = {
       elects: [1],
     },
     'hare-proportionality': { candidates: 4, seed: 326, poll: '1 a; 1 c=dba', seats: 2, winners: [2, 3] },
-    'droop-proportionality': {
-      candidates: 3,
-      seed: 1804,
-      poll: '1 abc; 1 cba; 2 bac; 1 cab',
-      seats: 2,
-      winners: [0, 1],
-    },
-    'woodall-proportionality': {
-      candidates: 3,
-      seed: 1804,
-      poll: '1 abc; 1 cba; 2 bac; 1 cab',
-      seats: 2,
-      winners: [0, 1],
-    },
+    'droop-proportionality': { candidates: 3, seed: 4105, poll: '3 bca; 2 acb', seats: 2, winners: [1, 2] },
+    'woodall-proportionality': { candidates: 3, seed: 4105, poll: '3 bca; 2 acb', seats: 2, winners: [1, 2] },
   },
   'borda-zero': {
     majority: { candidates: 3, seed: 1586, poll: '3 bca; 2 c', winners: [2] },

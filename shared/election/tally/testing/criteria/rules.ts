@@ -4,7 +4,7 @@ import { approval } from '../../approval.ts';
 import { type Counted, type Ranks, size } from '../../ballots.ts';
 import { borda, type ShortBallots } from '../../borda.ts';
 import { type Majority, neededFor, reaching } from '../../choices/majority.ts';
-import type { TieBreak } from '../../choices/tie-break.ts';
+import { settled, type TieBreak } from '../../choices/tie-break.ts';
 import { majorityJudgement } from '../../majority-judgement.ts';
 import { minimax } from '../../pairs/minimax.ts';
 import { rankedPairs } from '../../pairs/ranked-pairs.ts';
@@ -97,6 +97,13 @@ const byQuotients = (name: DivisorRule): RuleUnderTest =>
 
 export const rules: readonly RuleUnderTest[] = [
   rule('plurality', orders, any, (n, ballots, seats) => plurality(n, firstsOf(ballots), seats)),
+  drawing<Ranks>(
+    'plurality-lot',
+    orders,
+    any,
+    (n, ballots, seats, order) => settled(plurality(n, firstsOf(ballots), seats), seats, { by: 'lot', lot: order }),
+    ({ winners }) => winners.byLot !== undefined,
+  ),
   rule('plurality-half', orders, any, reachedBy('half')),
   rule('plurality-two-thirds', orders, any, reachedBy('two-thirds')),
   rule('plurality-three-quarters', orders, any, reachedBy('three-quarters')),
@@ -111,6 +118,13 @@ export const rules: readonly RuleUnderTest[] = [
   rule('borda-zero', rankings, any, bordaOf('zero')),
   rule('borda-modified', rankings, any, bordaOf('modified')),
   rule<Ranks>('instant-runoff', rankings, [1], (n, ballots) => instantRunoff(n, ballots)),
+  drawing<Ranks>(
+    'instant-runoff-lot',
+    rankings,
+    [1],
+    (n, ballots, _seats, order) => instantRunoff(n, ballots, null, { by: 'lot', lot: order }),
+    drawnInRounds,
+  ),
   drawing<Ranks>(
     'instant-runoff-earlier-rounds',
     rankings,
