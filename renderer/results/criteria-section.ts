@@ -7,7 +7,7 @@ export const criteriaSection = (): string =>
   [
     '## What each rule can promise',
     'Criteria of voting theory, each with one seat where it names no other number. What a rule meets is proved (`shared/election/tally/criteria/verdicts.ts` has the sources) and held against ' +
-      '203,000 seeded profiles, of which none broke it; what it does not meet is shown by a poll that such profiles found, and a test counts each of these again. ' +
+      '217,000 seeded profiles, of which none broke it; what it does not meet is shown by a poll that such profiles found, and a test counts each of these again. ' +
       '[How they are drawn, and what the last run came to](../shared/election/tally/testing/criteria/README.md).',
     Object.entries(promises)
       .map(([name, sentence]) => `- *${spoken(name)}*: ${sentence}`)
