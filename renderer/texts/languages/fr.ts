@@ -1,4 +1,4 @@
-/** French: “vous”; a laptop is “ordinateur”, since “portable” is a phone to many; U+202F before ; ! ? » and after «, U+00A0 before a colon. */
+/** French: “vous”; a laptop is “ordinateur”, since “portable” is a phone to many; U+202F before ; ! ? » and after «, U+00A0 before a colon. */
 import type { Translation } from '../catalogue.ts';
 
 export const texts: Translation = {
@@ -3246,7 +3246,7 @@ export const texts: Translation = {
   'voter.fault.in': '{title} : {fault}',
   'voter.fault.points': '« {typed} » n’est pas un nombre entier de 0 à {top}.',
   'voter.fault.too-many': 'On peut en choisir au plus {most}, et vous en avez choisi {chosen}.',
-  'voter.fault.too-few': 'Il faut en choisir au moins {least}, ou personne ; vous en avez choisi {chosen}.',
+  'voter.fault.too-few': 'Il faut en choisir au moins {least}, ou personne ; vous en avez choisi {chosen}.',
   'voter.fault.no-name': 'Écrivez le nom de la personne à laquelle vous pensez.',
   'voter.fault.unseen': 'Ce nom contient un caractère que personne ne voit. Saisissez-le à nouveau.',
   'voter.fault.long-name': 'Ce nom est trop long : écrivez une forme plus courte.',
