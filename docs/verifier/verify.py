@@ -148,7 +148,12 @@ class Entry:
         if not 65 <= len(leaf) <= 2**24:
             raise Refused("a leaf of this length")
         payload = decode(leaf[64:])
-        if not PAYLOAD(payload) or not TYPES[payload["type"]][2](payload["body"]):
+        whole = PAYLOAD(payload)
+        if whole and payload["type"] == "manifest" and isinstance(payload["body"], dict):
+            version = payload["body"].get("version")
+            if type(version) is int and version != 2:
+                raise Refused(f"a manifest of version {version}, and this verifier knows version 2 alone")
+        if not whole or not TYPES[payload["type"]][2](payload["body"]):
             raise Refused("not of the shape of its type")
         self.index, self.leaf, self.hash, self.signature = index, leaf, sha256(b"\0" + leaf), leaf[:64]
         self.type, self.election, self.author = payload["type"], payload["election"], payload["author"]

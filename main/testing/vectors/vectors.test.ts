@@ -84,6 +84,10 @@ test('on the command line it takes a transcript as the election that is expected
     const changed = [5, 30, 200, 1_200].map((at) => status(bytes.with(at, (bytes[at] ?? 0) ^ 1)));
     assert.deepEqual(changed, [2, 1, 1, 1]);
     assert.equal(status(bytes.subarray(0, -1)), 2);
+    // The number behind the name of the manifest's field.
+    writeFileSync(join(out, 'changed.ostraka'), bytes.with(bytes.indexOf('gversion') + 'gversion'.length, 3));
+    const later = python('verify.py', join(out, 'changed.ostraka'))?.stdout;
+    assert.match(later!, /V1 .*: a manifest of version 3, and this verifier knows version 2 alone/);
   } finally {
     rmSync(out, { recursive: true });
   }
