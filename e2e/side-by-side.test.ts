@@ -45,6 +45,10 @@ test('Tennessee: three capitals, by which rule counts', async () => {
     'Instant runoff': 'Knoxville',
     'Scottish STV': 'Knoxville',
     'Schulze method': 'Nashville',
+    'Ranked pairs': 'Nashville',
+    Minimax: 'Nashville',
+    'Tideman’s alternative': 'Nashville',
+    'STAR voting': 'Nashville',
   });
 });
 

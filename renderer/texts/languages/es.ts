@@ -3263,6 +3263,7 @@ export const texts: Translation = {
   'side-by-side.conversion.score':
     'El primer puesto da {top} puntos, cada uno de los siguientes un punto menos; lo que no se ordena no recibe ninguno.',
   'side-by-side.conversion.majority-judgement': 'Los puntos de la puntuación son las notas.',
+  'side-by-side.conversion.star': 'Cuenta los puntos de la puntuación.',
   'side-by-side.lots':
     'Los nombres iguales son un empate, y no hay sorteo; solo lo tiene el VUT escocés. En una elección lo fijan juntos todos los portátiles antes de que nadie vote; aquí es siempre el mismo.',
   'side-by-side.like':

@@ -2557,6 +2557,7 @@ export const texts: Translation = {
   'side-by-side.conversion.score':
     'La première place donne {top} points, chaque suivante un point de moins ; ce qui n’est pas classé n’en reçoit pas.',
   'side-by-side.conversion.majority-judgement': 'Les points du vote par notes sont les mentions.',
+  'side-by-side.conversion.star': 'Il compte les points du vote par notes.',
   'side-by-side.lots':
     'Des noms à égalité font une égalité, sans tirage au sort ; seul le vote unique transférable écossais en a un. Dans une élection, tous les ordinateurs le fixent ensemble avant le premier vote ; ici, il est toujours le même.',
   'side-by-side.like':

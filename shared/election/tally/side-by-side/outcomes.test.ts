@@ -28,6 +28,10 @@ test('Tennessee has the three capitals that the books say, and approval of two p
     'instant-runoff': 'won Knoxville',
     stv: 'won Knoxville',
     schulze: 'won Nashville',
+    'ranked-pairs': 'won Nashville',
+    minimax: 'won Nashville',
+    'tideman-alternative': 'won Nashville',
+    star: 'won Nashville',
   });
   // With one place ticked, approval is plurality; with all but one, it is a vote against the last, which two capitals are on no ballot.
   assert.equal(told(publishedPolls.tennessee, 1).approval, 'won Memphis');
@@ -99,6 +103,10 @@ test('what a rule cannot count it refuses, and the others count', () => {
     'instant-runoff': 'won Ben',
     stv: 'refused',
     schulze: 'won Ben',
+    'ranked-pairs': 'won Ben',
+    minimax: 'won Ben',
+    'tideman-alternative': 'won Ben',
+    star: 'won Ben',
   });
 });
 

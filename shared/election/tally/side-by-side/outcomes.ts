@@ -19,6 +19,10 @@ export const comparedRules = [
   'instant-runoff',
   'stv',
   'schulze',
+  'ranked-pairs',
+  'minimax',
+  'tideman-alternative',
+  'star',
 ] as const satisfies readonly Rule[];
 export type ComparedRule = (typeof comparedRules)[number];
 
@@ -33,6 +37,7 @@ export const conversions = {
   score: 'points-by-place',
   /** The same points, as grades. */
   'majority-judgement': 'grades-by-place',
+  star: 'points-by-place',
 } as const satisfies Partial<Record<ComparedRule, string>>;
 
 export const isConverted = (rule: ComparedRule): rule is keyof typeof conversions => Object.hasOwn(conversions, rule);
@@ -114,6 +119,7 @@ function askedAs(
       };
     case 'score':
     case 'majority-judgement':
+    case 'star':
       return {
         contest: { ballot: 'score', ...common, top: n - 1, rules: [rule] },
         marks: (ranks) => ({ ballot: 'score', scores: pointed(ranks, n) }),

@@ -16,8 +16,10 @@ export const paradoxKinds = ['condorcet', 'loser', 'spoiler', 'no-show', 'raise'
  */
 export type ParadoxKind = (typeof paradoxKinds)[number];
 
-/** Rules that are searched: Scottish STV fills one seat as instant runoff does, but for lots. */
-export const searchedRules = comparedRules.filter((rule) => rule !== 'stv');
+/** Scottish STV fills one seat as instant runoff does, but for lots; the rules of version 3 are compared alone. */
+const unsearched: readonly ComparedRule[] = ['stv', 'ranked-pairs', 'minimax', 'tideman-alternative', 'star'];
+/** Rules that are searched. */
+export const searchedRules = comparedRules.filter((rule) => !unsearched.includes(rule));
 
 /** A witness: whoever counts the poll, changes it so and counts again finds these two winners. */
 export interface Paradox {

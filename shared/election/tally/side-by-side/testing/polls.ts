@@ -38,7 +38,7 @@ export function countedAgain(rule: ComparedRule, { options, ballots }: Poll, tic
     contest = { ballot: 'approval', ...common, most: n, rules: [rule] };
     choices = all((order) => ({ ballot: 'approval', picks: order.slice(0, ticks).toSorted((a, b) => a - b) }));
   }
-  if (rule === 'score' || rule === 'majority-judgement') {
+  if (rule === 'score' || rule === 'majority-judgement' || rule === 'star') {
     contest = { ballot: 'score', ...common, top: n - 1, rules: [rule] };
     choices = all((order) => ({
       ballot: 'score',
