@@ -182,6 +182,8 @@ function roundsOf(result: RuleResult): Round[] {
     case 'score':
     case 'star':
       return once(result.totals);
+    case 'cumulative':
+      return once(result.points);
     case 'borda':
       return once(result.points.map((points) => points / result.scale));
     case 'majority-judgement':

@@ -30,6 +30,11 @@ test('each kind of ballot gets what it needs', () => {
     parse({ title: 'Class', contests: [{ ...contest, ballot, ...more }] }).contests[0];
   assert.deepEqual(of('single')?.rules, ['plurality']);
   assert.deepEqual(of('score'), { ...contest, ballot: 'score', writeIn: false, seats: 1, top: 5, rules: ['score'] });
+  const points = { ...contest, ballot: 'score', writeIn: false, seats: 1, points: 4, rules: ['cumulative'] };
+  assert.deepEqual(of('score', { points: 4 }), { ...points, top: 4 });
+  assert.deepEqual(of('score', { points: 4, top: 2 }), { ...points, top: 2 });
+  assert.throws(() => of('score', { points: 4, top: 5 }), /lets one option have 5 of 4 points/);
+  assert.throws(() => of('ranking', { points: 4 }), /points is no field of a plan/);
   const approval = { ...contest, ballot: 'approval', seats: 1, rules: ['approval'] };
   assert.deepEqual(of('approval'), { ...approval, writeIn: false, most: 2 });
   assert.deepEqual(of('approval', { writeIn: true }), { ...approval, writeIn: true, most: 3 });

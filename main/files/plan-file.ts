@@ -84,17 +84,22 @@ function filled(given: unknown): unknown {
 
 function filledContest(given: unknown): unknown {
   if (!isObject(given)) return given;
-  const { ballot, options, writeIn, seats } = given;
+  const { ballot, options, writeIn, seats, points } = given;
   const known = typeof ballot === 'string' && Object.hasOwn(rules, ballot) ? (ballot as Contest['ballot']) : null;
   return {
     writeIn: false,
     seats: 1,
     ...(known === 'approval' && Array.isArray(options) ? { most: options.length + (writeIn === true ? 1 : 0) } : {}),
-    ...(known === 'score' ? { top: 5 } : {}),
+    ...(known === 'score' ? { top: points ?? 5 } : {}),
     ...(known === 'ranking' ? { ties: false } : {}),
-    ...(known ? { rules: known === 'ranking' && seats !== undefined && seats !== 1 ? ['stv'] : rules[known] } : {}),
+    ...(known ? { rules: usualRules(known, seats, points) } : {}),
     ...given,
   };
+}
+
+function usualRules(ballot: Contest['ballot'], seats: unknown, points: unknown): readonly string[] {
+  if (ballot === 'ranking' && seats !== undefined && seats !== 1) return ['stv'];
+  return ballot === 'score' && points !== undefined ? ['cumulative'] : rules[ballot];
 }
 
 const merged = (standard: object, given: unknown): unknown =>

@@ -1,13 +1,13 @@
 /** What stands on a ballot, as a person reads it back. */
-import type { Choice } from '../../shared/election/choice.ts';
+import { type Choice, pointsOf } from '../../shared/election/choice.ts';
 import { type Contest, slots } from '../../shared/election/contest.ts';
 import { tidyWriteIn, usedSlots } from '../../shared/election/encoding.ts';
 import type { Order } from '../../shared/election/order.ts';
 
 /** What a review points at: an answer that says nothing, or less than it could. */
 export interface Gap {
-  readonly kind: 'blank' | 'approval' | 'score' | 'grades' | 'ranking';
-  /** How many more could be chosen, scored or ranked. */
+  readonly kind: 'blank' | 'approval' | 'points' | 'score' | 'grades' | 'ranking';
+  /** How many more could be chosen, scored or ranked, or how many points given. */
   readonly missing: number;
 }
 
@@ -16,6 +16,11 @@ export function gapIn(contest: Contest, choice: Choice): Gap | null {
   const chosen = usedSlots(choice).length;
   const most = contest.ballot === 'approval' ? Math.min(contest.most, slots(contest)) : slots(contest);
   if (chosen === 0) return { kind: 'blank', missing: most };
+  if (contest.ballot === 'score' && choice.ballot === 'score' && contest.points !== undefined) {
+    const most = Math.min(contest.points, contest.top * slots(contest));
+    const left = most - pointsOf(choice.scores);
+    return left > 0 ? { kind: 'points', missing: left } : null;
+  }
   const { ballot } = contest;
   const full = ballot === 'single' || (ballot === 'approval' && most === slots(contest));
   // Whoever has no name to write in leaves nothing open either.

@@ -60,6 +60,11 @@ const byHand: Readonly<Record<Rule, { readonly working: RegExp; readonly result:
       /Ada 6, Ben 2, Cem 3\..*4 of 11.*\n.*Ada 4, Ben 3\.99998, Cem 3\..*0\.00002 votes are lost.*\n.*Cem has the fewest votes/,
     result: 'Ada and Ben are elected.',
   },
+  // 5 and 5 from five ballots, 6 from three, and 1 more for Ben.
+  cumulative: {
+    working: /^1\. Ben: 6 points – elected\n1\. Cem: 6 points – elected\n3\. Ada: 5 points$/,
+    result: 'Ben and Cem are elected.',
+  },
   // 60, 30, 27, 20, 15: Blue’s 13 come too late. Divided by 1, 3, 5: 60, 27, 20, 13, 12.
   'd-hondt': {
     working:

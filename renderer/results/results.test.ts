@@ -18,6 +18,7 @@ import { sum } from '../../shared/verdict/outcome/sum.ts';
 import {
   agree,
   headline,
+  numbersInWords,
   placesInWords,
   reason,
   roundsInWords,
@@ -397,4 +398,21 @@ test('of lists the seats are told, in the sentence, in the bars and line by line
     headline(contest, tied.results[0]!, said),
     'Seats per list: Ada 1 and Bo 1. A tie for the last seats between Ada, Bo, and Cy.',
   );
+});
+
+test('points that were given to nobody are told beside those that were', () => {
+  const contest = {
+    ...{ ballot: 'score', title: 'Council', options, writeIn: false, seats: 2, top: 3, points: 4 },
+    rules: ['cumulative'],
+  } as Contest;
+  const said = speakerFor(voiceIn('en'), contest, options);
+  const given = (...scores: (number | null)[]) => ({ ballot: 'score', scores }) as const;
+  const result = tally(LATEST, contest, [given(3, 1, null, null), given(null, 2, null, null)], lot);
+  const [only] = result.results;
+  assert.equal(headline(contest, only!, said), 'Ada and Bo are elected.');
+  assert.deepEqual(placesInWords(only!, result.counted, said).slice(0, 2), [
+    '1. Ada: 3 points – elected',
+    '1. Bo: 3 points – elected',
+  ]);
+  assert.deepEqual(numbersInWords(result, only!, said.say), ['2 ballots count here', '2 points given to nobody']);
 });

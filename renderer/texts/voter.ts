@@ -85,6 +85,8 @@ export const voter = {
     'voter.form.wins.any': '{seats} {seats|wins|win}.',
     'voter.form.grades': 'Give each name a grade. Whom you leave out gets the lowest.',
     'voter.form.score': 'Give points from 0 to {top}, {top} is best. You may leave anyone out.',
+    'voter.form.points': 'Give away up to {points} {points|point|points}, to one name or to several.',
+    'voter.form.points.top': 'Give away up to {points} points, to one name at most {top}.',
     'voter.form.ranking': 'Tap in the order you like them best. You may leave anyone out.',
     'voter.form.drawn':
       'The names stand in an order that this device has drawn for you. Nobody else hears of it; the result has the order of the plan.',
@@ -96,6 +98,9 @@ export const voter = {
     'voter.form.write-in.joiners':
       'Before the result, {count} {count|laptop|laptops} together may say that two spellings are one person.',
     'voter.form.score.for': 'Points for {name}',
+    'voter.form.points.left': '{count} {count|point|points} left',
+    'voter.form.points.more': 'One more point for {name}',
+    'voter.form.points.less': 'One point less for {name}',
     'voter.form.score.none': 'no points',
     'voter.form.ranked': 'place {place}',
     'voter.form.unranked': 'not ranked',
@@ -128,6 +133,7 @@ export const voter = {
     'voter.gap.blank': 'nothing: a blank vote',
     'voter.gap.approval': '{missing} more could be chosen',
     'voter.gap.score': '{missing} without points',
+    'voter.gap.points': '{missing} {missing|point|points} given to nobody',
     'voter.gap.grades': '{missing} without a grade',
     'voter.gap.ranking': '{missing} not ranked',
     'voter.gaps.blank': '{count} of {total} questions {count|is|are} blank.',
@@ -292,6 +298,8 @@ export const voter = {
     'voter.form.wins.any': '{seats} {seats|gewinnt|gewinnen}.',
     'voter.form.grades': 'Gib jedem Namen eine Note. Wen du auslässt, bekommt die schlechteste.',
     'voter.form.score': 'Gib Punkte von 0 bis {top}, {top} ist am besten. Du darfst Felder frei lassen.',
+    'voter.form.points': 'Verteil bis zu {points} {points|Punkt|Punkte}, auf einen Namen oder mehrere.',
+    'voter.form.points.top': 'Verteil bis zu {points} Punkte, auf einen Namen höchstens {top}.',
     'voter.form.ranking': 'Tippe in der Reihenfolge, die dir am besten gefällt. Du musst nicht alle nehmen.',
     'voter.form.drawn':
       'Die Namen stehen in einer Reihenfolge, die dieses Gerät für dich gelost hat. Niemand sonst erfährt sie; im Ergebnis steht die des Plans.',
@@ -303,6 +311,9 @@ export const voter = {
     'voter.form.write-in.joiners':
       'Vor dem Ergebnis {count|darf|dürfen} {count} {count|Laptop|Laptops} gemeinsam sagen, dass zwei Schreibweisen eine Person sind.',
     'voter.form.score.for': 'Punkte für {name}',
+    'voter.form.points.left': 'Noch {count} {count|Punkt|Punkte}',
+    'voter.form.points.more': 'Ein Punkt mehr für {name}',
+    'voter.form.points.less': 'Ein Punkt weniger für {name}',
     'voter.form.score.none': 'keine Punkte',
     'voter.form.ranked': 'Platz {place}',
     'voter.form.unranked': 'ohne Platz',
@@ -336,6 +347,7 @@ export const voter = {
     'voter.gap.blank': 'nichts: eine leere Stimme',
     'voter.gap.approval': '{missing} {missing|weiteres Kreuz wäre|weitere Kreuze wären} möglich',
     'voter.gap.score': '{missing} ohne Punkte',
+    'voter.gap.points': '{missing} {missing|Punkt|Punkte} an niemanden gegeben',
     'voter.gap.grades': '{missing} ohne Note',
     'voter.gap.ranking': '{missing} ohne Platz',
     'voter.gaps.blank': '{count} von {total} Fragen {count|ist|sind} leer.',

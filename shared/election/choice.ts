@@ -30,3 +30,7 @@ export const choicesSchema = v.pipe(v.array(v.pipe(choiceSchema, v.readonly())),
 
 export type Choice = v.InferOutput<typeof choiceSchema>;
 export type Choices = readonly Choice[];
+
+/** The points that scores give in all. */
+export const pointsOf = (scores: readonly (number | null)[]): number =>
+  scores.reduce<number>((sum, given) => sum + (given ?? 0), 0);

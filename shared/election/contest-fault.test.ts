@@ -34,6 +34,30 @@ test('lists take more seats than there are lists, and are asked for by one vote 
   assert.ok(v.safeParse(contestSchema, lists).success);
 });
 
+test('points to give away are asked for by cumulative voting, which needs them, and by nothing else', () => {
+  const heaped = contestOf('score', 3, { top: 3, points: 4 });
+  assert.equal(contestFault(heaped), null);
+  assert.equal(contestFault({ ...heaped, tieBreak: 'lot' }), null);
+  const fault = (more: object) => contestFault({ ...heaped, ...more } as Contest);
+  assert.match(fault({ top: 5 })!, /lets one option have 5 of 4 points/);
+  assert.match(fault({ grades: ['a', 'b', 'c', 'd'] })!, /names grades/);
+  assert.match(
+    fault({ rules: ['score'] })!,
+    /how many points a ballot has, by which score does not count; here cumulative can/,
+  );
+  assert.match(fault({ rules: ['cumulative', 'majority-judgement'] })!, /majority-judgement does not count/);
+  const { points: _, ...without } = heaped as Extract<Contest, { ballot: 'score' }>;
+  assert.match(
+    contestFault(without)!,
+    /does not say how many points a ballot has, by which cumulative counts; here score/,
+  );
+  assert.ok(!v.safeParse(contestSchemaVersion2, heaped).success);
+  for (const points of [0, 101, 1.5, '4'])
+    assert.ok(!v.safeParse(contestSchema, { ...heaped, points }).success, String(points));
+  for (const ballot of ['single', 'approval', 'ranking'] as const)
+    assert.ok(!v.safeParse(contestSchema, { ...contestOf(ballot, 3), points: 4 }).success, ballot);
+});
+
 test('a rule that fills one seat is refused where there are more, and others are named', () => {
   for (const rule of rulesFor('ranking', 1, false)) {
     const contest = rankingContest(3, [rule as 'stv'], 2);

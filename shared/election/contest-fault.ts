@@ -28,14 +28,23 @@ function rulesFault(contest: Contest, version: Version): string | null {
   const { title, seats, rules } = contest;
   if (contest.ballot === 'score' && contest.grades && contest.grades.length !== contest.top + 1)
     return `“${title}” names ${contest.grades.length} grades; scores from 0 to ${contest.top} take ${contest.top + 1}`;
+  const points = contest.ballot === 'score' ? contest.points : undefined;
+  if (contest.ballot === 'score' && points !== undefined) {
+    if (contest.top > points) return `“${title}” lets one option have ${contest.top} of ${points} points`;
+    if (contest.grades) return `“${title}” names grades, but points are given away by their number`;
+  }
   const equalRanks = contest.ballot === 'ranking' && contest.ties;
-  const able = rulesFor(contest.ballot, seats, equalRanks, version);
+  const able = rulesFor(contest.ballot, seats, equalRanks, version, points !== undefined);
   const unable = rules.find((rule) => !able.includes(rule));
   if (unable === undefined) return null;
   const why =
-    seats > 1 && methods[unable].fills === 'one'
-      ? `has ${seats} seats, but ${unable} fills one`
-      : `allows equal ranks, which ${unable} does not count`;
+    (methods[unable].budget ?? false) !== (points !== undefined)
+      ? points === undefined
+        ? `does not say how many points a ballot has, by which ${unable} counts`
+        : `says how many points a ballot has, by which ${unable} does not count`
+      : seats > 1 && methods[unable].fills === 'one'
+        ? `has ${seats} seats, but ${unable} fills one`
+        : `allows equal ranks, which ${unable} does not count`;
   return `“${title}” ${why}; here ${able.join(', ')} can count`;
 }
 

@@ -46,7 +46,7 @@ const rulesVersion2 = {
 const rulesVersion3 = {
   single: [...rulesVersion2.single, 'd-hondt', 'sainte-lague'],
   approval: [...rulesVersion2.approval, 'phragmen', 'equal-shares'],
-  score: [...rulesVersion2.score, 'star'],
+  score: [...rulesVersion2.score, 'star', 'cumulative'],
   ranking: [...rulesVersion2.ranking, 'meek', 'hare-stv', 'ranked-pairs', 'minimax', 'tideman-alternative'],
 } as const;
 
@@ -179,7 +179,14 @@ function contestsOfVersion3(reading: Reading) {
   return v.variant('ballot', [
     v.strictObject({ ...single, ...chosen, ...majority, ...shown }),
     v.strictObject({ ...approval, ...chosen, ...majority, ...least(MAX_OPTIONS), ...shown }),
-    v.strictObject({ ...score, ...grades(reading), ...chosen, ...shown }),
+    v.strictObject({
+      ...score,
+      ...grades(reading),
+      ...chosen,
+      ...shown,
+      /** How many points each ballot has to give in all, at most `top` of them to one option; for cumulative voting alone. */
+      points: v.exactOptional(integer(1, 100)),
+    }),
     v.strictObject({
       ...ranking,
       ...chosen,

@@ -21,9 +21,10 @@ const single = contestOf('single', 3);
 const singleWriteIn = contestOf('single', 3, { writeIn: true });
 const approval = contestOf('approval', 9, { most: 3 });
 const score = contestOf('score', 3, { top: 5 });
+const points = contestOf('score', 3, { top: 3, points: 4 });
 const ranking = contestOf('ranking', 4);
 const rankingTies = contestOf('ranking', 4, { ties: true });
-const everyKind: readonly Contest[] = [single, singleWriteIn, approval, score, ranking, rankingTies];
+const everyKind: readonly Contest[] = [single, singleWriteIn, approval, score, points, ranking, rankingTies];
 
 describe('the encoding of choices', () => {
   it('gives back whatever was chosen, in the one length of the election', () => {
@@ -50,6 +51,19 @@ describe('the encoding of choices', () => {
       }
     // unranked; one alone (2); one above the other (2); both equal
     assert.equal(meanings.size, 6);
+  });
+
+  it('gives points away in as many ways as there are, each in one string', () => {
+    const contests = [contestOf('score', 2, { top: 2, points: 3 })];
+    const ways: string[] = [];
+    for (let a = 0; a < 256; a++)
+      for (let b = 0; b < 256; b++) {
+        const choices = decodeChoices(contests, Uint8Array.of(a, b));
+        if (choices) ways.push(JSON.stringify(choices));
+      }
+    // 0, 1 or 2 for each, without 2 and 2
+    assert.equal(ways.length, 8);
+    assert.equal(new Set(ways).size, 8);
   });
 
   it('takes two bytes a number where there are more slots than a byte can number, up to 256 options and a written-in name', () => {
@@ -124,6 +138,12 @@ describe('the encoding of choices', () => {
       bytes: [1, 0, 6],
     },
     {
+      name: 'points are scores, none of them a zero',
+      contest: points,
+      choice: { ballot: 'score', scores: [3, null, 1] },
+      bytes: [4, 0, 2],
+    },
+    {
       name: 'a ranking gives each slot its rank',
       contest: rankingTies,
       choice: { ballot: 'ranking', ranks: [[3], [0, 1]] },
@@ -168,6 +188,15 @@ describe('choices that are not valid', () => {
     { name: 'a score above the top', contest: score, choice: scores(6, 0, 0), says: /0 to 5/ },
     { name: 'a negative score', contest: score, choice: scores(-1, 0, 0), says: /0 to 5/ },
     { name: 'half a score', contest: score, choice: scores(1.5, 0, 0), says: /0 to 5/ },
+    {
+      name: 'more points than a ballot has',
+      contest: points,
+      choice: scores(3, 2, null),
+      says: /most 4 points .* but 5/,
+    },
+    { name: 'more points than one may have', contest: points, choice: scores(4, null, null), says: /0 to 3/ },
+    { name: 'no points that are said', contest: points, choice: scores(3, 0, null), says: /left empty/ },
+    { name: 'too few fields of points', contest: points, choice: scores(1), says: /each option needs/ },
     { name: 'too few scores', contest: score, choice: scores(1, 2), says: /each option needs/ },
     { name: 'too many scores', contest: score, choice: scores(1, 2, 3, null), says: /each option needs/ },
     { name: 'a score for no option', contest: score, choice: scores(1, 2, 3, 4), says: /does not exist/ },
@@ -232,6 +261,9 @@ describe('bytes that no valid choice encodes to', () => {
     { name: 'a bit past the last slot', contest: approval, bytes: Uint8Array.of(0, 2) },
     { name: 'more approvals than allowed', contest: approval, bytes: Uint8Array.of(0b1111, 0) },
     { name: 'a score above the top', contest: score, bytes: Uint8Array.of(7, 0, 0) },
+    { name: 'more points than a ballot has', contest: points, bytes: Uint8Array.of(4, 3, 0) },
+    { name: 'more points than one may have', contest: points, bytes: Uint8Array.of(5, 0, 0) },
+    { name: 'no points that are said', contest: points, bytes: Uint8Array.of(4, 1, 0) },
     { name: 'ranks with a gap', contest: ranking, bytes: Uint8Array.of(1, 3, 0, 0) },
     { name: 'ranks that begin at two', contest: ranking, bytes: Uint8Array.of(2, 0, 0, 0) },
     { name: 'a tie where none is allowed', contest: ranking, bytes: Uint8Array.of(1, 1, 0, 0) },

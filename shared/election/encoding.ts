@@ -5,6 +5,7 @@
  *   single     a number: 0 is blank, i + 1 picks slot i
  *   approval   ⌈slots / 8⌉ bytes: bit i mod 8 of byte ⌊i / 8⌋ approves slot i
  *   score      1 byte a slot: 0 is no score, s + 1 the score s
+ *              where a ballot has so many points to give: 0 is none of them, never 1, and p + 1 is p points
  *   ranking    a number for each slot: 0 is unranked, else the rank; ranks run from 1 without a gap
  *
  * where a number takes 1 byte up to 255 slots and 2 bytes, little-endian, beyond; followed, where the contest takes a write-in, by 48 bytes of UTF-8 padded with zeros.
@@ -12,7 +13,7 @@
 import { bytesToUtf8 } from '@noble/ciphers/utils.js';
 import { type Bytes, concat, equal, utf8 } from '../codec/bytes.ts';
 import { OstrakaError, unreachable } from '../codec/error.ts';
-import type { Choice, Choices } from './choice.ts';
+import { type Choice, type Choices, pointsOf } from './choice.ts';
 import {
   type Contest,
   leastMarks,
@@ -94,6 +95,7 @@ function ruleFault(contest: Contest, choice: Choice): string | null {
     if (choice.scores.length !== slots(contest)) return 'each option needs a score or an empty field';
     if (!choice.scores.every((s) => s === null || (Number.isInteger(s) && s >= 0 && s <= contest.top)))
       return `a score must be a whole number from 0 to ${contest.top}`;
+    if (contest.points !== undefined) return pointsFault(contest.points, choice.scores);
   }
   if (contest.ballot === 'ranking' && choice.ballot === 'ranking') {
     if (choice.ranks.some((equals) => equals.length === 0)) return 'a rank is left empty between others';
@@ -101,6 +103,13 @@ function ruleFault(contest: Contest, choice: Choice): string | null {
       return 'two options share a rank, but ties are not allowed here';
   }
   return null;
+}
+
+/** Of a ballot that has so many points to give. That an option has none of them is said in one way. */
+function pointsFault(points: number, scores: readonly (number | null)[]): string | null {
+  if (scores.includes(0)) return 'an option that has no points is left empty';
+  const given = pointsOf(scores);
+  return given > points ? `at most ${points} points may be given, but ${given} are` : null;
 }
 
 /**

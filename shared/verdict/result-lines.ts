@@ -66,6 +66,7 @@ function uncounted({ blank }: ContestResult, result: RuleResult): string {
   const all = [
     [blank, 'blank'],
     ['sharedFirst' in result ? result.sharedFirst : 0, 'put several first and count for nobody'],
+    ['unused' in result ? result.unused : 0, 'points given to nobody'],
     [last && 'exhausted' in last ? last.exhausted : 0, 'rank nobody who is left'],
   ] as const;
   const said = all.flatMap(([count, why]) => (count > 0 ? [`${count.toLocaleString('en')} ${why}`] : []));

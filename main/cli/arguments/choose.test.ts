@@ -43,6 +43,15 @@ test('approvals are listed with commas, quotes around a name that holds one', ()
   assert.deepEqual(parseChoice(approval, '4,1'), choice);
 });
 
+test('points are given away as scores are, no more of them than there are', () => {
+  const heaped: Contest = { ballot: 'score', ...common, top: 3, points: 4, rules: ['cumulative'] };
+  const choice = parseChoice(heaped, 'Ada=3, Bob=1');
+  assert.deepEqual(choice, { ballot: 'score', scores: [3, 1, null, null, null] });
+  assert.deepEqual(parseChoice(heaped, choiceInWords(heaped, choice)), choice);
+  assert.throws(() => parseChoice(heaped, 'Ada=3, Bob=2'), /at most 4 points may be given, but 5 are/);
+  assert.throws(() => parseChoice(heaped, 'Ada'), /an option, = and points from 1 to 3/);
+});
+
 test('scores follow their option, what is not named has none', () => {
   assert.deepEqual(parseChoice(score, 'Ada=3, Bob = 0'), { ballot: 'score', scores: [3, 0, null, null, null] });
 });

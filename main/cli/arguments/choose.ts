@@ -110,7 +110,7 @@ function parseMarks(
           throw bad(
             contest.grades
               ? `${part.trim()} is not an option, = and a grade: ${contest.grades.join(', ')}`
-              : `${part.trim()} is not an option, = and a score from 0 to ${contest.top}`,
+              : `${part.trim()} is not an option, = and ${contest.points === undefined ? 'a score from 0' : 'points from 1'} to ${contest.top}`,
           );
         const at = slot(option);
         if (scores[at] !== null) throw bad('the same option is chosen twice');

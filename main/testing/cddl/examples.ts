@@ -85,7 +85,11 @@ const contestsOf = (version: 2 | 3): Value => {
   return [
     { ballot: 'single', ...contest, rules: [...single], ...chosen, ...(version === 3 ? { majority: 'half' } : {}) },
     { ballot: 'approval', ...contest, most: 3, rules: [...approval], ...(version === 3 ? { least: 2 } : {}) },
-    { ballot: 'score', ...contest, top: 2, grades: ['bad', 'fair', 'good'], rules: [...score] },
+    {
+      ...{ ballot: 'score', ...contest, top: 2, grades: ['bad', 'fair', 'good'] },
+      rules: score.filter((rule) => rule !== 'cumulative'),
+    },
+    ...(version === 3 ? [{ ballot: 'score', ...contest, top: 2, points: 3, rules: ['cumulative'] }] : []),
     { ...ranked, rules: [...ranking], ...(version === 3 ? { tieBreak: 'earlier-rounds', shortBallots: 'zero' } : {}) },
   ];
 };
@@ -146,7 +150,13 @@ const leading = [...many(9, ordered(0, 1)), ...many(5, ordered(1)), ...many(3, o
 const list = (pick: number): Choice => ({ ballot: 'single', pick });
 const lists: Contest = { ballot: 'single', ...elected, writeIn: false, seats: 7, rules: ['d-hondt', 'sainte-lague'] };
 const listVotes = [...many(4, list(0)), ...many(4, list(1)), ...many(2, list(2))];
+const given = (...scores: (number | null)[]): Choice => ({ ballot: 'score', scores });
+const heaped: Contest = {
+  ...{ ballot: 'score', ...elected, writeIn: false, top: 2, points: 3 },
+  rules: ['cumulative'],
+};
 const polls = [
+  polled(heaped, [given(2, 1, null, null), given(null, null, 2, null)]),
   polled(lists, listVotes),
   polled({ ...lists, seats: 4, tieBreak: 'lot' }, listVotes),
   polled({ ...lists, seats: 4 }, listVotes),

@@ -276,6 +276,8 @@ export const texts: Translation = {
   'voter.form.wins.any': '{seats|Gana|Ganan} {seats}.',
   'voter.form.grades': 'Pon una nota a cada nombre. Quien se quede sin nota recibe la más baja.',
   'voter.form.score': 'Da puntos de 0 a {top}; {top} es lo mejor. Puedes dejar a cualquiera sin puntos.',
+  'voter.form.points': 'Reparte hasta {points} {points|punto|puntos}, a un nombre o a varios.',
+  'voter.form.points.top': 'Reparte hasta {points} puntos, a un nombre como mucho {top}.',
   'voter.form.ranking': 'Toca en el orden que prefieras. Puedes dejar fuera a cualquiera.',
   'voter.form.drawn':
     'Los nombres están en un orden que este dispositivo ha sorteado para ti. Nadie más lo conoce; el resultado sigue el orden del plan.',
@@ -287,6 +289,9 @@ export const texts: Translation = {
   'voter.form.write-in.joiners':
     'Antes del resultado, {count} {count|portátil puede|portátiles juntos pueden} decir que dos formas de escribirlo son una sola persona.',
   'voter.form.score.for': 'Puntos para {name}',
+  'voter.form.points.left': '{count|Queda|Quedan} {count} {count|punto|puntos}',
+  'voter.form.points.more': 'Un punto más para {name}',
+  'voter.form.points.less': 'Un punto menos para {name}',
   'voter.form.score.none': 'sin puntos',
   'voter.form.ranked': 'puesto {place}',
   'voter.form.unranked': 'sin ordenar',
@@ -318,6 +323,7 @@ export const texts: Translation = {
   'voter.gap.blank': 'nada: un voto en blanco',
   'voter.gap.approval': 'se podrían elegir {missing} más',
   'voter.gap.score': '{missing} sin puntos',
+  'voter.gap.points': '{missing} {missing|punto|puntos} sin dar',
   'voter.gap.grades': '{missing} sin nota',
   'voter.gap.ranking': '{missing} sin ordenar',
   'voter.gaps.blank': '{count} de {total} preguntas {count|está|están} en blanco.',
@@ -1007,6 +1013,8 @@ export const texts: Translation = {
   'wizard.seats': '¿Cuántos se eligen?',
   'wizard.seats.lists': '¿Cuántas plazas hay?',
   'wizard.top': 'Máximo de puntos',
+  'wizard.points': '¿Cuántos puntos tiene cada votante?',
+  'wizard.points.top': '¿Cuántos puede recibir un nombre?',
   'wizard.grades': 'Notas',
   'wizard.grades.count': '¿Cuántas notas?',
   'wizard.grades.usual': 'a rechazar, insuficiente, aceptable, bien, muy bien, excelente',
@@ -2205,6 +2213,7 @@ export const texts: Translation = {
   'method.name.hare-stv': 'VUT con cuota de Hare',
   'method.name.phragmen': 'Regla secuencial de Phragmén',
   'method.name.equal-shares': 'Método de partes iguales',
+  'method.name.cumulative': 'Voto acumulativo',
   'method.name.ranked-pairs': 'Pares ordenados',
   'method.name.ranked-pairs-places': 'Pares ordenados, primeros puestos',
   'method.name.d-hondt': 'Método D’Hondt para listas',
@@ -2235,6 +2244,7 @@ export const texts: Translation = {
     'Cada persona ordena los nombres; cada plaza toma una parte igual de todos los votos, y los que sobran pasan a otros.',
   'method.gist.phragmen': 'Cada persona marca nombres; cada plaza va a quienes menos han recibido hasta entonces.',
   'method.gist.equal-shares': 'Cada persona marca nombres y tiene una parte igual de las plazas para gastar en ellos.',
+  'method.gist.cumulative': 'Cada persona tiene unos puntos y los da a un nombre o a varios; gana la suma más alta.',
   'method.gist.ranked-pairs':
     'Cada persona ordena los nombres; se comparan por parejas, quedan las victorias más claras, y gana quien ellas ponen en cabeza.',
   'method.gist.d-hondt':
@@ -2273,6 +2283,8 @@ export const texts: Translation = {
     'Cada plaza es una carga de 1, que llevan quienes marcan el nombre que la ocupa, de modo que todos ellos llevan lo mismo en total. La plaza siguiente va siempre al nombre cuyos votantes llevarían entonces menos.',
   'method.counts.equal-shares':
     'Cada votante puede gastar el número de plazas dividido entre el número de votantes; una plaza cuesta 1. Quienes marcan un nombre lo compran juntos: todos pagan lo mismo, o todo lo que les queda si es menos. Va primero el nombre en el que lo más que alguien paga es lo menor. Cuando ya no se puede comprar ningún nombre, todos reciben lo mismo de más, una y otra vez, hasta cubrir las plazas (regla de Phragmén).',
+  'method.counts.cumulative':
+    'Cada papeleta tiene los mismos puntos. Los da a un nombre o a varios, o se queda con algunos. Gana la suma más alta.',
   'method.counts.ranked-pairs':
     'Se comparan los nombres de dos en dos: ¿a cuál ponen más papeletas por delante del otro? De esas victorias se fija primero la que tiene más papeletas a su favor y, entre iguales, la que tiene menos en contra; luego la siguiente, siempre que las fijadas antes no pongan ya al perdedor por delante del ganador. Gana quien las victorias fijadas ponen por delante de todos los demás.',
   'method.counts.d-hondt':
@@ -2345,6 +2357,8 @@ export const texts: Translation = {
     'Proporcional: un grupo que pone primero sus propios nombres cubre al menos una plaza con una cuota de votos, dos con dos, y así sucesivamente.',
   'method.seats.agree':
     'Proporcional: un grupo que marca los mismos nombres cubre al menos tantas plazas como supone su parte de los votantes, cortada a un número entero.',
+  'method.seats.gathered':
+    'Proporcional en parte: un grupo que reúne sus puntos en pocos nombres consigue plazas; uno que los reparte entre demasiados, no.',
   'method.seats.lists-majority':
     'Proporcional: una lista nunca recibe menos plazas de las que supone su parte de los votos, cortada a un número entero.',
   'method.seats.lists-even': 'Proporcional: no favorece ni a las listas grandes ni a las pequeñas.',
@@ -2486,6 +2500,7 @@ export const texts: Translation = {
   'results.opened': '{ballots} {ballots|papeleta abierta|papeletas abiertas}',
   'results.invalid': '{count} no se {count|pudo|pudieron} leer',
   'results.blank': '{count} en blanco',
+  'results.unused': '{count} {count|punto|puntos} sin dar',
   'results.exhausted': '{count} no {count|ordena|ordenan} ninguno de los nombres que quedan al final',
   'results.shared-first': '{count} {count|pone|ponen} varios primero, y no {count|cuenta|cuentan} para nadie',
   'results.counted': '{count} {count|papeleta cuenta|papeletas cuentan} aquí',

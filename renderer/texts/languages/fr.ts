@@ -1594,6 +1594,7 @@ export const texts: Translation = {
   'method.name.hare-stv': 'Vote unique transférable au quotient de Hare',
   'method.name.phragmen': 'Règle séquentielle de Phragmén',
   'method.name.equal-shares': 'Méthode des parts égales',
+  'method.name.cumulative': 'Vote cumulatif',
   'method.name.ranked-pairs': 'Méthode des paires classées',
   'method.name.ranked-pairs-places': 'Méthode des paires classées, premières places',
   'method.name.d-hondt': 'Méthode D’Hondt pour listes',
@@ -1625,6 +1626,8 @@ export const texts: Translation = {
     'Chacun met des noms en ordre ; chaque siège prend une part égale de toutes les voix, et celles en trop se reportent.',
   'method.gist.phragmen': 'Chacun coche des noms ; chaque siège va à ceux qui ont été le moins servis.',
   'method.gist.equal-shares': 'Chacun coche des noms et a une part égale des sièges à dépenser pour eux.',
+  'method.gist.cumulative':
+    'Chacun a quelques points et les donne à un nom ou à plusieurs ; la somme la plus haute l’emporte.',
   'method.gist.ranked-pairs':
     'Chacun met des noms en ordre ; on compare les noms deux à deux, on garde les victoires les plus nettes, et qui elles mettent en tête l’emporte.',
   'method.gist.d-hondt':
@@ -1664,6 +1667,8 @@ export const texts: Translation = {
     'Chaque siège est une charge de 1, portée par ceux qui cochent le nom qui le prend, de sorte qu’ils portent tous autant en tout. Le siège suivant va toujours au nom dont les électeurs porteraient alors le moins.',
   'method.counts.equal-shares':
     'Chacun peut dépenser le nombre de sièges divisé par le nombre de votants ; un siège coûte 1. Ceux qui cochent un nom l’achètent ensemble : chacun paie autant, ou tout ce qui lui reste si c’est moins. Vient d’abord le nom pour lequel le plus que quelqu’un paie est le moindre. Quand plus aucun nom ne peut être acheté, chacun reçoit autant en plus, encore et encore, jusqu’à ce que les sièges soient pourvus (règle de Phragmén).',
+  'method.counts.cumulative':
+    'Chaque bulletin a autant de points. Il les donne à un nom ou à plusieurs, ou en garde une partie. La somme la plus haute l’emporte.',
   'method.counts.ranked-pairs':
     'On compare les noms deux à deux : lequel est placé au-dessus de l’autre par plus de bulletins ? De ces victoires on fixe d’abord celle qui a le plus de bulletins en sa faveur et, entre égales, celle qui en a le moins contre elle ; puis la suivante, à moins que celles fixées avant ne placent déjà le perdant au-dessus du gagnant. Qui les victoires fixées placent au-dessus de tous les autres l’emporte.',
   'method.counts.d-hondt':
@@ -1737,6 +1742,8 @@ export const texts: Translation = {
     'Proportionnel : un groupe qui classe d’abord ses propres noms pourvoit au moins un siège avec un quota de voix, deux sièges avec deux, et ainsi de suite.',
   'method.seats.agree':
     'Proportionnel : un groupe qui coche les mêmes noms pourvoit au moins autant de sièges que sa part des votants en représente, coupée à un entier.',
+  'method.seats.gathered':
+    'Proportionnel en partie : un groupe qui réunit ses points sur peu de noms obtient des sièges ; un groupe qui les disperse sur trop de noms, non.',
   'method.seats.lists-majority':
     'Proportionnel : une liste ne reçoit jamais moins de sièges que sa part des voix en représente, coupée à un entier.',
   'method.seats.lists-even': 'Proportionnel : ni les grandes listes ni les petites ne sont favorisées.',
@@ -2298,6 +2305,7 @@ export const texts: Translation = {
   'results.opened': '{ballots} {ballots|bulletin ouvert|bulletins ouverts}',
   'results.invalid': '{count} {count|illisible|illisibles}',
   'results.blank': '{count} {count|blanc|blancs}',
+  'results.unused': '{count} {count|point donné|points donnés} à personne',
   'results.exhausted': '{count} {count|ne classe|ne classent} aucun des noms restants à la fin',
   'results.shared-first':
     '{count} {count|en met|en mettent} plusieurs en tête, et ne {count|compte|comptent} pour personne',
@@ -3220,6 +3228,8 @@ export const texts: Translation = {
   'voter.form.wins.any': '{seats} {seats|gagne|gagnent}.',
   'voter.form.grades': 'Donnez une mention à chaque nom. Ce que vous laissez vide reçoit la plus basse.',
   'voter.form.score': 'Donnez des points de 0 à {top}, {top} est le mieux. Vous pouvez en laisser de côté.',
+  'voter.form.points': 'Répartissez jusqu’à {points} {points|point|points}, sur un nom ou sur plusieurs.',
+  'voter.form.points.top': 'Répartissez jusqu’à {points} points, au plus {top} sur un nom.',
   'voter.form.ranking': 'Touchez dans l’ordre de votre préférence. Vous pouvez en laisser de côté.',
   'voter.form.drawn':
     'Les noms sont dans un ordre que cet appareil a tiré au sort pour vous. Personne d’autre ne le connaît ; le résultat suit l’ordre du plan.',
@@ -3231,6 +3241,9 @@ export const texts: Translation = {
   'voter.form.write-in.joiners':
     'Avant le résultat, {count} {count|ordinateur peut|ordinateurs ensemble peuvent} dire que deux orthographes sont une seule personne.',
   'voter.form.score.for': 'Points pour {name}',
+  'voter.form.points.left': 'Encore {count} {count|point|points}',
+  'voter.form.points.more': 'Un point de plus pour {name}',
+  'voter.form.points.less': 'Un point de moins pour {name}',
   'voter.form.score.none': 'pas de points',
   'voter.form.ranked': 'place {place}',
   'voter.form.unranked': 'non classé',
@@ -3262,6 +3275,7 @@ export const texts: Translation = {
   'voter.gap.blank': 'rien : un vote blanc',
   'voter.gap.approval': '{missing} de plus {missing|pouvait être choisi|pouvaient être choisis}',
   'voter.gap.score': '{missing} sans points',
+  'voter.gap.points': '{missing} {missing|point donné|points donnés} à personne',
   'voter.gap.grades': '{missing} sans mention',
   'voter.gap.ranking': '{missing} {missing|non classé|non classés}',
   'voter.gaps.blank': '{count} {count|question|questions} sur {total} {count|est blanche|sont blanches}.',
@@ -3522,6 +3536,8 @@ export const texts: Translation = {
   'wizard.seats': 'Combien de personnes sont élues ?',
   'wizard.seats.lists': 'Combien y a-t-il de sièges ?',
   'wizard.top': 'Nombre de points le plus haut',
+  'wizard.points': 'Combien de points chacun a-t-il ?',
+  'wizard.points.top': 'Combien un nom peut-il en recevoir ?',
   'wizard.grades': 'Mentions',
   'wizard.grades.count': 'Combien de mentions ?',
   'wizard.grades.usual': 'à rejeter, insuffisant, passable, assez bien, bien, très bien',

@@ -13,6 +13,7 @@ const contests: readonly Contest[] = [
   { ...common, ballot: 'approval', most: 5, rules: ['approval'] },
   { ...common, ballot: 'score', top: 5, rules: ['score'] },
   { ...common, writeIn: true, ballot: 'score', top: 5, rules: ['score'] },
+  { ...common, writeIn: true, ballot: 'score', top: 3, points: 4, rules: ['cumulative'] },
   { ...common, ballot: 'ranking', ties: false, rules: ['instant-runoff'] },
   { ...common, ballot: 'approval', least: 4, most: 5, rules: ['approval'] },
 ];
@@ -26,6 +27,7 @@ test('ballots of every form are such as their contest takes, and say what their 
     { ballot: 'approval', picks: [0, 1, 2] },
     { ballot: 'score', scores: [5, 3, 2, 1, 0] },
     { ballot: 'score', scores: [5, 3, 2, 1, 0, null] },
+    { ballot: 'score', scores: [3, 1, null, null, null, null] },
     { ballot: 'ranking', ranks: [[0], [1], [2], [3], [4]] },
     { ballot: 'approval', picks: [0, 1, 2, 3] },
   ]);

@@ -4,6 +4,7 @@ import type { Random } from '../../crypto/random.ts';
 import type { Choice, Choices } from '../choice.ts';
 import { type Contest, leastMarks } from '../contest.ts';
 import { drawRankings, type ElectorateModel, type Ranking } from './models.ts';
+import { givesPoints, inOrder } from './points.ts';
 
 /**
  * The choices of so many voters in all contests, each drawn anew: their first for `single`; the better half, rounded up, and
@@ -31,6 +32,7 @@ function choiceOf(contest: Contest, ranking: Ranking): Choice {
       return { ballot: 'approval', picks: ranking.slice(0, count).sort((a, b) => a - b) };
     }
     case 'score': {
+      if (givesPoints(contest)) return inOrder(contest, ranking);
       const last = Math.max(1, ranking.length - 1);
       const scores: (number | null)[] = Array.from(ranking, () => null);
       for (const [place, option] of ranking.entries())

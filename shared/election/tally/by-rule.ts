@@ -12,6 +12,7 @@ import { type MajorityJudgementResult, majorityJudgement } from './majority-judg
 import { type MinimaxResult, minimax } from './pairs/minimax.ts';
 import { type RankedPairsResult, rankedPairs } from './pairs/ranked-pairs.ts';
 import { type PluralityResult, plurality } from './plurality.ts';
+import { type CumulativeResult, cumulative } from './points/cumulative.ts';
 import { type StarResult, star } from './points/star.ts';
 import { type DivisorResult, divisors } from './proportional/divisors.ts';
 import { type EqualSharesResult, equalShares } from './proportional/equal-shares.ts';
@@ -48,6 +49,7 @@ export type RuleResult =
   | MinimaxResult
   | StarResult
   | AlternativeResult
+  | CumulativeResult
   | RuleResultVersion1;
 
 /**
@@ -111,6 +113,8 @@ export function countByRules(
         switch (rule) {
           case 'score':
             return decided(score(n, scores, seats, contest.top, others));
+          case 'cumulative':
+            return decided(cumulative(n, contest.points!, scores, seats, others));
           case 'majority-judgement':
             return decided(majorityJudgement(n, contest.top, scores, seats, others));
           case 'star':

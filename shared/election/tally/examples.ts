@@ -13,7 +13,7 @@ const [ada, ben, cem, dia] = [0, 1, 2, 3];
 
 const pick = (count: number, slot: number): Counted<Choice> => ({ count, marks: { ballot: 'single', pick: slot } });
 const ticks = (count: number, ...picks: number[]): Counted<Choice> => ({ count, marks: { ballot: 'approval', picks } });
-const scores = (count: number, ...given: number[]): Counted<Choice> => ({
+const scores = (count: number, ...given: (number | null)[]): Counted<Choice> => ({
   count,
   marks: { ballot: 'score', scores: given },
 });
@@ -73,6 +73,10 @@ export const examples: Readonly<Record<Rule, Example>> = {
   star: {
     contest: { ...common, ballot: 'score', top: 5, rules: ['star'] },
     ballots: [scores(3, 5, 4, 0), scores(2, 0, 5, 1)],
+  },
+  cumulative: {
+    contest: { ...common, ballot: 'score', seats: 2, top: 2, points: 2, rules: ['cumulative'] },
+    ballots: [scores(5, 1, 1, null), scores(3, null, null, 2), scores(1, null, 1, null)],
   },
   'majority-judgement': {
     contest: {

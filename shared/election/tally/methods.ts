@@ -12,6 +12,8 @@ export interface Method {
   readonly proportional: 'yes' | 'partly' | 'no';
   /** Whether ballots may rank names equal. */
   readonly equalRanks: boolean;
+  /** Counts ballots that have so many points to give in all, and no others. */
+  readonly budget?: true;
   readonly name: Sentence;
   /** Its name where it fills several seats. */
   readonly several: Sentence;
@@ -60,6 +62,7 @@ export const sentences = {
   'name.equal-shares': 'Method of equal shares',
   'name.ranked-pairs': 'Ranked pairs',
   'name.ranked-pairs-places': 'Ranked pairs, first places',
+  'name.cumulative': 'Cumulative voting',
   'name.d-hondt': 'D’Hondt method for lists',
   'name.sainte-lague': 'Sainte-Laguë method for lists',
   'name.minimax': 'Minimax',
@@ -89,6 +92,7 @@ export const sentences = {
   'gist.equal-shares': 'Everyone ticks names, and has an equal share of the seats to spend on them.',
   'gist.ranked-pairs':
     'Everyone puts names in order; names are compared in pairs, the clearest wins are kept, and whoever they put first wins.',
+  'gist.cumulative': 'Everyone has some points and gives them to one name or to several; the highest sum wins.',
   'gist.d-hondt':
     'Everyone picks one list; lists get seats in proportion to their votes, rounded in favour of large ones.',
   'gist.sainte-lague': 'Everyone picks one list; lists get seats in proportion to their votes, in favour of none.',
@@ -127,6 +131,8 @@ export const sentences = {
     'Each voter can spend the number of seats divided by the number of voters; a seat costs 1. Those who tick a name buy it together: each pays the same, or all that is left where that is less. The name for which the most that anyone pays is the least comes first. When no name can be bought any more, every voter is given equally much more, again and again, until the seats are filled (Phragmén’s rule).',
   'counts.ranked-pairs':
     'Each two names are compared: which of them do more ballots rank above the other? Of these wins the one with the most ballots for it is locked first, of equal ones that with the fewest against it; then the next, each unless those locked before already put its loser above its winner. Whoever the locked wins put above all others wins.',
+  'counts.cumulative':
+    'Each ballot has equally many points. It gives them to one name, or to several, or keeps some of them. The highest sum wins.',
   'counts.d-hondt':
     'Each ballot is one vote for one list. Its votes are divided by 1, 2, 3 and so on; as many of the highest quotients as there are seats give each a seat to their list.',
   'counts.sainte-lague':
@@ -199,6 +205,8 @@ export const sentences = {
     'Proportional: a group that ranks its own names first fills at least one seat with one quota of votes, two seats with two, and so on.',
   'seats.agree':
     'Proportional: a group that ticks the same names fills at least as many seats as its part of the voters makes up, cut to a whole number.',
+  'seats.gathered':
+    'Partly proportional: a group that gathers its points on few names wins seats, one that spreads them over too many does not.',
   'seats.lists-majority':
     'Proportional: a list never gets fewer seats than its part of the votes makes up, cut to a whole number.',
   'seats.lists-even': 'Proportional: it favours neither large lists nor small ones.',
@@ -353,6 +361,23 @@ export const methods: Readonly<Record<Rule, Method>> = {
     sources: [
       'Equal Vote Coalition, “STAR Voting”, starvoting.org',
       'Equal Vote Coalition, “Official Tiebreaker Protocol”, starvoting.org/ties (but for its lots)',
+    ],
+  },
+  cumulative: {
+    fills: 'any',
+    proportional: 'partly',
+    equalRanks: true,
+    budget: true,
+    name: 'name.cumulative',
+    several: 'name.cumulative',
+    gist: 'gist.cumulative',
+    counts: 'counts.cumulative',
+    ranks: [],
+    ties: ['ties.plain'],
+    seats: ['seats.highest-sums', 'seats.gathered'],
+    sources: [
+      'Constitution of Illinois 1870, article IV, sections 7 and 8',
+      'Sawyer, MacRae, “Game Theory and Cumulative Voting in Illinois: 1902–1954”, American Political Science Review 56, 1962',
     ],
   },
   'majority-judgement': {
@@ -545,7 +570,7 @@ export const nameOf = (rule: Rule, seats: number): Sentence => methods[rule][sea
 const rulesOf: { readonly [B in Contest['ballot']]: readonly Extract<Contest, { ballot: B }>['rules'][number][] } = {
   single: ['plurality', 'd-hondt', 'sainte-lague'],
   approval: ['approval', 'phragmen', 'equal-shares'],
-  score: ['score', 'star', 'majority-judgement'],
+  score: ['score', 'star', 'majority-judgement', 'cumulative'],
   ranking: [
     'instant-runoff',
     'sequential-runoff',
@@ -562,17 +587,19 @@ const rulesOf: { readonly [B in Contest['ballot']]: readonly Extract<Contest, { 
   ],
 };
 
-/** Rules of a version that count such a ballot with so many seats, and equal ranks where it allows them. */
+/** Rules of a version that count such a ballot with so many seats, equal ranks where it allows them, and a budget of points where it has one. */
 export function rulesFor(
   ballot: Contest['ballot'],
   seats: number,
   equalRanks: boolean,
   version: Version = LATEST,
+  budget = false,
 ): readonly Rule[] {
   const known: readonly Rule[] = rulesOfVersion[version][ballot];
   return rulesOf[ballot].filter(
     (rule) =>
       known.includes(rule) &&
+      (methods[rule].budget ?? false) === budget &&
       (seats === 1 || methods[rule].fills !== 'one') &&
       (!equalRanks || methods[rule].equalRanks),
   );

@@ -10,6 +10,8 @@ interface Rules {
   readonly writeIn?: boolean;
   readonly most?: number;
   readonly top?: number;
+  /** Of a score ballot that gives points away, counted by cumulative voting. */
+  readonly points?: number;
   readonly ties?: boolean;
 }
 
@@ -25,7 +27,10 @@ export function contestOf(ballot: Contest['ballot'], options: number, rules: Rul
   const kinds = {
     single: { rules: ['plurality'] },
     approval: { most: rules.most ?? options, rules: ['approval'] },
-    score: { top: rules.top ?? 5, rules: ['score'] },
+    score:
+      rules.points === undefined
+        ? { top: rules.top ?? 5, rules: ['score'] }
+        : { top: Math.min(rules.top ?? 5, rules.points), points: rules.points, rules: ['cumulative'] },
     ranking: { ties: rules.ties ?? false, rules: ['borda'] },
   };
   return parseAs(contestSchema, { ...common, ...kinds[ballot] });
@@ -38,9 +43,12 @@ const anyContest: fc.Arbitrary<Contest> = fc
     writeIn: fc.boolean(),
     most: fc.integer({ min: 1, max: 13 }),
     top: fc.constantFrom(1, 5, 100),
+    points: fc.option(fc.constantFrom(1, 3, 100)),
     ties: fc.boolean(),
   })
-  .map(({ ballot, options, ...rules }) => contestOf(ballot, options, rules));
+  .map(({ ballot, options, points, ...rules }) =>
+    contestOf(ballot, options, points === null ? rules : { ...rules, points }),
+  );
 
 export const anyContests = fc.array(anyContest, { minLength: 1, maxLength: 4 });
 
@@ -59,7 +67,8 @@ export function anyChoice(contest: Contest): fc.Arbitrary<Choice> {
     case 'score': {
       const score = fc.option(fc.integer({ min: 0, max: contest.top }));
       const scores = fc.array(score, { minLength: all.length, maxLength: all.length });
-      return named(contest, scores, (s) => ({ ballot: 'score', scores: s }));
+      const { points } = contest;
+      return named(contest, scores, (s) => ({ ballot: 'score', scores: points === undefined ? s : within(points, s) }));
     }
     case 'ranking': {
       const order = fc.shuffledSubarray(all);
@@ -75,6 +84,16 @@ export function anyChoice(contest: Contest): fc.Arbitrary<Choice> {
       return named(contest, ranks, (r) => ({ ballot: 'ranking', ranks: r }));
     }
   }
+}
+
+/** As many of these points as a ballot has to give, slot by slot; none of an option is no 0. */
+function within(points: number, scores: readonly (number | null)[]): (number | null)[] {
+  let left = points;
+  return scores.map((score) => {
+    const given = Math.min(score ?? 0, left);
+    left -= given;
+    return given === 0 ? null : given;
+  });
 }
 
 /** Adds a name exactly where the write-in's slot is used. */

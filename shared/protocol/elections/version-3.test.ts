@@ -5,8 +5,10 @@ import { readTally } from '../../board/count.ts';
 import { lotOf } from '../../board/record.ts';
 import { verify } from '../../board/verify/verify.ts';
 import { concat } from '../../codec/bytes.ts';
+import type { Choices } from '../../election/choice.ts';
 import type { Contest } from '../../election/contest.ts';
 import { byLot } from '../../election/tally/choices/tie-break.ts';
+import type { CumulativeResult } from '../../election/tally/points/cumulative.ts';
 import type { DivisorResult } from '../../election/tally/proportional/divisors.ts';
 import { opened } from '../testing/network.ts';
 import { planOf } from '../testing/plan.ts';
@@ -25,16 +27,12 @@ const contests = [
   { ...asked, title: 'Deputy', majority: 'half', order: 'drawn' },
 ].map((contest) => ({ ...contest, options: [...contest.options], rules: [...contest.rules] })) as Contest[];
 
-/** Holds it with a voter for each pick, and judges its transcript. */
-async function held(contests: Contest[], picks: readonly number[][]) {
-  const { network, voters } = opened(2, picks.length, planOf({ contests, threshold: 1, leastMixes: 1 }));
-  for (const [i, voter] of voters.entries())
-    must(
-      network.cast(
-        voter,
-        picks[i]!.map((slot) => ({ ballot: 'single', pick: slot }) as const),
-      ),
-    );
+const picking = (slots: readonly number[]) => slots.map((slot) => ({ ballot: 'single', pick: slot }) as const);
+
+/** Holds it with a voter for each of these choices, and judges its transcript. */
+async function held(contests: Contest[], cast: readonly Choices[]) {
+  const { network, voters } = opened(2, cast.length, planOf({ contests, threshold: 1, leastMixes: 1 }));
+  for (const [i, voter] of voters.entries()) must(network.cast(voter, cast[i]!));
   network.order('close');
   const { record, blobs } = network;
   const verdict = await verify(transcriptOf(network), {
@@ -48,10 +46,7 @@ async function held(contests: Contest[], picks: readonly number[][]) {
 }
 
 test('an election of version 3 is held, its tie decided by the lot of its setup, and verified', async () => {
-  const { record, contests: counted } = await held(contests, [
-    [0, 0],
-    [1, 1],
-  ]);
+  const { record, contests: counted } = await held(contests, [picking([0, 0]), picking([1, 1])]);
   const [speaker, deputy] = counted.map(({ results }) => results[0]!.winners);
   const [drawn] = byLot([0, 1], concat(lotOf(record), Uint8Array.of(0)));
   assert.deepEqual(speaker, { elected: [drawn], byLot: { among: [0, 1], elected: [drawn] } });
@@ -65,7 +60,7 @@ test('lists get more seats than there are lists, those tied for the last one by 
       ...contest,
       options: [...contest.options],
     })) as Contest[],
-    [0, 0, 1, 1, 2].map((list) => [list, list]),
+    [0, 0, 1, 1, 2].map((list) => picking([list, list])),
   );
   // 2, 2, 1, 1, 1: three equal quotients for two seats; divided by 1 and 3: 2, 2, 1, 2/3, 2/3, 1/3.
   const [plain, drawn] = counted.map(({ results }) => results);
@@ -86,4 +81,24 @@ test('lists get more seats than there are lists, those tied for the last one by 
     [1, 1, 0].map((sure, list) => sure + (given.includes(list) ? 1 : 0)),
   );
   assert.deepEqual(byDraw.winners.byLot, { among: [0, 1, 2], elected: given });
+});
+
+test('points are given away, by a ballot no more than it has, and a tie stays or goes by the lot of the setup', async () => {
+  const council = { ballot: 'score', title: 'Council', options: ['Ada', 'Ben', 'Cem'], writeIn: false, seats: 2 };
+  const heaped = { ...council, top: 3, points: 4, rules: ['cumulative'] };
+  const given = (...scores: (number | null)[]): Choices => {
+    const one = { ballot: 'score', scores } as const;
+    return [one, one];
+  };
+  const cast = [given(3, 1, null), given(null, 1, 2), given(null, null, null)];
+  const contests = [heaped, { ...heaped, title: 'Board', tieBreak: 'lot' }] as Contest[];
+  const { record, contests: counted } = await held(contests, cast);
+  const [plain, drawn] = counted.map(({ results }) => results[0] as CumulativeResult);
+  assert.deepEqual([plain!.points, plain!.unused], [[3, 2, 2], 1]);
+  assert.deepEqual(plain!.winners, { elected: [0], tied: [1, 2] });
+  assert.equal(counted[0]!.blank, 1);
+  const [second] = byLot([1, 2], concat(lotOf(record), Uint8Array.of(1)));
+  assert.deepEqual(drawn!.winners, { elected: [0, second], byLot: { among: [1, 2], elected: [second] } });
+  const { network, voters } = opened(2, 1, planOf({ contests, threshold: 1, leastMixes: 1 }));
+  assert.throws(() => network.cast(voters[0]!, given(3, 2, null)), { code: 'bad-choice' });
 });

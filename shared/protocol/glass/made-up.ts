@@ -6,6 +6,7 @@ import { below, permutation, type Random } from '../../crypto/random.ts';
 import { type SigningKey, signingKey } from '../../crypto/signature.ts';
 import type { Choice, Choices } from '../../election/choice.ts';
 import { type Contest, leastMarks } from '../../election/contest.ts';
+import { givesPoints, inOrder } from '../../election/electorates/points.ts';
 
 /** So many can be made up: they share the list with the people in the room. */
 export const MAX_MADE_UP = 30;
@@ -35,6 +36,7 @@ function drawChoice(contest: Contest, random: Random): Choice {
       return { ballot: 'approval', picks: picks.sort((a, b) => a - b) };
     }
     case 'score': {
+      if (givesPoints(contest)) return inOrder(contest, [...permutation(length, random)]);
       const scores: (number | null)[] = contest.options.map(() => below(contest.top + 1, random));
       return { ballot: 'score', scores: contest.writeIn ? [...scores, null] : scores };
     }

@@ -114,6 +114,8 @@ function figures(result: RuleResult, counted: number): Figures {
     case 'score':
     case 'star':
       return plain('points', result.totals);
+    case 'cumulative':
+      return plain('points', result.points);
     case 'borda':
       return plain(
         'points',

@@ -104,6 +104,8 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
       return speaker.say('results.why.approval', { name, votes: result.approvals[first]!, total: counted });
     case 'meek':
       return null;
+    case 'cumulative':
+      return speaker.say('results.why.points', { name, points: result.points[first]! });
     case 'score':
       return speaker.say('results.why.points', { name, points: result.totals[first]! });
     case 'star': {
@@ -156,6 +158,7 @@ export const numbersInWords = ({ counted, blank }: ContestResult, first: RuleRes
   ...('sharedFirst' in first && first.sharedFirst > 0
     ? [say('results.shared-first', { count: first.sharedFirst })]
     : []),
+  ...('unused' in first && first.unused > 0 ? [say('results.unused', { count: first.unused })] : []),
   ...exhaustedIn(first).map((count) => say('results.exhausted', { count })),
 ];
 

@@ -47,6 +47,7 @@ export const method = {
       'name.hare-stv': 'STV mit Hare-Quote',
       'name.phragmen': 'Phragméns sequenzielle Regel',
       'name.equal-shares': 'Methode der gleichen Anteile',
+      'name.cumulative': 'Kumulieren',
       'name.ranked-pairs': 'Ranked Pairs (Tideman)',
       'name.ranked-pairs-places': 'Ranked Pairs (Tideman), erste Plätze',
       'name.d-hondt': 'Listenwahl nach D’Hondt',
@@ -78,6 +79,7 @@ export const method = {
         'Alle bringen Namen in eine Reihenfolge; jeder Sitz nimmt einen gleichen Teil aller Stimmen, übrige wandern weiter.',
       'gist.phragmen': 'Alle kreuzen Namen an; jeder Sitz geht an die, die bisher am wenigsten bekommen haben.',
       'gist.equal-shares': 'Alle kreuzen Namen an und haben für sie einen gleichen Anteil der Sitze auszugeben.',
+      'gist.cumulative': 'Alle haben einige Punkte und geben sie einem Namen oder mehreren; die höchste Summe gewinnt.',
       'gist.ranked-pairs':
         'Alle bringen Namen in eine Reihenfolge; sie werden zu zweit verglichen, die klarsten Siege bleiben, und wen sie an die Spitze stellen, gewinnt.',
       'gist.d-hondt':
@@ -119,6 +121,8 @@ export const method = {
         'Jeder Sitz ist eine Last von 1, die alle tragen, die den Namen ankreuzen, der ihn bekommt, und zwar so, dass sie danach alle gleich viel tragen. Der nächste Sitz geht immer an den Namen, dessen Wählende dann am wenigsten tragen.',
       'counts.equal-shares':
         'Alle können die Zahl der Sitze, geteilt durch die Zahl der Wählenden, ausgeben; ein Sitz kostet 1. Wer einen Namen ankreuzt, kauft ihn mit den anderen, die das tun: Alle zahlen gleich viel, oder alles, was sie noch haben, wenn es weniger ist. Zuerst kommt der Name, bei dem das Meiste, das jemand zahlt, am wenigsten ist. Ist kein Name mehr zu kaufen, bekommen alle gleich viel dazu, immer wieder, bis die Sitze besetzt sind (Phragméns Regel).',
+      'counts.cumulative':
+        'Jeder Stimmzettel hat gleich viele Punkte. Er gibt sie einem Namen oder mehreren oder behält einige davon. Die höchste Summe gewinnt.',
       'counts.ranked-pairs':
         'Je zwei Namen werden verglichen: Welchen von beiden setzen mehr Stimmzettel über den anderen? Von diesen Siegen wird zuerst der mit den meisten Stimmzetteln dafür festgehalten, von gleichen der mit den wenigsten dagegen; dann der nächste, jeder nur, wenn die vorher festgehaltenen nicht schon den Verlierer über den Sieger stellen. Wen die festgehaltenen Siege über alle anderen stellen, gewinnt.',
       'counts.d-hondt':
@@ -197,6 +201,8 @@ export const method = {
         'Proportional: Eine Gruppe, die ihre eigenen Namen vorn einreiht, besetzt mit einer Quote Stimmen mindestens einen Sitz, mit zweien zwei, und so weiter.',
       'seats.agree':
         'Proportional: Eine Gruppe, die dieselben Namen ankreuzt, besetzt mindestens so viele Sitze, wie ihr Teil der Wählenden ausmacht, auf eine ganze Zahl gekürzt.',
+      'seats.gathered':
+        'Teilweise proportional: Eine Gruppe, die ihre Punkte auf wenige Namen häuft, bekommt Sitze; eine, die sie auf zu viele verteilt, nicht.',
       'seats.lists-majority':
         'Proportional: Eine Liste bekommt nie weniger Sitze, als ihr Teil der Stimmen ausmacht, auf eine ganze Zahl gekürzt.',
       'seats.lists-even': 'Proportional: Weder große noch kleine Listen sind im Vorteil.',

@@ -10,6 +10,7 @@ export const results = {
     'results.opened': '{ballots} {ballots|ballot|ballots} opened',
     'results.invalid': '{count} could not be read',
     'results.blank': '{count} blank',
+    'results.unused': '{count} {count|point|points} given to nobody',
     'results.exhausted': '{count} {count|ranks|rank} none of the names left at the end',
     'results.shared-first': '{count} {count|puts|put} several first, and {count|counts|count} for nobody',
     'results.counted': '{count} {count|ballot counts|ballots count} here',
@@ -211,6 +212,7 @@ export const results = {
     'results.opened': '{ballots} {ballots|Stimmzettel|Stimmzettel} geöffnet',
     'results.invalid': '{count} nicht lesbar',
     'results.blank': '{count} leer',
+    'results.unused': '{count} {count|Punkt|Punkte} an niemanden gegeben',
     'results.exhausted': '{count} {count|nennt|nennen} keinen der Namen, die am Ende übrig sind',
     'results.shared-first':
       '{count} {count|setzt|setzen} mehrere an die erste Stelle und {count|zählt|zählen} für niemanden',

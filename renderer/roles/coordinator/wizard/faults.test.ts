@@ -59,6 +59,21 @@ test('lists may have more seats than there are lists, and no rule for persons be
   assert.equal(said(missing(having({ rule: 'd-hondt', seats: '257' }))), 'A whole number from 1 to 256.');
 });
 
+test('points to give away are a number, of which one name may get all or fewer', () => {
+  const made = (also: Partial<ContestDraft>) => {
+    const draft = having({ rule: 'cumulative', ...also });
+    assert.equal(missing(draft), null);
+    const { top, points } = v.parse(planSchema, planOf(draft)).contests[0] as { top: number; points: number };
+    return [points, top];
+  };
+  assert.deepEqual(made({}), [5, 5]);
+  assert.deepEqual(made({ points: '7' }), [7, 7]);
+  assert.deepEqual(made({ points: '7', pointsTop: '2' }), [7, 2]);
+  const wrong = (also: Partial<ContestDraft>) => said(missing(having({ rule: 'cumulative', ...also })));
+  assert.equal(wrong({ points: '101' }), 'A whole number from 1 to 100.');
+  assert.equal(wrong({ points: '4', pointsTop: '5' }), 'A whole number from 1 to 4.');
+});
+
 test('every rule makes a valid contest, with all rules that can count beside it', () => {
   for (const rule of [...rulesOffered, ...furtherRules]) {
     const chosen = withRule(contest, rule, ['poor', 'fair', 'good']);
@@ -212,6 +227,8 @@ const contests = fc.array(
     beside: fc.uniqueArray(fc.constantFrom(...rulesOffered, ...furtherRules), { maxLength: 3 }),
     seats: fc.option(number),
     top: number,
+    points: number,
+    pointsTop: fc.option(number),
     grades: fc.array(name, { maxLength: 4 }),
     gradeCount: fc.option(number),
     ties: fc.boolean(),

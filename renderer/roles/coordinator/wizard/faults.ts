@@ -26,6 +26,8 @@ import {
   numbersOf,
   type PlanDraft,
   places,
+  pointsTopBounds,
+  pointsTopTyped,
   seatsTyped,
   TOP,
 } from './plan-draft.ts';
@@ -106,6 +108,12 @@ export function choiceFault(contest: ContestDraft, offer: Offer): Fault | null {
   if (bounds === null || chosenValue(offer, asked, answerIn(contest, offer)) !== undefined) return null;
   return fault('wizard.fault.number', { ...bounds });
 }
+
+export const pointsFault = ({ rule, points }: ContestDraft): Fault | null =>
+  rule === 'cumulative' ? numberFault(points, TOP) : null;
+
+export const pointsTopFault = (contest: ContestDraft): Fault | null =>
+  contest.rule === 'cumulative' ? numberFault(pointsTopTyped(contest), pointsTopBounds(contest)) : null;
 
 export const gradeCountFault = (contest: ContestDraft): Fault | null =>
   contest.rule === 'majority-judgement' ? numberFault(gradeCountTyped(contest), GRADES) : null;
@@ -194,7 +202,8 @@ export const missingRules = ({ contests }: PlanDraft): Fault | null =>
     contests.map((contest) => {
       const grade = first(gradeFaults(contest)) && fault('wizard.missing.grades');
       const chosen = first(offersFor(askedOf(contest)).map((offer) => choiceFault(contest, offer)));
-      return seatsFault(contest) ?? topFault(contest) ?? gradeCountFault(contest) ?? grade ?? chosen;
+      const points = pointsFault(contest) ?? pointsTopFault(contest);
+      return seatsFault(contest) ?? topFault(contest) ?? points ?? gradeCountFault(contest) ?? grade ?? chosen;
     }),
   );
 

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { integer } from '../../../../shared/codec/schema.ts';
 import { MAX_NODES } from '../../../../shared/crypto/ceremony/bounds.ts';
-import { type Contest, MAX_CONTESTS, MAX_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
+import { type Contest, LATEST, MAX_CONTESTS, MAX_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
 import { closeQuorumOf, USUAL_LEAST_BALLOTS } from '../../../../shared/election/manifest.ts';
 import { methods, rulesFor } from '../../../../shared/election/tally/methods.ts';
 import { type Bounds, within } from '../../../design/controls/whole-number.ts';
@@ -35,7 +35,7 @@ const ballots = ['single', 'approval', 'score', 'ranking'] as const;
 
 /** The ballot that a rule counts; of several the simplest. */
 export const ballotOf = (rule: Rule): Contest['ballot'] =>
-  ballots.find((ballot) => rulesFor(ballot, 1, false).includes(rule))!;
+  ballots.find((ballot) => rulesFor(ballot, 1, false, LATEST, methods[rule].budget).includes(rule))!;
 
 /** Whether ballots give points, up to a number that is chosen; majority judgement has grades. */
 export const givesPoints = (rule: Rule): boolean => ballotOf(rule) === 'score' && rule !== 'majority-judgement';
@@ -61,6 +61,9 @@ const contestSchema = v.pipe(
     seats: typed,
     /** The highest score, where points are given. */
     top: v.string(),
+    /** Points that each voter gives away, and how many of them one name may get; a draft kept by an earlier program has none. */
+    points: v.optional(v.string(), '5'),
+    pointsTop: v.optional(typed, null),
     /** Names of the grades of majority judgement, the lowest first: all that were ever typed. */
     grades: texts,
     gradeCount: typed,
@@ -114,6 +117,8 @@ export const newContest = (id: number): ContestDraft => ({
   beside: [],
   seats: null,
   top: '5',
+  points: '5',
+  pointsTop: null,
   grades: [],
   gradeCount: null,
   ties: false,
@@ -167,7 +172,7 @@ export const tiesOf = ({ rule, ties }: ContestDraft): boolean =>
 
 /** Rules that can count the same ballots for comparison. */
 export const besideRules = (contest: ContestDraft): readonly Rule[] =>
-  rulesFor(ballotOf(contest.rule), seatsOf(contest) ?? 1, tiesOf(contest)).filter(
+  rulesFor(ballotOf(contest.rule), seatsOf(contest) ?? 1, tiesOf(contest), LATEST, methods[contest.rule].budget).filter(
     (one) => one !== contest.rule && (methods[one].fills === 'lists' || (seatsOf(contest) ?? 1) <= places(contest)),
   );
 
@@ -176,6 +181,13 @@ export const besideOf = (contest: ContestDraft): readonly Rule[] =>
   contest.beside.filter((one) => besideRules(contest).includes(one));
 
 export const TOP: Bounds = { least: 1, most: 100 };
+
+/** How many points each voter gives away; null while that is no number. */
+export const pointsOf = ({ points }: ContestDraft): number | null => within(points, TOP);
+/** Where nothing else is said, one name may get all of them. */
+export const pointsTopTyped = ({ points, pointsTop }: ContestDraft): string => pointsTop ?? points;
+export const pointsTopBounds = (contest: ContestDraft): Bounds => ({ least: 1, most: pointsOf(contest) ?? TOP.most });
+
 /** As many grades as fit a ballot side by side. */
 export const GRADES: Bounds = { least: 2, most: 10 };
 

@@ -16,6 +16,9 @@ import {
   numbersOf,
   type PlanDraft,
   places,
+  pointsOf,
+  pointsTopBounds,
+  pointsTopTyped,
   seatsOf,
   TOP,
   takesNames,
@@ -82,6 +85,11 @@ function contestOf(draft: ContestDraft, title: string): Contest {
     case 'score': {
       const grades = gradesOf(draft).map(tidyName);
       if (grades.length > 0) return { ballot: 'score', ...common, top: grades.length - 1, grades, rules };
+      if (rule === 'cumulative')
+        return {
+          ...{ ballot: 'score', ...common, top: judged(within(pointsTopTyped(draft), pointsTopBounds(draft))) },
+          ...{ points: judged(pointsOf(draft)), rules },
+        };
       return { ballot: 'score', ...common, top: judged(within(draft.top, TOP)), rules };
     }
     case 'ranking':

@@ -11,7 +11,7 @@ import { HowItCounts, useRuleName } from '../../../election/how-it-counts.tsx';
 import { choosesAny, chosenIn } from './choices-draft.ts';
 import { Counted } from './counted.tsx';
 import type { DraftProps } from './draft-props.ts';
-import { besideLost, seatsFault, tiesLost, topFault } from './faults.ts';
+import { besideLost, pointsFault, pointsTopFault, seatsFault, tiesLost, topFault } from './faults.ts';
 import { GradeNames } from './grade-names.tsx';
 import { NumberField } from './number-field.tsx';
 import {
@@ -22,6 +22,8 @@ import {
   givesPoints,
   mostSeats,
   offered,
+  pointsTopBounds,
+  pointsTopTyped,
   seatsOf,
   seatsTyped,
   TOP,
@@ -102,6 +104,7 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
           })}
         </Banner>
       )}
+      {rule === 'cumulative' && <Points contest={contest} change={change} />}
       {rule === 'majority-judgement' && <GradeNames contest={contest} change={change} />}
       <Disclosure summary={t('wizard.more')} open={topFault(contest) !== null || choosesAny(contest)}>
         <Counted contest={contest} change={change} />
@@ -178,6 +181,29 @@ function Seats({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>
       fault={seatsFault(contest)}
       onChange={(seats) => change({ ...contest, seats })}
     />
+  );
+}
+
+/** What each voter gives away, and how much of it one name may get. */
+function Points({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>) {
+  const t = useTexts();
+  return (
+    <>
+      <NumberField
+        label={t('wizard.points')}
+        value={contest.points}
+        bounds={TOP}
+        fault={pointsFault(contest)}
+        onChange={(points) => change({ ...contest, points })}
+      />
+      <NumberField
+        label={t('wizard.points.top')}
+        value={pointsTopTyped(contest)}
+        bounds={pointsTopBounds(contest)}
+        fault={pointsTopFault(contest)}
+        onChange={(pointsTop) => change({ ...contest, pointsTop })}
+      />
+    </>
   );
 }
 

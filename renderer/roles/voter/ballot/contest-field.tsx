@@ -9,6 +9,7 @@ import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../../../election/how-it-counts.tsx';
 import { type Answer, faultOf, used, withName } from './draft.ts';
+import { PointsField } from './points-field.tsx';
 import { RankingField } from './ranking-field.tsx';
 import { ScoreRow } from './score-row.tsx';
 import './contest-field.css';
@@ -119,6 +120,11 @@ function howToMark(contest: Contest, t: ReturnType<typeof useTexts>): string {
       return `${t(!limited ? 'voter.form.approval.least' : least === most ? 'voter.form.approval.exactly' : 'voter.form.approval.between', { least, most })} ${t('voter.form.none-blank')}`;
     if (limited) return t('voter.form.approval.most', { most });
   }
+  if (contest.ballot === 'score' && contest.points !== undefined)
+    return t(contest.top < contest.points ? 'voter.form.points.top' : 'voter.form.points', {
+      points: contest.points,
+      top: contest.top,
+    });
   if (contest.ballot === 'score')
     return contest.grades ? t('voter.form.grades') : t('voter.form.score', { top: contest.top });
   return t(`voter.form.${contest.ballot}`);
@@ -147,6 +153,19 @@ function Options({ contest, answer, order, name, change }: OptionsProps) {
       return <Approval choice={ofKind('approval', answer)} order={order} name={name} change={change} />;
     case 'score': {
       const typed = ofKind('score', answer)?.typed ?? [];
+      if (contest.points !== undefined)
+        return (
+          <PointsField
+            slots={order}
+            name={name}
+            points={contest.points}
+            top={contest.top}
+            given={typed.map(Number)}
+            onGive={(given) =>
+              change({ ballot: 'score', typed: given.map((points) => (points === 0 ? '' : String(points))) })
+            }
+          />
+        );
       return (
         <div class="ballot-options">
           {order.map((slot) => (

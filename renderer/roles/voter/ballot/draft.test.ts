@@ -91,6 +91,7 @@ test('answers are read back best first, under the names of the ballot', () => {
 
 test('a review points at what is blank, and at what says less than it could', () => {
   const free: Contest = { ...approval, most: 4 };
+  const heaped = { ...score, top: 3, points: 4, rules: ['cumulative'] } as Contest;
   const gaps = [
     [single, { ballot: 'single', pick: null }, 'blank', 4],
     [single, { ballot: 'single', pick: 0 }, null],
@@ -100,6 +101,8 @@ test('a review points at what is blank, and at what says less than it could', ()
     [free, { ballot: 'approval', picks: [1] }, null],
     [score, { ballot: 'score', scores: [0, null, 5, null] }, 'score', 1],
     [score, { ballot: 'score', scores: [0, 1, 5, null] }, null],
+    [heaped, { ballot: 'score', scores: [3, null, null, null] }, 'points', 1],
+    [heaped, { ballot: 'score', scores: [3, 1, null, null] }, null],
     [ranking, { ballot: 'ranking', ranks: [] }, 'blank', 4],
     [ranking, { ballot: 'ranking', ranks: [[0]] }, 'ranking', 2],
     [ranking, { ballot: 'ranking', ranks: [[0, 1], [2]] }, null],

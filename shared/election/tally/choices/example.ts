@@ -101,6 +101,7 @@ function drawnMarks(contest: Contest, names: number, draw: Dice): Choice {
       return { ballot: 'approval', picks: picks.length > 0 ? picks : [draw(names)] };
     }
     case 'score': {
+      if (contest.points !== undefined) return drawnPoints(contest.points, contest.top, names, draw);
       const scores = slots.map(() => draw(contest.top + 1));
       return { ballot: 'score', scores };
     }
@@ -115,4 +116,15 @@ function drawnMarks(contest: Contest, names: number, draw: Dice): Choice {
     default:
       return unreachable(contest);
   }
+}
+
+/** One point at least. */
+function drawnPoints(points: number, top: number, names: number, draw: Dice): Choice {
+  const scores = new Array<number | null>(names).fill(null);
+  const first = draw(names);
+  scores[first] = 1 + draw(Math.min(top, points));
+  const left = Math.min(top, points - scores[first]);
+  const second = draw(names);
+  if (second !== first && left > 0) scores[second] = 1 + draw(left);
+  return { ballot: 'score', scores };
 }

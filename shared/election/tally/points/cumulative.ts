@@ -4,6 +4,7 @@
  * article IV, sections 7 and 8), and so are boards of companies (Delaware Code, title 8, § 214); Sawyer, MacRae, “Game
  * Theory and Cumulative Voting in Illinois: 1902–1954”, American Political Science Review 56, 1962. Points are whole.
  */
+import { pointsOf } from '../../choice.ts';
 import type { OtherNames } from '../../write-ins/candidates.ts';
 import type { Counted } from '../ballots.ts';
 import { despite } from '../others.ts';
@@ -40,6 +41,3 @@ export function cumulative(
   const ahead = (candidate: number) => points[candidate]! > budget * (others?.most ?? 0);
   return { rule: 'cumulative', points, unused, ...despite(others, all, seats, ahead) };
 }
-
-/** The points that a ballot gives in all. */
-export const pointsOf = (marks: Scores): number => marks.reduce<number>((sum, given) => sum + (given ?? 0), 0);
