@@ -77,6 +77,7 @@ function choicesSection(): string {
     ['"majority": "half"', ['majority.half']],
     ['"majority": "two-thirds"', ['majority.two-thirds']],
     ['"majority": "three-quarters"', ['majority.three-quarters']],
+    ['"none": true', ['none.last']],
     ['"tieBreak": "lot"', ['ties.lot', 'ties.lot-rounds']],
     ['"tieBreak": "earlier-rounds"', ['ties.stages']],
     ['"shortBallots": "zero"', ['ranks.zero-points']],
@@ -86,6 +87,8 @@ function choicesSection(): string {
     '## What a plan may choose',
     'A question of a plan may say one of these; its ballot and its result say it in place of what stands above. An election that says any is of version 3 of the manifest. ' +
       'STV settles ties by itself, as its source does; earlier rounds are those of a rule that has rounds, `shortBallots` is for the Borda count, `majority` for plurality and approval, and `least` for ballots that tick or rank names. ' +
+      'An option that stands for nobody (`none`) is for plurality, approval, instant runoff, Schulze and ranked pairs, in questions that take no written-in names: give it the name that voters know, as “None of these” or “Re-open nominations”. ' +
+      'It is no abstention, which is a blank vote: that counts for nobody, raises no majority and is shown apart. ' +
       'Where other written-in names might matter, ties stay.',
     choices.map(([said, sentences]) => `- \`${said}\`: ${inEnglish(...sentences)}`).join('\n'),
   ].join('\n\n');
@@ -99,6 +102,7 @@ const shownSection = (): string =>
     [
       '`"order": "drawn"`: each voter’s device draws an order of the options for that voter, who is told so. Nobody else hears of it, no ballot holds it, and the result has the order of the plan. ' +
         '`ostraka vote`, which is told names, shows none.',
+      '`"about": ["Wants a later bell", ""]`: a line of text under each option, up to 200 characters, empty where there is none to say. It is part of the manifest, which everybody signs, and stands on ballots alone.',
     ]
       .map((line) => `- ${line}`)
       .join('\n'),

@@ -90,6 +90,8 @@ export const voter = {
     'voter.form.ranking': 'Tap in the order you like them best. You may leave anyone out.',
     'voter.form.drawn':
       'The names stand in an order that this device has drawn for you. Nobody else hears of it; the result has the order of the plan.',
+    'voter.form.none': '“{name}” is a vote as any other. Whoever does not stand above it is not elected.',
+    'voter.form.abstain': 'Abstain (a blank vote)',
     'voter.form.nobody': 'Nobody (a blank vote)',
     'voter.form.write-in': 'Someone else',
     'voter.form.write-in.name': 'Name of someone else',
@@ -113,6 +115,7 @@ export const voter = {
     'voter.form.blanks':
       '{count} {count|question is|questions are} open: sealed like this {count|it stays|they stay} blank.',
     'voter.fault.open': 'Choose someone first, or “Nobody”.',
+    'voter.fault.open.any': 'Choose one of them first.',
     'voter.fault.open.in': '{count} {count|question needs|questions need} an answer. Next: {title}',
     'voter.fault.in': '{title}: {fault}',
     'voter.fault.points': '“{typed}” is not a whole number from 0 to {top}.',
@@ -303,6 +306,8 @@ export const voter = {
     'voter.form.ranking': 'Tippe in der Reihenfolge, die dir am besten gefällt. Du musst nicht alle nehmen.',
     'voter.form.drawn':
       'Die Namen stehen in einer Reihenfolge, die dieses Gerät für dich gelost hat. Niemand sonst erfährt sie; im Ergebnis steht die des Plans.',
+    'voter.form.none': '„{name}“ ist eine Stimme wie jede andere. Wer nicht darüber steht, ist nicht gewählt.',
+    'voter.form.abstain': 'Enthaltung (leere Stimme)',
     'voter.form.nobody': 'Niemand (leere Stimme)',
     'voter.form.write-in': 'Jemand anderes',
     'voter.form.write-in.name': 'Name der anderen Person',
@@ -326,6 +331,7 @@ export const voter = {
     'voter.form.blanks':
       '{count} {count|Frage ist|Fragen sind} offen: So versiegelt {count|bleibt sie|bleiben sie} leer.',
     'voter.fault.open': 'Wähle zuerst jemanden oder „Niemand“.',
+    'voter.fault.open.any': 'Wähle zuerst eine der Möglichkeiten.',
     'voter.fault.open.in': '{count} {count|Frage braucht|Fragen brauchen} eine Antwort. Nächste: {title}',
     'voter.fault.in': '{title}: {fault}',
     'voter.fault.points': '„{typed}“ ist keine ganze Zahl von 0 bis {top}.',

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import { type Contest, contestSchema, contestSchemaVersion2 } from './contest.ts';
+import {
+  type Contest,
+  contestSchema,
+  contestSchemaVersion2,
+  plannedContestSchema,
+  plannedContestSchemaVersion2,
+} from './contest.ts';
 import { contestFault } from './contest-fault.ts';
+import { planNamesFault } from './names/name-fault.ts';
 import { methods, rulesFor } from './tally/methods.ts';
 import { rankingContest } from './tally/testing/profile.ts';
 import { contestOf } from './testing/arbitrary.ts';
@@ -79,4 +86,28 @@ test('a rule that cannot count equal ranks is refused where ballots may give the
     contestFault(contest)!,
     /equal ranks, which stv does not count; here sequential-runoff, bottoms-up, schulze/,
   );
+});
+
+test('lines about options are one an option, and say something', () => {
+  const asked: Contest = {
+    ballot: 'single',
+    title: 'Speaker',
+    options: ['Ada', 'Bob'],
+    writeIn: false,
+    seats: 1,
+    rules: ['plurality'],
+  };
+  const fault = (about: string[]) => contestFault({ ...asked, about });
+  assert.equal(fault(['Wants a later bell', '']), null);
+  assert.match(fault(['Wants a later bell'])!, /2 options, and a line about 1/);
+  assert.match(fault(['', ''])!, /says nothing about any/);
+  const reads = (about: string[]) => v.is(plannedContestSchema, { ...asked, about });
+  assert.ok(reads(['x'.repeat(200), '']));
+  assert.ok(!reads(['x'.repeat(201), '']));
+  assert.ok(!reads(['two\nlines', '']));
+  assert.ok(!v.is(plannedContestSchemaVersion2, { ...asked, about: ['Old', ''] }), 'version 2 cannot say it');
+  const named = (line: string) =>
+    planNamesFault({ title: 'T', contests: [{ ...asked, about: [line, ''] }], voters: { pages: true } });
+  assert.equal(named('Wants a later bell'), null);
+  assert.match(named('hid\u200bden')!, /nobody sees/);
 });

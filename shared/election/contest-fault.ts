@@ -1,6 +1,6 @@
 /** Whether a contest can be held as it is planned; asked when a plan is read, and of every manifest since version 2. */
-import { type Contest, LATEST, leastMarks, slots, type Version } from './contest.ts';
-import { byBallots, inRounds, settlesTies } from './tally/choices/method.ts';
+import { type Contest, LATEST, leastMarks, noneOf, slots, type Version } from './contest.ts';
+import { byBallots, inRounds, mayElectNobody, settlesTies } from './tally/choices/method.ts';
 import { methods, rulesFor } from './tally/methods.ts';
 import { alikeAmong } from './write-ins/fold.ts';
 
@@ -9,6 +9,7 @@ export const contestFault = (contest: Contest, version: Version = LATEST): strin
   numbersFault(contest) ??
   rulesFault(contest, version) ??
   choicesFault(contest) ??
+  noneFault(contest) ??
   shownFault(contest) ??
   alikeFault(contest);
 
@@ -66,9 +67,31 @@ function choicesFault(contest: Contest): string | null {
   return null;
 }
 
+/** What an option that stands for nobody cannot be beside. */
+function noneFault(contest: Contest): string | null {
+  const { title, options, writeIn, seats, rules } = contest;
+  const none = noneOf(contest);
+  if (none === null) return null;
+  const nobody = `“${options[none]}” of “${title}” stands for nobody`;
+  if (none === 0) return `${nobody}, and there is nobody else`;
+  if (writeIn) return `${nobody}, and no ballot can be for none of all names where any can be written in`;
+  if (seats > none) return `${nobody}: there are more seats (${seats}) than names (${none})`;
+  if (leastMarks(contest) > 1)
+    return `${nobody}, and a ballot for it alone would mark fewer than the ${leastMarks(contest)} that are asked for`;
+  const unable = rules.find((rule) => !mayElectNobody.includes(rule));
+  return unable === undefined
+    ? null
+    : `${nobody}, which ${unable} cannot count as a name like any other; ${mayElectNobody.join(', ')} can`;
+}
+
 /** What is shown otherwise than the plan has it must have something to show. */
-function shownFault({ title, options, order }: Contest): string | null {
-  if (order === 'drawn' && options.length < 2) return `“${title}” draws an order of its options, of which there is one`;
+function shownFault(contest: Contest): string | null {
+  const { title, options, about, order } = contest;
+  if (about && about.length !== options.length)
+    return `“${title}” has ${options.length} options, and a line about ${about.length} of them; where there is none to say it is empty`;
+  if (about?.every((line) => line === '')) return `“${title}” says nothing about any option`;
+  if (order === 'drawn' && (noneOf(contest) ?? options.length) < 2)
+    return `“${title}” draws an order of its options, of which there is one`;
   return null;
 }
 

@@ -28,7 +28,7 @@ export const MAX_OPTIONS = 256;
 /** Where people vote on a screen, which is everywhere but in a simulation of ballots that are there already. */
 export const MAX_SCREEN_OPTIONS = 64;
 /** The longest text of each kind, in UTF-16 code units. */
-export const MOST_CHARACTERS = { title: 200, option: 120, grade: 40 } as const;
+export const MOST_CHARACTERS = { title: 200, option: 120, about: 200, grade: 40 } as const;
 /** Bytes of UTF-8 a written-in name may take; every ballot carries as many, so that its length says nothing. */
 export const WRITE_IN_BYTES = 48;
 
@@ -153,6 +153,8 @@ function contestsOfVersion2(reading: Reading) {
 const chosen = {
   /** What decides between equals; left out, a tie stays one. */
   tieBreak: v.exactOptional(v.picklist(['lot', 'earlier-rounds'])),
+  /** Whether the last option stands for nobody: “None of these”. It is counted as any other, and never elected. */
+  none: v.exactOptional(v.literal(true)),
 };
 
 /** Of ballots on which a vote is a ballot. */
@@ -162,10 +164,12 @@ const majority = {
 };
 
 /** How a contest is shown to voters; nothing of it is counted. */
-const shown = {
+const shown = ({ textOf }: Reading) => ({
+  /** A line of text for each option, empty where there is none to say. */
+  about: v.exactOptional(v.array(v.union([v.literal(''), textOf(MOST_CHARACTERS.about)]))),
   /** Whether each voter's device draws an order of the options for itself; left out, all see that of the plan. */
   order: v.exactOptional(v.literal('drawn')),
-};
+});
 
 /** Of ballots that mark as many as the voter likes. */
 const least = (maxOptions: number) => ({
@@ -177,13 +181,13 @@ const least = (maxOptions: number) => ({
 function contestsOfVersion3(reading: Reading) {
   const { single, approval, score, ranking } = shapes(reading, MAX_OPTIONS, rulesVersion3);
   return v.variant('ballot', [
-    v.strictObject({ ...single, ...chosen, ...majority, ...shown }),
-    v.strictObject({ ...approval, ...chosen, ...majority, ...least(MAX_OPTIONS), ...shown }),
+    v.strictObject({ ...single, ...chosen, ...majority, ...shown(reading) }),
+    v.strictObject({ ...approval, ...chosen, ...majority, ...least(MAX_OPTIONS), ...shown(reading) }),
     v.strictObject({
       ...score,
       ...grades(reading),
       ...chosen,
-      ...shown,
+      ...shown(reading),
       /** How many points each ballot has to give in all, at most `top` of them to one option; for cumulative voting alone. */
       points: v.exactOptional(integer(1, 100)),
     }),
@@ -192,7 +196,7 @@ function contestsOfVersion3(reading: Reading) {
       ...chosen,
       ...majority,
       ...least(MAX_OPTIONS),
-      ...shown,
+      ...shown(reading),
       /** What Borda gives on a ballot that does not rank all; left out, those not ranked share the points of the last places. */
       shortBallots: v.exactOptional(v.picklist(['zero', 'modified'])),
     }),
@@ -218,6 +222,9 @@ export interface Asked {
 
 /** That of a manifest, without the rest of it. */
 export const askedIn = ({ version, contests }: Asked): Asked => ({ version, contests });
+
+/** The option of a contest that stands for nobody; null where none does. */
+export const noneOf = ({ options, none }: Contest): number | null => (none ? options.length - 1 : null);
 
 /** The number of things a voter can choose among: the options, and the write-in's slot where there is one. */
 export const slots = (contest: Contest): number => contest.options.length + (contest.writeIn ? 1 : 0);

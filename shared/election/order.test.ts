@@ -47,7 +47,8 @@ test('a draw that would favour an option is drawn again', () => {
   assert.ok(draws.length < 2);
 });
 
-test('whoever is written in comes last', () => {
+test('whoever is written in comes last, and so does the option that stands for nobody', () => {
+  for (let i = 0; i < 50; i++) assert.equal(orderFor({ ...drawn, none: true }, system).at(-1), 2);
   for (let i = 0; i < 50; i++) assert.equal(orderFor({ ...drawn, writeIn: true }, system).at(-1), 3);
 });
 

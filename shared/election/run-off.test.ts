@@ -63,6 +63,13 @@ test('lists that are tied for the last seats are asked about these again, those 
   assert.deepEqual([again?.options, again?.seats], [['Ada', 'Bob', 'Cem'], 1]);
 });
 
+test('a line about an option stays with it, and whoever was written in has none', () => {
+  const lines = { about: ['First', '', 'Third', ''] };
+  assert.deepEqual(after(question(lines), [ranks(2), ranks(1)])?.about, ['', 'Third']);
+  assert.deepEqual(after(question(lines), [ranks(2), writing('Eve')])?.about, ['Third', '']);
+  assert.equal('about' in after(question(lines), [ranks(1), ranks(3)])!, false);
+});
+
 test('a name that was written in is an option like any other', () => {
   const contest = after(question(), [writing('Eva'), writing('eva'), ranks(0), ranks(0)]);
   assert.equal(contest?.options.length, 2);

@@ -1,5 +1,5 @@
 /** Who stands in a second round: those among whom a count has not decided, or those who lead it. */
-import type { Contest } from './contest.ts';
+import { type Contest, noneOf } from './contest.ts';
 import { seatBySeat } from './tally/places.ts';
 import type { ContestResult } from './tally/tally.ts';
 
@@ -7,7 +7,7 @@ import type { ContestResult } from './tally/tally.ts';
 const LEADING = 2;
 
 /**
- * The question of a run-off, asked as before: of those who are tied, or could still be elected, for the seats that are left;
+ * The question of a run-off, asked as before, with “None of these” where it was: of those who are tied, or could still be elected, for the seats that are left;
  * where nobody is, or the one seat is taken, of those in the first places. Null where there is nothing left to decide.
  * @param contest as it was asked
  * @param result what its ballots came to, by the rules of version 2: names that were written in are options then
@@ -19,11 +19,16 @@ export function runOffOf(contest: Contest, result: ContestResult): Contest | nul
   const open = tied ?? (unresolved && unresolved.length > 0 ? unresolved : null);
   if (open === null && contest.seats > 1) return null;
   const names = [...contest.options, ...(result.writtenIn?.names ?? []).map(({ name }) => name)];
-  const among = (open ?? leading(deciding.ranking)).map((candidate) => names[candidate]!);
+  const none = noneOf(contest);
+  const real = deciding.ranking.map((equals) => equals.filter((candidate) => candidate !== none));
+  const among = (open ?? leading(real)).map((candidate) => names[candidate]!);
   const seats = open === null ? 1 : contest.seats - seatBySeat(deciding).length;
   if (among.length < 2 || seats < 1) return null;
-  const options = names.filter((name) => among.includes(name));
-  const asked = withoutLeast({ ...contest, options, writeIn: false, seats });
+  const options = names.filter((name, candidate) => among.includes(name) || candidate === none);
+  const { about: lines, ...rest } = contest;
+  const about = options.map((name) => lines?.[contest.options.indexOf(name)] ?? '');
+  const lined = about.some((line) => line !== '') ? { about } : {};
+  const asked = withoutLeast({ ...rest, options, ...lined, writeIn: false, seats });
   return asked.ballot === 'approval' ? { ...asked, most: Math.min(asked.most, options.length) } : asked;
 }
 

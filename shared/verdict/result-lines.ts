@@ -82,12 +82,15 @@ function ruleInWords(rule: Rule, seats: number): string {
 
 /** @param others what is said of written-in names that are no candidates; null where there are none */
 function winnersInWords(result: RuleResult, names: readonly string[], others: string | null): string {
-  const { elected, tied, unresolved, byLot, short } = result.winners;
+  const { elected, tied, unresolved, byLot, short, vacant } = result.winners;
   const lists = 'seats' in result ? elected.map((one) => `${names[one]} ${plural(result.seats[one]!, 'seat')}`) : null;
   const list = (who: readonly number[]) => who.map((candidate) => names[candidate]!);
   const parts = [
     ...(elected.length > 0 ? [(lists ?? list(elected)).join(', ')] : []),
     ...(byLot ? [`by lot among ${list(byLot.among).join(', ')}`] : []),
+    ...(vacant
+      ? [`${plural(vacant.seats, 'seat')} empty, since nobody else stands above ${names[vacant.above]!}`]
+      : []),
     ...(short ? [`${list(short.among).join(', ')} below the ${short.needed} ballots that are needed`] : []),
     ...(tied ? [`${lists ? 'a tie for the rest' : 'a tie'} between ${list(tied).join(', ')}`] : []),
     ...(unresolved ? [`unresolved between ${[...list(unresolved), ...(others ? [others] : [])].join(', ')}`] : []),

@@ -80,7 +80,15 @@ const planVersion2 = {
 };
 /** Each rule of a version, by the ballot that it counts. */
 const contestsOf = (version: 2 | 3): Value => {
-  const chosen = version === 3 ? { tieBreak: 'lot', order: 'drawn' } : {};
+  const chosen =
+    version === 3
+      ? {
+          tieBreak: 'lot',
+          none: true,
+          order: 'drawn',
+          about: contest.options.map((_, i) => (i === 0 ? '' : '€'.repeat(200))),
+        }
+      : {};
   const { single, approval, score, ranking } = rulesOfVersion[version];
   return [
     { ballot: 'single', ...contest, rules: [...single], ...chosen, ...(version === 3 ? { majority: 'half' } : {}) },

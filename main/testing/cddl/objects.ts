@@ -141,6 +141,8 @@ export function* resultsVersion3(): Generator<CborObject> {
     { shortBallots: 'modified' },
     { majority: 'half', tieBreak: 'lot' },
     { majority: 'two-thirds' },
+    { none: true },
+    { none: true, majority: 'half' },
   ];
   for (const { what, contest, choices } of pollsVersion2())
     for (const more of chosen) {

@@ -26,7 +26,7 @@ const BEYOND: readonly Known[] = [
   },
   { edit: /: \d+ characters, a space at the end/, why: 'SPACES and CONTROLS' },
   {
-    edit: /(title|name|options\[\d+\]|grades\[\d+\]|nodes\[\d+\]|code|line|witness|note): \d+ characters/,
+    edit: /(title|name|options\[\d+\]|grades\[\d+\]|about\[\d+\]|nodes\[\d+\]|code|line|witness|note): \d+ characters/,
     why: 'characters are UTF-16 code units',
   },
   { edit: /(options|grades|rules): (one item twice|\d+ items)/, why: 'distinct' },

@@ -281,6 +281,8 @@ export const texts: Translation = {
   'voter.form.ranking': 'Toca en el orden que prefieras. Puedes dejar fuera a cualquiera.',
   'voter.form.drawn':
     'Los nombres están en un orden que este dispositivo ha sorteado para ti. Nadie más lo conoce; el resultado sigue el orden del plan.',
+  'voter.form.none': '«{name}» es un voto como cualquier otro. Quien no queda por encima no sale elegido.',
+  'voter.form.abstain': 'Abstención (voto en blanco)',
   'voter.form.nobody': 'Nadie (voto en blanco)',
   'voter.form.write-in': 'Otra persona',
   'voter.form.write-in.name': 'Nombre de la otra persona',
@@ -304,6 +306,7 @@ export const texts: Translation = {
   'voter.form.blanks':
     '{count} {count|pregunta está|preguntas están} sin responder: sellada así, {count|queda|quedan} en blanco.',
   'voter.fault.open': 'Elige antes a alguien, o «Nadie».',
+  'voter.fault.open.any': 'Elige primero una de las opciones.',
   'voter.fault.open.in': '{count} {count|pregunta necesita|preguntas necesitan} respuesta. Siguiente: {title}',
   'voter.fault.in': '{title}: {fault}',
   'voter.fault.points': '«{typed}» no es un número entero de 0 a {top}.',
@@ -2310,6 +2313,8 @@ export const texts: Translation = {
     'Dos nombres no pueden compartir un puesto, porque la norma (Order) no conoce puestos iguales. Una papeleta que no ordena ninguno de los nombres que quedan ya no pasa a otros.',
   'method.least.marks':
     'Una papeleta que nombra a alguien nombra al menos a {least}; con menos no es válida. La que no nombra a nadie es un voto en blanco.',
+  'method.none.last':
+    'El último nombre no representa a nadie. Cuenta como cualquier otro; quien no queda por encima de él no sale elegido, y la plaza queda vacía.',
   'method.majority.half':
     'Para salir elegido hace falta más de la mitad de las papeletas que cuentan; con menos, la plaza queda vacía.',
   'method.majority.two-thirds':
@@ -2555,6 +2560,8 @@ export const texts: Translation = {
   'results.why.alternative': 'A nadie se le prefiere frente a todos los demás. Tras {rounds} rondas solo queda {name}.',
   'results.why.lot':
     '{names} estaban igualados en {count|la última plaza|las últimas plazas}: el sorteo, que todos los portátiles fijaron antes de que nadie votara, decidió por {elected}.',
+  'results.vacant':
+    'Nadie más queda por encima de «{name}»: {count|queda vacía|quedan vacías} {count} {count|plaza|plazas}.',
   'results.short':
     '{names} no {count|llega|llegan} a las {needed} papeletas que hacen falta aquí y no {count|sale elegido|salen elegidos}.',
   'results.why.stv':

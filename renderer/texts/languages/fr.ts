@@ -1694,6 +1694,8 @@ export const texts: Translation = {
     'Deux noms ne peuvent pas partager une place, car le texte (Order) ne connaît pas d’égalités. Un bulletin qui ne classe aucun des noms restants n’est plus transmis.',
   'method.least.marks':
     'Un bulletin qui nomme quelqu’un en nomme au moins {least} ; avec moins, il n’est pas valable. Celui qui ne nomme personne est un vote blanc.',
+  'method.none.last':
+    'Le dernier nom ne désigne personne. Il compte comme tout autre ; qui n’est pas devant lui n’est pas élu, et le siège reste vide.',
   'method.majority.half':
     'Pour être élu, il faut plus de la moitié des bulletins qui comptent ; avec moins, le siège reste vide.',
   'method.majority.two-thirds':
@@ -2360,6 +2362,7 @@ export const texts: Translation = {
   'results.why.alternative': 'Personne n’est préféré à chaque autre. Après {rounds} tours, il ne reste que {name}.',
   'results.why.lot':
     '{names} étaient à égalité pour {count|le dernier siège|les derniers sièges} : le sort, que tous les ordinateurs ont fixé avant le premier vote, a décidé pour {elected}.',
+  'results.vacant': 'Personne d’autre ne devance « {name} » : {count} {count|siège reste vide|sièges restent vides}.',
   'results.short':
     '{names} {count|reste|restent} sous les {needed} bulletins qu’il faut ici, et {count|n’est pas élu|ne sont pas élus}.',
   'results.why.stv': '{quota} voix sur {total} {quota|suffit|suffisent} pour un siège ; le surplus est transmis.',
@@ -3233,6 +3236,8 @@ export const texts: Translation = {
   'voter.form.ranking': 'Touchez dans l’ordre de votre préférence. Vous pouvez en laisser de côté.',
   'voter.form.drawn':
     'Les noms sont dans un ordre que cet appareil a tiré au sort pour vous. Personne d’autre ne le connaît ; le résultat suit l’ordre du plan.',
+  'voter.form.none': '« {name} » est une voix comme une autre. Qui n’est pas devant n’est pas élu.',
+  'voter.form.abstain': 'Abstention (vote blanc)',
   'voter.form.nobody': 'Personne (vote blanc)',
   'voter.form.write-in': 'Quelqu’un d’autre',
   'voter.form.write-in.name': 'Nom de quelqu’un d’autre',
@@ -3256,6 +3261,7 @@ export const texts: Translation = {
   'voter.form.blanks':
     '{count} {count|question est ouverte : scellée ainsi, elle reste blanche|questions sont ouvertes : scellées ainsi, elles restent blanches}.',
   'voter.fault.open': 'Choisissez d’abord, ou prenez « Personne ».',
+  'voter.fault.open.any': 'Choisissez d’abord une des réponses.',
   'voter.fault.open.in': '{count} {count|question attend|questions attendent} une réponse. Suivante : {title}',
   'voter.fault.in': '{title} : {fault}',
   'voter.fault.points': '« {typed} » n’est pas un nombre entier de 0 à {top}.',

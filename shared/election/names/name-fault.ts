@@ -124,7 +124,9 @@ export function planNamesFault({ title, contests, voters }: PlanNames): string |
     return fault && `“${text.replace(INVISIBLE, '·')}” cannot be shown as it is: ${fault.english}`;
   };
   for (const contest of contests) {
-    const fault = faulty(contest.title) ?? contest.options.map(faulty).find((found) => found !== null);
+    const fault =
+      faulty(contest.title) ??
+      [...contest.options, ...(contest.about ?? [])].map(faulty).find((found) => found !== null);
     if (fault) return fault;
     // Ballots that are there already name their candidates as they were published.
     if (voters.screens === false) continue;

@@ -1,12 +1,13 @@
 /** The results of a contest by each of its rules: what a rule counts is found on the ballots here, and handed to its file. */
 import { unreachable } from '../../codec/error.ts';
 import type { Choice } from '../choice.ts';
-import type { Contest } from '../contest.ts';
+import { type Contest, noneOf } from '../contest.ts';
 import type { OtherNames } from '../write-ins/candidates.ts';
 import { type ApprovalResult, approval } from './approval.ts';
 import { type Counted, merged, type Ranks, size } from './ballots.ts';
 import { type BordaResult, borda } from './borda.ts';
 import { neededFor, reaching } from './choices/majority.ts';
+import { aboveNone } from './choices/none.ts';
 import { settled, tieBreakOf } from './choices/tie-break.ts';
 import { type MajorityJudgementResult, majorityJudgement } from './majority-judgement.ts';
 import { type MinimaxResult, minimax } from './pairs/minimax.ts';
@@ -67,11 +68,12 @@ export function countByRules(
 ): RuleResult[] {
   const { seats } = contest;
   const tieBreak = tieBreakOf(contest, lot);
-  const decided = <R extends RuleResult>(result: R): R => settled(result, seats, tieBreak);
+  const named = <R extends RuleResult>(result: R): R => aboveNone(result, noneOf(contest), seats);
+  const decided = <R extends RuleResult>(result: R): R => settled(named(result), seats, tieBreak);
   const needed = 'majority' in contest && contest.majority ? neededFor(contest.majority, size(given)) : null;
   /** Of rules by which a vote is a ballot. */
   const held = <R extends RuleResult>(result: R, votes: readonly number[]): R =>
-    decided(reaching(result, votes, needed, others));
+    settled(reaching(named(result), votes, needed, others), seats, tieBreak);
   const byVotes = (result: PluralityResult) => held(result, result.votes);
   const byApprovals = (result: ApprovalResult) => held(result, result.approvals);
   /** What `of` finds on each ballot, equal ones together. */
@@ -138,7 +140,7 @@ export function countByRules(
           case 'borda':
             return decided(borda(n, ranks, seats, others, contest.shortBallots));
           case 'instant-runoff':
-            return instantRunoff(n, ranks, others, tieBreak);
+            return named(instantRunoff(n, ranks, others, tieBreak));
           case 'sequential-runoff':
             return sequentialRunoff(n, ranks, seats, others, tieBreak);
           case 'bottoms-up':

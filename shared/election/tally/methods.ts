@@ -166,6 +166,9 @@ export const sentences = {
   'majority.three-quarters':
     'Whoever is elected needs at least three quarters of the ballots that count; with fewer the seat stays empty.',
 
+  'none.last':
+    'The last name stands for nobody. It counts as any other does; whoever does not stand above it is not elected, and the seat stays empty.',
+
   'ties.plain': 'Equal figures at the last seat are a tie: nobody in it is elected, and no lot is drawn.',
   'ties.grades': 'Only names with the very same grades are equal.',
   'ties.star':

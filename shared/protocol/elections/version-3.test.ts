@@ -25,6 +25,14 @@ const asked = {
 const contests = [
   { ...asked, title: 'Speaker', tieBreak: 'lot' },
   { ...asked, title: 'Deputy', majority: 'half', order: 'drawn' },
+  {
+    ...asked,
+    title: 'Treasurer',
+    options: ['Ada', 'Ben', 'None of these'],
+    none: true,
+    order: 'drawn',
+    about: ['', 'Counts well', ''],
+  },
 ].map((contest) => ({ ...contest, options: [...contest.options], rules: [...contest.rules] })) as Contest[];
 
 const picking = (slots: readonly number[]) => slots.map((slot) => ({ ballot: 'single', pick: slot }) as const);
@@ -46,11 +54,12 @@ async function held(contests: Contest[], cast: readonly Choices[]) {
 }
 
 test('an election of version 3 is held, its tie decided by the lot of its setup, and verified', async () => {
-  const { record, contests: counted } = await held(contests, [picking([0, 0]), picking([1, 1])]);
-  const [speaker, deputy] = counted.map(({ results }) => results[0]!.winners);
+  const { record, contests: counted } = await held(contests, [picking([0, 0, 2]), picking([1, 1, 2])]);
+  const [speaker, deputy, treasurer] = counted.map(({ results }) => results[0]!.winners);
   const [drawn] = byLot([0, 1], concat(lotOf(record), Uint8Array.of(0)));
   assert.deepEqual(speaker, { elected: [drawn], byLot: { among: [0, 1], elected: [drawn] } });
   assert.deepEqual(deputy, { elected: [], short: { among: [0, 1], needed: 2 } });
+  assert.deepEqual(treasurer, { elected: [], vacant: { seats: 1, above: 2 } });
 });
 
 test('lists get more seats than there are lists, those tied for the last one by the lot of the setup or not at all', async () => {

@@ -29,7 +29,7 @@ const names = (speaker: Speaker, slots: readonly number[]): string => speaker.li
 
 /** Who won, in one sentence; a tie is called a tie. */
 export function headline({ seats }: Contest, result: RuleResult, speaker: Speaker): string {
-  const { elected, tied, unresolved, short } = result.winners;
+  const { elected, tied, unresolved, short, vacant } = result.winners;
   const left = seats - seatBySeat(result).length;
   const parts: string[] = [];
   if (elected.length > 0 && 'seats' in result)
@@ -59,6 +59,7 @@ export function headline({ seats }: Contest, result: RuleResult, speaker: Speake
         : speaker.say('results.unresolved.seats', { names: speaker.list(who), count: left }),
     );
   }
+  if (vacant) parts.push(speaker.say('results.vacant', { name: speaker.name(vacant.above), count: vacant.seats }));
   if (short)
     parts.push(
       speaker.say('results.short', {

@@ -153,6 +153,8 @@ export const method = {
       'least.marks':
         'Ein Stimmzettel, der jemanden nennt, nennt mindestens {least}; mit weniger ist er ungültig. Einer, der niemanden nennt, ist eine leere Stimme.',
 
+      'none.last':
+        'Der letzte Name steht für niemanden. Er zählt wie jeder andere; wer nicht über ihm steht, ist nicht gewählt, und der Sitz bleibt leer.',
       'majority.half':
         'Wer gewählt sein will, braucht mehr als die Hälfte der gezählten Stimmzettel; mit weniger bleibt der Sitz leer.',
       'majority.two-thirds':

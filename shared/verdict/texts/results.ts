@@ -62,6 +62,7 @@ export const results = {
     'results.why.alternative': 'Nobody is preferred to every other. After {rounds} rounds {name} is the only one left.',
     'results.why.lot':
       '{names} were equal at the last {count|seat|seats}: the lot, which all laptops fixed before anyone voted, decided for {elected}.',
+    'results.vacant': 'Nobody else stands above “{name}”: {count} {count|seat stays|seats stay} empty.',
     'results.short':
       '{names} {count|has|have} fewer than the {needed} ballots needed here, and {count|is|are} not elected.',
     'results.why.stv':
@@ -267,6 +268,7 @@ export const results = {
     'results.why.alternative': 'Niemand wird allen anderen vorgezogen. Nach {rounds} Runden ist nur {name} übrig.',
     'results.why.lot':
       '{names} lagen {count|beim letzten Sitz|bei den letzten Sitzen} gleich: Das Los, das alle Laptops festgelegt haben, bevor jemand wählte, hat für {elected} entschieden.',
+    'results.vacant': 'Niemand sonst steht über „{name}“: {count} {count|Sitz bleibt|Sitze bleiben} leer.',
     'results.short':
       '{names} {count|bleibt|bleiben} unter den {needed} Stimmzetteln, die es hier braucht, und {count|ist|sind} nicht gewählt.',
     'results.why.stv':

@@ -2,12 +2,13 @@
 import type { Ref, RefCallback } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Contest, Version } from '../../../../shared/election/contest.ts';
-import { leastMarks, slots } from '../../../../shared/election/contest.ts';
+import { leastMarks, noneOf, slots } from '../../../../shared/election/contest.ts';
 import type { Order } from '../../../../shared/election/order.ts';
 import { methods } from '../../../../shared/election/tally/methods.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../../../election/how-it-counts.tsx';
+import { About } from './about.tsx';
 import { type Answer, faultOf, used, withName } from './draft.ts';
 import { PointsField } from './points-field.tsx';
 import { RankingField } from './ranking-field.tsx';
@@ -54,6 +55,8 @@ export function ContestField(props: ContestFieldProps) {
     if (wanted && !wasWanted.current) writeIn.current?.scrollIntoView({ block: 'nearest' });
     wasWanted.current = wanted;
   }, [wanted]);
+  const none = noneOf(contest);
+  const about = (slot: number): string => contest.about?.[slot] ?? '';
   const name = (slot: number): string => contest.options[slot] ?? (typed.trim() || t('voter.form.write-in'));
 
   return (
@@ -76,9 +79,10 @@ export function ContestField(props: ContestFieldProps) {
             : t('voter.form.wins', { seats: contest.seats, of: slots(contest) })}{' '}
           {howItIsDecided(contest, t)}
         </p>
+        {none !== null && <p class="small">{t('voter.form.none', { name: contest.options[none]! })}</p>}
         {contest.order === 'drawn' && <p class="small">{t('voter.form.drawn')}</p>}
       </div>
-      <Options contest={contest} answer={answer} order={order} name={name} change={change} />
+      <Options contest={contest} answer={answer} order={order} name={name} about={about} change={change} />
       {contest.writeIn && wanted && (
         <WriteIn
           place={writeIn}
@@ -142,15 +146,26 @@ interface OptionsProps {
   readonly answer: Answer | null;
   readonly order: Order;
   readonly name: (slot: number) => string;
+  /** What the plan says of it; empty where it says nothing. */
+  readonly about: (slot: number) => string;
   readonly change: (answer: Answer) => void;
 }
 
-function Options({ contest, answer, order, name, change }: OptionsProps) {
+function Options({ contest, answer, order, name, about, change }: OptionsProps) {
   switch (contest.ballot) {
     case 'single':
-      return <Single choice={ofKind('single', answer)} order={order} name={name} change={change} />;
+      return (
+        <Single
+          blank={noneOf(contest) === null ? 'nobody' : 'abstain'}
+          choice={ofKind('single', answer)}
+          order={order}
+          name={name}
+          about={about}
+          change={change}
+        />
+      );
     case 'approval':
-      return <Approval choice={ofKind('approval', answer)} order={order} name={name} change={change} />;
+      return <Approval choice={ofKind('approval', answer)} order={order} name={name} about={about} change={change} />;
     case 'score': {
       const typed = ofKind('score', answer)?.typed ?? [];
       if (contest.points !== undefined)
@@ -172,6 +187,7 @@ function Options({ contest, answer, order, name, change }: OptionsProps) {
             <ScoreRow
               key={slot}
               name={name(slot)}
+              about={about(slot)}
               top={contest.top}
               grades={contest.grades ?? null}
               typed={typed[slot] ?? ''}
@@ -191,6 +207,7 @@ function Options({ contest, answer, order, name, change }: OptionsProps) {
         <RankingField
           slots={order}
           name={name}
+          about={about}
           ties={contest.ties}
           ranks={ofKind('ranking', answer)?.ranks ?? []}
           onRanks={(ranks) => change({ ballot: 'ranking', ranks: ranks.map((equals) => [...equals]) })}
@@ -202,11 +219,16 @@ function Options({ contest, answer, order, name, change }: OptionsProps) {
 const ofKind = <B extends Contest['ballot']>(ballot: B, answer: Answer | null): Of<B, Answer> | null =>
   answer?.ballot === ballot ? (answer as Of<B, Answer>) : null;
 
-interface MarksProps<B extends Contest['ballot']> extends Pick<OptionsProps, 'order' | 'name' | 'change'> {
+interface MarksProps<B extends Contest['ballot']> extends Pick<OptionsProps, 'order' | 'name' | 'about' | 'change'> {
   readonly choice: Of<B, Answer> | null;
 }
 
-function Single({ choice, order, name, change }: MarksProps<'single'>) {
+interface SingleProps extends MarksProps<'single'> {
+  /** What a blank vote is called: where one can vote for none of them, it is another thing. */
+  readonly blank: 'nobody' | 'abstain';
+}
+
+function Single({ blank, choice, order, name, about, change }: SingleProps) {
   const t = useTexts();
   const group = useId();
   return (
@@ -219,14 +241,17 @@ function Single({ choice, order, name, change }: MarksProps<'single'>) {
             checked={choice !== null && choice.pick === slot}
             onChange={() => change({ ballot: 'single', pick: slot })}
           />
-          <span>{slot === null ? t('voter.form.nobody') : <Name>{name(slot)}</Name>}</span>
+          <span>
+            {slot === null ? t(`voter.form.${blank}`) : <Name>{name(slot)}</Name>}
+            {slot !== null && <About>{about(slot)}</About>}
+          </span>
         </label>
       ))}
     </div>
   );
 }
 
-function Approval({ choice, order, name, change }: MarksProps<'approval'>) {
+function Approval({ choice, order, name, about, change }: MarksProps<'approval'>) {
   const picks = choice?.picks ?? [];
   return (
     <div class="ballot-options">
@@ -245,6 +270,7 @@ function Approval({ choice, order, name, change }: MarksProps<'approval'>) {
           />
           <span>
             <Name>{name(slot)}</Name>
+            <About>{about(slot)}</About>
           </span>
         </label>
       ))}

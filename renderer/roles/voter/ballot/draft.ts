@@ -1,6 +1,6 @@
 /** The answers of a form while they are given. */
 import type { Choice, Choices } from '../../../../shared/election/choice.ts';
-import { type Contest, leastMarks, slots, WRITE_IN_BYTES } from '../../../../shared/election/contest.ts';
+import { type Contest, leastMarks, noneOf, slots, WRITE_IN_BYTES } from '../../../../shared/election/contest.ts';
 import { holdsControl, tidyWriteIn } from '../../../../shared/election/encoding.ts';
 import { pointsIn } from './points.ts';
 
@@ -89,7 +89,7 @@ export const openQuestions = (contests: readonly Contest[], draft: Draft): reado
   });
 
 export type Fault =
-  | { readonly key: 'voter.fault.open' }
+  | { readonly key: 'voter.fault.open' | 'voter.fault.open.any' }
   | { readonly key: 'voter.fault.too-many'; readonly values: { readonly most: number; readonly chosen: number } }
   | { readonly key: 'voter.fault.too-few'; readonly values: { readonly least: number; readonly chosen: number } }
   | { readonly key: 'voter.fault.points'; readonly values: { readonly typed: string; readonly top: number } }
@@ -99,7 +99,7 @@ export type Fault =
 
 /** What still keeps an answer from being sealed, for the form to say; the sealing itself judges by `choiceFault`. */
 export function faultOf(contest: Contest, answer: Answer | null): Fault | null {
-  if (!answer) return { key: 'voter.fault.open' };
+  if (!answer) return openFault(contest);
   if (contest.ballot === 'approval' && answer.ballot === 'approval' && answer.picks.length > contest.most)
     return { key: 'voter.fault.too-many', values: { most: contest.most, chosen: answer.picks.length } };
   const chosen = used(answer).length;
@@ -117,6 +117,10 @@ export function faultOf(contest: Contest, answer: Answer | null): Fault | null {
   }
   return null;
 }
+
+/** Of a question with one answer that has none yet. */
+export const openFault = (contest: Contest) =>
+  ({ key: noneOf(contest) === null ? 'voter.fault.open' : 'voter.fault.open.any' }) as const satisfies Fault;
 
 export const pointsFault = (typed: string, top: number) =>
   ({ key: 'voter.fault.points', values: { typed: typed.trim(), top } }) as const satisfies Fault;

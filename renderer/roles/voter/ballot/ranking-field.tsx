@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useDragging } from '../../../design/controls/dragging.ts';
 import { useTexts } from '../../../design/surroundings.ts';
+import { About } from './about.tsx';
 import { higher, join, lower, moveTo, placeOf, type Ranks, tap } from './ranking.ts';
 import './mark.css';
 import './ranking-field.css';
@@ -9,6 +10,8 @@ import { Name } from '../../../design/signs/name.tsx';
 interface RankingFieldProps {
   readonly slots: readonly number[];
   readonly name: (slot: number) => string;
+  /** What the plan says of it; empty where it says nothing. */
+  readonly about: (slot: number) => string;
   readonly ties: boolean;
   readonly ranks: Ranks;
   readonly onRanks: (ranks: Ranks) => void;
@@ -18,13 +21,13 @@ interface RankingFieldProps {
  * Two lists. The options keep the places they have on the ballot, whatever happens, so that a row never moves away under
  * a finger: a tap ranks, arrows move in the ranking. The order that results stands below and can be dragged.
  */
-export function RankingField({ slots, name, ties, ranks, onRanks }: RankingFieldProps) {
+export function RankingField({ slots, name, about, ties, ranks, onRanks }: RankingFieldProps) {
   const t = useTexts();
   return (
     <div class="ranking">
       <ul class="ballot-options">
         {slots.map((slot) => (
-          <RankRow key={slot} name={name(slot)} slot={slot} ranks={ranks} onRanks={onRanks} />
+          <RankRow key={slot} name={name(slot)} about={about(slot)} slot={slot} ranks={ranks} onRanks={onRanks} />
         ))}
       </ul>
       <section class="order">
@@ -41,10 +44,11 @@ export function RankingField({ slots, name, ties, ranks, onRanks }: RankingField
 
 interface RankRowProps extends Pick<RankingFieldProps, 'ranks' | 'onRanks'> {
   readonly name: string;
+  readonly about: string;
   readonly slot: number;
 }
 
-function RankRow({ name, slot, ranks, onRanks }: RankRowProps) {
+function RankRow({ name, about, slot, ranks, onRanks }: RankRowProps) {
   const t = useTexts();
   const place = placeOf(ranks, slot) + 1;
   const arrow = (label: string, sign: string, edit: (ranks: Ranks, slot: number) => Ranks) => (
@@ -65,6 +69,7 @@ function RankRow({ name, slot, ranks, onRanks }: RankRowProps) {
             {' '}
             ({place > 0 ? t('voter.form.ranked', { place }) : t('voter.form.unranked')})
           </span>
+          <About>{about}</About>
         </span>
       </button>
       <span class={place > 0 ? 'marks' : 'marks absent'}>
@@ -75,7 +80,7 @@ function RankRow({ name, slot, ranks, onRanks }: RankRowProps) {
   );
 }
 
-function Order({ name, ties, ranks, onRanks }: Omit<RankingFieldProps, 'slots'>) {
+function Order({ name, ties, ranks, onRanks }: Omit<RankingFieldProps, 'slots' | 'about'>) {
   const t = useTexts();
   const list = useRef<HTMLOListElement>(null);
   const dragging = useDragging(list, (slot, to) => onRanks(moveTo(ranks, slot, to)));

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { useTexts } from '../../../design/surroundings.ts';
+import { About } from './about.tsx';
 import { pointsFault } from './draft.ts';
 import { pointsIn } from './points.ts';
 import './mark.css';
@@ -11,6 +12,8 @@ const MOST_BUTTONS = 10;
 
 interface ScoreRowProps {
   readonly name: string;
+  /** What the plan says of it; empty where it says nothing. */
+  readonly about: string;
   readonly top: number;
   /** Names of the scores 0 … top; null where they are numbers. */
   readonly grades: readonly string[] | null;
@@ -20,7 +23,7 @@ interface ScoreRowProps {
 }
 
 /** The points for one option: a button each, pressed again to take them away, or a field where there are many. */
-export function ScoreRow({ name, top, grades, typed, onType }: ScoreRowProps) {
+export function ScoreRow({ name, about, top, grades, typed, onType }: ScoreRowProps) {
   const t = useTexts();
   const id = useId();
   if (top > MOST_BUTTONS && !grades) {
@@ -29,6 +32,7 @@ export function ScoreRow({ name, top, grades, typed, onType }: ScoreRowProps) {
       <div class="choice score-row">
         <label for={id}>
           <Name>{name}</Name>
+          <About>{about}</About>
         </label>
         {/* No number field: browsers hide from the page what they take for no number, and show it to the voter. */}
         <input
@@ -57,6 +61,7 @@ export function ScoreRow({ name, top, grades, typed, onType }: ScoreRowProps) {
         <span aria-hidden="true">
           <Name>{name}</Name>
         </span>
+        <About>{about}</About>
       </span>
       <span class={grades ? 'marks marks-named' : 'marks'}>
         {Array.from({ length: top + 1 }, (_, points) => (

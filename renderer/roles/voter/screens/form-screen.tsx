@@ -6,7 +6,7 @@ import { useTexts } from '../../../design/surroundings.ts';
 import { useOneByOne } from '../../../design/theme/reading.ts';
 import { Answers } from '../ballot/answers.tsx';
 import { ContestField } from '../ballot/contest-field.tsx';
-import { type Draft, faultOf, finished, openQuestions } from '../ballot/draft.ts';
+import { type Draft, faultOf, finished, openFault, openQuestions } from '../ballot/draft.ts';
 import { type Place, usePlace } from '../ballot/place.ts';
 import { TwoAnswers } from './two-answers.tsx';
 import { VoterFrame, type VoterWindowState } from './voter-frame.tsx';
@@ -141,7 +141,7 @@ function sealingOf({ contests, left }: VoterWindowState, draft: Draft, t: Return
   if (first !== undefined)
     return {
       held: only
-        ? t('voter.fault.open')
+        ? t(openFault(contests[first]!).key)
         : t('voter.fault.open.in', { count: unanswered.length, title: contests[first]!.title }),
       note: null,
     };

@@ -29,7 +29,7 @@ export function reaching<S extends Standing>(
   others: OtherNames | null,
 ): S {
   if (needed === null) return standing;
-  const { elected, tied, unresolved } = standing.winners;
+  const { elected, tied, unresolved, vacant } = standing.winners;
   const enough = (who: readonly number[]) => who.filter((candidate) => votes[candidate]! >= needed);
   const short = [...elected, ...(tied ?? []), ...(unresolved ?? [])].filter((candidate) => votes[candidate]! < needed);
   if (short.length === 0) return standing;
@@ -42,6 +42,7 @@ export function reaching<S extends Standing>(
       // Equals have equally many.
       ...(tied && enough(tied).length > 0 ? { tied } : {}),
       ...(stays ? { unresolved: open } : {}),
+      ...(vacant ? { vacant } : {}),
       short: { among: short, needed },
     },
   };

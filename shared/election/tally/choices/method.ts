@@ -12,6 +12,13 @@ export const settlesTies: readonly Rule[] = ['stv', 'meek', 'hare-stv', 'phragme
 /** Rules by which a ballot is a vote for whom it names, so that a part of the ballots can be asked for. */
 export const byBallots: readonly Rule[] = ['plurality', 'approval'];
 
+/**
+ * Rules that may have an option which stands for nobody: they put all names into one order by votes, or by the ballots for one against
+ * another, and who stands above that option has been preferred to it. Points and grades are given to names alone, and of a quota's votes
+ * a seat would be filled with nobody.
+ */
+export const mayElectNobody: readonly Rule[] = ['plurality', 'approval', 'instant-runoff', 'schulze', 'ranked-pairs'];
+
 /** The rule as it counts in this contest. */
 export function methodIn(contest: Contest, rule: Rule): Method {
   const method = methods[rule];
@@ -36,6 +43,7 @@ export const valuesIn = (contest: Contest): SentenceValues => ({ states: MAX_STA
 
 const alsoIn = (contest: Contest, rule: Rule): readonly Sentence[] => [
   ...(leastMarks(contest) > 1 ? (['least.marks'] as const) : []),
+  ...(contest.none ? (['none.last'] as const) : []),
   ...('majority' in contest && contest.majority && byBallots.includes(rule)
     ? ([`majority.${contest.majority}`] as const)
     : []),

@@ -1,4 +1,4 @@
-/** A plan that has an order drawn for each voter: the same in form and review, another for the next, and in nothing that is sealed. */
+/** What a plan says of how a ballot looks: an order drawn for each voter, a line about each option, an option that stands for nobody. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
@@ -17,7 +17,7 @@ const contests = [
   { ...asked, ballot: 'ranking', title: 'Trip', ties: true, rules: ['schulze'] },
 ].map((contest) => ({ ...contest, options: [...options] })) as unknown as Contest[];
 const [days, lunch] = contests.map((contest) => [contest]);
-const t = (key: Parameters<typeof say>[1]) => say('en', key);
+const t = (key: Parameters<typeof say>[1], values: Parameters<typeof say>[2] = {}) => say('en', key, values);
 
 let browser: Browser;
 let showcase: Showcase;
@@ -72,4 +72,47 @@ test('points and places go to the name beside which they were given', async () =
   await page.getByRole('button', { name: t('voter.form.seal') }).click();
   await showcase.settle();
   assert.deepEqual(await read(), options);
+});
+
+test('each kind of ballot shows the line about an option under its name, and none where there is none', async () => {
+  const about = options.map((name, i) => (i % 2 === 0 ? `About ${name}` : ''));
+  const single = { ...asked, ballot: 'single', title: 'Mayor', options: [...options], rules: ['plurality'] };
+  for (const contest of [...contests, single as unknown as Contest, { ...contests[1]!, top: 40 } as Contest]) {
+    await present([{ ...contest, about }]);
+    const names = await shown();
+    const rows = await page.locator('.ballot-options .choice').allInnerTexts();
+    assert.ok(names.length >= options.length);
+    for (const [i, name] of options.entries()) {
+      const [row] = rows.filter((text) => new RegExp(`(^|\\n)${name}\\b`).test(text));
+      assert.equal(row!.includes(`About ${name}`), i % 2 === 0, `${contest.ballot}: ${row}`);
+    }
+  }
+});
+
+test('where an option stands for nobody it stays last and says so, and a blank vote is called an abstention', async () => {
+  const none = 'None of these';
+  const single = {
+    ...asked,
+    ballot: 'single',
+    title: 'Mayor',
+    options: [...options, none],
+    none: true,
+    rules: ['plurality'],
+  } as unknown as Contest;
+  for (let i = 0; i < 3; i++) {
+    await present([single]);
+    const rows = await page.locator('.ballot-options .choice').allInnerTexts();
+    assert.deepEqual(
+      rows.slice(-2).map((text) => text.trim()),
+      [none, t('voter.form.abstain')],
+    );
+  }
+  assert.ok(await page.getByText(t('voter.form.none', { name: none })).isVisible());
+  const seal = page.getByRole('button', { name: t('voter.form.seal') });
+  assert.equal(await seal.getAttribute('aria-disabled'), 'true');
+  assert.ok(await page.getByText(t('voter.fault.open.any')).first().isVisible());
+  await page.getByRole('radio', { name: none }).check();
+  await seal.click();
+  await showcase.settle();
+  assert.deepEqual(await read(), [none]);
 });
