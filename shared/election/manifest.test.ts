@@ -75,7 +75,8 @@ test('a rule that version 3 brought stands in contests of its own ballot, and in
     for (const rule of rulesOfVersion[3][ballot]) {
       if ((rulesOfVersion[2][ballot] as readonly string[]).includes(rule)) continue;
       const asked = (kind: typeof ballot): Partial<Plan> => ({
-        contests: [{ ...contestOf(kind, 3), rules: [rule] } as Contest],
+        // Cumulative voting needs the points that a ballot has.
+        contests: [{ ...contestOf(kind, 3, rule === 'cumulative' ? { points: 4 } : {}), rules: [rule] } as Contest],
       });
       const one = manifest(asked(ballot));
       assert.equal(one.version, 3, rule);
