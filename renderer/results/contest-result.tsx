@@ -130,22 +130,24 @@ export function useFinalBars({
 }: RuleProps & { readonly decides?: boolean }): BarChartProps {
   const t = useTexts();
   const { language } = useLanguage();
-  const { bars, title, rounded, full, line } = chartOf(result, counted);
+  const { bars, unit, title, rounded, full, line } = chartOf(result, counted);
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: SHARE_DECIMALS });
   return {
     title: rounded ? t('results.rounded', { title: t(title) }) : t(title),
     full,
     line: line && { value: line.value, label: t(line.key, { count: line.value }) },
-    rows: bars.map(({ slot, value, share, elected, tied, out }) => ({
+    rows: bars.map(({ slot, value, votes, share, elected, tied, out }) => ({
       candidate: candidates[slot]!,
       value,
       figure:
         result.rule === 'majority-judgement'
           ? speaker.grade(value)
-          : out && value === 0
-            ? '–'
-            : number.format(value) + (share === null ? '' : ` (${percent.format(share)})`),
+          : 'seats' in result
+            ? t(unit, { count: value, votes })
+            : out && value === 0
+              ? '–'
+              : number.format(value) + (share === null ? '' : ` (${percent.format(share)})`),
       faded: out,
       mark: elected ? (
         decides ? (
