@@ -74,7 +74,12 @@ test('rules that cannot have it are refused by name, and so is what it cannot st
   for (const ballot of ['single', 'approval', 'score', 'ranking'] as const)
     for (const rule of all[ballot]) {
       const { ties: _, ...common } = rankingContest(3, []);
-      const kinds = { single: {}, approval: { most: 3 }, score: { top: 5 }, ranking: { ties: false } };
+      const kinds = {
+        single: {},
+        approval: { most: 3 },
+        score: { top: 5, ...(rule === 'cumulative' ? { points: 5 } : {}) },
+        ranking: { ties: false },
+      };
       const contest = { ...common, ballot, ...kinds[ballot], rules: [rule], none: true } as unknown as Contest;
       const fault = contestFault(contest);
       if (mayElectNobody.includes(rule)) assert.equal(fault, null, rule);
