@@ -77,7 +77,9 @@ test('points and places go to the name beside which they were given', async () =
 test('each kind of ballot shows the line about an option under its name, and none where there is none', async () => {
   const about = options.map((name, i) => (i % 2 === 0 ? `About ${name}` : ''));
   const single = { ...asked, ballot: 'single', title: 'Mayor', options: [...options], rules: ['plurality'] };
-  for (const contest of [...contests, single as unknown as Contest, { ...contests[1]!, top: 40 } as Contest]) {
+  const typed = { ...contests[1]!, top: 40 } as Contest;
+  const given = { ...contests[1]!, points: 5, rules: ['cumulative'] } as Contest;
+  for (const contest of [...contests, single as unknown as Contest, typed, given]) {
     await present([{ ...contest, about }]);
     const names = await shown();
     const rows = await page.locator('.ballot-options .choice').allInnerTexts();

@@ -173,6 +173,7 @@ function Options({ contest, answer, order, name, about, change }: OptionsProps) 
           <PointsField
             slots={order}
             name={name}
+            about={about}
             points={contest.points}
             top={contest.top}
             given={typed.map(Number)}

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Name } from '../../../design/signs/name.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import { About } from './about.tsx';
 import './mark.css';
 import './score-row.css';
 import './points-field.css';
@@ -9,6 +10,8 @@ interface PointsFieldProps {
   /** In the order in which they are shown. */
   readonly slots: readonly number[];
   readonly name: (slot: number) => string;
+  /** What the plan says of it; empty where it says nothing. */
+  readonly about: (slot: number) => string;
   /** What a ballot has to give in all, and at most to one. */
   readonly points: number;
   readonly top: number;
@@ -18,7 +21,7 @@ interface PointsFieldProps {
 }
 
 /** Points to give away: a counter for each option, which goes no further than what is left. */
-export function PointsField({ slots, name, points, top, given, onGive }: PointsFieldProps) {
+export function PointsField({ slots, name, about, points, top, given, onGive }: PointsFieldProps) {
   const t = useTexts();
   const left = points - given.reduce((sum, some) => sum + some, 0);
   return (
@@ -32,6 +35,7 @@ export function PointsField({ slots, name, points, top, given, onGive }: PointsF
           <Counter
             key={slot}
             name={name(slot)}
+            about={about(slot)}
             value={now}
             most={Math.min(top, now + left)}
             onChange={(next) => onGive(slots.map((_, other) => (other === slot ? next : (given[other] ?? 0))))}
@@ -44,13 +48,14 @@ export function PointsField({ slots, name, points, top, given, onGive }: PointsF
 
 interface CounterProps {
   readonly name: string;
+  readonly about: string;
   readonly value: number;
   readonly most: number;
   readonly onChange: (value: number) => void;
 }
 
 /** A spin button as the ARIA Authoring Practices have it: one stop of the Tab key, its buttons for fingers and mice. */
-function Counter({ name, value, most, onChange }: CounterProps) {
+function Counter({ name, about, value, most, onChange }: CounterProps) {
   const t = useTexts();
   const id = useId();
   const to = (next: number): void => {
@@ -62,8 +67,11 @@ function Counter({ name, value, most, onChange }: CounterProps) {
   };
   return (
     <div class="choice score-row">
-      <span id={id}>
-        <Name>{name}</Name>
+      <span>
+        <span id={id}>
+          <Name>{name}</Name>
+        </span>
+        <About>{about}</About>
       </span>
       <span class="points-counter">
         <button
