@@ -7,7 +7,7 @@ export const timeline = {
   en: {
     'timeline.resumed': 'This election goes on where it was.',
     'timeline.lobby': 'The lobby is open: laptops may join.',
-    'timeline.ceremony': '{nodes} {nodes|laptop makes|laptops make} the key together.',
+    'timeline.ceremony': '{nodes} {nodes|laptop makes the key|laptops make the key together}.',
     'timeline.enrolment': keyMade.en,
     'timeline.voting': 'Voting is open: {voters} {voters|voter|voters} on the list.',
     'timeline.mixing': 'Voting is closed: {ballots} {ballots|ballot|ballots} to mix.',
@@ -54,7 +54,7 @@ export const timeline = {
   de: {
     'timeline.resumed': 'Diese Wahl geht weiter, wo sie war.',
     'timeline.lobby': 'Der Vorraum ist offen: Laptops können dazukommen.',
-    'timeline.ceremony': '{nodes} {nodes|Laptop macht|Laptops machen} zusammen den Schlüssel.',
+    'timeline.ceremony': '{nodes} {nodes|Laptop macht den Schlüssel|Laptops machen zusammen den Schlüssel}.',
     'timeline.enrolment': keyMade.de,
     'timeline.voting': 'Die Wahl ist offen: {voters} {voters|Person steht|Personen stehen} auf der Liste.',
     'timeline.mixing': 'Die Wahl ist geschlossen: {ballots} Stimmzettel zu mischen.',

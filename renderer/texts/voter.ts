@@ -214,7 +214,7 @@ export const voter = {
     'voter.receipt.mixed.not': 'It did not go into the mix. Tell the organiser, and show this receipt.',
     'voter.receipt.mixed.later': 'Into the mix: after voting closes.',
     'voter.receipt.mixed.why':
-      'From the mix on nobody can tell which ballot is yours, unless all who mixed work together.',
+      'From the mix on nobody can tell which ballot is yours, unless enough of the laptops that mix work together.',
     'voter.receipt.replaced': 'You have replaced this ballot by a later one. The later one counts.',
     'voter.receipt.save': 'Save the receipt',
     'voter.receipt.check': 'Check again',
@@ -434,7 +434,7 @@ export const voter = {
     'voter.receipt.mixed.not': 'Er ist nicht in die Mischung gekommen. Sag es der Wahlleitung und zeig diese Quittung.',
     'voter.receipt.mixed.later': 'In die Mischung: wenn die Wahl geschlossen ist.',
     'voter.receipt.mixed.why':
-      'Ab der Mischung kann niemand mehr sagen, welcher Stimmzettel deiner ist, außer alle, die gemischt haben, arbeiten zusammen.',
+      'Ab der Mischung kann niemand mehr sagen, welcher Stimmzettel deiner ist, außer wenn genug der Laptops zusammenarbeiten, die mischen.',
     'voter.receipt.replaced': 'Du hast diesen Stimmzettel durch einen späteren ersetzt. Der spätere zählt.',
     'voter.receipt.save': 'Quittung speichern',
     'voter.receipt.check': 'Noch einmal prüfen',

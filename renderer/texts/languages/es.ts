@@ -403,7 +403,7 @@ export const texts: Translation = {
   'voter.receipt.mixed.not': 'No entró en la mezcla. Avisa a la organización y enseña este recibo.',
   'voter.receipt.mixed.later': 'Entra en la mezcla tras el cierre de la votación.',
   'voter.receipt.mixed.why':
-    'Desde la mezcla nadie puede saber qué papeleta es la tuya, a menos que colaboren todos los que mezclaron.',
+    'Desde la mezcla nadie puede saber qué papeleta es la tuya, a menos que colaboren bastantes de los portátiles que mezclan.',
   'voter.receipt.replaced': 'Has sustituido esta papeleta por otra posterior. Cuenta la posterior.',
   'voter.receipt.save': 'Guardar el recibo',
   'voter.receipt.check': 'Comprobar otra vez',
@@ -466,7 +466,7 @@ export const texts: Translation = {
   'booth.entry.button': 'A mi papeleta',
   'booth.next': 'Siguiente, por favor',
   'booth.cast.lead': 'Llévate tu recibo y pulsa después «Siguiente, por favor».',
-  'booth.next.why': 'La cabina te olvida ahora. Llévate tu recibo: escanéalo o imprímelo.',
+  'booth.next.why': 'Después la cabina te olvida. Antes, escanea o imprime tu recibo.',
   'booth.leave': 'Salir sin depositar',
   'booth.leave.sure': '¿Salir sin depositar?',
   'booth.leave.text':
@@ -810,7 +810,7 @@ export const texts: Translation = {
     'Para un resultado {needed|hace|hacen} falta al menos {needed} {needed|papeleta|papeletas}: con menos, no se abre ninguna.',
   'coordinator.voting.audited': '{count} {count|papeleta abierta|papeletas abiertas} para comprobar',
   'coordinator.voting.checking': '{count|Se está comprobando|Se están comprobando} {count} más.',
-  'coordinator.voting.board': '¿Hasta qué punto están a salvo?',
+  'coordinator.voting.board': '¿Hasta qué punto están a salvo las papeletas?',
   'coordinator.voting.witnessed': 'Los otros portátiles han firmado {witnessed} de {size} entradas.',
   'coordinator.voting.close': 'Cerrar la votación',
   'coordinator.few.sure': '¿Cerrar sin resultado?',
@@ -1771,7 +1771,7 @@ export const texts: Translation = {
   'mix.says.decryption':
     '{done} {done|portátil ha|portátiles han} dado una parte de la clave, y {threshold|hace|hacen} falta {threshold}. Solo se abre la lista mezclada.',
   'mix.says.finished':
-    'Abiertas y contadas: {count} {count|papeleta|papeletas}. Nadie puede saber de quién es cada una, a menos que colaboren todos los que mezclaron.',
+    'Abiertas y contadas: {count} {count|papeleta|papeletas}. Nadie puede saber de quién es cada una, a menos que colaboren bastantes de los portátiles que mezclan.',
   'mix.timings': 'Tiempo y velocidad',
   'mix.timings.caption': 'Cuánto tardó cada parte, y cuántos textos cifrados por segundo',
   'mix.timings.phase': 'Parte',

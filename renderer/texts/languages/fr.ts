@@ -102,7 +102,7 @@ export const texts: Translation = {
   'booth.entry.button': 'Vers mon bulletin',
   'booth.next': 'Personne suivante',
   'booth.cast.lead': 'Emportez votre reçu, puis touchez « Personne suivante ».',
-  'booth.next.why': 'L’isoloir vous oublie maintenant. Emportez votre reçu : scannez-le ou imprimez-le.',
+  'booth.next.why': 'Ensuite, l’isoloir vous oublie. Scannez ou imprimez votre reçu avant.',
   'booth.leave': 'Partir sans déposer',
   'booth.leave.sure': 'Partir sans déposer ?',
   'booth.leave.text':
@@ -574,7 +574,7 @@ export const texts: Translation = {
   'coordinator.codes.slip.qr': 'Adresse et code du coupon {number}',
   'coordinator.codes.list': '{count} {count|code|codes}',
   'coordinator.voting.title': 'Votez maintenant',
-  'coordinator.voting.lead': 'Choisissez sur votre téléphone, scellez, déposez.',
+  'coordinator.voting.lead': 'Choisissez sur votre téléphone, scellez le bulletin, déposez-le.',
   'coordinator.voting.ballots': '{count} {count|bulletin déposé|bulletins déposés}',
   'coordinator.voting.of': 'sur {count} {count|votant|votants}',
   'coordinator.voting.all': 'Tout le monde a voté.',
@@ -582,7 +582,7 @@ export const texts: Translation = {
     'Il faut au moins {needed} {needed|bulletin|bulletins} pour un résultat : avec moins, aucun n’est ouvert.',
   'coordinator.voting.audited': '{count} {count|bulletin ouvert|bulletins ouverts} comme test',
   'coordinator.voting.checking': '{count} de plus en cours de contrôle.',
-  'coordinator.voting.board': 'Sont-ils en sûreté ?',
+  'coordinator.voting.board': 'Les bulletins sont-ils en sûreté ?',
   'coordinator.voting.witnessed': 'Les autres ordinateurs ont signé {witnessed} entrées sur {size}.',
   'coordinator.voting.close': 'Fermer le vote',
   'coordinator.few.sure': 'Fermer sans résultat ?',
@@ -1896,7 +1896,7 @@ export const texts: Translation = {
   'mix.says.decryption':
     '{done} {done|ordinateur a|ordinateurs ont} donné une part de la clé, et il en {threshold|suffit|faut} {threshold}. Seule la liste mélangée est ouverte.',
   'mix.says.finished':
-    '{count|Ouvert et compté|Ouverts et comptés} : {count} {count|bulletin|bulletins}. Personne ne peut dire à qui est lequel, sauf si tous ceux qui ont mélangé s’entendent.',
+    '{count|Ouvert et compté|Ouverts et comptés} : {count} {count|bulletin|bulletins}. Personne ne peut dire à qui est lequel, sauf si assez d’ordinateurs qui mélangent s’entendent.',
   'mix.timings': 'Durée et vitesse',
   'mix.timings.caption': 'Combien de temps chaque partie a pris, et combien de chiffrés par seconde',
   'mix.timings.phase': 'Partie',
@@ -2973,7 +2973,7 @@ export const texts: Translation = {
 
   'timeline.resumed': 'Cette élection continue où elle en était.',
   'timeline.lobby': 'La salle d’attente est ouverte : les ordinateurs peuvent rejoindre.',
-  'timeline.ceremony': '{nodes} {nodes|ordinateur fait|ordinateurs font} la clé ensemble.',
+  'timeline.ceremony': '{nodes} {nodes|ordinateur fait la clé|ordinateurs font la clé ensemble}.',
   'timeline.enrolment': 'La clé est faite.',
   'timeline.voting': 'Le vote est ouvert : {voters} {voters|votant|votants} sur la liste.',
   'timeline.mixing': 'Le vote est clos : {ballots} {ballots|bulletin|bulletins} à mélanger.',
@@ -3360,7 +3360,7 @@ export const texts: Translation = {
   'voter.receipt.mixed.not': 'Il n’est pas passé au mélange. Dites-le à l’organisation, et montrez ce reçu.',
   'voter.receipt.mixed.later': 'Au mélange : après la clôture du vote.',
   'voter.receipt.mixed.why':
-    'À partir du mélange, personne ne peut dire quel bulletin est le vôtre, sauf si tous ceux qui ont mélangé s’entendent.',
+    'À partir du mélange, personne ne peut dire quel bulletin est le vôtre, sauf si assez d’ordinateurs qui mélangent s’entendent.',
   'voter.receipt.replaced':
     'Vous avez remplacé ce bulletin par un autre, plus récent. C’est le plus récent qui compte.',
   'voter.receipt.save': 'Enregistrer le reçu',

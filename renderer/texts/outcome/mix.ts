@@ -25,7 +25,7 @@ export const mix = {
     'mix.says.decryption':
       '{done} {done|laptop has|laptops have} given a part of the key, and {threshold} {threshold|is|are} needed. Only the mixed list is opened.',
     'mix.says.finished':
-      'Opened and counted: {count} {count|ballot|ballots}. Nobody can tell whose is whose, unless all who mixed work together.',
+      'Opened and counted: {count} {count|ballot|ballots}. Nobody can tell whose is whose, unless enough of the laptops that mix work together.',
 
     'mix.timings': 'Time and speed',
     'mix.timings.caption': 'How long each part took, and how many ciphertexts a second',
@@ -70,7 +70,7 @@ export const mix = {
     'mix.says.decryption':
       '{done} {done|Laptop hat|Laptops haben} einen Teil des Schlüssels gegeben, {threshold} {threshold|ist|sind} nötig. Geöffnet wird nur die gemischte Liste.',
     'mix.says.finished':
-      'Geöffnet und gezählt: {count} Stimmzettel. Niemand weiß, wem welcher gehört, außer alle, die gemischt haben, arbeiten zusammen.',
+      'Geöffnet und gezählt: {count} Stimmzettel. Niemand weiß, wem welcher gehört, außer wenn genug der Laptops zusammenarbeiten, die mischen.',
 
     'mix.timings': 'Zeit und Tempo',
     'mix.timings.caption': 'Wie lange jeder Teil dauerte, und wie viele Chiffrate in der Sekunde',

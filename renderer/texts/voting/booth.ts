@@ -52,7 +52,7 @@ export const booth = {
     'booth.entry.button': 'To my ballot',
     'booth.next': 'Next, please',
     'booth.cast.lead': 'Take your receipt along, then press “Next, please”.',
-    'booth.next.why': 'The booth forgets you now. Take your receipt along: scan it or print it.',
+    'booth.next.why': 'Then the booth forgets you. Scan or print your receipt before.',
     'booth.leave': 'Leave without casting',
     'booth.leave.sure': 'Leave without casting?',
     'booth.leave.text':
@@ -142,7 +142,7 @@ export const booth = {
     'booth.entry.button': 'Zu meinem Stimmzettel',
     'booth.next': 'Die Nächsten, bitte',
     'booth.cast.lead': 'Nimm deine Quittung mit und drücke dann „Die Nächsten, bitte“.',
-    'booth.next.why': 'Die Wahlkabine vergisst dich jetzt. Nimm deine Quittung mit: Scanne oder drucke sie.',
+    'booth.next.why': 'Dann vergisst dich die Wahlkabine. Scanne oder drucke deine Quittung vorher.',
     'booth.leave': 'Gehen, ohne abzugeben',
     'booth.leave.sure': 'Gehen, ohne abzugeben?',
     'booth.leave.text':
