@@ -2974,7 +2974,7 @@ export const texts: Translation = {
   'choice.example':
     'Un ejemplo con {seats} {seats|puesto|puestos}, entre {names}: unas pocas papeletas inventadas, contadas como lo serán las tuyas.',
   'choice.majority': '¿Cuántos votos hacen falta para ganar?',
-  'choice.majority.text': 'Si nadie tiene suficientes, el puesto queda vacío y se vota otra vez.',
+  'choice.majority.text': 'Si nadie tiene suficientes, el puesto queda vacío hasta que se vote otra vez.',
   'choice.majority.usual': 'Más que los demás',
   'choice.majority.half': 'Más de la mitad de las papeletas',
   'choice.majority.two-thirds': 'Al menos dos tercios de las papeletas',
@@ -2991,6 +2991,9 @@ export const texts: Translation = {
   'choice.tieBreak.usual': 'El empate queda',
   'choice.tieBreak.lot': 'Decide el sorteo',
   'choice.tieBreak.earlier-rounds': 'Quien tenía más en una ronda anterior y, si no, el sorteo',
+  'choice.least': '¿Cuántos nombres debe nombrar una papeleta como mínimo?',
+  'choice.least.text': 'Nombrar solo a quien se prefiere ya no basta entonces; votar en blanco siempre se puede.',
+  'choice.least.usual': 'Al menos tantos; si queda vacío, basta uno',
   'choice.order': '¿En qué orden aparecen los nombres en la papeleta?',
   'choice.order.text':
     'Quien encabeza una lista larga gana algunos votos solo por eso; un orden propio para cada votante los reparte.',
@@ -3287,7 +3290,7 @@ export const texts: Translation = {
   'side-by-side.conversion.majority-judgement': 'Los puntos de la puntuación son las notas.',
   'side-by-side.conversion.star': 'Cuenta los puntos de la puntuación.',
   'side-by-side.lots':
-    'Los nombres iguales son un empate, y no hay sorteo; solo lo tiene el VUT escocés. En una elección lo fijan juntos todos los portátiles antes de que nadie vote; aquí es siempre el mismo.',
+    'Los nombres iguales son aquí un empate, y solo el VUT escocés sortea; en una elección el sorteo puede decidir también con otras reglas. Allí lo fijan juntos todos los portátiles antes de que nadie vote; aquí es siempre el mismo.',
   'side-by-side.like':
     '{rules} eligen a una persona igual que la segunda vuelta instantánea, y el VUT escocés también salvo en los empates: lo raro de ella es raro en ellos.',
   'side-by-side.kind.condorcet': 'Por delante de cada uno, y no elegido',

@@ -327,7 +327,7 @@ export const texts: Translation = {
   'choice.example':
     'Un exemple avec {seats} {seats|siège|sièges}, entre {names} : quelques bulletins inventés, comptés comme le seront les vôtres.',
   'choice.majority': 'Combien de voix faut-il pour être élu ?',
-  'choice.majority.text': 'Si personne n’en a assez, le siège reste vide et l’on vote à nouveau.',
+  'choice.majority.text': 'Si personne n’en a assez, le siège reste vide jusqu’à ce que vous votiez à nouveau.',
   'choice.majority.usual': 'Plus que les autres',
   'choice.majority.half': 'Plus de la moitié des bulletins',
   'choice.majority.two-thirds': 'Au moins deux tiers des bulletins',
@@ -343,6 +343,9 @@ export const texts: Translation = {
   'choice.tieBreak.usual': 'L’égalité reste',
   'choice.tieBreak.lot': 'Le sort décide',
   'choice.tieBreak.earlier-rounds': 'Qui avait plus à un tour précédent, sinon le sort',
+  'choice.least': 'Combien de noms un bulletin doit-il nommer au moins ?',
+  'choice.least.text': 'Ne nommer que son favori ne suffit plus alors ; voter blanc reste toujours possible.',
+  'choice.least.usual': 'Au moins tant ; laissé vide, un seul suffit',
   'choice.order': 'Dans quel ordre les noms figurent-ils sur un bulletin ?',
   'choice.order.text':
     'Qui est en tête d’une longue liste gagne quelques voix pour cela seul ; un ordre propre à chaque votant les répartit.',
@@ -2570,7 +2573,7 @@ export const texts: Translation = {
   'side-by-side.conversion.majority-judgement': 'Les points du vote par notes sont les mentions.',
   'side-by-side.conversion.star': 'Il compte les points du vote par notes.',
   'side-by-side.lots':
-    'Des noms à égalité font une égalité, sans tirage au sort ; seul le vote unique transférable écossais en a un. Dans une élection, tous les ordinateurs le fixent ensemble avant le premier vote ; ici, il est toujours le même.',
+    'Des noms à égalité font ici une égalité, et seul le vote unique transférable écossais tire au sort ; une élection peut laisser le sort décider avec d’autres règles aussi. Là, tous les ordinateurs le fixent ensemble avant le premier vote ; ici, il est toujours le même.',
   'side-by-side.like':
     '{rules} élisent une personne exactement comme le vote alternatif, et le vote écossais aux égalités près : ce qui est étrange chez lui l’est chez eux.',
   'side-by-side.kind.condorcet': 'Devant chacun, et pas élu',

@@ -23,6 +23,9 @@ export const choices = {
     'choice.tieBreak.usual': 'The tie stays',
     'choice.tieBreak.lot': 'The lot decides',
     'choice.tieBreak.earlier-rounds': 'Who had more in an earlier round, and else the lot',
+    'choice.least': 'How many names must a ballot name at least?',
+    'choice.least.text': 'A ballot for a favourite alone cannot be cast then; a blank one always can.',
+    'choice.least.usual': 'At least so many; left empty, one is enough',
     'choice.order': 'In which order do names stand on a ballot?',
     'choice.order.text':
       'Whoever stands first in a long list gets a few votes for that alone; an order of each voter’s own spreads them evenly.',
@@ -50,6 +53,9 @@ export const choices = {
     'choice.tieBreak.usual': 'Der Gleichstand bleibt',
     'choice.tieBreak.lot': 'Das Los entscheidet',
     'choice.tieBreak.earlier-rounds': 'Wer in einer früheren Runde mehr hatte, sonst das Los',
+    'choice.least': 'Wie viele Namen muss ein Stimmzettel mindestens nennen?',
+    'choice.least.text': 'Nur den Lieblingsnamen zu nennen, reicht dann nicht; leer abgeben kann man immer.',
+    'choice.least.usual': 'Mindestens so viele; bleibt es leer, genügt einer',
     'choice.order': 'In welcher Reihenfolge stehen die Namen auf dem Stimmzettel?',
     'choice.order.text':
       'Wer in einer langen Liste oben steht, bekommt allein dafür ein paar Stimmen; eine eigene Reihenfolge für jeden verteilt sie gleichmäßig.',

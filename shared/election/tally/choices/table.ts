@@ -12,7 +12,7 @@
  * polls, the entry brings its own (`example`); where another answer changes what a ballot says and not what it counts for, there
  * is none (`uncounted`).
  */
-import type { Contest, Rule } from '../../contest.ts';
+import { type Contest, LATEST, type Rule, rulesOfVersion } from '../../contest.ts';
 import type { Example } from '../examples.ts';
 import { byBallots, inRounds, settlesTies } from './method.ts';
 
@@ -63,6 +63,15 @@ const all = {
   order: ['drawn'],
 } as const;
 
+/** Rules whose ballots mark as many as the voter likes, so that a plan may ask for several; some of rankings count one mark as well. */
+const { single, approval, ranking } = rulesOfVersion[LATEST];
+const marksMany: readonly Rule[] = [...approval, ...ranking].filter(
+  (rule) => !(single as readonly Rule[]).includes(rule),
+);
+
+/** One mark is what every ballot has that names anybody. */
+const FEWEST_ASKED = 2;
+
 /** In the order in which they are asked. */
 export const offers = [
   {
@@ -82,6 +91,14 @@ export const offers = [
       if (settlesTies.includes(rule)) return [];
       return inRounds.includes(rule) ? all.tieBreak : (['lot'] as const);
     },
+  },
+  {
+    field: 'least',
+    uncounted: true,
+    // What is on the list is enough: nobody has to write a name in.
+    bounds: ({ rule, options }: Asked) =>
+      marksMany.includes(rule) && options >= FEWEST_ASKED ? { least: FEWEST_ASKED, most: options } : null,
+    shown: FEWEST_ASKED,
   },
   {
     field: 'order',
