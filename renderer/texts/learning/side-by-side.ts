@@ -75,7 +75,7 @@ export const sideBySide = {
         'Der erste Platz gibt {top} Punkte, jeder weitere einen weniger; was keinen Platz hat, bekommt keinen.',
       'conversion.majority-judgement': 'Die Punkte der Bewertungswahl sind die Noten.',
       'conversion.star': 'Sie zählt die Punkte der Bewertungswahl.',
-      lots: 'Gleiche sind ein Gleichstand, gelost wird nicht; nur die schottische STV hat ein Los. In einer Wahl legen alle Laptops es gemeinsam fest, bevor jemand wählt, hier ist es immer dasselbe.',
+      lots: 'Gleiche sind hier ein Gleichstand, und nur die schottische STV lost; eine Wahl kann auch unter anderen Regeln das Los entscheiden lassen. Dort legen alle Laptops es gemeinsam fest, bevor jemand wählt, hier ist es immer dasselbe.',
       like: '{rules} wählen eine einzelne Person genau wie die integrierte Stichwahl, die schottische STV bis auf Gleichstände: Was an jener merkwürdig ist, ist es auch an ihnen.',
 
       'kind.condorcet': 'Vor allen anderen, und nicht gewählt',

@@ -28,7 +28,7 @@ export const sentences = {
     'The first place gives {top} points, each further one a point less; what is not ranked gets none.',
   'conversion.majority-judgement': 'The points of the score are the grades.',
   'conversion.star': 'It counts the points of the score.',
-  lots: 'Equal names are a tie, and no lot is drawn; Scottish STV alone has one. In an election all laptops fix it together before anyone votes, here it is always the same.',
+  lots: 'Equal names are a tie here, and no lot is drawn but by Scottish STV; an election may have the lot decide under other rules, too. There all laptops fix it together before anyone votes, here it is always the same.',
   like: '{rules} elect one person just as instant runoff does, and Scottish STV but for ties: what is odd about it is odd about them.',
 
   'kind.condorcet': 'Ahead of each, and not elected',
