@@ -72,8 +72,14 @@ test('another rule sets aside what it does not have, and what was chosen is ther
   assert.equal(await ties().count(), 0, 'STV settles its ties');
   await page.getByRole('radio', { name: /^Tick all you like/ }).check();
   assert.ok(await page.getByRole('radio', { name: 'The lot decides' }).isChecked());
+  const least = page.getByRole('textbox', { name: 'At least so many; left empty, one is enough' });
+  await least.fill('4');
+  await says(page, 'A whole number from 2 to 3.');
+  await least.fill('2');
   await press(page, 'Next');
   await press(page, 'Back');
+  assert.equal(await least.inputValue(), '2');
+  await least.fill('');
   assert.ok(
     await page.getByRole('radio', { name: 'The lot decides' }).isVisible(),
     'what is chosen is not folded away',

@@ -17,6 +17,7 @@ import {
   says,
   signUp,
 } from './app/people.ts';
+import { startShell } from './app/shell.ts';
 import { openChromium } from './showcase/showcase.ts';
 
 const apps: App[] = [];
@@ -139,6 +140,19 @@ test('what a laptop is and how its keys lie stands where it is asked for, above 
     await said.waitFor({ timeout: patience() });
     await says(page, /^Arithmetic: /);
   }
+});
+
+test('in a browser, which asks no keyring, the lobby says that keys stand in files', async (t) => {
+  const shell = await startShell();
+  t.after(() => shell.end());
+  const tab = await browser.newPage({ locale: 'en-GB' });
+  t.after(() => tab.close());
+  tab.setDefaultTimeout(patience());
+  await tab.goto(shell.address);
+  await openLobby(tab, { title: 'Class trip', options: ['Lake', 'Hills'], laptops: 1 });
+  await tab.locator('summary', { hasText: 'About this laptop' }).click();
+  await says(tab, 'Keys are kept in files that only your account can read; no keyring is used here.');
+  assert.equal(await tab.getByText(/the system’s keyring|has no keyring/i).count(), 0);
 });
 
 test('an election that has not begun is called off: laptops and phones are told, and the start page says so', async () => {
