@@ -434,7 +434,7 @@ export const voter = {
     'voter.receipt.mixed.not': 'Er ist nicht in die Mischung gekommen. Sag es der Wahlleitung und zeig diese Quittung.',
     'voter.receipt.mixed.later': 'In die Mischung: wenn die Wahl geschlossen ist.',
     'voter.receipt.mixed.why':
-      'Ab der Mischung kann niemand mehr sagen, welcher Stimmzettel deiner ist, außer wenn genug der Laptops zusammenarbeiten, die mischen.',
+      'Ab der Mischung kann niemand mehr sagen, welcher Stimmzettel deiner ist, außer wenn genug der Laptops, die mischen, gemeinsame Sache machen.',
     'voter.receipt.replaced': 'Du hast diesen Stimmzettel durch einen späteren ersetzt. Der spätere zählt.',
     'voter.receipt.save': 'Quittung speichern',
     'voter.receipt.check': 'Noch einmal prüfen',

@@ -70,7 +70,7 @@ export const mix = {
     'mix.says.decryption':
       '{done} {done|Laptop hat|Laptops haben} einen Teil des Schlüssels gegeben, {threshold} {threshold|ist|sind} nötig. Geöffnet wird nur die gemischte Liste.',
     'mix.says.finished':
-      'Geöffnet und gezählt: {count} Stimmzettel. Niemand weiß, wem welcher gehört, außer wenn genug der Laptops zusammenarbeiten, die mischen.',
+      'Geöffnet und gezählt: {count} Stimmzettel. Niemand weiß, wem welcher gehört, außer wenn genug der Laptops, die mischen, gemeinsame Sache machen.',
 
     'mix.timings': 'Zeit und Tempo',
     'mix.timings.caption': 'Wie lange jeder Teil dauerte, und wie viele Chiffrate in der Sekunde',
