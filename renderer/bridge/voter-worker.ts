@@ -6,7 +6,6 @@
  */
 import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import type { Random } from '../../shared/crypto/random.ts';
 import { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import { repetition } from '../../shared/protocol/client/repetition.ts';
 import {
@@ -26,11 +25,11 @@ import { VoterSession } from '../../shared/protocol/voter/session.ts';
 import { startArithmetic } from './arithmetic.ts';
 import { boothDisk, ownStore } from './browser-store.ts';
 import { fetchTransport } from './fetch-transport.ts';
+import { systemRandom } from './system-random.ts';
 import type { FromWorker, ToWorker } from './voter-messages.ts';
 
 const arithmetic = startArithmetic();
 const say = (message: FromWorker): void => postMessage(message);
-const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
 
 /** Why there is no election to look for. */
 let lost: IpcError | null = null;
@@ -45,7 +44,7 @@ const parts: Omit<VoterParts, 'store'> = {
       return () => clearTimeout(timer);
     },
   },
-  random,
+  random: systemRandom,
   client: 'page',
   settle,
   onCodeTaken: () => say({ codeTaken: true }),
@@ -108,7 +107,7 @@ function enter(link: string | null): void {
 
 async function linkOfServer(): Promise<string> {
   const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-  const client = new BoardClient(fetchTransport(location.origin), repetition({ pause, random }));
+  const client = new BoardClient(fetchTransport(location.origin), repetition({ pause, random: systemRandom }));
   const key = await client.key().catch((cause: unknown) => {
     throw passing(cause) ? cause : noKey();
   });

@@ -1,11 +1,8 @@
 /** In which order this voter sees what there is to choose among. */
 import { useRef } from 'preact/hooks';
-import type { Random } from '../../../../shared/crypto/random.ts';
 import type { Contest } from '../../../../shared/election/contest.ts';
 import { type Order, orderFor } from '../../../../shared/election/order.ts';
-
-/** The system's generator. */
-const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
+import { systemRandom } from '../../../bridge/system-random.ts';
 
 /**
  * One order a contest, drawn once for as long as this voter's window stands, in form and review alike. It is kept here alone: neither
@@ -15,6 +12,6 @@ const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length)
 export function useOrders(contests: readonly Contest[], election: string): readonly Order[] {
   const drawn = useRef<{ readonly election: string; readonly orders: readonly Order[] } | null>(null);
   if (drawn.current?.election !== election || drawn.current.orders.length !== contests.length)
-    drawn.current = { election, orders: contests.map((contest) => orderFor(contest, random)) };
+    drawn.current = { election, orders: contests.map((contest) => orderFor(contest, systemRandom)) };
   return drawn.current.orders;
 }
