@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { twoContests } from '../shared/election/ballot-file/testing/two-contests.ts';
 import { exhibits } from './showcase/exhibits.ts';
 import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
 
@@ -135,6 +136,29 @@ test('a ballot file of one’s own is changed by hand where it can be, counted a
   await wins('Schulze method', 'Ben');
   await example('Condorcet’s circle');
   await page().getByText('A circle: A beats B by 33 to 27').waitFor();
+});
+
+test('of a file of several contests a person chooses one, by keyboard too; none is taken unasked', async () => {
+  await example('A capital for Tennessee');
+  await choose('town.json', twoContests());
+  const contests = page().getByRole('region', { name: 'Contests in the file' });
+  await contests.getByText('“town.json” holds 2 contests: which one?').waitFor();
+  assert.deepEqual(await contests.getByRole('button').allTextContents(), ['Mayor · 3 ballots', 'Trip · 2 ballots']);
+  assert.deepEqual(await contests.locator('[aria-pressed=true]').count(), 0);
+  await wins('Plurality', 'Memphis');
+  assert.match(await page().evaluate(() => document.activeElement?.textContent ?? ''), /which one\?/);
+  await page().keyboard.press('Tab');
+  await page().keyboard.press('Enter');
+  await contests.getByRole('button', { name: 'Mayor', pressed: true }).waitFor();
+  await wins('Plurality', 'Ada');
+  await contests.getByRole('button', { name: 'Trip' }).click();
+  await page().locator('.ballot-kind').first().getByText('Moor').waitFor();
+  assert.equal(await contests.getByRole('button', { name: 'Mayor' }).getAttribute('aria-pressed'), 'false');
+  // Ballots that were changed are no contest of the file any more, and another example closes it.
+  await page().getByRole('textbox', { name: 'Ballots of kind 1' }).fill('9');
+  await contests.getByRole('button', { name: 'Trip', pressed: false }).waitFor();
+  await example('Condorcet’s circle');
+  await contests.waitFor({ state: 'detached' });
 });
 
 test('all of it in German too', async () => {

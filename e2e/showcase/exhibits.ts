@@ -1,6 +1,7 @@
 /** All screens, exhibited: a state, and what a person does in the window to get from it to screens of its own. */
 import type { Page } from 'playwright-core';
 import type { ScreenFromPeople, ScreenName } from '../../renderer/design/layout/screens.ts';
+import { twoContests } from '../../shared/election/ballot-file/testing/two-contests.ts';
 import type { WindowState } from '../../shared/protocol/ipc.ts';
 import { type StateName, states } from './states.ts';
 
@@ -100,6 +101,13 @@ const acted = {
     await page.getByRole('textbox', { name: 'Ballots of kind 2' }).fill('many');
     await page.getByRole('textbox', { name: 'Name 2' }).fill('Memphis');
     await page.getByRole('textbox', { name: 'Places that a ballot ticks' }).fill('9');
+  }),
+  'launcher-side-by-side-contests': from('launcher-start', async (page) => {
+    await press(page, 'Every rule, one set of ballots');
+    const buffer = Buffer.from(twoContests());
+    await page.locator('input[type=file]').setInputFiles({ name: 'town.json', mimeType: 'application/json', buffer });
+    await page.getByRole('button', { name: 'Trip' }).click();
+    await page.getByText('What was not found').waitFor();
   }),
   'coordinator-questions-two': from('coordinator-questions', async (page) => {
     await nameElection(page);

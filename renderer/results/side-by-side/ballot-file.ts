@@ -2,6 +2,7 @@
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { readBallotFile } from '../../../shared/election/ballot-file/ballot-file.ts';
 import { rankingsOf } from '../../../shared/election/ballot-file/contest.ts';
+import type { Asked } from '../../../shared/election/ballot-file/format.ts';
 import { type Poll, requireComparable } from '../../../shared/election/tally/side-by-side/poll.ts';
 import type { useTexts } from '../../design/surroundings.ts';
 
@@ -13,11 +14,14 @@ export interface Given {
   readonly poll: Poll;
 }
 
-/** Throws `bad-ballot-file`, `empty-ballot-file`, and `too-large` before it reads more than a window should. */
-export async function givenIn(file: File, t: ReturnType<typeof useTexts>): Promise<Given> {
+/**
+ * Throws `bad-ballot-file`, as `SeveralContests` where nobody has asked for one of several, `empty-ballot-file`, and
+ * `too-large` before it reads more than a window should.
+ */
+export async function givenIn(file: File, asked: Asked, t: ReturnType<typeof useTexts>): Promise<Given> {
   if (file.size > MOST_MEGABYTES * 2 ** 20)
     throw new OstrakaError('too-large', t('side-by-side.file.large', { megabytes: MOST_MEGABYTES }));
-  const read = rankingsOf(readBallotFile(file.name, new Uint8Array(await file.arrayBuffer())));
+  const read = rankingsOf(readBallotFile(file.name, new Uint8Array(await file.arrayBuffer()), asked));
   requireComparable(read);
   const { title, options, scale } = read;
   const ballots = read.ballots.flatMap(({ ranks, count }) => (ranks.length > 0 ? [{ marks: ranks, count }] : []));

@@ -1,5 +1,6 @@
 /** All rules on one set of ballots that a person changes: who wins by each, and what is odd about it. */
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { type ListedContest, SeveralContests } from '../../../shared/election/ballot-file/several.ts';
 import { comparedRules, isConverted, usualTicks } from '../../../shared/election/tally/side-by-side/outcomes.ts';
 import type { Poll } from '../../../shared/election/tally/side-by-side/poll.ts';
 import { type PublishedName, publishedPolls } from '../../../shared/election/tally/side-by-side/published.ts';
@@ -13,6 +14,7 @@ import { Banner } from '../../design/notices/banner.tsx';
 import { useTexts } from '../../design/surroundings.ts';
 import { type Given, givenIn } from './ballot-file.ts';
 import { Ballots } from './ballots.tsx';
+import { Contests } from './contests.tsx';
 import { type Draft, draftOf, fits, pollOf } from './draft.ts';
 import { Names } from './names.tsx';
 import { Outcomes } from './outcomes.tsx';
@@ -30,6 +32,8 @@ export function SideBySide() {
   const [preset, setPreset] = useState<PublishedName | null>('tennessee');
   /** A file's ballots that cannot be changed by hand. */
   const [given, setGiven] = useState<Given | null>(null);
+  /** A file of several contests, and the one whose ballots are shown, until these are changed. */
+  const [several, setSeveral] = useState<Several | null>(null);
   const [typedTicks, setTypedTicks] = useState('2');
   const heading = useRef<HTMLHeadingElement>(null);
   const poll = useMemo(() => given?.poll ?? pollOf(draft), [draft, given]);
@@ -42,12 +46,25 @@ export function SideBySide() {
     setDraft(next);
     setPreset(from);
     setGiven(null);
+    setSeveral((before) => (from === null && before !== null ? { ...before, chosen: null } : null));
   };
-  const open = async (file: File): Promise<void> => {
-    const read = await givenIn(file, t);
+  const show = (read: Given): void => {
     if (fits(read.poll)) return take(draftOf(read.poll));
     setPreset(null);
     setGiven(read);
+  };
+  const open = async (file: File): Promise<void> => {
+    try {
+      show(await givenIn(file, {}, t));
+      setSeveral(null);
+    } catch (error) {
+      if (!(error instanceof SeveralContests)) throw error;
+      setSeveral({ file, contests: error.contests, chosen: null });
+    }
+  };
+  const choose = async ({ file, contests }: Several, id: string): Promise<void> => {
+    show(await givenIn(file, { id }, t));
+    setSeveral({ file, contests, chosen: id });
   };
   return (
     <div class="stack side-by-side">
@@ -72,6 +89,14 @@ export function SideBySide() {
           </FileButton>
         </div>
         {preset && <p class="muted small">{publishedPolls[preset].source}.</p>}
+        {several && (
+          <Contests
+            name={several.file.name}
+            contests={several.contests}
+            chosen={several.chosen}
+            onChoose={(id) => choose(several, id)}
+          />
+        )}
       </section>
       <div class="side-columns">
         <div class="stack">
@@ -112,6 +137,12 @@ export function SideBySide() {
       )}
     </div>
   );
+}
+
+interface Several {
+  readonly file: File;
+  readonly contests: readonly ListedContest[];
+  readonly chosen: string | null;
 }
 
 /** What is opened to be shown closes when the ballots change. */

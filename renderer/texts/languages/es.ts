@@ -3343,6 +3343,10 @@ export const texts: Translation = {
   'side-by-side.file.fixed':
     '«{title}» contiene {kinds} {kinds|tipo|tipos} de papeletas: demasiados para cambiarlos a mano, o algunas ordenan como iguales o cuentan en partes. Todas las reglas las cuentan como están.',
   'side-by-side.file.large': 'El archivo ocupa más de {megabytes} MB; lo lee la línea de comandos (ostraka rules).',
+  'side-by-side.contests': 'Votaciones del archivo',
+  'side-by-side.contests.in': '«{name}» contiene {count} votaciones: ¿cuál?',
+  'side-by-side.contests.none': 'Elige una; hasta entonces las papeletas de abajo quedan como están.',
+  'side-by-side.contests.unread': 'No se puede leer: {why}',
   'side-by-side.ballots.title': 'Las papeletas',
   'side-by-side.ballots.hint': 'Arrastra un nombre, o muévelo con las flechas; × lo quita de la papeleta.',
   'side-by-side.ballots.count': 'Papeletas del tipo {number}',

@@ -2626,6 +2626,10 @@ export const texts: Translation = {
   'side-by-side.file.fixed':
     '« {title} » contient {kinds} {kinds|sorte|sortes} de bulletins : trop pour les changer à la main, ou certains avec des égalités ou des fractions. Chaque règle les compte tels quels.',
   'side-by-side.file.large': 'Le fichier dépasse {megabytes} Mo ; la ligne de commande le lit (ostraka rules).',
+  'side-by-side.contests': 'Scrutins du fichier',
+  'side-by-side.contests.in': '« {name} » contient {count} scrutins : lequel ?',
+  'side-by-side.contests.none': 'Choisissez-en un ; d’ici là, les bulletins ci-dessous restent tels quels.',
+  'side-by-side.contests.unread': 'Illisible : {why}',
   'side-by-side.ballots.title': 'Les bulletins',
   'side-by-side.ballots.hint': 'Faites glisser un nom, ou déplacez-le avec les flèches ; × l’enlève du bulletin.',
   'side-by-side.ballots.count': 'Bulletins de la sorte {number}',

@@ -24,6 +24,10 @@ export const sideBySide = {
     'side-by-side.file.fixed':
       '“{title}” holds {kinds} {kinds|kind|kinds} of ballots: too many to change by hand, or some that rank equals or count in parts. Every rule counts them as they are.',
     'side-by-side.file.large': 'The file is larger than {megabytes} MB; the command line reads it (ostraka rules).',
+    'side-by-side.contests': 'Contests in the file',
+    'side-by-side.contests.in': '“{name}” holds {count} contests: which one?',
+    'side-by-side.contests.none': 'Choose one; until then the ballots below stay as they are.',
+    'side-by-side.contests.unread': 'It cannot be read: {why}',
     'side-by-side.ballots.title': 'The ballots',
     'side-by-side.ballots.hint': 'Drag a name, or move it by the arrows; × takes it off the ballot.',
     'side-by-side.ballots.count': 'Ballots of kind {number}',
@@ -131,6 +135,10 @@ export const sideBySide = {
     'side-by-side.file.fixed':
       '„{title}“ hat {kinds} {kinds|Art|Arten} von Stimmzetteln: zu viele, um sie von Hand zu ändern, oder manche mit gleichen Plätzen oder Bruchteilen. Jede Regel zählt sie, wie sie sind.',
     'side-by-side.file.large': 'Die Datei ist größer als {megabytes} MB; die Befehlszeile liest sie (ostraka rules).',
+    'side-by-side.contests': 'Fragen in der Datei',
+    'side-by-side.contests.in': '„{name}“ enthält {count} Fragen: welche?',
+    'side-by-side.contests.none': 'Wähle eine; bis dahin bleiben die Stimmzettel unten, wie sie sind.',
+    'side-by-side.contests.unread': 'Das lässt sich nicht lesen: {why}',
     'side-by-side.ballots.title': 'Die Stimmzettel',
     'side-by-side.ballots.hint': 'Zieh einen Namen oder bewege ihn mit den Pfeilen; × nimmt ihn vom Stimmzettel.',
     'side-by-side.ballots.count': 'Stimmzettel der Art {number}',

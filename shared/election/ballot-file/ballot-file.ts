@@ -90,7 +90,7 @@ class LinesOf implements Source {
 
 function sourceOf(name: string, kind: string, asked: Asked): Source {
   const refuse = refuser(name);
-  if (kind === 'json') return new ReportReader(refuse, asked.contest);
+  if (kind === 'json') return new ReportReader(refuse, asked);
   return new LinesOf(readerOf(name, kind, refuse, asked), refuse, asked);
 }
 

@@ -73,7 +73,7 @@ function hart(name: string, files: readonly string[], asked: Asked): FolderForma
   return {
     files,
     take: (file) => all.file(refuser(`${name}/${file}`)),
-    finish: () => all.finish(asked.contest),
+    finish: () => all.finish(asked),
   };
 }
 
@@ -94,6 +94,6 @@ function dominion(name: string, files: readonly string[], asked: Asked): FolderF
       const refuse = refuser(`${name}/${file}`);
       return new JsonMembers(all.file(file, refuse), refuse);
     },
-    finish: () => all.finish(asked.contest),
+    finish: () => all.finish(asked),
   };
 }

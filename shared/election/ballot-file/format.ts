@@ -14,4 +14,6 @@ export interface FormatReader extends Taker {
 export interface Asked {
   /** The name or number of one contest, where a file holds several. */
   readonly contest?: string;
+  /** The same by what the records call it and nothing else, as `SeveralContests` lists it. */
+  readonly id?: string;
 }

@@ -177,7 +177,7 @@ export class CsvReader implements FormatReader {
         line,
         `${shown(begin)} is how VoteKit keeps its own profiles: export a table with a ballot on each row`,
       );
-    if (isClearBallot(first)) return new ClearBallotTable(first, line, this.#refuse, this.#asked.contest);
+    if (isClearBallot(first)) return new ClearBallotTable(first, line, this.#refuse, this.#asked);
     const columns = columnsOf(first, line, this.#refuse);
     const leading = leadingAside(columns);
     if (leading > 0) this.#rests = new Rests(leading, this.#separator!);

@@ -7,6 +7,7 @@
  */
 import type { Cells } from '../csv/cells.ts';
 import type { RankingFile } from '../file.ts';
+import type { Asked } from '../format.ts';
 import { type Refuse, shown } from '../refuse.ts';
 import { whole } from '../weight.ts';
 import { Fault } from './fields.ts';
@@ -40,14 +41,14 @@ export class ClearBallotTable {
   /** The contest that was asked for is chosen among those here. */
   readonly chose = true;
   readonly #refuse: Refuse;
-  readonly #asked: string | undefined;
+  readonly #asked: Asked;
   readonly #line: number;
   readonly #width: number;
   readonly #polls: Polls;
   readonly #contests = new Map<string, Contest>();
   readonly #seen = new Set<string>();
 
-  constructor(first: readonly string[], line: number, refuse: Refuse, asked: string | undefined) {
+  constructor(first: readonly string[], line: number, refuse: Refuse, asked: Asked) {
     this.#refuse = refuse;
     this.#asked = asked;
     this.#line = line;

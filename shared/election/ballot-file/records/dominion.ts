@@ -8,6 +8,7 @@
  * Whether a mark `IsVote` is not looked at: 5.10 says it of first ranks alone, 5.17 of all.
  */
 import type { RankingFile } from '../file.ts';
+import type { Asked } from '../format.ts';
 import type { Flag } from '../notes.ts';
 import { type Refuse, shown } from '../refuse.ts';
 import { Fault, Fields, isObject } from './fields.ts';
@@ -99,7 +100,7 @@ export class DominionExport {
     };
   }
 
-  finish(asked: string | undefined): RankingFile {
+  finish(asked: Asked): RankingFile {
     const contests = new Map<string, Named>();
     for (const [id, { name, options, votesFor }] of this.#contests)
       contests.set(id, { name, options, ...(votesFor === 1 ? { seats: 1 } : {}) });

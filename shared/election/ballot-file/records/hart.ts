@@ -9,6 +9,7 @@ import { bytesToUtf8 } from '@noble/ciphers/utils.js';
 import { type Bytes, concat } from '../../../codec/bytes.ts';
 import { tidy } from '../collector.ts';
 import type { RankingFile } from '../file.ts';
+import type { Asked } from '../format.ts';
 import { type Refuse, shown } from '../refuse.ts';
 import { Fault } from './fields.ts';
 import { type Mark, type Named, Polls, WRITE_IN } from './polls.ts';
@@ -61,7 +62,7 @@ export class HartExport {
     };
   }
 
-  finish(asked: string | undefined): RankingFile {
+  finish(asked: Asked): RankingFile {
     const contests = new Map<string, Named>();
     for (const [id, { name, options }] of this.#contests)
       contests.set(id, { name, options: [...options], undeclared: true });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { utf8 } from '../../../codec/bytes.ts';
 import { readBallotFile } from '../ballot-file.ts';
+import { type ListedContest, SeveralContests } from '../several.ts';
 import { notes, rankings, read, readInPieces, refused } from '../testing/read.ts';
 
 type Member = Record<string, unknown>;
@@ -61,6 +62,17 @@ const report = (records: Member[], more: Member = {}, election: Member = ELECTIO
     Version: '1.0.0',
     ...more,
   });
+
+/** What a file that holds several contests is refused with. */
+function listed(text: string): readonly ListedContest[] {
+  try {
+    readBallotFile('x.json', utf8(text));
+  } catch (error) {
+    if (error instanceof SeveralContests) return error.contests;
+    throw error;
+  }
+  return assert.fail('one was chosen');
+}
 
 test('of each record the current snapshot, of each mark its rank', () => {
   const modified = {
@@ -179,6 +191,34 @@ test('of several contests one is read, by name or number; what is wrong with ano
     text,
     'x.json:1: it holds 2 contests: on the command line --contest says which, by its name or number: “Mayor” (c1), “Measure” (c2)',
   );
+  assert.deepEqual(listed(text), [
+    { id: 'c1', name: 'Mayor', ballots: 1, fault: null },
+    { id: 'c2', name: 'Measure', ballots: 0, fault: 'a mark has no rank, and contests without ranks are not read' },
+  ]);
+});
+
+test('whoever is shown the contests chooses by what the records call them, though another has that for its name', () => {
+  const [mayor] = ELECTION.Contest as Member[];
+  const second = { ...mayor, '@id': 'Mayor', Name: 'c1', ContestSelection: [{ '@id': 'o9', Selection: 'Zoe' }] };
+  const text = report(
+    [record([contest([choice('o1', mark(1))]), contest([], { ContestId: 'Mayor' })]), vote('o2')],
+    {},
+    { ...ELECTION, Contest: [mayor!, second] },
+  );
+  assert.deepEqual(
+    listed(text).map(({ id, ballots }) => [id, ballots]),
+    [
+      ['c1', 2],
+      ['Mayor', 1],
+    ],
+  );
+  assert.throws(() => readBallotFile('x.json', utf8(text), { contest: 'c1' }), /several contests are called “c1”/);
+  for (const [id, title] of [
+    ['c1', 'Mayor'],
+    ['Mayor', 'c1'],
+  ] as const)
+    assert.equal(readBallotFile('x.json', utf8(text), { id }).title, title);
+  assert.throws(() => readBallotFile('x.json', utf8(text), { id: 'Mare' }), /no contest is called “Mare”/);
 });
 
 test('what could mean two things, or is not known, is refused', () => {

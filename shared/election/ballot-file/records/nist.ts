@@ -6,6 +6,7 @@
  *       "Election": [ { "Candidate": [ … ], "Contest": [ … ] } ], … }
  */
 import { MAX_FILE_OPTIONS, type RankingFile } from '../file.ts';
+import type { Asked } from '../format.ts';
 import { type Refuse, shown } from '../refuse.ts';
 import { Fault, Fields } from './fields.ts';
 import type { Json } from './json.ts';
@@ -66,7 +67,7 @@ export class NistReport {
     }
   }
 
-  finish(asked: string | undefined): RankingFile {
+  finish(asked: Asked): RankingFile {
     if (this.#elections !== 1)
       this.#refuse(this.#line, `it holds ${this.#elections} elections, and one is read: export each by itself`);
     return this.#polls.finish(this.#line, this.#contests, asked);

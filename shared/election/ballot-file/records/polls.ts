@@ -1,6 +1,7 @@
 /** The contests of an election's cast-vote records, each with its ballots; one of them is read. */
 import { Collector, tidy } from '../collector.ts';
 import { MAX_FILE_OPTIONS, type RankingFile } from '../file.ts';
+import type { Asked } from '../format.ts';
 import type { Flag } from '../notes.ts';
 import { type Refuse, shown } from '../refuse.ts';
 import { ONE } from '../weight.ts';
@@ -43,14 +44,17 @@ export class Polls {
   }
 
   /**
-   * The one contest among `contests`, by id, that was asked for by name or id; refuses where it is not clear which. `line` is
-   * where they are listed.
+   * The one contest among `contests`, by id, that was asked for by name or id; refuses where it is not clear which, and says
+   * what there is where nobody asked. `line` is where they are listed.
    */
-  finish(line: number, contests: ReadonlyMap<string, Named>, asked: string | undefined): RankingFile {
+  finish(line: number, contests: ReadonlyMap<string, Named>, { contest: asked, id: exactly }: Asked): RankingFile {
     const stranger = [...this.#polls.keys()].find((id) => !contests.has(id));
     if (stranger !== undefined) this.#refuse(line, `records name the contest ${shown(stranger)}, which is not listed`);
     const listed = [...contests];
-    const found = asked === undefined ? listed : listed.filter(([id, { name }]) => id === asked || name === asked);
+    const found = listed.filter(
+      ([id, { name }]) =>
+        (exactly === undefined || id === exactly) && (asked === undefined || id === asked || name === asked),
+    );
     const [first, second] = found;
     const all = (of: typeof listed): string =>
       of
@@ -58,13 +62,14 @@ export class Polls {
         .slice(0, LISTED)
         .join(', ') + (of.length > LISTED ? ` and ${of.length - LISTED} more` : '');
     if (first === undefined)
-      return this.#refuse(line, `no contest is called ${shown(asked ?? '')}: there are ${all(listed)}`);
+      return this.#refuse(line, `no contest is called ${shown(asked ?? exactly ?? '')}: there are ${all(listed)}`);
+    if (second !== undefined && asked !== undefined)
+      return this.#refuse(line, `several contests are called ${shown(asked)}: say its number: ${all(found)}`);
     if (second !== undefined)
       return this.#refuse(
         line,
-        asked === undefined
-          ? `it holds ${listed.length} contests: on the command line --contest says which, by its name or number: ${all(listed)}`
-          : `several contests are called ${shown(asked)}: say its number: ${all(found)}`,
+        `it holds ${listed.length} contests: on the command line --contest says which, by its name or number: ${all(listed)}`,
+        listed.map(([id, { name }]) => ({ id, name, ...this.of(id).reading })),
       );
     return this.of(first[0]).finish(line, first[1]);
   }
@@ -101,6 +106,13 @@ export class Poll {
   leave(line: number): void {
     this.#left ??= { records: 0, line };
     this.#left.records++;
+  }
+
+  /** How many ballots it has, or why it cannot be read. */
+  get reading(): { readonly ballots: number; readonly fault: string | null } {
+    return this.#fault === null
+      ? { ballots: this.#collector.voters, fault: null }
+      : { ballots: 0, fault: this.#fault.why };
   }
 
   finish(line: number, { name, options, seats, undeclared }: Named): RankingFile {

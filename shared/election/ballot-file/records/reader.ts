@@ -1,6 +1,7 @@
 /** JSON files of cast-vote records: one that is whole by itself, or one of a folder. */
 import type { Bytes } from '../../../codec/bytes.ts';
 import type { BallotFile } from '../file.ts';
+import type { Asked } from '../format.ts';
 import type { Refuse } from '../refuse.ts';
 import { type Json, JsonMembers, type JsonTaker } from './json.ts';
 import { NistReport } from './nist.ts';
@@ -14,13 +15,13 @@ const PARTS: Readonly<Record<string, string>> = {
 
 export class ReportReader implements JsonTaker {
   readonly #refuse: Refuse;
-  readonly #asked: string | undefined;
+  readonly #asked: Asked;
   readonly #members: JsonMembers;
   readonly #report: NistReport;
   /** Whether it is a report of NIST's, which says so somewhere. */
   #named = false;
 
-  constructor(refuse: Refuse, asked: string | undefined) {
+  constructor(refuse: Refuse, asked: Asked) {
     this.#refuse = refuse;
     this.#asked = asked;
     this.#members = new JsonMembers(this, refuse);
