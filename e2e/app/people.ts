@@ -45,6 +45,11 @@ export async function openLobby(page: Page, asked: Asked): Promise<void> {
   await press(page, 'Next');
   for (let more = 3; more > laptops; more--) await press(page, 'One less: Laptops that mix');
   for (let more = 3; more < laptops; more++) await press(page, 'One more: Laptops that mix');
+  if (laptops > 3) {
+    const enough = page.getByLabel('Laptops needed to open the ballots', { exact: true });
+    await enough.fill('2');
+    await enough.blur();
+  }
   const least = page.getByLabel('Ballots needed for a result', { exact: true });
   await least.fill(`${leastBallots}`);
   await least.blur();

@@ -35,6 +35,7 @@ const steps: readonly Step[] = [
   { name: 'doors', command: script('fuzz', '--count', '1000000'), sums: /^(seed |\d+ inputs at )/ },
   { name: 'walk', command: walking, sums: /^(unnoticed|\d+ bytes: )/ },
   { name: 'engines', command: script('engines', '--whole'), sums: TESTS },
+  { name: 'e2e-long', command: script('e2e:long'), sums: TESTS },
   { name: 'phones', command: script('figures:phones'), sums: /(aim: | on the roll|^LOST|^MISSED)/ },
   { name: 'held', command: [process.execPath, 'main/testing/held/run.ts'], sums: /^held / },
   { name: 'load', command: script('load'), sums: LOAD },
