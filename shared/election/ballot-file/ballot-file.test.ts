@@ -17,6 +17,42 @@ test('a file of another kind is refused, in one line whatever its name', () => {
   );
 });
 
+test('files of others that are not read are refused by name, with what to do', () => {
+  const sheet = 'this is a spreadsheet, as ES&S exports its cast-vote records: save its sheet as CSV';
+  const tally =
+    'a .csp or .bin file is OpenTally’s own, and not read: have OpenTally write it as BLT, or give the BLT file that it was made of';
+  const why = {
+    'v.xlsx': sheet,
+    'v.XLS': sheet,
+    'v.ods': sheet,
+    'v.csp': tally,
+    'v.bin': tally,
+    'v.xml':
+      'XML is read where Hart writes a file for each record: give the folder of the records; NIST’s format is read as JSON, so export that',
+    'v.yml': 'YAML is read where caritat has a file for each ballot: give the folder of vote.yml and the ballots',
+    'v.zip': 'this is an archive: unpack it, and give the folder or the file in it',
+  };
+  for (const [name, message] of Object.entries(why)) refused(name, '4 2\n', `${name}: ${message}`);
+});
+
+test('OpaVote’s ballots.txt is BLT, and read as the same file is under that ending', () => {
+  const blt = '\ufeff# ballots\n\n3 1 # three, for one seat\n1 2 3 0\n2 1 0\n0\n"Ada"\n"Ben"\n"Cem"\n"Speaker"\n';
+  const file = read('ballots.txt', blt);
+  assert.deepEqual(file, read('ballots.blt', blt));
+  assert.deepEqual([file.title, file.voters, file.seats], ['Speaker', 3, 1]);
+  refused('ballots.txt', '2 1\n1 3 0\n0\n"A"\n"B"\n"T"\n', refusalOf('2 1\n1 3 0\n0\n"A"\n"B"\n"T"\n'));
+});
+
+/** What BLT of that text is refused with, under the name of a text file. */
+function refusalOf(text: string): string {
+  try {
+    read('ballots.blt', text);
+  } catch (error) {
+    if (error instanceof OstrakaError) return error.message.replace('.blt', '.txt');
+  }
+  return assert.fail('it was read');
+}
+
 test('a file without ballots is no ballot file, but blank ballots are ballots', () => {
   refused('a.blt', '1 1\n0 1 0\n0\n"A"\n', 'a.blt:4: it holds no ballots', 'empty-ballot-file');
   refused('a.csv', 'A\n,\n', 'a.csv:2: it holds no ballots', 'empty-ballot-file');

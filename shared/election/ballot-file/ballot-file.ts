@@ -4,13 +4,13 @@ import { OstrakaError } from '../../codec/error.ts';
 import { BltReader } from './blt/blt.ts';
 import { CondorcetReader } from './condorcet/cef.ts';
 import { CsvReader } from './csv/csv.ts';
-import { DebianReader } from './debian/debian.ts';
 import type { BallotFile } from './file.ts';
 import type { Asked, FormatReader } from './format.ts';
 import { PreflibReader } from './preflib/preflib.ts';
 import { ReportReader } from './records/reader.ts';
 import { plain, type Refuse, refuser, shown } from './refuse.ts';
 import { Lines } from './text/lines.ts';
+import { TextFileReader } from './text-file.ts';
 
 /** Takes a file's bytes in turn, and knows the line it is at, from 1. */
 interface Source {
@@ -110,7 +110,14 @@ function readerOf(name: string, kind: string, refuse: Refuse, asked: Asked): For
     case 'cvotes':
       return new CondorcetReader(refuse);
     case 'txt':
-      return new DebianReader(refuse);
+      return new TextFileReader(refuse);
+    case 'csp':
+    case 'bin':
+      throw unread(
+        name,
+        'a .csp or .bin file is OpenTally’s own, and not read',
+        'have OpenTally write it as BLT, or give the BLT file that it was made of',
+      );
     case 'xlsx':
     case 'xls':
     case 'ods':
@@ -119,7 +126,7 @@ function readerOf(name: string, kind: string, refuse: Refuse, asked: Asked): For
       throw unread(
         name,
         'XML is read where Hart writes a file for each record',
-        'give the folder of the records; NIST’s format is read as JSON',
+        'give the folder of the records; NIST’s format is read as JSON, so export that',
       );
     case 'yml':
     case 'yaml':

@@ -66,7 +66,7 @@ test('what lies next to a sheet is refused', () => {
   refused(
     'notes.txt',
     'Dear all\n',
-    'notes.txt:1: a .txt file is read as a tally sheet of Debian, which has lines like “Option 1---->: Ada”',
+    'notes.txt:1: a .txt file is read as a tally sheet of Debian, which has lines like “Option 1---->: Ada”, or as BLT of OpaVote’s, which begins with two numbers',
   );
   const many = Array.from({ length: 10 }, (_, k) => `Option ${k + 1}->: O${k + 1}\n`).join('');
   refused('x.txt', many, 'x.txt:10: a sheet of more than 9 options could write its ranks in several ways');

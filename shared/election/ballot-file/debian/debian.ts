@@ -49,7 +49,10 @@ export class DebianReader implements FormatReader {
 
   finish(end: number, title: string): RankingFile {
     if (this.#options === 0)
-      this.#refuse(end, 'a .txt file is read as a tally sheet of Debian, which has lines like “Option 1---->: Ada”');
+      this.#refuse(
+        end,
+        'a .txt file is read as a tally sheet of Debian, which has lines like “Option 1---->: Ada”, or as BLT of OpaVote’s, which begins with two numbers',
+      );
     return this.#collector.finish(end, title);
   }
 

@@ -84,7 +84,8 @@ test('what could mean two things, or is not known, is refused', () => {
     [['<Cvr><Contests/>x</Cvr>'], 'hart/0.xml:1: <Cvr> holds text beside elements'],
     [['<Cvr/><Cvr/>'], 'hart/0.xml:1: it is not one XML element'],
     [['<Cvr><Contests/><CvrGuid>&x;</CvrGuid></Cvr>'], 'hart/0.xml:1: “&x;” is no sign of XML'],
-    [['<CastVoteRecordReport/>'], 'hart/0.xml:1: a record of Hart’s is a <Cvr>, not a <CastVoteRecordReport>'],
+    [['<Report/>'], 'hart/0.xml:1: a record of Hart’s is a <Cvr>, not a <Report>'],
+    [['<CastVoteRecordReport/>'], 'hart/0.xml:1: it is NIST’s format as XML, which is not read: export it as JSON'],
     [[cvr('')], 'hart:1: its records hold no contests'],
     [
       [cvr(contest('') + contest('', '', 'Council'))],

@@ -71,6 +71,8 @@ export class HartExport {
   }
 
   #record(root: Element): void {
+    if (root.name === 'CastVoteRecordReport')
+      throw new Fault('it is NIST’s format as XML, which is not read: export it as JSON');
     if (root.name !== 'Cvr') throw new Fault(`a record of Hart’s is a <Cvr>, not a <${root.name}>`);
     const record = partsOf(
       root,
