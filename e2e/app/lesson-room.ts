@@ -27,6 +27,9 @@ export const outcomes = {
   nothing: 'cheat.unnoticed',
 } as const;
 
+/** Characters of a window: its headings and what it waits for stand in the first. */
+const SHOWN = 2000;
+
 export class LessonRoom {
   readonly title: string;
   readonly options: readonly string[];
@@ -80,6 +83,20 @@ export class LessonRoom {
 
   at(profile: Profile): Page {
     return this.#windows.get(profile)!;
+  }
+
+  /** The words in all windows as they stand, for whoever asks why a lesson failed. */
+  async shown(): Promise<string> {
+    const windows = [
+      ['lead', this.lead],
+      ...this.#windows,
+      ...this.phones.map((phone, i) => [`phone ${i + 1}`, phone]),
+    ];
+    const texts = (windows as [string, Page][]).map(async ([name, page]) => {
+      const text = await page.locator('body').innerText({ timeout: patience() }).catch(String);
+      return `== ${name}\n${text.slice(0, SHOWN)}`;
+    });
+    return (await Promise.all(texts)).join('\n');
   }
 
   /** Leaves the room: until it is back, what is due from it stands still. */

@@ -122,6 +122,9 @@ export async function hold(cheats: Cheats, close = (room: LessonRoom) => room.cl
     if (pairsOf(cheats).length === 0) await looksUnder(lead);
     // What is gained where all who mixed left the order: everyone who knows it can tell who voted how.
     if (pairsOf(cheats).some(({ name }) => name === 'unpermuted-mix')) assert.deepEqual(openedIn(transcript), VOTES);
+  } catch (error) {
+    console.error(await room.shown());
+    throw error;
   } finally {
     await room.close();
   }
