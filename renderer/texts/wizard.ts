@@ -11,6 +11,9 @@ export const wizard = {
     'wizard.missing.options': '{count} more {count|name is|names are} needed to choose from.',
     'wizard.missing.fewer': '{over} {over|name|names} too many for one question.',
     'wizard.missing.names': '{count} {count|name needs|names need} a change: look at {places}.',
+    'wizard.missing.none': '“{name}” cannot stand for nobody here: look at “More about how it is counted”.',
+    'wizard.missing.about':
+      '{count} {count|line needs|lines need} a change: look at the {count|line|lines} about {places}.',
     'wizard.missing.grades': 'Give each grade a name of its own.',
     'wizard.fault.empty': 'This line is empty: write a name, or remove it.',
     'wizard.fault.long': '{count} characters, and at most {most} fit: take {over} out. Nothing was cut off.',
@@ -52,6 +55,10 @@ export const wizard = {
     'wizard.join-names': 'Laptops may join spellings of a written-in name before the result',
     'wizard.join-names.text': 'As many as open a ballot must agree. The result then waits for you.',
     'wizard.write-in': 'Voters may write in one more name',
+    'wizard.about': 'A line about each name',
+    'wizard.about.text':
+      'Voters read it under the name: what a project costs, say, or a class. Leave empty what needs none.',
+    'wizard.about.line': 'About {name}',
     'wizard.contest.add': 'Ask another question',
     'wizard.contest.most': 'A ballot asks at most {most} questions.',
     'wizard.contest.remove': 'Remove this question',
@@ -136,6 +143,9 @@ export const wizard = {
     'wizard.missing.options': 'Es {count|fehlt|fehlen} noch {count} {count|Name|Namen} zur Auswahl.',
     'wizard.missing.fewer': '{over} Namen zu viel für eine Frage.',
     'wizard.missing.names': 'An {count} {count|Namen|Namen} ist etwas zu ändern: Schau bei {places}.',
+    'wizard.missing.none': '„{name}“ kann hier nicht für niemanden stehen: Schau bei „Mehr dazu, wie gezählt wird“.',
+    'wizard.missing.about':
+      'An {count} {count|Zeile|Zeilen} ist etwas zu ändern: Schau bei {count|der Zeile|den Zeilen} zu {places}.',
     'wizard.missing.grades': 'Gib jeder Note einen eigenen Namen.',
     'wizard.fault.empty': 'Diese Zeile ist leer: Schreib einen Namen, oder entferne sie.',
     'wizard.fault.long':
@@ -179,6 +189,10 @@ export const wizard = {
     'wizard.join-names.text':
       'So viele, wie einen Stimmzettel öffnen, müssen zustimmen. Das Ergebnis wartet dann auf dich.',
     'wizard.write-in': 'Wählende dürfen einen weiteren Namen dazuschreiben',
+    'wizard.about': 'Eine Zeile zu jedem Namen',
+    'wizard.about.text':
+      'Wählende lesen sie unter dem Namen: was ein Projekt kostet, etwa, oder eine Klasse. Lass leer, was keine braucht.',
+    'wizard.about.line': 'Zu {name}',
     'wizard.contest.add': 'Noch eine Frage stellen',
     'wizard.contest.most': 'Ein Stimmzettel stellt höchstens {most} Fragen.',
     'wizard.contest.remove': 'Diese Frage entfernen',

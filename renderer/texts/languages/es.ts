@@ -959,6 +959,9 @@ export const texts: Translation = {
   'wizard.missing.options': '{count|Falta|Faltan} {count} {count|nombre|nombres} entre los que elegir.',
   'wizard.missing.fewer': '{over|Sobra|Sobran} {over} {over|nombre|nombres} para una sola pregunta.',
   'wizard.missing.names': 'Hay que cambiar {count} {count|nombre|nombres}: mira {places}.',
+  'wizard.missing.none': '«{name}» no puede aquí no designar a nadie: mira en «Más sobre cómo se cuenta».',
+  'wizard.missing.about':
+    'Hay que cambiar {count} {count|línea|líneas}: mira {count|la línea|las líneas} sobre {places}.',
   'wizard.missing.grades': 'Dale a cada nota un nombre propio.',
   'wizard.fault.empty': 'Esta línea está vacía: escribe un nombre o quítala.',
   'wizard.fault.long': '{count} caracteres, y caben como mucho {most}: quita {over}. No se ha cortado nada.',
@@ -1002,6 +1005,10 @@ export const texts: Translation = {
   'wizard.join-names.text':
     'Deben estar de acuerdo tantos como abren una papeleta. El resultado te espera entonces a ti.',
   'wizard.write-in': 'Los votantes pueden añadir un nombre más',
+  'wizard.about': 'Una línea sobre cada nombre',
+  'wizard.about.text':
+    'Se lee bajo el nombre: lo que cuesta un proyecto, por ejemplo, o una clase. Deja vacío lo que no la necesite.',
+  'wizard.about.line': 'Sobre {name}',
   'wizard.contest.add': 'Hacer otra pregunta',
   'wizard.contest.most': 'Una papeleta hace como mucho {most} preguntas.',
   'wizard.contest.remove': 'Quitar esta pregunta',
@@ -2994,6 +3001,17 @@ export const texts: Translation = {
   'choice.least': '¿Cuántos nombres debe nombrar una papeleta como mínimo?',
   'choice.least.text': 'Nombrar solo a quien se prefiere ya no basta entonces; votar en blanco siempre se puede.',
   'choice.least.usual': 'Al menos tantos; si queda vacío, basta uno',
+  'choice.none': '¿El último nombre no designa a nadie?',
+  'choice.none.text':
+    'Para un nombre como «Ninguno de estos»: cuenta como los demás, y solo se elige a quien queda por delante. Si no, el puesto queda vacío.',
+  'choice.none.name': 'Ninguno de estos',
+  'choice.none.usual': 'No, es un nombre como los demás',
+  'choice.none.true': 'Sí, «{last}» no designa a nadie',
+  'choice.hindered.rule': 'Esta regla no puede contar un nombre así. Estas sí: {rules}.',
+  'choice.hindered.write-in':
+    'No donde se puede añadir un nombre: nadie puede rechazar todos los nombres que puedan llegar. Se puede prohibir en la primera página.',
+  'choice.hindered.seats': 'No donde se eligen tantos como nombres hay, con este: elige menos.',
+  'choice.hindered.least': 'No donde una papeleta debe nombrar varios: una solo para este nombre nombraría muy pocos.',
   'choice.order': '¿En qué orden aparecen los nombres en la papeleta?',
   'choice.order.text':
     'Quien encabeza una lista larga gana algunos votos solo por eso; un orden propio para cada votante los reparte.',

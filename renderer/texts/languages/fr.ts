@@ -346,6 +346,18 @@ export const texts: Translation = {
   'choice.least': 'Combien de noms un bulletin doit-il nommer au moins ?',
   'choice.least.text': 'Ne nommer que son favori ne suffit plus alors ; voter blanc reste toujours possible.',
   'choice.least.usual': 'Au moins tant ; laissé vide, un seul suffit',
+  'choice.none': 'Le dernier nom ne désigne-t-il personne ?',
+  'choice.none.text':
+    'Pour un nom comme « Aucun de ceux-ci » : il compte comme les autres, et seul est élu qui est devant lui. Sinon, le siège reste vide.',
+  'choice.none.name': 'Aucun de ceux-ci',
+  'choice.none.usual': 'Non, c’est un nom comme les autres',
+  'choice.none.true': 'Oui, « {last} » ne désigne personne',
+  'choice.hindered.rule': 'Cette règle ne peut pas compter un tel nom. Celles-ci le peuvent : {rules}.',
+  'choice.hindered.write-in':
+    'Pas là où l’on peut ajouter un nom à la main : personne ne peut refuser tous les noms qui viendront. Vous pouvez l’interdire à la première page.',
+  'choice.hindered.seats': 'Pas là où l’on élit autant qu’il y a de noms, celui-ci compris : élisez-en moins.',
+  'choice.hindered.least':
+    'Pas là où un bulletin doit nommer plusieurs : un bulletin pour ce seul nom en nommerait trop peu.',
   'choice.order': 'Dans quel ordre les noms figurent-ils sur un bulletin ?',
   'choice.order.text':
     'Qui est en tête d’une longue liste gagne quelques voix pour cela seul ; un ordre propre à chaque votant les répartit.',
@@ -3490,6 +3502,9 @@ export const texts: Translation = {
   'wizard.missing.options': 'Il faut encore {count} {count|nom|noms} au choix.',
   'wizard.missing.fewer': '{over} {over|nom|noms} de trop pour une question.',
   'wizard.missing.names': '{count} {count|nom demande|noms demandent} un changement : voyez {places}.',
+  'wizard.missing.none': '« {name} » ne peut pas ne désigner personne ici : voyez « En savoir plus sur le décompte ».',
+  'wizard.missing.about':
+    '{count} {count|ligne est|lignes sont} à changer : voyez {count|la ligne|les lignes} sur {places}.',
   'wizard.missing.grades': 'Donnez à chaque mention un nom qui lui est propre.',
   'wizard.fault.empty': 'Cette ligne est vide : écrivez un nom, ou retirez-la.',
   'wizard.fault.long': '{count} caractères, et au plus {most} tiennent : enlevez-en {over}. Rien n’a été coupé.',
@@ -3535,6 +3550,10 @@ export const texts: Translation = {
   'wizard.join-names.text':
     'Il faut l’accord d’autant qu’il en faut pour ouvrir un bulletin. Le résultat attend alors votre signal.',
   'wizard.write-in': 'On peut ajouter un autre nom à la main',
+  'wizard.about': 'Une ligne sur chaque nom',
+  'wizard.about.text':
+    'On la lit sous le nom : ce que coûte un projet, par exemple, ou une classe. Laissez vide ce qui n’en demande pas.',
+  'wizard.about.line': 'Sur {name}',
   'wizard.contest.add': 'Poser une autre question',
   'wizard.contest.most': 'Un bulletin pose au plus {most} questions.',
   'wizard.contest.remove': 'Retirer cette question',

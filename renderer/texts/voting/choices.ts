@@ -26,6 +26,17 @@ export const choices = {
     'choice.least': 'How many names must a ballot name at least?',
     'choice.least.text': 'A ballot for a favourite alone cannot be cast then; a blank one always can.',
     'choice.least.usual': 'At least so many; left empty, one is enough',
+    'choice.none': 'Does the last name stand for nobody?',
+    'choice.none.text':
+      'For a name such as “None of these”: it counts as any other, and only who stands above it is elected. Else the seat stays empty.',
+    'choice.none.name': 'None of these',
+    'choice.none.usual': 'No, it stands for itself as all others do',
+    'choice.none.true': 'Yes, “{last}” stands for nobody',
+    'choice.hindered.rule': 'This rule cannot count such a name. These can: {rules}.',
+    'choice.hindered.write-in':
+      'Not where voters may write a name in: nobody can say none of all names that may come. You can forbid it on the first page.',
+    'choice.hindered.seats': 'Not where as many are elected as there are names, with this one: elect fewer.',
+    'choice.hindered.least': 'Not where a ballot must name several: one for this name alone would be too few.',
     'choice.order': 'In which order do names stand on a ballot?',
     'choice.order.text':
       'Whoever stands first in a long list gets a few votes for that alone; an order of each voter’s own spreads them evenly.',
@@ -56,6 +67,18 @@ export const choices = {
     'choice.least': 'Wie viele Namen muss ein Stimmzettel mindestens nennen?',
     'choice.least.text': 'Nur den Lieblingsnamen zu nennen, reicht dann nicht; leer abgeben kann man immer.',
     'choice.least.usual': 'Mindestens so viele; bleibt es leer, genügt einer',
+    'choice.none': 'Steht der letzte Name für niemanden?',
+    'choice.none.text':
+      'Für einen Namen wie „Niemand davon“: Er zählt wie jeder andere, und gewählt ist nur, wer über ihm steht. Sonst bleibt der Sitz leer.',
+    'choice.none.name': 'Niemand davon',
+    'choice.none.usual': 'Nein, er steht für sich wie alle anderen',
+    'choice.none.true': 'Ja, „{last}“ steht für niemanden',
+    'choice.hindered.rule': 'Diese Regel kann so einen Namen nicht zählen. Diese können es: {rules}.',
+    'choice.hindered.write-in':
+      'Nicht, wo man einen Namen dazuschreiben darf: Gegen alle Namen, die noch kommen können, kann niemand stimmen. Auf der ersten Seite lässt sich das ausschalten.',
+    'choice.hindered.seats': 'Nicht, wo so viele gewählt werden, wie es mit diesem Namen gibt: Lass weniger wählen.',
+    'choice.hindered.least':
+      'Nicht, wo ein Stimmzettel mehrere nennen muss: Einer nur für diesen Namen nennt zu wenige.',
     'choice.order': 'In welcher Reihenfolge stehen die Namen auf dem Stimmzettel?',
     'choice.order.text':
       'Wer in einer langen Liste oben steht, bekommt allein dafür ein paar Stimmen; eine eigene Reihenfolge für jeden verteilt sie gleichmäßig.',

@@ -3,18 +3,28 @@ import {
   type Asked,
   chosenValue,
   type Offer,
+  offers,
   offersFor,
+  shownFor,
   type Value,
 } from '../../../../shared/election/tally/choices/table.ts';
-import { type ContestDraft, places, seatsOf } from './plan-draft.ts';
+import { type ContestDraft, hasNone, places, seatsOf } from './plan-draft.ts';
 
-/** While no number of seats fits, one. */
-export const askedOf = (contest: ContestDraft): Asked => ({
-  rule: contest.rule,
-  seats: seatsOf(contest) ?? 1,
-  options: contest.options.length,
-  places: places(contest),
-});
+const least: Offer = offers.find(({ field }) => field === 'least')!;
+
+/** While no number of seats or of marks fits, one. */
+export function askedOf(contest: ContestDraft): Asked {
+  const asked: Asked = {
+    rule: contest.rule,
+    seats: seatsOf(contest) ?? 1,
+    options: contest.options.length,
+    places: places(contest),
+    least: 1,
+    none: hasNone(contest),
+  };
+  const marks = chosenValue(least, asked, answerIn(contest, least));
+  return typeof marks === 'number' ? { ...asked, least: marks } : asked;
+}
 
 /** As it was picked or typed; nothing where all is as usual. */
 export const answerIn = ({ choices }: ContestDraft, { field }: Offer): string => choices[field] ?? '';
@@ -38,4 +48,4 @@ export const chosenIn = (contest: ContestDraft): Readonly<Record<string, Value>>
 
 /** Whether anything of it is not as usual, right or wrong. */
 export const choosesAny = (contest: ContestDraft): boolean =>
-  offersFor(askedOf(contest)).some((offer) => answerIn(contest, offer) !== '');
+  shownFor(askedOf(contest)).some((offer) => answerIn(contest, offer) !== '');

@@ -2,12 +2,14 @@
 import { useId } from 'preact/hooks';
 import type { Rule } from '../../../../shared/election/contest.ts';
 import { exampleOf } from '../../../../shared/election/tally/choices/example.ts';
+import { mayElectNobody } from '../../../../shared/election/tally/choices/method.ts';
 import {
   answerOf,
   chosenValue,
   type Field,
+  hindranceOf,
   type Offer,
-  offersFor,
+  shownFor,
   type Value,
 } from '../../../../shared/election/tally/choices/table.ts';
 import { speakerFor } from '../../../../shared/verdict/outcome/speaker.ts';
@@ -17,6 +19,7 @@ import { answerIn, askedOf, withAnswer } from './choices-draft.ts';
 import { choiceFault } from './faults.ts';
 import { NumberField } from './number-field.tsx';
 import type { ContestDraft } from './plan-draft.ts';
+import { useRuleLabel } from './rule-label.ts';
 import './counted.css';
 
 interface CountedProps {
@@ -28,7 +31,7 @@ interface CountedProps {
 export function Counted({ contest, change }: CountedProps) {
   return (
     <>
-      {offersFor(askedOf(contest)).map((offer) => (
+      {shownFor(askedOf(contest)).map((offer) => (
         <Choice key={offer.field} offer={offer} contest={contest} change={change} />
       ))}
     </>
@@ -41,10 +44,14 @@ interface ChoiceProps extends CountedProps {
 
 function Choice({ offer, contest, change }: ChoiceProps) {
   const t = useTexts();
+  const label = useRuleLabel();
   const id = useId();
   const asked = askedOf(contest);
   const typed = answerIn(contest, offer);
-  const value = chosenValue(offer, asked, typed) ?? null;
+  const hindrance = hindranceOf(offer, asked);
+  const picked = 'values' in offer && typed !== '' ? offer.values.find((one) => String(one) === typed) : undefined;
+  // What is in its way leaves what was picked where it is, to be taken back here.
+  const value = chosenValue(offer, asked, typed) ?? (hindrance && picked) ?? null;
   const answer = (next: string) => change(withAnswer(contest, offer, next));
   return (
     <fieldset class="counted" aria-describedby={id}>
@@ -54,15 +61,16 @@ function Choice({ offer, contest, change }: ChoiceProps) {
       </p>
       <div class="counted-answers">
         {'values' in offer ? (
-          [null, ...offer.open(asked)].map((one) => (
+          [null, ...(hindrance ? offer.values : offer.open(asked))].map((one) => (
             <label class="choice" key={String(one)}>
               <input
                 type="radio"
                 name={`${offer.field}-${contest.id}`}
                 checked={one === value}
+                disabled={hindrance !== null && one !== null && one !== value}
                 onChange={() => answer(one === null ? '' : String(one))}
               />
-              <span>{t(`choice.${answerOf(offer, one)}`)}</span>
+              <span>{t(`choice.${answerOf(offer, one)}`, { last: contest.options.at(-1) ?? '' })}</span>
             </label>
           ))
         ) : (
@@ -75,7 +83,12 @@ function Choice({ offer, contest, change }: ChoiceProps) {
           />
         )}
       </div>
-      {!offer.uncounted && <ExampleOf rule={asked.rule} offer={offer} value={value} />}
+      {hindrance && (
+        <p class={value === null ? 'muted' : 'field-error'}>
+          {t(`choice.hindered.${hindrance}`, { rules: mayElectNobody.map(label).join(', ') })}
+        </p>
+      )}
+      {!offer.uncounted && !hindrance && <ExampleOf rule={asked.rule} offer={offer} value={value} />}
     </fieldset>
   );
 }
@@ -92,13 +105,11 @@ function ExampleOf({ rule, offer, value }: ExampleOfProps) {
   const { language } = useLanguage();
   const example = exampleOf(rule, offer, value);
   const { contest } = example;
-  const { ballots, working, result } = exampleInWords(
-    example,
-    speakerFor({ language, say: t }, contest, contest.options),
-  );
+  const names = offer.field === 'none' ? contest.options.with(-1, t('choice.none.name')) : contest.options;
+  const { ballots, working, result } = exampleInWords(example, speakerFor({ language, say: t }, contest, names));
   return (
     <div class="counted-example">
-      <p class="muted">{t('choice.example', { names: contest.options.join(', '), seats: contest.seats })}</p>
+      <p class="muted">{t('choice.example', { names: names.join(', '), seats: contest.seats })}</p>
       <ul class="plain-list">
         {ballots.map((line) => (
           <li key={line}>{line}</li>

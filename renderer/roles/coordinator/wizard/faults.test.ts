@@ -222,6 +222,7 @@ const contests = fc.array(
     title: name,
     options: fc.array(name, { minLength: 1, maxLength: 5 }),
     typed: name,
+    about: fc.array(fc.oneof({ weight: 19, arbitrary: fc.constantFrom('', '300 euros') }, name), { maxLength: 4 }),
     writeIn: fc.boolean(),
     rule: fc.constantFrom(...rulesOffered, ...furtherRules),
     beside: fc.uniqueArray(fc.constantFrom(...rulesOffered, ...furtherRules), { maxLength: 3 }),
@@ -233,13 +234,58 @@ const contests = fc.array(
     gradeCount: fc.option(number),
     ties: fc.boolean(),
     choices: fc.dictionary(
-      fc.constantFrom(...offers.map(({ field }) => field), 'none'),
+      fc.constantFrom(...offers.map(({ field }) => field), 'unknown'),
       fc.oneof(fc.constantFrom('', ...offers.flatMap(answersIn)), number),
       { noNullPrototype: true },
     ),
   }),
   { minLength: 1, maxLength: 3 },
 );
+
+test('a last name that is to stand for nobody is never counted as somebody instead', () => {
+  const asked = (more: Partial<ContestDraft>): ContestDraft => ({
+    ...contest,
+    options: ['Ada', 'Ben', 'None of these'],
+    choices: { none: 'true' },
+    ...more,
+  });
+  const lacks = (more: Partial<ContestDraft>) =>
+    missingRules({ ...newPlan, title: 'Class speaker', contests: [asked(more)] });
+  const refused = { key: 'wizard.missing.none', values: { name: 'None of these' } };
+  assert.equal(lacks({}), null);
+  assert.deepEqual(lacks({ rule: 'borda' }), refused);
+  assert.deepEqual(lacks({ writeIn: true }), refused);
+  assert.deepEqual(lacks({ rule: 'approval', choices: { none: 'true', least: '2' } }), refused);
+  assert.deepEqual(lacks({ seats: '3' }), { key: 'wizard.fault.seats', values: { count: 2 } });
+  assert.equal(lacks({ seats: '2' }), null);
+  // Where nobody asked for it, the same is nobody's concern.
+  assert.equal(lacks({ rule: 'borda', choices: {} }), null);
+});
+
+test('a rule that cannot count a name for nobody is not counted beside one that can, and that is said', () => {
+  const asked: ContestDraft = { ...contest, rule: 'instant-runoff', beside: ['schulze', 'borda'] };
+  const none: ContestDraft = { ...asked, choices: { none: 'true' } };
+  assert.deepEqual(besideLost(asked), []);
+  assert.deepEqual(besideLost(none), ['borda']);
+  assert.ok(besideRules(none).includes('schulze'));
+});
+
+test('a line about a name says what is wrong with it, and goes into the plan beside its name', () => {
+  const asked = (about: readonly string[]): PlanDraft => ({
+    ...newPlan,
+    title: 'Projects',
+    contests: [{ ...contest, about }],
+  });
+  const lines = (about: readonly string[]) => planOf(asked(about)).contests[0]!.about;
+  assert.deepEqual(missingQuestions(asked(['', 'x'.repeat(201)])), {
+    key: 'wizard.missing.about',
+    values: { count: 1, places: '2' },
+  });
+  assert.equal(missingQuestions(asked(['x'.repeat(200)])), null);
+  assert.deepEqual(lines(['', ' 300  euros ']), ['', '300 euros', '']);
+  assert.equal(lines(['', ' ']), undefined);
+  assert.equal(lines([]), undefined);
+});
 
 test('whatever is typed, a draft in which nothing is missing is a plan that can be held', () => {
   let held = 0;
@@ -269,7 +315,7 @@ test('whatever is typed, a draft in which nothing is missing is a plan that can 
       const plan = v.parse(planSchema, planOf(whole));
       assert.equal(planFault(plan) ?? planNamesFault(plan), null);
     }),
-    { numRuns: 3000 },
+    { numRuns: 6000 },
   );
   assert.ok(held > 50, `${held} drafts lacked nothing`);
 });

@@ -5,7 +5,7 @@
 import { MAX_SCREEN_OPTIONS, MOST_CHARACTERS, type Rule } from '../../../../shared/election/contest.ts';
 import { labelFault, tidyName } from '../../../../shared/election/names/name-fault.ts';
 import { likenesses } from '../../../../shared/election/names/skeleton.ts';
-import { chosenValue, type Offer, offersFor } from '../../../../shared/election/tally/choices/table.ts';
+import { chosenValue, hindranceOf, type Offer, shownFor } from '../../../../shared/election/tally/choices/table.ts';
 import { methods } from '../../../../shared/election/tally/methods.ts';
 import { type Bounds, within } from '../../../design/controls/whole-number.ts';
 import type { TextKey } from '../../../texts/catalogue.ts';
@@ -13,6 +13,7 @@ import type { Values } from '../../../texts/texts.ts';
 import { answerIn, askedOf } from './choices-draft.ts';
 import { frontOf } from './plan.ts';
 import {
+  aboutOf,
   ballotOf,
   besideOf,
   type ContestDraft,
@@ -69,6 +70,10 @@ export function optionFaults(options: readonly string[]): readonly (Fault | null
   });
 }
 
+/** For the line about each name, why it cannot stand there. */
+export const aboutFaults = (contest: ContestDraft): readonly (Fault | null)[] =>
+  aboutOf(contest).map((line) => (tidyName(line) === '' ? null : textFault(line, 'about')));
+
 /** Of the name that is typed and would be added, beside those that are there. */
 export const typedFault = ({ options, typed }: ContestDraft): Fault | null =>
   tidyName(typed) === '' ? null : optionFaults([...options, typed]).at(-1)!;
@@ -100,10 +105,16 @@ export function seatsFault(contest: ContestDraft): Fault | null {
 export const topFault = ({ rule, top }: ContestDraft): Fault | null =>
   givesPoints(rule) ? numberFault(top, TOP) : null;
 
-/** Of a number that is chosen of how ballots count; whoever picks cannot pick what does not stand there. */
+/**
+ * Of what is chosen of how ballots count; whoever picks cannot pick what does not stand there. Other answers that no longer fit are
+ * set aside, but not where what they were about would come to stand for something else.
+ */
 export function choiceFault(contest: ContestDraft, offer: Offer): Fault | null {
-  if (!('bounds' in offer)) return null;
   const asked = askedOf(contest);
+  if (!('bounds' in offer)) {
+    const hindered = answerIn(contest, offer) === '' ? null : hindranceOf(offer, asked);
+    return hindered && fault('wizard.missing.none', { name: contest.options.at(-1) ?? '' });
+  }
   const bounds = offer.bounds(asked);
   if (bounds === null || chosenValue(offer, asked, answerIn(contest, offer)) !== undefined) return null;
   return fault('wizard.fault.number', { ...bounds });
@@ -189,19 +200,28 @@ function missingNames(contest: ContestDraft): Fault | null {
   const { options } = contest;
   if (options.length < 1 || places(contest) < 2) return fault('wizard.missing.options', { count: 2 - places(contest) });
   if (manyFault(contest)) return fault('wizard.missing.fewer', { over: options.length - MAX_SCREEN_OPTIONS });
-  const wrong = optionFaults(options).flatMap((one, i) => (one ? [i + 1] : []));
-  if (wrong.length === 0) return null;
-  const listed = wrong.slice(0, MOST_PLACES).join(', ');
-  const more = wrong.length > MOST_PLACES ? ' …' : '';
-  return fault('wizard.missing.names', { count: wrong.length, places: `${listed}${more}` });
+  const wrong = placesOf(optionFaults(options));
+  if (wrong.length === 0) return missingAbout(contest);
+  return fault('wizard.missing.names', { count: wrong.length, places: listed(wrong) });
 }
+
+function missingAbout(contest: ContestDraft): Fault | null {
+  const wrong = placesOf(aboutFaults(contest));
+  return wrong.length === 0 ? null : fault('wizard.missing.about', { count: wrong.length, places: listed(wrong) });
+}
+
+/** From 1. */
+const placesOf = (faults: readonly (Fault | null)[]): number[] => faults.flatMap((one, i) => (one ? [i + 1] : []));
+
+const listed = (numbers: readonly number[]): string =>
+  `${numbers.slice(0, MOST_PLACES).join(', ')}${numbers.length > MOST_PLACES ? ' …' : ''}`;
 
 /** What the rules still lack. */
 export const missingRules = ({ contests }: PlanDraft): Fault | null =>
   first(
     contests.map((contest) => {
       const grade = first(gradeFaults(contest)) && fault('wizard.missing.grades');
-      const chosen = first(offersFor(askedOf(contest)).map((offer) => choiceFault(contest, offer)));
+      const chosen = first(shownFor(askedOf(contest)).map((offer) => choiceFault(contest, offer)));
       const points = pointsFault(contest) ?? pointsTopFault(contest);
       return seatsFault(contest) ?? topFault(contest) ?? points ?? gradeCountFault(contest) ?? grade ?? chosen;
     }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { entered, isList, moved, namesIn, settled } from './names-entry.ts';
+import { entered, enteredBeside, isList, moved, namesIn, settled } from './names-entry.ts';
 import { newContest, newPlan } from './plan-draft.ts';
 
 const numbered = (count: number): string[] => Array.from({ length: count }, (_, i) => `Name ${i + 1}`);
@@ -30,6 +30,14 @@ test('far more than a ballot shows is refused as a whole, with its count, and so
   assert.deepEqual(entered(before, ['Ben', 'x'.repeat(2001)]), {
     refused: { key: 'wizard.entry.no-name', values: { count: 2001 } },
   });
+});
+
+test('what stands beside a name stays beside it, whatever comes between', () => {
+  const lines = ['about Ada', 'about Ben', 'about Cem'];
+  assert.deepEqual(enteredBeside(lines, 2, 3, 0), [...lines, '', '']);
+  // Three pasted into the second: the first of them is that name, changed.
+  assert.deepEqual(enteredBeside(lines, 3, 1, 1), ['about Ada', 'about Ben', '', '', 'about Cem']);
+  assert.deepEqual(enteredBeside(lines, 0, 1, 1), ['about Ada', 'about Cem']);
 });
 
 test('characters that nobody sees are taken out and counted; emoji keep what joins them', () => {

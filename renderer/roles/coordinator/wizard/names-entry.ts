@@ -52,6 +52,18 @@ export const settled = (draft: PlanDraft): PlanDraft => ({
   contests: draft.contests.map((one) => ({ ...one, options: [...one.options, ...namesIn(one.typed)], typed: '' })),
 });
 
+/** What stands beside each of the options, once `names` come in place of `replaced` of them from `at` on; the first keeps what it had. */
+export function enteredBeside(
+  beside: readonly string[],
+  count: number,
+  at: number,
+  replaced: number,
+): readonly string[] {
+  const kept = beside.slice(at, at + Math.min(replaced, count));
+  const fresh = new Array<string>(count - kept.length).fill('');
+  return [...beside.slice(0, at), ...kept, ...fresh, ...beside.slice(at + replaced)];
+}
+
 /** With the one at `from` at the place `to` instead. */
 export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
   const rest = list.toSpliced(from, 1);

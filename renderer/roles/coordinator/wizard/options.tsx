@@ -5,11 +5,12 @@ import { useDragging } from '../../../design/controls/dragging.ts';
 import { TextInput } from '../../../design/controls/field.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
+import { About } from './about.tsx';
 import type { Removal } from './draft-props.ts';
 import { type Fault, manyFault, optionFaults, typedFault } from './faults.ts';
-import { entered, isList, moved, namesIn } from './names-entry.ts';
+import { entered, enteredBeside, isList, moved, namesIn } from './names-entry.ts';
 import { OptionRow } from './option-row.tsx';
-import type { ContestDraft } from './plan-draft.ts';
+import { aboutOf, type ContestDraft } from './plan-draft.ts';
 
 interface OptionsProps {
   readonly contest: ContestDraft;
@@ -50,7 +51,8 @@ export function Options({ contest, change, putBack }: OptionsProps) {
     const found = entered(options, names, at, replaced);
     if ('refused' in found) return setNotice(found.refused);
     setNotice(noticeOf(found));
-    change({ ...contest, ...next, options: found.options });
+    const about = enteredBeside(aboutOf(contest), found.count, at, replaced);
+    change({ ...contest, ...next, options: found.options, about });
   };
   const add = (names: readonly string[]) => {
     enter(names, { typed: '' });
@@ -60,15 +62,20 @@ export function Options({ contest, change, putBack }: OptionsProps) {
   const move = (from: number, to: number, part: Wanted['part']) => {
     if (to < 0 || to >= options.length || from === to) return;
     wanted.current = { place: to, part };
-    change({ ...contest, options: moved(options, from, to) });
+    change({ ...contest, options: moved(options, from, to), about: moved(aboutOf(contest), from, to) });
   };
   const remove = (at: number) => {
     const name = options[at]!;
+    const about = aboutOf(contest);
     change(
-      { ...contest, options: options.toSpliced(at, 1) },
+      { ...contest, options: options.toSpliced(at, 1), about: about.toSpliced(at, 1) },
       {
         said: { key: 'wizard.option.removed', values: { name } },
-        putBack: putBack((now) => ({ ...now, options: now.options.toSpliced(at, 0, name) })),
+        putBack: putBack((now) => ({
+          ...now,
+          options: now.options.toSpliced(at, 0, name),
+          about: aboutOf(now).toSpliced(at, 0, about[at]!),
+        })),
       },
     );
     input.current?.focus();
@@ -129,6 +136,7 @@ export function Options({ contest, change, putBack }: OptionsProps) {
         />
         <span>{t('wizard.write-in')}</span>
       </label>
+      {options.length > 0 && <About contest={contest} change={change} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { integer } from '../../../../shared/codec/schema.ts';
 import { MAX_NODES } from '../../../../shared/crypto/ceremony/bounds.ts';
 import { type Contest, LATEST, MAX_CONTESTS, MAX_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
 import { closeQuorumOf, USUAL_LEAST_BALLOTS } from '../../../../shared/election/manifest.ts';
+import { mayElectNobody } from '../../../../shared/election/tally/choices/method.ts';
 import { methods, rulesFor } from '../../../../shared/election/tally/methods.ts';
 import { type Bounds, within } from '../../../design/controls/whole-number.ts';
 
@@ -52,6 +53,8 @@ const contestSchema = v.pipe(
     /** Of a question among several; one alone bears the election's own title. */
     title: v.string(),
     options: texts,
+    /** A line about each option that has one, in their order; a draft kept by an earlier program has none. */
+    about: v.optional(texts, []),
     /** A name that is typed but not added yet; going on adds it. */
     typed: v.string(),
     writeIn: v.boolean(),
@@ -111,6 +114,7 @@ export const newContest = (id: number): ContestDraft => ({
   id,
   title: '',
   options: [],
+  about: [],
   typed: '',
   writeIn: false,
   rule: 'plurality',
@@ -157,9 +161,12 @@ export const severalFirst: readonly Rule[] = ['stv', 'sequential-runoff', 'botto
 
 export const seatsTyped = ({ seats, rule }: ContestDraft): string => seats ?? (severalFirst.includes(rule) ? '2' : '1');
 
+/** Whether the last name is to stand for nobody (tally/choices/table.ts), also where something is in the way of it. */
+export const hasNone = ({ choices }: ContestDraft): boolean => choices.none === 'true';
+
 /** As many seats as there are names to fill them; of lists each takes several. */
 export const mostSeats = (contest: ContestDraft): number =>
-  methods[contest.rule].fills === 'lists' ? MAX_OPTIONS : places(contest);
+  methods[contest.rule].fills === 'lists' ? MAX_OPTIONS : Math.max(1, places(contest) - (hasNone(contest) ? 1 : 0));
 
 /** How many are elected; null while that is no number, or more than there are names or the rule fills. */
 export const seatsOf = (contest: ContestDraft): number | null => {
@@ -173,7 +180,10 @@ export const tiesOf = ({ rule, ties }: ContestDraft): boolean =>
 /** Rules that can count the same ballots for comparison. */
 export const besideRules = (contest: ContestDraft): readonly Rule[] =>
   rulesFor(ballotOf(contest.rule), seatsOf(contest) ?? 1, tiesOf(contest), LATEST, methods[contest.rule].budget).filter(
-    (one) => one !== contest.rule && (methods[one].fills === 'lists' || (seatsOf(contest) ?? 1) <= places(contest)),
+    (one) =>
+      one !== contest.rule &&
+      (methods[one].fills === 'lists' || (seatsOf(contest) ?? 1) <= places(contest)) &&
+      (!hasNone(contest) || mayElectNobody.includes(one)),
   );
 
 /** Of the rules to be counted beside, those that can. */
@@ -236,6 +246,9 @@ export function meaning(draft: PlanDraft) {
     unmixed: laptops - mixes,
   };
 }
+
+/** The line about each of the options, empty where there is none. */
+export const aboutOf = ({ options, about }: ContestDraft): readonly string[] => options.map((_, at) => about[at] ?? '');
 
 // ---- how it is changed ------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ import { NEWEST_WORD_LIST } from '../../../../shared/election/words/words.ts';
 import { within } from '../../../design/controls/whole-number.ts';
 import { chosenIn } from './choices-draft.ts';
 import {
+  aboutOf,
   ballotOf,
   besideOf,
   type ContestDraft,
@@ -33,9 +34,7 @@ export function planOf(draft: PlanDraft): Plan {
   const signUp = credentials === 'keys';
   return {
     title,
-    contests: draft.contests.map((contest) =>
-      choosing(contestOf(contest, draft.contests.length > 1 ? contest.title : title), chosenIn(contest)),
-    ),
+    contests: draft.contests.map((contest) => contestOf(contest, draft.contests.length > 1 ? contest.title : title)),
     threshold: judged(threshold),
     leastMixes: judged(mixes),
     leastBallots: judged(leastBallotsOf(draft)),
@@ -70,8 +69,15 @@ function judged(number: number | null): number {
   return number;
 }
 
-/** What it asks, by its rules as they usually count. */
+/** What it asks, shown and counted as was chosen. */
 function contestOf(draft: ContestDraft, title: string): Contest {
+  const about = aboutOf(draft).map(tidyName);
+  const shown = about.some((line) => line !== '') ? { about } : {};
+  return choosing({ ...usualOf(draft, title), ...shown }, chosenIn(draft));
+}
+
+/** By its rules as they usually count. */
+function usualOf(draft: ContestDraft, title: string): Contest {
   const { writeIn, rule } = draft;
   const options = draft.options.map(tidyName);
   const common = { title: tidyName(title), options, writeIn, seats: judged(seatsOf(draft)) };

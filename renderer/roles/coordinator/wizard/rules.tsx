@@ -21,7 +21,6 @@ import {
   type ContestDraft,
   givesPoints,
   mostSeats,
-  offered,
   pointsTopBounds,
   pointsTopTyped,
   seatsOf,
@@ -30,6 +29,7 @@ import {
   withRule,
 } from './plan-draft.ts';
 import { commonRules, type RuleGroup, ruleGroups } from './rule-groups.ts';
+import { useRuleLabel } from './rule-label.ts';
 
 export function Rules({ draft, change }: DraftProps) {
   const setContest = (next: ContestDraft) =>
@@ -155,15 +155,6 @@ function Group({ group: { name, rules }, chosen, children }: GroupProps) {
       <div class="rule-cards">{children}</div>
     </Disclosure>
   );
-}
-
-/** What a rule is called where it is chosen: by what voters do, or, of those further down, by its name. */
-function useRuleLabel(): (rule: Rule) => string {
-  const t = useTexts();
-  return (rule) => {
-    const shown = offered(rule);
-    return shown ? t(`wizard.rule.${shown}`) : t(`method.${methods[rule].name}`);
-  };
 }
 
 function fillsOf(rule: Rule): 'one' | 'any' | 'proportional' | 'lists' {

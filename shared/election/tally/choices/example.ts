@@ -40,7 +40,9 @@ function withAnswer(contest: Contest, { field }: Offer, value: Value | null): Co
 /** The answers that an example must tell apart. */
 export const answersOf = (rule: Rule, offer: Offer, { seats, options }: Contest): (Value | null)[] => [
   null,
-  ...('values' in offer ? offer.open({ rule, seats, options: options.length, places: options.length }) : [offer.shown]),
+  ...('values' in offer
+    ? offer.open({ rule, seats, options: options.length, places: options.length, least: 1, none: false })
+    : [offer.shown]),
 ];
 
 function pollOf(rule: Rule, offer: Offer, name: string): Example {

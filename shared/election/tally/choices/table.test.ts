@@ -7,7 +7,7 @@ import { examples } from '../examples.ts';
 import { methods } from '../methods.ts';
 import { countBallots } from '../tally.ts';
 import { answersOf, exampleOf } from './example.ts';
-import { choosing, chosenValue, type Offer, offers, offersFor, type Value } from './table.ts';
+import { choosing, chosenValue, hindranceOf, type Offer, offers, offersFor, shownFor, type Value } from './table.ts';
 
 const rules = Object.keys(methods) as Rule[];
 const asked = (rule: Rule, { seats, options }: Contest) => ({
@@ -15,6 +15,8 @@ const asked = (rule: Rule, { seats, options }: Contest) => ({
   seats,
   options: options.length,
   places: options.length,
+  least: 1,
+  none: false,
 });
 /** Each rule with each choice that it has about its count. */
 const all = rules.flatMap((rule) =>
@@ -67,23 +69,51 @@ test('what the table opens can be held, and what it does not is refused', () => 
 });
 
 test('what was picked is a value only where it may be chosen', () => {
+  const where = { seats: 1, least: 1, none: false };
   const tieBreak: Offer = offers.find(({ field }) => field === 'tieBreak')!;
-  const of = (rule: Rule, typed: string) => chosenValue(tieBreak, { rule, seats: 1, options: 3, places: 3 }, typed);
+  const of = (rule: Rule, typed: string) => chosenValue(tieBreak, { ...where, rule, options: 3, places: 3 }, typed);
   assert.deepEqual(
     [of('plurality', ''), of('plurality', 'lot'), of('plurality', 'earlier-rounds'), of('stv', 'lot')],
     [null, 'lot', undefined, undefined],
   );
   assert.equal(of('instant-runoff', 'earlier-rounds'), 'earlier-rounds');
   const number: Offer = { field: 'seats', bounds: () => ({ least: 2, most: 9 }), shown: 3 };
-  const typed = (text: string) => chosenValue(number, { rule: 'borda', seats: 1, options: 9, places: 9 }, text);
+  const typed = (text: string) => chosenValue(number, { ...where, rule: 'borda', options: 9, places: 9 }, text);
   assert.deepEqual(['', '2', ' 9 ', '1', '10', '2.5', 'two'].map(typed), [null, 2, 9, ...Array(4).fill(undefined)]);
+});
+
+test('what keeps the last option from standing for nobody is said, and is what a plan is refused for', () => {
+  const offer: Offer = offers.find(({ field }) => field === 'none')!;
+  for (const rule of rules)
+    for (const writeIn of [false, true])
+      for (const seats of [1, 2, 3])
+        for (const least of [1, 2]) {
+          const { contest } = examples[rule];
+          const options = ['Ada', 'Ben', 'None of these'];
+          const most = 'most' in contest ? { most: 3 } : {};
+          const made = { ...contest, ...most, options, writeIn, seats, ...(least > 1 ? { least } : {}) } as Contest;
+          // Refused for something else than that.
+          if (!v.is(plannedContestSchema, made) || contestFault(made) !== null) continue;
+          const where = { rule, seats, options: 3, places: writeIn ? 4 : 3, least, none: true };
+          const refused = contestFault(choosing(made, { none: true }));
+          assert.equal(hindranceOf(offer, where) !== null, refused !== null, `${rule} ${refused}`);
+          assert.ok(shownFor(where).includes(offer as never), 'it says why, and does not vanish');
+          assert.equal(offersFor(where).includes(offer as never), refused === null, rule);
+        }
+});
+
+test('an order is drawn of those alone who stand for somebody', () => {
+  const drawn = (options: number, none: boolean) =>
+    offersFor({ rule: 'plurality', seats: 1, options, places: options, least: 1, none }).some(
+      ({ field }) => field === 'order',
+    );
+  assert.deepEqual([drawn(2, false), drawn(2, true), drawn(3, true)], [true, false, true]);
 });
 
 /** What a contest of version 3 says and no choice of this table asks for, with where it is said instead. */
 const askedElsewhere: Readonly<Record<string, string>> = {
   points: 'beside the rule, which cannot count without it',
-  none: 'a plan file alone: it is the last of the options',
-  about: 'a plan file alone: a line about each of the options',
+  about: 'beside the names: a line about each of them',
 };
 
 test('every field that version 3 adds to a contest is a choice, or it is said where it is asked instead', () => {

@@ -14,7 +14,7 @@
  */
 import { type Contest, LATEST, type Rule, rulesOfVersion } from '../../contest.ts';
 import type { Example } from '../examples.ts';
-import { byBallots, inRounds, settlesTies } from './method.ts';
+import { byBallots, inRounds, mayElectNobody, settlesTies } from './method.ts';
 
 /** A field of a contest, of whatever ballot. */
 type FieldOf<C> = C extends unknown ? keyof C : never;
@@ -27,7 +27,14 @@ export interface Asked {
   readonly options: number;
   /** How many can be elected: the options, and a name that is written in. */
   readonly places: number;
+  /** How many marks a ballot needs that has any. */
+  readonly least: number;
+  /** Whether the last option stands for nobody. */
+  readonly none: boolean;
 }
+
+/** Why a question cannot have a choice that others have: its rule does not know it, or something else that it asks is in the way. */
+export type Hindrance = 'rule' | 'write-in' | 'seats' | 'least';
 
 export type Value = string | boolean | number;
 
@@ -44,6 +51,8 @@ export interface PickOffer extends Described {
   readonly values: readonly (string | boolean)[];
   /** Those that a question may choose; none where its rule has no such choice. */
   readonly open: (asked: Asked) => readonly (string | boolean)[];
+  /** Where it is shown though nothing of it may be chosen, since an option that is there would stand for something else: why not. */
+  readonly hindered?: (asked: Asked) => Hindrance | null;
 }
 
 /** A whole number, or as usual. */
@@ -60,6 +69,7 @@ const all = {
   majority: ['half', 'two-thirds', 'three-quarters'],
   tieBreak: ['lot', 'earlier-rounds'],
   shortBallots: ['zero', 'modified'],
+  none: [true],
   order: ['drawn'],
 } as const;
 
@@ -71,6 +81,14 @@ const marksMany: readonly Rule[] = [...approval, ...ranking].filter(
 
 /** One mark is what every ballot has that names anybody. */
 const FEWEST_ASKED = 2;
+
+/** What keeps the last option from standing for nobody; as `contestFault` has it. */
+function nobodyHindered({ rule, seats, options, places, least }: Asked): Hindrance | null {
+  if (!mayElectNobody.includes(rule)) return 'rule';
+  if (places > options) return 'write-in';
+  if (seats >= options) return 'seats';
+  return least > 1 ? 'least' : null;
+}
 
 /** In the order in which they are asked. */
 export const offers = [
@@ -101,10 +119,16 @@ export const offers = [
     shown: FEWEST_ASKED,
   },
   {
+    field: 'none',
+    values: all.none,
+    open: (asked: Asked) => (nobodyHindered(asked) === null ? all.none : []),
+    hindered: nobodyHindered,
+  },
+  {
     field: 'order',
     values: all.order,
     uncounted: true,
-    open: ({ options }: Asked) => (options > 1 ? all.order : []),
+    open: ({ options, none }: Asked) => ((none ? options - 1 : options) > 1 ? all.order : []),
   },
 ] as const satisfies readonly Offer[];
 
@@ -126,6 +150,14 @@ export const answerOf = ({ field }: Offer, value: string | boolean | null): Answ
 /** What may be chosen where this is asked. */
 export const offersFor = (asked: Asked): readonly (Offer & { readonly field: Field })[] =>
   offers.filter((offer: Offer) => ('values' in offer ? offer.open(asked).length > 0 : offer.bounds(asked) !== null));
+
+/** What is shown where this is asked: that, and what would be asked if nothing were in its way. */
+export const shownFor = (asked: Asked): readonly (Offer & { readonly field: Field })[] =>
+  offers.filter((offer) => offersFor(asked).includes(offer) || hindranceOf(offer, asked) !== null);
+
+/** Why it cannot be chosen here though it is shown. */
+export const hindranceOf = (offer: Offer, asked: Asked): Hindrance | null =>
+  'values' in offer ? (offer.hindered?.(asked) ?? null) : null;
 
 /** What was typed or picked as a value: null for the usual, undefined for what cannot stand where this is asked. */
 export function chosenValue(offer: Offer, asked: Asked, typed: string): Value | null | undefined {

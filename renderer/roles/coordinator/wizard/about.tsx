@@ -1,0 +1,40 @@
+import { useRef } from 'preact/hooks';
+import { TextInput } from '../../../design/controls/field.tsx';
+import { Disclosure } from '../../../design/layout/disclosure.tsx';
+import { useTexts } from '../../../design/surroundings.ts';
+import { aboutFaults } from './faults.ts';
+import { aboutOf, type ContestDraft } from './plan-draft.ts';
+
+interface AboutProps {
+  readonly contest: ContestDraft;
+  readonly change: (next: ContestDraft) => void;
+}
+
+/** A line about each name, for projects and motions: most elections leave it folded up. */
+export function About({ contest, change }: AboutProps) {
+  const t = useTexts();
+  const lines = aboutOf(contest);
+  const faults = aboutFaults(contest);
+  // Who empties a line again still has it under the hands.
+  const used = useRef(false);
+  used.current ||= lines.some((line) => line !== '');
+  return (
+    <Disclosure summary={t('wizard.about')} open={used.current}>
+      <p class="muted">{t('wizard.about.text')}</p>
+      {lines.map((line, at) => {
+        const fault = faults[at];
+        const name = contest.options[at]!.trim() || String(at + 1);
+        return (
+          <TextInput
+            // A line is its place, as the name is above it.
+            key={at}
+            label={t('wizard.about.line', { name })}
+            value={line}
+            error={fault && t(fault.key, fault.values)}
+            onInput={(next) => change({ ...contest, about: lines.with(at, next) })}
+          />
+        );
+      })}
+    </Disclosure>
+  );
+}
