@@ -128,6 +128,18 @@ export const hard: readonly Contest[] = [
   { ...contests[2], title: 'All days', most: 3 } as Contest,
 ];
 
+/** Points to give away, by counters. */
+export const chest: Contest = {
+  ballot: 'score',
+  title: 'What is the class chest for?',
+  options: ['Trip', 'Bicycle stands', 'Kartoffelpufferapfelmus'],
+  writeIn: false,
+  seats: 1,
+  top: 4,
+  points: 5,
+  rules: ['cumulative'],
+};
+
 /** Names that are written in: two spellings of one person, who wins only with both. */
 export const trip: Contest = { ...contests[1], writeIn: true } as Contest;
 const to = (place: number | string): Choices => [

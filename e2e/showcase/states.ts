@@ -34,6 +34,7 @@ import {
   all,
   aTie,
   board,
+  chest,
   contests,
   council,
   crowd,
@@ -662,6 +663,7 @@ export const states = {
   'voter-form-closing': voter('form', { closesIn: 42_000 }),
   'voter-form-filled': voter('form', { draft: choices }),
   'voter-form-many': voter('form', { contests, draft: all(3) }, 'app'),
+  'voter-form-counters': voter('form', { contests: [chest], draft: [{ ballot: 'score', scores: [3, 1, null] }] }),
   'voter-sealed': voter('sealed', { draft: choices, sealed: { hash, tracker } }),
   'voter-form-hard': voter('form', {
     contests: hard,
