@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { chest } from './showcase/canned-election.ts';
 import { isAt, press, says, signUp } from './app/people.ts';
 import { newPhone, openPhones, openRoom, openTab, type Room } from './app/room.ts';
+import { chest } from './showcase/canned-election.ts';
 
 const voters = { credentials: 'keys', latecomers: false, revote: false, pages: true } as const;
 let browser: Browser;

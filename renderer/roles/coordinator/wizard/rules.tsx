@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Rule } from '../../../../shared/election/contest.ts';
 import { choosing } from '../../../../shared/election/tally/choices/table.ts';
 import { examples } from '../../../../shared/election/tally/examples.ts';
@@ -63,6 +63,9 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
   const others = besideRules(contest);
   const chosen = chosenIn(contest);
   const label = useRuleLabel();
+  // Who takes an answer back still has the others under the hands.
+  const used = useRef(false);
+  used.current ||= topFault(contest) !== null || choosesAny(contest);
   const choice = (one: Rule) => (
     <label class="choice" key={one}>
       <input
@@ -106,7 +109,7 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
       )}
       {rule === 'cumulative' && <Points contest={contest} change={change} />}
       {rule === 'majority-judgement' && <GradeNames contest={contest} change={change} />}
-      <Disclosure summary={t('wizard.more')} open={topFault(contest) !== null || choosesAny(contest)}>
+      <Disclosure summary={t('wizard.more')} open={used.current}>
         <Counted contest={contest} change={change} />
         {isForPoints && (
           <NumberField
