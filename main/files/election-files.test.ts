@@ -119,3 +119,20 @@ test('timings tell a rate where there is one', () => {
   ]);
   assert.deepEqual(csv.split('\r\n').slice(1, 3), ['"lobby","(the election)",1500,0,', '"mixing","Ada",2000,300,150']);
 });
+
+test('where a mean decides, a column says of how many ballots each sum is', () => {
+  const contest: Contest = {
+    ...{ ballot: 'score', title: 'Film', options: ['Red', 'Green'], writeIn: false, seats: 1, top: 5 },
+    ...{ rules: ['score'], unscored: 'left-out' },
+  };
+  const choices = [[3, null] as const, [4, 5] as const].map(
+    (scores): Choice => ({ ballot: 'score', scores: [...scores] }),
+  );
+  const contests = [tally(LATEST, contest, choices, lot)];
+  const csv = resultCsv(twelve, of(contest), { ballots: 2, invalid: 0, contests }).split('\r\n');
+  assert.match(csv[0]!, /,"elected","ratings","election"$/);
+  assert.deepEqual(csv.slice(1, 3), [
+    `"Film","score","yes",,"Red",7,2,2,"no",2,"${words}"`,
+    `"Film","score","yes",,"Green",5,1,1,"yes",1,"${words}"`,
+  ]);
+});

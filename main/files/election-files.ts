@@ -79,7 +79,8 @@ export const pileWords = {
 /**
  * One line for each candidate under each rule, with the places that it has there, and in each round where a rule has rounds; there,
  * lines for what stands with no candidate as well. Without a result, one line for each contest says so. Where lists are counted, another
- * column says how many seats each has. Each line ends with the twelve words of the election, and in a lesson with its mark.
+ * column says how many seats each has; where a mean of scores decides, the count is the sum, and another column says of how many ballots.
+ * Each line ends with the twelve words of the election, and in a lesson with its mark.
  */
 export function resultCsv(
   words: readonly string[],
@@ -93,11 +94,19 @@ export function resultCsv(
     return result ? contestRows(contest, result) : [];
   });
   const lists = contests.some(({ rules }) => rules.some((rule) => methods[rule].fills === 'lists'));
+  const means = contests.some((contest) => 'unscored' in contest && contest.unscored === 'left-out');
   return writeCsv(
-    [...RESULT_HEAD, ...(lists ? ['seats'] : []), 'election', ...(lesson ? ['lesson'] : [])],
-    rows.map(({ cells, seats }) => [
+    [
+      ...RESULT_HEAD,
+      ...(lists ? ['seats'] : []),
+      ...(means ? ['ratings'] : []),
+      'election',
+      ...(lesson ? ['lesson'] : []),
+    ],
+    rows.map(({ cells, seats, ratings }) => [
       ...cells,
       ...(lists ? [seats ?? null] : []),
+      ...(means ? [ratings ?? null] : []),
       election,
       ...(lesson ? [LESSON_MARK] : []),
     ]),
@@ -109,6 +118,8 @@ interface Row {
   readonly cells: readonly (string | number | null)[];
   /** Of a list. */
   readonly seats?: number | undefined;
+  /** Of a mean. */
+  readonly ratings?: number | undefined;
 }
 
 const noResultRow = ({ title, rules }: Contest, few: TooFew): Row => ({
@@ -137,6 +148,7 @@ function countRows(contest: Contest, result: ContestResult, count = ''): Row[] {
             standingOf(one, who),
           ],
           seats: 'seats' in one ? one.seats[who] : undefined,
+          ratings: 'ratings' in one ? one.ratings?.[who] : undefined,
         })),
         ...Object.entries(others).flatMap(([name, sum]) =>
           sum > 0 ? [{ cells: [...line, name, sum, null, null, null] }] : [],

@@ -10,6 +10,7 @@ import { stepsInWords } from '../../shared/verdict/outcome/steps.ts';
 import {
   agree,
   headline,
+  meanInWords,
   numbersInWords,
   placesInWords,
   reason,
@@ -137,7 +138,7 @@ export function useFinalBars({
     title: rounded ? t('results.rounded', { title: t(title) }) : t(title),
     full,
     line: line && { value: line.value, label: t(line.key, { count: line.value }) },
-    rows: bars.map(({ slot, value, votes, share, elected, tied, out }) => ({
+    rows: bars.map(({ slot, value, votes, mean, share, elected, tied, out }) => ({
       candidate: candidates[slot]!,
       value,
       figure:
@@ -145,9 +146,11 @@ export function useFinalBars({
           ? speaker.grade(value)
           : 'seats' in result
             ? t(unit, { count: value, votes })
-            : out && value === 0
-              ? '–'
-              : number.format(value) + (share === null ? '' : ` (${percent.format(share)})`),
+            : mean
+              ? meanInWords(mean, t)
+              : out && value === 0
+                ? '–'
+                : number.format(value) + (share === null ? '' : ` (${percent.format(share)})`),
       faded: out,
       mark: elected ? (
         decides ? (

@@ -82,14 +82,16 @@ function choicesSection(): string {
     ['"tieBreak": "earlier-rounds"', ['ties.stages']],
     ['"shortBallots": "zero"', ['ranks.zero-points']],
     ['"shortBallots": "modified"', ['ranks.modified-points']],
+    ['"unscored": "left-out"', ['counts.score-mean', 'unscored.few']],
   ] as const;
   return [
     '## What a plan may choose',
     'A question of a plan may say one of these; its ballot and its result say it in place of what stands above. An election that says any is of version 3 of the manifest. ' +
-      'STV settles ties by itself, as its source does; earlier rounds are those of a rule that has rounds, `shortBallots` is for the Borda count, `majority` for plurality and approval, and `least` for ballots that tick or rank names. ' +
+      'STV settles ties by itself, as its source does; earlier rounds are those of a rule that has rounds, `shortBallots` is for the Borda count, `unscored` for score voting in questions that take no written-in names, `majority` for plurality and approval, and `least` for ballots that tick or rank names. ' +
       'An option that stands for nobody (`none`) is for plurality, approval, instant runoff, Schulze and ranked pairs, in questions that take no written-in names: give it the name that voters know, as “None of these” or “Re-open nominations”. ' +
       'It is no abstention, which is a blank vote: that counts for nobody, raises no majority and is shown apart. ' +
-      'Where other written-in names might matter, ties stay.',
+      'Where other written-in names might matter, ties stay. ' +
+      'Means of few ballots are why [the Center for Range Voting](https://rangevoting.org/Variants.html) has a winner’s sum reach half of the greatest sum as well; no such rule is counted here.',
     choices.map(([said, sentences]) => `- \`${said}\`: ${inEnglish(...sentences)}`).join('\n'),
   ].join('\n\n');
 }

@@ -416,3 +416,36 @@ test('points that were given to nobody are told beside those that were', () => {
   ]);
   assert.deepEqual(numbersInWords(result, only!, said.say), ['2 ballots count here', '2 points given to nobody']);
 });
+
+test('a mean is said as a fraction, with its ballots, and whether its decimals are all', () => {
+  const contest: Contest = {
+    ...{ ballot: 'score', title: 'Film', options: ['Ada', 'Bo', 'Cy', 'Di'], writeIn: false, seats: 1, top: 5 },
+    ...{ rules: ['score'], unscored: 'left-out' },
+  };
+  const given = [
+    [4, 1, null, 5],
+    [4, 0, null, null],
+    [3, 0, null, null],
+    [3, null, null, null],
+    [3, null, null, null],
+  ];
+  const { results, counted } = tally(
+    LATEST,
+    contest,
+    given.map((scores) => ({ ballot: 'score', scores })),
+    lot,
+  );
+  const [result] = results;
+  assert.deepEqual(placesInWords(result!, counted, speaker), [
+    '1. Di: 5/1 = 5 (1 ballot) – elected',
+    '2. Ada: 17/5 = 3.4 (5 ballots)',
+    '3. Bo: 1/3 ≈ 0.333 (3 ballots)',
+    '4. Cy: points from no ballot',
+  ]);
+  assert.equal(reason(contest, result!, counted, speaker), 'Di has the highest mean: 5/1 = 5 (1 ballot).');
+  const german = speakerFor(voiceIn('de'), contest, options);
+  assert.match(placesInWords(result!, counted, german)[1]!, /17\/5 = 3,4 \(5 Stimmzettel\)/);
+  const { bars, unit } = chartOf(result!, counted);
+  assert.equal(unit, 'results.unit.mean');
+  assert.deepEqual(bars[1]!.mean, { points: 17, ballots: 5 });
+});

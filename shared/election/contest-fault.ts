@@ -64,6 +64,10 @@ function choicesFault(contest: Contest): string | null {
     return `“${title}” asks for a majority of ballots, by which ${rules[0]} does not elect; ${byBallots.join(', ')} can`;
   if (contest.ballot === 'ranking' && contest.shortBallots && !contest.rules.includes('borda'))
     return `“${title}” says what short ballots give by borda, which does not count it`;
+  if (contest.ballot === 'score' && contest.unscored && !contest.rules.includes('score'))
+    return `“${title}” leaves options without a score out of their mean by score, which does not count it`;
+  if (contest.ballot === 'score' && contest.unscored && contest.writeIn)
+    return `“${title}” leaves options without a score out of their mean, and any name that a single ballot writes in could win so; it takes no written-in names`;
   return null;
 }
 

@@ -190,6 +190,8 @@ function contestsOfVersion3(reading: Reading) {
       ...shown(reading),
       /** How many points each ballot has to give in all, at most `top` of them to one option; for cumulative voting alone. */
       points: v.exactOptional(integer(1, 100)),
+      /** What an option counts as, in score voting, on a ballot that gives it no score; left out, 0. */
+      unscored: v.exactOptional(v.literal('left-out')),
     }),
     v.strictObject({
       ...ranking,

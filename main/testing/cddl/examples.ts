@@ -96,6 +96,7 @@ const contestsOf = (version: 2 | 3): Value => {
     {
       ...{ ballot: 'score', ...contest, top: 2, grades: ['bad', 'fair', 'good'] },
       rules: score.filter((rule) => rule !== 'cumulative'),
+      ...(version === 3 ? { unscored: 'left-out' } : {}),
     },
     ...(version === 3 ? [{ ballot: 'score', ...contest, top: 2, points: 3, rules: ['cumulative'] }] : []),
     { ...ranked, rules: [...ranking], ...(version === 3 ? { tieBreak: 'earlier-rounds', shortBallots: 'zero' } : {}) },

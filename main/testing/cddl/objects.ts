@@ -141,6 +141,7 @@ export function* resultsVersion3(): Generator<CborObject> {
     { shortBallots: 'modified' },
     { majority: 'half', tieBreak: 'lot' },
     { majority: 'two-thirds' },
+    { unscored: 'left-out' },
     { none: true },
     { none: true, majority: 'half' },
   ];
@@ -148,6 +149,7 @@ export function* resultsVersion3(): Generator<CborObject> {
     for (const more of chosen) {
       const one = { ...contest, ...more } as Contest;
       if ('shortBallots' in more && contest.ballot !== 'ranking') continue;
+      if ('unscored' in more && contest.ballot !== 'score') continue;
       if ('majority' in more && contest.ballot === 'score') continue;
       if (contestFault(one) !== null) continue;
       const bytes = encodeCanonical(tally(3, one, choices, new Uint8Array(32)) as unknown as Value);

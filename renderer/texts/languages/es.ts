@@ -2234,6 +2234,7 @@ export const texts: Translation = {
   'method.gist.plurality': 'Cada persona elige un nombre; gana el más elegido.',
   'method.gist.approval': 'Cada persona marca los nombres que quiera; gana el que tiene más marcas.',
   'method.gist.score': 'Cada persona da puntos a cada nombre; gana la suma más alta.',
+  'method.gist.score-mean': 'Cada persona da puntos a los nombres que quiere juzgar; gana la media más alta.',
   'method.gist.star':
     'Cada persona da puntos a cada nombre; de los dos con las sumas más altas gana el que prefieren más papeletas.',
   'method.gist.majority-judgement': 'Cada persona pone una nota a cada nombre; gana la mejor nota mediana.',
@@ -2269,6 +2270,8 @@ export const texts: Translation = {
     'Cada papeleta es un voto para un nombre: el elegido, o el puesto en primer lugar. Gana quien tiene más votos.',
   'method.counts.approval': 'Cada papeleta da un voto a cada nombre que marca. Gana quien tiene más votos.',
   'method.counts.score': 'Cada papeleta da puntos a cada nombre; donde no da ninguno, son 0. Gana la suma más alta.',
+  'method.counts.score-mean':
+    'Cada papeleta da puntos, 0 incluido, a los nombres que juzga. Los puntos de un nombre se dividen entre el número de papeletas que le dan alguno; las que no le dan ninguno no cambian nada. Gana la media más alta. Un nombre que ninguna papeleta juzga queda el último.',
   'method.counts.star':
     'Cada papeleta da puntos a cada nombre; donde no da ninguno, son 0. Los dos nombres con las sumas más altas pasan a una segunda vuelta: gana aquel al que más papeletas dan más puntos que al otro.',
   'method.counts.majority-judgement':
@@ -2320,6 +2323,8 @@ export const texts: Translation = {
     'Dos nombres no pueden compartir un puesto, porque la norma (Order) no conoce puestos iguales. Una papeleta que no ordena ninguno de los nombres que quedan ya no pasa a otros.',
   'method.least.marks':
     'Una papeleta que nombra a alguien nombra al menos a {least}; con menos no es válida. La que no nombra a nadie es un voto en blanco.',
+  'method.unscored.few':
+    'Así puede ganar un nombre que juzgan pocas papeletas, incluso uno al que una sola da el máximo: no se pide un número mínimo de papeletas.',
   'method.none.last':
     'El último nombre no representa a nadie. Cuenta como cualquier otro; quien no queda por encima de él no sale elegido, y la plaza queda vacía.',
   'method.majority.half':
@@ -2358,6 +2363,7 @@ export const texts: Translation = {
     'Cubre una plaza. Para varias están la segunda vuelta instantánea sucesiva, la eliminación desde abajo y el VUT.',
   'method.seats.most-votes': 'Varias plazas van a quienes tienen más votos.',
   'method.seats.highest-sums': 'Varias plazas van a las sumas más altas.',
+  'method.seats.highest-means': 'Varias plazas van a las medias más altas.',
   'method.seats.first-places': 'Varias plazas van a los primeros puestos.',
   'method.seats.one-by-one': 'Varias plazas se cubren una tras otra, con las mismas papeletas a su peso completo.',
   'method.seats.at-once': 'Varias plazas se cubren a la vez, cuando se han eliminado los suficientes.',
@@ -2549,6 +2555,7 @@ export const texts: Translation = {
   'results.why.approval':
     '{votes} de {total} {total|votante|votantes} {votes|aprueba|aprueban} a {name}, más que a nadie.',
   'results.why.points': '{name} tiene más puntos que nadie: {points}.',
+  'results.why.mean': '{name} tiene la media más alta: {mean}.',
   'results.why.star':
     '{name} y {other} tienen más puntos que nadie. {votes} {votes|papeleta prefiere|papeletas prefieren} a {name}, {against} {against|prefiere|prefieren} a {other}.',
   'results.why.instant-runoff':
@@ -2584,6 +2591,7 @@ export const texts: Translation = {
   'results.title.votes': 'Votos',
   'results.title.approvals': 'Cuántos lo aprueban',
   'results.title.points': 'Puntos',
+  'results.title.mean': 'Media de los puntos',
   'results.title.last-round': 'Votos en la última ronda',
   'results.title.last-stage': 'Votos al final',
   'results.title.pairs': 'Frente a cuántos otros se prefiere a cada uno',
@@ -2594,6 +2602,8 @@ export const texts: Translation = {
   'results.unit.votes': '{count} {count|voto|votos}',
   'results.unit.approvals': '{count} {count|aprobación|aprobaciones}',
   'results.unit.points': '{count} {count|punto|puntos}',
+  'results.unit.mean': '{points}/{ballots} {equals} {mean} ({ballots} {ballots|papeleta|papeletas})',
+  'results.unit.mean.none': 'puntos de ninguna papeleta',
   'results.unit.last-round': '{count} {count|voto|votos} en la última ronda',
   'results.unit.last-stage': '{count} {count|voto|votos} al final',
   'results.unit.pairs': 'por delante de {count}',
@@ -2992,6 +3002,11 @@ export const texts: Translation = {
   'choice.shortBallots.usual': 'Los nombres omitidos se reparten los puntos de los últimos lugares',
   'choice.shortBallots.zero': 'Los nombres omitidos no reciben puntos',
   'choice.shortBallots.modified': 'Cuantos menos nombres ordena, menos puntos da una papeleta',
+  'choice.unscored': '¿Y si alguien no da puntos a un nombre?',
+  'choice.unscored.text':
+    'Si cuenta como 0, un nombre que muchos no conocen queda atrás; si no cuenta, puede ganar uno que pocos juzgan.',
+  'choice.unscored.usual': 'Cuenta como 0 puntos',
+  'choice.unscored.left-out': 'No cuenta: gana la media más alta',
   'choice.tieBreak': '¿Y si dos empatan?',
   'choice.tieBreak.text':
     'Un empate puede quedar, para resolverlo después, o lo decide un sorteo que todos los portátiles fijan juntos antes de votar.',

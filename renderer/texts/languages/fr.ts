@@ -337,6 +337,11 @@ export const texts: Translation = {
   'choice.shortBallots.usual': 'Les noms omis se partagent les points des dernières places',
   'choice.shortBallots.zero': 'Les noms omis n’ont aucun point',
   'choice.shortBallots.modified': 'Moins il classe de noms, moins un bulletin donne de points',
+  'choice.unscored': 'Et si quelqu’un ne donne pas de points à un nom ?',
+  'choice.unscored.text':
+    'Compté comme 0, un nom que beaucoup ne connaissent pas est en retard ; laissé de côté, un nom que peu jugent peut l’emporter.',
+  'choice.unscored.usual': 'Cela compte comme 0 point',
+  'choice.unscored.left-out': 'Cela ne compte pas : la plus haute moyenne l’emporte',
   'choice.tieBreak': 'Et en cas d’égalité ?',
   'choice.tieBreak.text':
     'Une égalité peut rester, à vous de la régler ensuite, ou être tranchée par un tirage que tous les ordinateurs fixent ensemble avant le vote.',
@@ -1620,6 +1625,7 @@ export const texts: Translation = {
   'method.gist.plurality': 'Chacun choisit un nom ; le nom le plus souvent choisi l’emporte.',
   'method.gist.approval': 'Chacun coche autant de noms qu’il veut ; le nom le plus coché l’emporte.',
   'method.gist.score': 'Chacun donne des points à chaque nom ; la plus forte somme l’emporte.',
+  'method.gist.score-mean': 'Chacun donne des points aux noms qu’il veut juger ; la plus haute moyenne l’emporte.',
   'method.gist.star':
     'Chacun donne des points à chaque nom ; des deux plus fortes sommes, le nom que plus de bulletins préfèrent l’emporte.',
   'method.gist.majority-judgement': 'Chacun donne une mention à chaque nom ; la meilleure mention médiane l’emporte.',
@@ -1658,6 +1664,8 @@ export const texts: Translation = {
   'method.counts.approval': 'Chaque bulletin donne une voix à chaque nom qu’il coche. Le plus de voix l’emporte.',
   'method.counts.score':
     'Chaque bulletin donne des points à chaque nom ; où il n’en donne pas, c’est 0. La plus forte somme l’emporte.',
+  'method.counts.score-mean':
+    'Chaque bulletin donne des points, 0 compris, aux noms qu’il juge. Les points d’un nom sont divisés par le nombre de bulletins qui lui en donnent ; ceux qui ne lui en donnent pas n’y changent rien. La plus haute moyenne l’emporte. Un nom qu’aucun bulletin ne juge vient en dernier.',
   'method.counts.star':
     'Chaque bulletin donne des points à chaque nom ; où il n’en donne pas, c’est 0. Les deux noms aux plus fortes sommes vont à un second tour : celui à qui plus de bulletins donnent plus de points qu’à l’autre l’emporte.',
   'method.counts.majority-judgement':
@@ -1709,6 +1717,8 @@ export const texts: Translation = {
     'Deux noms ne peuvent pas partager une place, car le texte (Order) ne connaît pas d’égalités. Un bulletin qui ne classe aucun des noms restants n’est plus transmis.',
   'method.least.marks':
     'Un bulletin qui nomme quelqu’un en nomme au moins {least} ; avec moins, il n’est pas valable. Celui qui ne nomme personne est un vote blanc.',
+  'method.unscored.few':
+    'Un nom que peu de bulletins jugent peut ainsi l’emporter, même celui à qui un seul bulletin donne le maximum : aucun nombre minimal de bulletins n’est demandé.',
   'method.none.last':
     'Le dernier nom ne désigne personne. Il compte comme tout autre ; qui n’est pas devant lui n’est pas élu, et le siège reste vide.',
   'method.majority.half':
@@ -1748,6 +1758,7 @@ export const texts: Translation = {
     'Elle pourvoit un siège. Pour plusieurs, il y a le vote alternatif successif, l’élimination par le bas et le vote unique transférable.',
   'method.seats.most-votes': 'Plusieurs sièges vont à ceux qui ont le plus de voix.',
   'method.seats.highest-sums': 'Plusieurs sièges vont aux plus fortes sommes.',
+  'method.seats.highest-means': 'Plusieurs sièges vont aux plus hautes moyennes.',
   'method.seats.first-places': 'Plusieurs sièges vont aux premières places.',
   'method.seats.one-by-one': 'Plusieurs sièges sont pourvus l’un après l’autre, par les mêmes bulletins à plein poids.',
   'method.seats.at-once': 'Plusieurs sièges sont pourvus d’un coup, quand assez de noms sont sortis.',
@@ -2360,6 +2371,7 @@ export const texts: Translation = {
   'results.why.approval':
     '{votes} {votes|votant|votants} sur {total} {votes|approuve|approuvent} {name}, plus que tout autre nom.',
   'results.why.points': '{name} a le plus de points : {points}.',
+  'results.why.mean': '{name} a la plus haute moyenne : {mean}.',
   'results.why.star':
     '{name} et {other} ont le plus de points. {votes} {votes|bulletin préfère|bulletins préfèrent} {name}, {against} {against|préfère|préfèrent} {other}.',
   'results.why.instant-runoff':
@@ -2393,6 +2405,7 @@ export const texts: Translation = {
   'results.title.votes': 'Voix',
   'results.title.approvals': 'Combien approuvent',
   'results.title.points': 'Points',
+  'results.title.mean': 'Moyenne des points',
   'results.title.last-round': 'Voix au dernier tour',
   'results.title.last-stage': 'Voix à la fin',
   'results.title.pairs': 'À combien d’autres chacun est préféré',
@@ -2403,6 +2416,8 @@ export const texts: Translation = {
   'results.unit.votes': '{count} voix',
   'results.unit.approvals': '{count} {count|approbation|approbations}',
   'results.unit.points': '{count} {count|point|points}',
+  'results.unit.mean': '{points}/{ballots} {equals} {mean} ({ballots} {ballots|bulletin|bulletins})',
+  'results.unit.mean.none': 'points d’aucun bulletin',
   'results.unit.last-round': '{count} voix au dernier tour',
   'results.unit.last-stage': '{count} voix à la fin',
   'results.unit.pairs': 'devant {count}',

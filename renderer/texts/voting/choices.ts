@@ -17,6 +17,11 @@ export const choices = {
     'choice.shortBallots.usual': 'Names left out share the points of the last places',
     'choice.shortBallots.zero': 'Names left out get no points',
     'choice.shortBallots.modified': 'The fewer names it ranks, the fewer points a ballot gives',
+    'choice.unscored': 'What if somebody gives a name no points?',
+    'choice.unscored.text':
+      'Counted as 0, a name that many do not know falls behind; left out, a name that only few judge can win.',
+    'choice.unscored.usual': 'That counts as 0 points',
+    'choice.unscored.left-out': 'It does not count: the highest mean wins',
     'choice.tieBreak': 'What if two are equal?',
     'choice.tieBreak.text':
       'A tie can stay, for you to settle among yourselves, or be decided by a lot that all laptops fix together before anyone votes.',
@@ -58,6 +63,11 @@ export const choices = {
     'choice.shortBallots.usual': 'Ausgelassene Namen teilen sich die Punkte der letzten Plätze',
     'choice.shortBallots.zero': 'Ausgelassene Namen bekommen keine Punkte',
     'choice.shortBallots.modified': 'Je weniger Namen er ordnet, desto weniger Punkte gibt ein Stimmzettel',
+    'choice.unscored': 'Was, wenn jemand einem Namen keine Punkte gibt?',
+    'choice.unscored.text':
+      'Zählt es als 0, fällt ein Name zurück, den viele nicht kennen; zählt es nicht, kann einer gewinnen, den nur wenige beurteilen.',
+    'choice.unscored.usual': 'Das zählt als 0 Punkte',
+    'choice.unscored.left-out': 'Es zählt nicht: Der höchste Durchschnitt gewinnt',
     'choice.tieBreak': 'Was, wenn zwei gleich sind?',
     'choice.tieBreak.text':
       'Ein Gleichstand kann bleiben, bis ihr euch selbst einigt, oder ein Los entscheidet, das alle Laptops zusammen festlegen, bevor jemand wählt.',

@@ -114,7 +114,7 @@ export function countByRules(
       return contest.rules.map((rule) => {
         switch (rule) {
           case 'score':
-            return decided(score(n, scores, seats, contest.top, others));
+            return decided(score(n, scores, seats, contest.top, others, contest.unscored));
           case 'cumulative':
             return decided(cumulative(n, contest.points!, scores, seats, others));
           case 'majority-judgement':

@@ -72,6 +72,7 @@ export const sentences = {
   'gist.plurality': 'Everyone picks one name; the name picked most often wins.',
   'gist.approval': 'Everyone ticks as many names as they want; the name with the most ticks wins.',
   'gist.score': 'Everyone gives each name points; the highest sum wins.',
+  'gist.score-mean': 'Everyone gives points to the names that they want to judge; the highest mean wins.',
   'gist.star':
     'Everyone gives each name points; of the two with the highest sums, the one that more ballots prefer wins.',
   'gist.majority-judgement': 'Everyone grades each name; the best middle grade wins.',
@@ -105,6 +106,8 @@ export const sentences = {
     'Each ballot is one vote for one name: the one picked, or the one ranked first. The most votes win.',
   'counts.approval': 'Each ballot gives one vote to every name that it ticks. The most votes win.',
   'counts.score': 'Each ballot gives every name points; where it gives none, they are 0. The highest sum wins.',
+  'counts.score-mean':
+    'Each ballot gives points, 0 among them, to the names that it judges. The points of a name are divided by the number of ballots that give it any; those that give it none leave it as it is. The highest mean wins. A name that no ballot judges comes last.',
   'counts.star':
     'Each ballot gives every name points; where it gives none, they are 0. The two names with the highest sums go into a runoff: the one wins to which more ballots give more points than to the other.',
   'counts.majority-judgement':
@@ -166,6 +169,9 @@ export const sentences = {
   'majority.three-quarters':
     'Whoever is elected needs at least three quarters of the ballots that count; with fewer the seat stays empty.',
 
+  'unscored.few':
+    'A name that few ballots judge can win so, even one that a single ballot gives the highest points: no least number of ballots is asked for.',
+
   'none.last':
     'The last name stands for nobody. It counts as any other does; whoever does not stand above it is not elected, and the seat stays empty.',
 
@@ -196,6 +202,7 @@ export const sentences = {
 
   'seats.one': 'It fills one seat. For several there are sequential instant runoff, bottoms-up elimination and STV.',
   'seats.most-votes': 'Several seats go to those with the most votes.',
+  'seats.highest-means': 'Several seats go to the highest means.',
   'seats.highest-sums': 'Several seats go to the highest sums.',
   'seats.first-places': 'Several seats go to the first places.',
   'seats.one-by-one': 'Several seats are filled one after the other, by the same ballots at full weight.',

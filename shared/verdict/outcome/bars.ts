@@ -15,11 +15,18 @@ export interface Bar {
   readonly share: number | null;
   /** What the seats of a list came for; 0 where no lists are counted. */
   readonly votes: number;
+  /** What a mean is exactly, points by ballots that give any; null where no means are counted. */
+  readonly mean: Mean | null;
   /** Of a person: of a list its seats are told. */
   readonly elected: boolean;
   readonly tied: boolean;
   /** Went out in an earlier round. */
   readonly out: boolean;
+}
+
+export interface Mean {
+  readonly points: number;
+  readonly ballots: number;
 }
 
 export interface Chart {
@@ -40,7 +47,7 @@ export const SHARE_DECIMALS = 1;
 
 /** `counted`: ballots that are not blank. */
 export function chartOf(result: RuleResult, counted: number): Chart {
-  const { values, unit, of, full, line, votes = [], out = [] } = figures(result, counted);
+  const { values, unit, of, full, line, votes = [], means = [], out = [] } = figures(result, counted);
   const { elected, tied = [] } = result.winners;
   const bars = inPlaces(result.ranking).map(({ slot, place }) => ({
     slot,
@@ -48,6 +55,7 @@ export function chartOf(result: RuleResult, counted: number): Chart {
     value: values[slot]!,
     share: of === null || of === 0 ? null : values[slot]! / of,
     votes: votes[slot] ?? 0,
+    mean: means[slot] ?? null,
     elected: unit !== 'seats' && elected.includes(slot),
     tied: tied.includes(slot),
     out: out.includes(slot),
@@ -73,6 +81,9 @@ export function inPlaces(ranking: Ranking): { slot: number; place: number }[] {
   });
 }
 
+/** 0 where no ballot gives any. */
+const meanOf = ({ points, ballots }: Mean): number => (ballots === 0 ? 0 : points / ballots);
+
 interface Figures {
   readonly values: readonly number[];
   readonly unit: Unit;
@@ -81,6 +92,7 @@ interface Figures {
   readonly full: number;
   readonly line: Chart['line'];
   readonly votes?: readonly number[];
+  readonly means?: readonly Mean[];
   readonly out?: readonly number[];
 }
 
@@ -88,6 +100,7 @@ type Unit =
   | 'votes'
   | 'approvals'
   | 'points'
+  | 'mean'
   | 'last-round'
   | 'last-stage'
   | 'pairs'
@@ -112,6 +125,11 @@ function figures(result: RuleResult, counted: number): Figures {
     case 'approval':
       return { ...plain('approvals', result.approvals, counted), full: counted };
     case 'score':
+      if ('ratings' in result && result.ratings) {
+        const means = result.ratings.map((ballots, one) => ({ points: result.totals[one]!, ballots }));
+        return { ...plain('mean', means.map(meanOf)), means };
+      }
+      return plain('points', result.totals);
     case 'star':
       return plain('points', result.totals);
     case 'cumulative':

@@ -8,7 +8,7 @@ import type { Transfer } from '../../election/tally/runoff/elimination.ts';
 import type { ContestResult, RuleResult } from '../../election/tally/tally.ts';
 import type { Tie } from '../../election/tally/ties/lot.ts';
 import type { Say } from '../texts/texts.ts';
-import { chartOf } from './bars.ts';
+import { type Bar, chartOf, type Mean } from './bars.ts';
 import { type AnyStv, type EliminationRound, type Run, runsOf, wholeQuota } from './rounds.ts';
 import { sum } from './sum.ts';
 
@@ -108,7 +108,12 @@ export function reason(contest: Contest, result: RuleResult, counted: number, sp
     case 'cumulative':
       return speaker.say('results.why.points', { name, points: result.points[first]! });
     case 'score':
-      return speaker.say('results.why.points', { name, points: result.totals[first]! });
+      return 'ratings' in result && result.ratings
+        ? speaker.say('results.why.mean', {
+            name,
+            mean: meanInWords({ points: result.totals[first]!, ballots: result.ratings[first]! }, speaker.say),
+          })
+        : speaker.say('results.why.points', { name, points: result.totals[first]! });
     case 'star': {
       const runoff = result.rounds[0]?.runoff;
       if (runoff?.by !== 'preference') return null;
@@ -181,15 +186,26 @@ export function agree(results: readonly RuleResult[]): boolean {
   return new Set(said).size <= 1;
 }
 
+/** Numbers in sentences have so many decimals. */
+const DECIMALS = 3;
+
+/** `17/5 = 3.4 (5 ballots)`: a mean as a fraction, and as a number that says whether it is rounded. */
+export function meanInWords({ points, ballots }: Mean, say: Say): string {
+  if (ballots === 0) return say('results.unit.mean.none');
+  const exact = (BigInt(points) * BigInt(10 ** DECIMALS)) % BigInt(ballots) === 0n;
+  return say('results.unit.mean', { points, ballots, equals: exact ? '=' : '≈', mean: points / ballots });
+}
+
 /** One line for each place: all that the bars show. */
 export function placesInWords(result: RuleResult, counted: number, speaker: Speaker): string[] {
   const { bars, unit } = chartOf(result, counted);
-  return bars.map(({ slot, place, value, votes, elected, tied }) => {
-    const line = speaker.say('results.place', {
-      place,
-      name: speaker.name(slot),
-      figure: speaker.say(unit, { count: result.rule === 'majority-judgement' ? speaker.grade(value) : value, votes }),
-    });
+  const figure = ({ mean, value, votes }: Bar): string =>
+    mean
+      ? meanInWords(mean, speaker.say)
+      : speaker.say(unit, { count: result.rule === 'majority-judgement' ? speaker.grade(value) : value, votes });
+  return bars.map((bar) => {
+    const { slot, place, elected, tied } = bar;
+    const line = speaker.say('results.place', { place, name: speaker.name(slot), figure: figure(bar) });
     const mark = elected ? 'results.mark.elected' : tied ? 'results.mark.tied' : null;
     return mark ? `${line} – ${speaker.say(mark)}` : line;
   });

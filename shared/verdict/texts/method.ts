@@ -59,6 +59,7 @@ export const method = {
       'gist.plurality': 'Alle wählen einen Namen; der am häufigsten gewählte gewinnt.',
       'gist.approval': 'Alle kreuzen so viele Namen an, wie sie wollen; der mit den meisten Kreuzen gewinnt.',
       'gist.score': 'Alle geben jedem Namen Punkte; die höchste Summe gewinnt.',
+      'gist.score-mean': 'Alle geben denen Punkte, die sie beurteilen wollen; der höchste Durchschnitt gewinnt.',
       'gist.star':
         'Alle geben jedem Namen Punkte; von den zweien mit den höchsten Summen gewinnt, wen mehr Stimmzettel vorziehen.',
       'gist.majority-judgement': 'Alle benoten jeden Namen; die beste mittlere Note gewinnt.',
@@ -97,6 +98,8 @@ export const method = {
         'Jeder Stimmzettel gibt jedem Namen, den er ankreuzt, eine Stimme. Wer die meisten Stimmen hat, gewinnt.',
       'counts.score':
         'Jeder Stimmzettel gibt jedem Namen Punkte; wo er keine gibt, sind es 0. Die höchste Summe gewinnt.',
+      'counts.score-mean':
+        'Jeder Stimmzettel gibt den Namen, die er beurteilt, Punkte, auch 0. Die Punkte eines Namens werden durch die Zahl der Stimmzettel geteilt, die ihm welche geben; wer ihm keine gibt, ändert nichts daran. Der höchste Durchschnitt gewinnt. Ein Name, den kein Stimmzettel beurteilt, kommt zuletzt.',
       'counts.star':
         'Jeder Stimmzettel gibt jedem Namen Punkte; wo er keine gibt, sind es 0. Die zwei Namen mit den höchsten Summen kommen in eine Stichwahl: Es gewinnt, wem mehr Stimmzettel mehr Punkte geben als dem anderen.',
       'counts.majority-judgement':
@@ -153,6 +156,9 @@ export const method = {
       'least.marks':
         'Ein Stimmzettel, der jemanden nennt, nennt mindestens {least}; mit weniger ist er ungültig. Einer, der niemanden nennt, ist eine leere Stimme.',
 
+      'unscored.few':
+        'So kann ein Name gewinnen, den nur wenige Stimmzettel beurteilen, sogar einer, dem ein einziger die höchste Punktzahl gibt: Eine Mindestzahl an Stimmzetteln ist nicht verlangt.',
+
       'none.last':
         'Der letzte Name steht für niemanden. Er zählt wie jeder andere; wer nicht über ihm steht, ist nicht gewählt, und der Sitz bleibt leer.',
       'majority.half':
@@ -192,6 +198,7 @@ export const method = {
         'Sie besetzt einen Sitz. Für mehrere gibt es die integrierte Stichwahl Sitz für Sitz, das Ausscheiden von unten und STV.',
       'seats.most-votes': 'Mehrere Sitze gehen an die mit den meisten Stimmen.',
       'seats.highest-sums': 'Mehrere Sitze gehen an die höchsten Summen.',
+      'seats.highest-means': 'Mehrere Sitze gehen an die höchsten Durchschnitte.',
       'seats.first-places': 'Mehrere Sitze gehen an die ersten Plätze.',
       'seats.one-by-one': 'Mehrere Sitze werden nacheinander besetzt, mit denselben Stimmzetteln in vollem Gewicht.',
       'seats.at-once': 'Mehrere Sitze werden auf einmal besetzt, wenn genug ausgeschieden sind.',

@@ -47,6 +47,7 @@ export const results = {
     'results.why.approval':
       '{votes} of {total} {total|voter|voters} {votes|approves|approve} of {name}, more than of anyone else.',
     'results.why.points': '{name} has the most points: {points}.',
+    'results.why.mean': '{name} has the highest mean: {mean}.',
     'results.why.star':
       '{name} and {other} have the most points. {votes} {votes|ballot prefers|ballots prefer} {name}, {against} {against|prefers|prefer} {other}.',
     'results.why.instant-runoff':
@@ -80,6 +81,7 @@ export const results = {
     'results.title.votes': 'Votes',
     'results.title.approvals': 'How many approve',
     'results.title.points': 'Points',
+    'results.title.mean': 'Mean of the points',
     'results.title.last-round': 'Votes in the last round',
     'results.title.last-stage': 'Votes at the end',
     'results.title.pairs': 'How many others each is preferred to',
@@ -90,6 +92,8 @@ export const results = {
     'results.unit.votes': '{count} {count|vote|votes}',
     'results.unit.approvals': '{count} {count|approval|approvals}',
     'results.unit.points': '{count} {count|point|points}',
+    'results.unit.mean': '{points}/{ballots} {equals} {mean} ({ballots} {ballots|ballot|ballots})',
+    'results.unit.mean.none': 'points from no ballot',
     'results.unit.last-round': '{count} {count|vote|votes} in the last round',
     'results.unit.last-stage': '{count} {count|vote|votes} at the end',
     'results.unit.pairs': 'ahead of {count}',
@@ -252,6 +256,7 @@ export const results = {
     'results.why.approval':
       '{votes} von {total} Wählenden {votes|ist|sind} mit {name} einverstanden, mehr als mit allen anderen.',
     'results.why.points': '{name} hat die meisten Punkte: {points}.',
+    'results.why.mean': '{name} hat den höchsten Durchschnitt: {mean}.',
     'results.why.star':
       '{name} und {other} haben die meisten Punkte. {votes} {votes|Stimmzettel zieht|Stimmzettel ziehen} {name} vor, {against} {against|zieht|ziehen} {other} vor.',
     'results.why.instant-runoff':
@@ -287,6 +292,7 @@ export const results = {
     'results.title.votes': 'Stimmen',
     'results.title.approvals': 'Wie viele zustimmen',
     'results.title.points': 'Punkte',
+    'results.title.mean': 'Durchschnitt der Punkte',
     'results.title.last-round': 'Stimmen in der letzten Runde',
     'results.title.last-stage': 'Stimmen am Ende',
     'results.title.pairs': 'Wie vielen anderen vorgezogen',
@@ -297,6 +303,8 @@ export const results = {
     'results.unit.votes': '{count} {count|Stimme|Stimmen}',
     'results.unit.approvals': '{count} {count|Zustimmung|Zustimmungen}',
     'results.unit.points': '{count} {count|Punkt|Punkte}',
+    'results.unit.mean': '{points}/{ballots} {equals} {mean} ({ballots} {ballots|Stimmzettel|Stimmzettel})',
+    'results.unit.mean.none': 'Punkte von keinem Stimmzettel',
     'results.unit.last-round': '{count} {count|Stimme|Stimmen} in der letzten Runde',
     'results.unit.last-stage': '{count} {count|Stimme|Stimmen} am Ende',
     'results.unit.pairs': 'vor {count}',

@@ -4,7 +4,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Contest, Version } from '../../../../shared/election/contest.ts';
 import { leastMarks, noneOf, slots } from '../../../../shared/election/contest.ts';
 import type { Order } from '../../../../shared/election/order.ts';
-import { methods } from '../../../../shared/election/tally/methods.ts';
+import { methodIn } from '../../../../shared/election/tally/choices/method.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../../../election/how-it-counts.tsx';
@@ -135,8 +135,9 @@ function howToMark(contest: Contest, t: ReturnType<typeof useTexts>): string {
 }
 
 /** By which rule: its gist, and where several win how their seats are filled. */
-function howItIsDecided({ rules, seats }: Contest, t: ReturnType<typeof useTexts>): string {
-  const method = methods[rules[0]!];
+function howItIsDecided(contest: Contest, t: ReturnType<typeof useTexts>): string {
+  const { rules, seats } = contest;
+  const method = methodIn(contest, rules[0]!);
   const [filled] = method.seats;
   return [method.gist, ...(seats > 1 && filled ? [filled] : [])].map((key) => t(`method.${key}`)).join(' ');
 }

@@ -104,7 +104,9 @@ function drawnMarks(contest: Contest, names: number, draw: Dice): Choice {
     }
     case 'score': {
       if (contest.points !== undefined) return drawnPoints(contest.points, contest.top, names, draw);
-      const scores = slots.map(() => draw(contest.top + 1));
+      // Some ballots leave somebody out; what that counts as is a choice.
+      const left = draw(2 * names);
+      const scores = slots.map((slot) => (slot === left ? null : draw(contest.top + 1)));
       return { ballot: 'score', scores };
     }
     case 'ranking': {

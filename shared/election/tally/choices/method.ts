@@ -24,6 +24,7 @@ export function methodIn(contest: Contest, rule: Rule): Method {
   const method = methods[rule];
   return {
     ...method,
+    ...meanIn(contest, rule),
     also: alsoIn(contest, rule),
     ties: tiesIn(contest, rule, method),
     ranks: ranksIn(contest, rule, method),
@@ -34,12 +35,34 @@ export function methodIn(contest: Contest, rule: Rule): Method {
 export function chosenIn(contest: Contest): readonly Sentence[] {
   const rule = contest.rules[0]!;
   const usual = methods[rule];
-  const { also = [], ties, ranks } = methodIn(contest, rule);
-  return [...also, ...(ranks === usual.ranks ? [] : ranks), ...ties.filter((each) => !usual.ties.includes(each))];
+  const { counts, also = [], ties, ranks } = methodIn(contest, rule);
+  return [
+    ...(counts === usual.counts ? [] : [counts]),
+    ...also,
+    ...(ranks === usual.ranks ? [] : ranks),
+    ...ties.filter((each) => !usual.ties.includes(each)),
+  ];
 }
 
 /** The numbers in what is said of a contest. */
 export const valuesIn = (contest: Contest): SentenceValues => ({ states: MAX_STATES, least: leastMarks(contest) });
+
+const byMean = (contest: Contest, rule: Rule): boolean =>
+  rule === 'score' && contest.ballot === 'score' && contest.unscored === 'left-out';
+
+/** What is said otherwise of score voting where a mean decides, and no sum. */
+const meanIn = (contest: Contest, rule: Rule): Partial<Method> =>
+  byMean(contest, rule)
+    ? {
+        gist: 'gist.score-mean',
+        counts: 'counts.score-mean',
+        seats: ['seats.highest-means', 'seats.majority'],
+        sources: [
+          ...methods.score.sources,
+          'Center for Range Voting, “Variants”, rangevoting.org/Variants.html (no opinion)',
+        ],
+      }
+    : {};
 
 const alsoIn = (contest: Contest, rule: Rule): readonly Sentence[] => [
   ...(leastMarks(contest) > 1 ? (['least.marks'] as const) : []),
@@ -47,6 +70,7 @@ const alsoIn = (contest: Contest, rule: Rule): readonly Sentence[] => [
   ...('majority' in contest && contest.majority && byBallots.includes(rule)
     ? ([`majority.${contest.majority}`] as const)
     : []),
+  ...(byMean(contest, rule) ? (['unscored.few'] as const) : []),
 ];
 
 function tiesIn({ tieBreak }: Contest, rule: Rule, { ties }: Method): readonly Sentence[] {

@@ -70,6 +70,7 @@ const all = {
   tieBreak: ['lot', 'earlier-rounds'],
   shortBallots: ['zero', 'modified'],
   none: [true],
+  unscored: ['left-out'],
   order: ['drawn'],
 } as const;
 
@@ -101,6 +102,12 @@ export const offers = [
     field: 'shortBallots',
     values: all.shortBallots,
     open: ({ rule }: Asked) => (rule === 'borda' ? all.shortBallots : []),
+  },
+  {
+    field: 'unscored',
+    values: all.unscored,
+    // Where names can be written in, there are more places than options.
+    open: ({ rule, options, places }: Asked) => (rule === 'score' && places === options ? all.unscored : []),
   },
   {
     field: 'tieBreak',

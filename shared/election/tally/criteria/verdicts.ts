@@ -17,6 +17,10 @@
  * nobody else can. A ballot of the modified Borda count that ranks k more gives k points more to all that it ranked, and no
  * more to these, so that nobody is harmed.
  *
+ * Means of scores, where a plan leaves out what is left blank, are of each candidate by itself; a ballot puts last here whom it leaves
+ * blank. More votes may lower a mean, and the means of parts say little of the whole (Simpson, “The Interpretation of Interaction in
+ * Contingency Tables”, Journal of the Royal Statistical Society B 13, 1951).
+ *
  * What is neither proved nor refuted here stays open.
  *
  * `testing/criteria` says what each criterion asks of a poll exactly, and tests all of this.
@@ -116,6 +120,10 @@ export const verdicts: Readonly<Record<string, Verdict>> = {
   score: {
     holds: [...always, ...byItself, 'monotonicity', 'participation', 'reversal', 'reinforcement', seatBySeat],
     fails: failures.score,
+  },
+  'score-left-out': {
+    holds: ['neutrality', 'homogeneity', ...byItself, 'reversal', seatBySeat],
+    fails: failures['score-left-out'],
   },
   'majority-judgement': {
     holds: [...always, ...byItself, 'monotonicity', seatBySeat],

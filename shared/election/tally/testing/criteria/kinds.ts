@@ -7,7 +7,7 @@ import { profile } from '../profile.ts';
 import type { Dice } from './dice.ts';
 
 export interface Kind<Marks> {
-  readonly name: 'orders' | 'rankings' | 'approvals' | 'scores' | 'points' | 'lists';
+  readonly name: 'orders' | 'rankings' | 'approvals' | 'scores' | 'partial-scores' | 'points' | 'lists';
   draw(n: number, dice: Dice): Marks;
   /** By candidate: how far down the ballot puts it. Equal places are no preference. */
   places(marks: Marks, n: number): number[];
@@ -152,6 +152,30 @@ const ofScores = (name: 'scores' | 'points'): Kind<Scores> => ({
 });
 
 export const scores = ofScores('scores');
+
+/** Scores that leave some out: a ballot puts these last, and reads no better upside down. Written `-`. */
+export const partialScores: Kind<Scores> = {
+  ...scores,
+  name: 'partial-scores',
+  draw: (n, dice) => {
+    const drawn = candidates(n).map(() => (dice.once(3) ? null : dice.below(TOP + 1)));
+    return drawn.every((score) => score === null) ? candidates(n).map(() => dice.below(TOP + 1)) : drawn;
+  },
+  places: (marks, n) => candidates(n).map((one) => -(marks[one] ?? -1)),
+  kept: (marks, kept) => {
+    const left = kept.map((one) => marks[one]!);
+    return left.every((score) => score === null) ? null : left;
+  },
+  cloned: (marks, one) => [...marks, marks[one]!],
+  raised: (marks, one, _n, dice) => {
+    const least = (marks[one] ?? -1) + 1;
+    return least > TOP ? null : marks.with(one, dice.between(least, TOP));
+  },
+  reversed: (marks, n) => (marks.includes(null) ? null : scores.reversed(marks, n)),
+  written: (marks) => marks.map((score) => score ?? '-').join(' '),
+  read: (text) => text.split(' ').map((score) => (score === '-' ? null : Number(score))),
+};
+
 export const points = ofScores('points');
 
 /** A ballot is a vote for one list; every other time for the first, so that there are great ones and small ones. */

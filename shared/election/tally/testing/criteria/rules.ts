@@ -26,7 +26,7 @@ import { score } from '../../score.ts';
 import { stv } from '../../stv.ts';
 import type { Lot } from '../../ties/lot.ts';
 import { firstsOf, lot, ordersOf, repeat } from '../profile.ts';
-import { approvals, BUDGET, type Kind, lists, orders, points, rankings, scores, TOP } from './kinds.ts';
+import { approvals, BUDGET, type Kind, lists, orders, partialScores, points, rankings, scores, TOP } from './kinds.ts';
 
 /** Criteria look at ballots through their kind alone, so that it does not matter what marks are. */
 export type Marks = { readonly marks: unique symbol };
@@ -111,6 +111,7 @@ export const rules: readonly RuleUnderTest[] = [
   drawing('phragmen', approvals, any, phragmen),
   drawing('equal-shares', approvals, any, equalShares),
   rule('score', scores, any, (n, ballots, seats) => score(n, ballots, seats, TOP)),
+  rule('score-left-out', partialScores, any, (n, ballots, seats) => score(n, ballots, seats, TOP, null, 'left-out')),
   rule('majority-judgement', scores, any, (n, ballots, seats) => majorityJudgement(n, TOP, ballots, seats)),
   rule('star', scores, any, (n, ballots, seats) => star(n, TOP, ballots, seats)),
   rule('cumulative', points, any, (n, ballots, seats) => cumulative(n, BUDGET, ballots, seats)),

@@ -125,7 +125,7 @@ export const ofSeveralSeats = {
 
 /** The kinds of ballots that a criterion of several seats speaks of. */
 export const speaksOf: Readonly<Record<SeveralSeatsCriterion, readonly Kind<unknown>['name'][]>> = {
-  'house-monotonicity': ['orders', 'rankings', 'approvals', 'scores', 'points', 'lists'],
+  'house-monotonicity': ['orders', 'rankings', 'approvals', 'scores', 'partial-scores', 'points', 'lists'],
   'hare-proportionality': ['orders', 'rankings'],
   'droop-proportionality': ['orders', 'rankings'],
   'woodall-proportionality': ['orders', 'rankings'],
