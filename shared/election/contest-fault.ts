@@ -59,7 +59,7 @@ function choicesFault(contest: Contest): string | null {
   if (tieBreak && rules.every((rule) => settlesTies.includes(rule)))
     return `“${title}” says how ties are settled, which ${rules.join(', ')} does by itself`;
   if (tieBreak === 'earlier-rounds' && !rules.some((rule) => inRounds.includes(rule)))
-    return `“${title}” looks back on earlier rounds at ties, but ${rules.join(', ')} has none; choose lot`;
+    return `“${title}” looks back on earlier rounds at ties, which ${rules.join(', ')} does not do; choose lot`;
   if ('majority' in contest && contest.majority && !byBallots.includes(rules[0]!))
     return `“${title}” asks for a majority of ballots, by which ${rules[0]} does not elect; ${byBallots.join(', ')} can`;
   if (contest.ballot === 'ranking' && contest.shortBallots && !contest.rules.includes('borda'))

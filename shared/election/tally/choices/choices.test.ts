@@ -138,7 +138,11 @@ test('a choice that nothing in its contest asks for is refused', () => {
   const one = rankingContest(3, ['plurality']);
   const fault = (more: object) => contestFault({ ...one, ...more } as Contest);
   assert.equal(fault({ tieBreak: 'lot' }), null);
-  assert.match(fault({ tieBreak: 'earlier-rounds' })!, /plurality has none/);
+  assert.match(fault({ tieBreak: 'earlier-rounds' })!, /which plurality does not do; choose lot/);
+  // It has rounds, and follows every way to go on in them.
+  const alternative = { tieBreak: 'earlier-rounds', rules: ['tideman-alternative'] };
+  assert.match(fault(alternative)!, /which tideman-alternative does not do; choose lot/);
+  assert.equal(fault({ ...alternative, tieBreak: 'lot' }), null);
   assert.equal(fault({ tieBreak: 'earlier-rounds', rules: ['plurality', 'instant-runoff'] }), null);
   assert.match(fault({ tieBreak: 'lot', rules: ['stv'] })!, /by itself/);
   assert.equal(fault({ majority: 'half' }), null);
