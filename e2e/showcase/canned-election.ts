@@ -83,7 +83,7 @@ export const all = (i: number): Choices => [
   { ballot: 'score', scores: [i % 6, (i * 7) % 5] },
 ];
 const tallied = (asked: readonly Contest[], given: readonly Choices[], version: Version = VERSION): Tally =>
-  readTally(countOpened({ version, contests: asked }, given, fingerprint));
+  readTally(countOpened({ version, contests: asked, roll: given.length }, given, fingerprint));
 export const tally = tallied([mayor], cast);
 export const tallyOfAll = tallied(
   contests,
@@ -149,7 +149,7 @@ const trips = [0, 0, 0, 1, 'The moon', 'The moon', 'the Moon', 'Moon', 'sea', 'M
 export const tripNames = namesIn([trip], trips);
 const spellings = ['The moon', 'Moon'];
 export const tallyOfJoined = readTally(
-  countOpened({ version: VERSION, contests: [trip] }, trips, fingerprint, [[spellings]]),
+  countOpened({ version: VERSION, contests: [trip], roll: trips.length }, trips, fingerprint, [[spellings]]),
 );
 const equals: readonly Choices[] = [
   [{ ballot: 'ranking', ranks: [[0, 1], [3]] }],

@@ -195,7 +195,9 @@ export const walls = {
   'wall-finished-joined': wall(statuses.finished, { ...shown, tally: tallyOfJoined, contests: [trip] }),
   'wall-finished-long': long(statuses.finished, {
     ...shown,
-    tally: readTally(countOpened({ version: VERSION, contests: [longContest] }, longBallots, fingerprint)),
+    tally: readTally(
+      countOpened({ version: VERSION, contests: [longContest], roll: longBallots.length }, longBallots, fingerprint),
+    ),
   }),
   'wall-without-result': wall(smallSets.finished),
   'wall-without-result-waiting': wall({

@@ -11,6 +11,7 @@ import { tally } from '../../shared/election/tally/tally.ts';
 import { fingerprintWords, NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
 import { ranked, ranking } from '../../shared/protocol/testing/plan.ts';
 import { resultCsv, resultJson, timingsCsv } from './election-files.ts';
+import { roundTable } from './exports/round-files.ts';
 
 const lot = new Uint8Array(32);
 const twelve = fingerprintWords(new Uint8Array(32).fill(7), NEWEST_WORD_LIST);
@@ -43,7 +44,9 @@ test('where the rounds are left out, the last one stands without a number', () =
 
 test('tables and JSON of a lesson say so, those of other elections say nothing of lessons', () => {
   const contest = ranking(['Ada', 'Bob']);
-  const nothing = readTally(countPlaintexts({ version: VERSION, contests: [contest] }, new Uint8Array(0), lot));
+  const nothing = readTally(
+    countPlaintexts({ version: VERSION, contests: [contest], roll: 0 }, new Uint8Array(0), lot),
+  );
   const [head, ...lines] = resultCsv(twelve, of(contest, true), nothing).trimEnd().split('\r\n');
   assert.match(head!, /,"?lesson"?$/);
   assert.ok(lines.length > 0 && lines.every((line) => line.endsWith(`,"${LESSON_MARK}"`)), lines[0]);
@@ -58,7 +61,9 @@ test('tables and JSON of a lesson say so, those of other elections say nothing o
 
 test('an election without ballots makes a table too', () => {
   const contest = ranking(['Ada', 'Bob']);
-  const nothing = readTally(countPlaintexts({ version: VERSION, contests: [contest] }, new Uint8Array(0), lot));
+  const nothing = readTally(
+    countPlaintexts({ version: VERSION, contests: [contest], roll: 0 }, new Uint8Array(0), lot),
+  );
   assert.ok(!resultCsv(twelve, of(contest), nothing).includes('"yes","yes"'));
 });
 
@@ -135,4 +140,31 @@ test('where a mean decides, a column says of how many ballots each sum is', () =
     `"Film","score","yes",,"Red",7,2,2,"no",2,"${words}"`,
     `"Film","score","yes",,"Green",5,1,1,"yes",1,"${words}"`,
   ]);
+});
+
+test('where too few voted, table, rounds and JSON say so in one sentence, and nobody is elected', () => {
+  const said = '3 voted, 4 were needed: no result is adopted';
+  const contest: Contest = { ...ranking(['Ada', 'Bob'], ['instant-runoff']), leastTurnout: 4 };
+  const choices = [ranked(0), ranked(0), ranked(1)].map(([choice]) => choice!);
+  const counted = { ballots: 3, invalid: 0, contests: [tally(LATEST, contest, choices, lot)] };
+  const [, ...lines] = resultCsv(twelve, of(contest), counted).trimEnd().split('\r\n');
+  assert.equal(lines[0], `"Mayor","instant-runoff","yes",1,"Ada",2,1,1,"${said}","${words}"`);
+  assert.ok(lines.every((line) => line.includes(said)));
+  const manifest = { ...of(contest), title: 'Speaker', wordList: NEWEST_WORD_LIST } as Manifest;
+  const json = (asked: Contest) => {
+    const tallied = { ...counted, contests: [tally(LATEST, asked, choices, lot)] };
+    return JSON.parse(resultJson({ manifest, fingerprint: lot } as ElectionRecord, tallied));
+  };
+  assert.deepEqual(json(contest).notAdopted, [{ contest: 'Mayor', says: said }]);
+  assert.equal('notAdopted' in json({ ...contest, leastTurnout: 3 }), false);
+  const rounds = roundTable(contest, counted.contests[0]!);
+  assert.ok(rounds.includes(said) && !rounds.includes('"elected"'), rounds);
+  const lists: Contest = {
+    ...{ ballot: 'single', title: 'Board', options: ['Red', 'Blue'], writeIn: false, seats: 3, rules: ['d-hondt'] },
+    leastTurnout: 4,
+  };
+  const voted = [0, 0, 1].map((pick): Choice => ({ ballot: 'single', pick }));
+  const seats = { ballots: 3, invalid: 0, contests: [tally(LATEST, lists, voted, lot)] };
+  const [, red] = resultCsv(twelve, of(lists), seats).split('\r\n');
+  assert.equal(red, `"Board","d-hondt","yes",,"Red",2,1,1,"${said}",,"${words}"`);
 });

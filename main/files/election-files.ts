@@ -10,6 +10,7 @@ import type { Contest } from '../../shared/election/contest.ts';
 import { LESSON_MARK, lessonField } from '../../shared/election/lesson.ts';
 import { electionWordsOf, type Manifest } from '../../shared/election/manifest.ts';
 import { Likenesses } from '../../shared/election/names/skeleton.ts';
+import { missedInEnglish } from '../../shared/election/tally/choices/turnout.ts';
 import { methods } from '../../shared/election/tally/methods.ts';
 import { candidateNames } from '../../shared/election/tally/names.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
@@ -60,9 +61,18 @@ export function resultJson({ manifest, fingerprint }: ElectionRecord, ending: En
     contests: manifest.contests,
     ...('needed' in ending
       ? { tally: null, tooFew: ending, noResult: tooFewInWords(ending).english }
-      : { tally: ending }),
+      : { tally: ending, ...notAdoptedIn(manifest, ending) }),
   };
   return `${JSON.stringify(readable(result), null, 2)}\n`;
+}
+
+/** Questions in which too few voted, each with the sentence about it; nothing where there is none. */
+function notAdoptedIn({ contests }: Manifest, { contests: results }: Tally): object {
+  const notAdopted = contests.flatMap(({ title }, i) => {
+    const turnout = results[i]?.results[0]?.winners.turnout;
+    return turnout ? [{ contest: title, says: missedInEnglish(turnout) }] : [];
+  });
+  return notAdopted.length > 0 ? { notAdopted } : {};
 }
 
 const RESULT_HEAD = ['contest', 'rule', 'decides', 'round', 'candidate', 'count', 'place', 'places to', 'elected'];
@@ -78,8 +88,8 @@ export const pileWords = {
 
 /**
  * One line for each candidate under each rule, with the places that it has there, and in each round where a rule has rounds; there,
- * lines for what stands with no candidate as well. Without a result, one line for each contest says so. Where lists are counted, another
- * column says how many seats each has; where a mean of scores decides, the count is the sum, and another column says of how many ballots.
+ * lines for what stands with no candidate as well. Where too few voted, “elected” says so. Without a
+ * result, one line for each contest says so. Where lists are counted, another column says how many seats each has; where a mean of scores decides, the count is the sum, and another column says of how many ballots.
  * Each line ends with the twelve words of the election, and in a lesson with its mark.
  */
 export function resultCsv(
@@ -147,7 +157,7 @@ function countRows(contest: Contest, result: ContestResult, count = ''): Row[] {
             ...placesOf(one, who),
             standingOf(one, who),
           ],
-          seats: 'seats' in one ? one.seats[who] : undefined,
+          seats: 'seats' in one && !one.winners.turnout ? one.seats[who] : undefined,
           ratings: 'ratings' in one ? one.ratings?.[who] : undefined,
         })),
         ...Object.entries(others).flatMap(([name, sum]) =>
@@ -165,7 +175,8 @@ function placesOf({ ranking }: RuleResult, who: number): [number, number] {
   return [ahead + 1, ahead + ranking[at]!.length];
 }
 
-function standingOf({ winners: { elected, tied, unresolved } }: RuleResult, who: number): string {
+function standingOf({ winners: { elected, tied, unresolved, turnout } }: RuleResult, who: number): string {
+  if (turnout) return missedInEnglish(turnout);
   // A list has seats and can be tied for more of them.
   if (tied?.includes(who)) return 'tied';
   if (elected.includes(who)) return 'yes';

@@ -58,7 +58,14 @@ test('what a job on lists will cost is known before', () => {
   const decrypted = run({ kind: 'decrypt', secret: scalarBytes(x), publicShare: publicKey, ...list });
   const sets = [{ node: 1, shares: keep(decrypted.shares) }];
   const lot = new Uint8Array(32);
-  const opening = { asked: { version: VERSION, contests: [contest] }, lot, joined: [], width, list: input, sets };
+  const opening = {
+    asked: { version: VERSION, contests: [contest], roll: 1 },
+    lot,
+    joined: [],
+    width,
+    list: input,
+    sets,
+  };
   const opened = run({ kind: 'open', ...opening });
   const evidence: Evidence[] = [
     { kind: 'mix-proof', ...list, output, proof },

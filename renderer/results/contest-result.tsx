@@ -258,7 +258,11 @@ function OtherRules({ contest, result, candidates, speaker }: OtherRulesProps) {
   return (
     <section class="stack">
       <h3>{t('results.compare')}</h3>
-      <p>{agree(results) ? t('results.agree') : t('results.disagree', { rule: nameOf(first.rule, contest.seats) })}</p>
+      {!first.winners.turnout && (
+        <p>
+          {agree(results) ? t('results.agree') : t('results.disagree', { rule: nameOf(first.rule, contest.seats) })}
+        </p>
+      )}
       <Table
         caption={`${t('results.compare')}: ${isolated(contest.title)}`}
         head={[t('results.compare.rule'), t('results.compare.result')]}

@@ -74,6 +74,9 @@ function section([rule, method]: [Rule, Method]): string {
 function choicesSection(): string {
   const choices = [
     ['"least": n', ['least.marks']],
+    ['"leastTurnout": 20', ['turnout.ballots']],
+    ['"leastTurnout": "1/3"', ['turnout.share']],
+    ['"leastTurnout": ">1/2"', ['turnout.more']],
     ['"majority": "half"', ['majority.half']],
     ['"majority": "two-thirds"', ['majority.two-thirds']],
     ['"majority": "three-quarters"', ['majority.three-quarters']],
@@ -93,6 +96,9 @@ function choicesSection(): string {
       'Where other written-in names might matter, ties stay. ' +
       'Means of few ballots are why [the Center for Range Voting](https://rangevoting.org/Variants.html) has a winner’s sum reach half of the greatest sum as well; no such rule is counted here.',
     choices.map(([said, sentences]) => `- \`${said}\`: ${inEnglish(...sentences)}`).join('\n'),
+    'A turnout (`leastTurnout`) is a number of ballots, or a share of those who stand on the roll when voting closes, in lowest terms. Who casts a blank vote has voted; a ballot that is not valid counts for nothing. ' +
+      'It is not the number of ballots below which none is opened (`leastBallots` of the plan), which guards privacy: where too few voted for a turnout, everybody sees what was counted. ' +
+      'Whoever is against may do better to stay away than to vote so: the Venice Commission advises against such a quorum in referendums, “because it assimilates voters who abstain to those who vote no” (Code of Good Practice on Referendums, CDL-AD(2007)008rev, III.7.a).',
   ].join('\n\n');
 }
 

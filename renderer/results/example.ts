@@ -25,9 +25,9 @@ export interface ExampleInWords {
   readonly result: string;
 }
 
-export function countOf({ contest, ballots }: Example): ContestResult {
+export function countOf({ contest, ballots, roll }: Example): ContestResult {
   const choices = ballots.flatMap(({ marks, count }) => new Array<Choice>(count).fill(marks));
-  return tally(VERSION, contest, choices, new Uint8Array(32));
+  return tally(VERSION, contest, choices, new Uint8Array(32), [], roll);
 }
 
 /** @param speaker knows the written-in names too */

@@ -21,6 +21,7 @@ export const wizard = {
       'The same to a reader as “{other}”, number {place}. If they are two, tell them apart: by the class, say. If it is one, remove this.',
     'wizard.fault.many':
       '{count} names, and a ballot has room for {most} in one question. All are still here: remove {over}, or ask in two questions.',
+    'wizard.fault.turnout': 'A whole number from {least} to {most}, or a share of the roll such as 1/3, 50% or >1/2.',
     'wizard.fault.number': 'A whole number from {least} to {most}.',
     'wizard.fault.seats': 'Only {count} can be elected here: elect fewer, or add names.',
     'wizard.fault.one-seat': 'This rule elects one. For more, choose a rule that elects several.',
@@ -154,6 +155,8 @@ export const wizard = {
       'Liest sich wie „{other}“, Nummer {place}. Sind es zwei, unterscheide sie: etwa durch die Klasse. Ist es einer, entferne diesen.',
     'wizard.fault.many':
       '{count} Namen, und ein Stimmzettel hat Platz für {most} in einer Frage. Alle stehen noch da: Entferne {over}, oder stell zwei Fragen.',
+    'wizard.fault.turnout':
+      'Eine ganze Zahl von {least} bis {most} oder ein Teil der Wählerliste wie 1/3, 50 % oder >1/2.',
     'wizard.fault.number': 'Eine ganze Zahl von {least} bis {most}.',
     'wizard.fault.seats': 'Hier können nur {count} gewählt werden: Lass weniger wählen, oder füg Namen hinzu.',
     'wizard.fault.one-seat': 'Bei dieser Regel wird einer gewählt. Für mehr wähl eine Regel, die mehrere wählt.',

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { digest, integer, publicKey, signature } from '../codec/schema.ts';
 import { MAX_NODES } from '../crypto/ceremony/bounds.ts';
 import { MAX_CONTESTS, WRITE_IN_BYTES } from '../election/contest.ts';
-import { MAX_VOTERS } from '../election/manifest.ts';
 import { sealedBallotSchema } from '../election/sealing.ts';
+import { MAX_VOTERS } from '../election/turnout.ts';
 
 export const nodeIndex = integer(1, MAX_NODES);
 /** An attempt at the key ceremony. */

@@ -29,7 +29,13 @@ const named = ['Fay', 'Fay', 'Fae'].map((writeIn): Choices => [{ ...ranked(5, 1)
 const joined = [[['Fay', 'Fae']]];
 
 const countBy = (rules: RankingContest['rules'], seats: number, most?: number) =>
-  countOpened({ version: VERSION, contests: [contest(rules, seats)] }, [...ballots, ...named], lot, joined, most);
+  countOpened(
+    { version: VERSION, contests: [contest(rules, seats)], roll: 100 },
+    [...ballots, ...named],
+    lot,
+    joined,
+    most,
+  );
 const only = (bytes: Uint8Array): ContestResult => readTally(bytes).contests[0]!;
 
 for (const rule of [...several, 'instant-runoff'] as const)
@@ -56,7 +62,8 @@ for (const rule of [...several, 'instant-runoff'] as const)
   });
 
 test('a count of version 1 is never shortened', () => {
-  const asked = { version: 1 as const, contests: [{ ...contest(['instant-runoff', 'schulze'], 1), writeIn: false }] };
+  const contests = [{ ...contest(['instant-runoff', 'schulze'], 1), writeIn: false }];
+  const asked = { version: 1 as const, contests, roll: 100 };
   const whole = countOpened(asked, ballots, lot);
   assert.deepEqual(countOpened(asked, ballots, lot, [], 10), whole);
   assert.deepEqual(encodeCanonical(readTally(whole) as unknown as Value), whole);

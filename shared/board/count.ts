@@ -2,7 +2,7 @@
 import { type Bytes, concat, hex, pieces } from '../codec/bytes.ts';
 import { decodeCanonical, encodeCanonical, type Value } from '../codec/cbor.ts';
 import type { Choice, Choices } from '../election/choice.ts';
-import type { Asked, Contest } from '../election/contest.ts';
+import type { Asked, AskedOfRoll, Contest } from '../election/contest.ts';
 import { blocks } from '../election/encoding.ts';
 import { opensEach } from '../election/sealing.ts';
 import { leaveOut, type Which } from '../election/tally/left-out.ts';
@@ -27,7 +27,7 @@ export const MAX_TALLY_BYTES = 7 * 2 ** 20;
 export type Joined = readonly (readonly (readonly string[])[])[];
 
 /** Canonical bytes of the `Tally` of count·w·32 plaintext points. */
-export const countPlaintexts = (asked: Asked, plaintexts: Bytes, lot: Bytes, joined: Joined = []): Bytes =>
+export const countPlaintexts = (asked: AskedOfRoll, plaintexts: Bytes, lot: Bytes, joined: Joined = []): Bytes =>
   countOpened(asked, readPlaintexts(asked, plaintexts), lot, joined);
 
 /** What count·w·32 plaintext points say; null is an invalid ballot. */
@@ -59,7 +59,7 @@ export const namesIn = (contests: readonly Contest[], opened: readonly (Choices 
 
 /** The same of plaintexts that have been read; null is an invalid ballot. */
 export function countOpened(
-  { version, contests }: Asked,
+  { version, contests, roll }: AskedOfRoll,
   opened: readonly (Choices | null)[],
   lot: Bytes,
   joined: Joined = [],
@@ -76,6 +76,7 @@ export function countOpened(
         valid.map((choices) => choices[i] as Choice),
         concat(lot, Uint8Array.of(i)),
         joined[i],
+        roll,
       ),
     ),
   };

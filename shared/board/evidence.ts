@@ -13,7 +13,7 @@ import { labels } from '../crypto/labels.ts';
 import { shuffleFaultInWords } from '../crypto/shuffle/statement.ts';
 import { type ShuffleClaim, verifyShuffles } from '../crypto/shuffle/verify.ts';
 import { arePrimeOrderKeys, areStrictKeys, failedSignatures } from '../crypto/signature-batch.ts';
-import type { Asked, Version } from '../election/contest.ts';
+import type { Asked, AskedOfRoll, Version } from '../election/contest.ts';
 import type { NodeIndex } from '../election/manifest.ts';
 import {
   failedSeals,
@@ -86,7 +86,7 @@ export type Evidence =
     }
   | {
       readonly kind: 'result';
-      readonly asked: Asked;
+      readonly asked: AskedOfRoll;
       readonly width: number;
       readonly lot: Bytes;
       readonly list: Bytes;

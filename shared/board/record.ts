@@ -9,6 +9,7 @@ import type { CeremonyContext } from '../crypto/ceremony/context.ts';
 import type { Deal } from '../crypto/ceremony/deal.ts';
 import { namedHash } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
+import { type AskedOfRoll, askedIn } from '../election/contest.ts';
 import { blocks } from '../election/encoding.ts';
 import { closeQuorum, fingerprintOf, type Manifest, type NodeIndex } from '../election/manifest.ts';
 import { tooFewAtClose } from '../election/too-few.ts';
@@ -148,6 +149,12 @@ export function phaseOf(record: ElectionRecord): Phase {
   if (record.voters) return 'voting';
   return record.key ? 'enrolment' : 'ceremony';
 }
+
+/** What its ballots are counted by; the roll is as it stands, and changes no more once voting is closed. */
+export const askedOf = ({ manifest, voters }: Pick<ElectionRecord, 'manifest' | 'voters'>): AskedOfRoll => ({
+  ...askedIn(manifest),
+  roll: voters?.size ?? 0,
+});
 
 /** The entry that ends the election, which nodes attest: its result, or that there is none. */
 export const endOf = ({ result, shortfall }: ElectionRecord): { readonly index: number; readonly hash: Bytes } | null =>

@@ -1,6 +1,7 @@
 /** What is asked: contests, their options and the rules that count them. */
 import * as v from 'valibot';
 import { integer, lastingText, text } from '../codec/schema.ts';
+import { LEAST_TURNOUT, MAX_PARTS, MAX_VOTERS, shareIn } from './turnout.ts';
 
 /** Of a manifest: which contests there can be, and how they are counted. Versions 1 and 2 are closed: nothing of theirs changes. */
 export type Version = 1 | 2 | 3;
@@ -155,6 +156,19 @@ const chosen = {
   tieBreak: v.exactOptional(v.picklist(['lot', 'earlier-rounds'])),
   /** Whether the last option stands for nobody: “None of these”. It is counted as any other, and never elected. */
   none: v.exactOptional(v.literal(true)),
+  /** How many must have voted for anybody to be elected: so many ballots, or a share of the roll; left out, any number. */
+  leastTurnout: v.exactOptional(
+    v.union([
+      integer(LEAST_TURNOUT, MAX_VOTERS),
+      v.pipe(
+        v.string(),
+        v.check(
+          (share) => shareIn(share) !== null,
+          `expected ${LEAST_TURNOUT} ballots or more, or a share of the roll in lowest terms of ${MAX_PARTS} parts at most, as 1/3 or >1/2`,
+        ),
+      ),
+    ]),
+  ),
 };
 
 /** Of ballots on which a vote is a ballot. */
@@ -220,6 +234,12 @@ export type RankingContest = Extract<Contest, { ballot: 'ranking' }>;
 export interface Asked {
   readonly version: Version;
   readonly contests: readonly Contest[];
+}
+
+/** The same, with all that a count hangs on beside the ballots. */
+export interface AskedOfRoll extends Asked {
+  /** How many stood on the roll when voting closed. */
+  readonly roll: number;
 }
 
 /** That of a manifest, without the rest of it. */

@@ -27,10 +27,10 @@ import {
 import { contestFault, numbersFault } from './contest-fault.ts';
 import { MAX_PLAINTEXT, plaintextLength } from './encoding.ts';
 import { laptopNamesFault, planNamesFault } from './names/name-fault.ts';
+import { MAX_VOTERS } from './turnout.ts';
 import { fingerprintWords, WORD_LISTS } from './words/words.ts';
 import { fold } from './write-ins/fold.ts';
 
-export const MAX_VOTERS = 2_000_000;
 /** As many as an entry of version 1 holds, where the roll is no list of chunks. */
 export const MAX_VOTERS_VERSION_1 = 200_000;
 /** The least number of ballots that are opened, unless a plan says otherwise. */
@@ -234,7 +234,10 @@ export function planFault(asked: Plan, version: Version = LATEST): string | null
   if (threshold > leastMixes) return `the threshold, ${threshold}, is above the least number of mixes, ${leastMixes}`;
   if (leastBallots > limits.voters)
     return `at least ${leastBallots} ballots are needed for a result, and no more than ${limits.voters} voters are allowed`;
-  const fault = firstFault(contests, (contest) => contestFault(contest, version));
+  const fault = firstFault(
+    contests,
+    (contest) => contestFault(contest, version) ?? turnoutFault(contest, limits.voters),
+  );
   if (fault) return fault;
   if (joinNames && !contests.some(({ writeIn }) => writeIn)) return 'no question takes written-in names to be joined';
   for (const contest of contests) {
@@ -248,6 +251,12 @@ export function planFault(asked: Plan, version: Version = LATEST): string | null
     return `a ballot with all these options takes more than ${MAX_PLAINTEXT} bytes`;
   return null;
 }
+
+/** More than may vote never do. */
+const turnoutFault = ({ title, leastTurnout }: Contest, most: number): string | null =>
+  typeof leastTurnout === 'number' && leastTurnout > most
+    ? `“${title}” needs a turnout of ${leastTurnout}, and no more than ${most} voters are allowed`
+    : null;
 
 const firstFault = (contests: readonly Contest[], faultOf: (contest: Contest) => string | null): string | null =>
   contests.map(faultOf).find((fault) => fault !== null) ?? null;

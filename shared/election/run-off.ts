@@ -7,7 +7,7 @@ import type { ContestResult } from './tally/tally.ts';
 const LEADING = 2;
 
 /**
- * The question of a run-off, asked as before, with “None of these” where it was: of those who are tied, or could still be elected, for the seats that are left;
+ * The question of another round: as it was where too few voted, else that of a run-off, asked as before, with “None of these” where it was: of those who are tied, or could still be elected, for the seats that are left;
  * where nobody is, or the one seat is taken, of those in the first places. Null where there is nothing left to decide.
  * @param contest as it was asked
  * @param result what its ballots came to, by the rules of version 2: names that were written in are options then
@@ -15,7 +15,8 @@ const LEADING = 2;
 export function runOffOf(contest: Contest, result: ContestResult): Contest | null {
   const [deciding] = result.results;
   if (!deciding || !('writtenIn' in result)) return null;
-  const { tied, unresolved } = deciding.winners;
+  const { tied, unresolved, turnout } = deciding.winners;
+  if (turnout) return contest;
   const open = tied ?? (unresolved && unresolved.length > 0 ? unresolved : null);
   if (open === null && contest.seats > 1) return null;
   const names = [...contest.options, ...(result.writtenIn?.names ?? []).map(({ name }) => name)];
@@ -49,7 +50,7 @@ function leading(ranking: readonly (readonly number[])[]): number[] {
   return out;
 }
 
-/** Whether a count has left a seat open: to a tie, to names that it could not follow, or because nobody was chosen. */
+/** Whether a count has left a seat open: to a tie, to names that it could not follow, because too few voted, or because nobody was chosen. */
 export function isUndecided({ results: [deciding] }: ContestResult): boolean {
   const { elected, tied, unresolved } = deciding!.winners;
   return tied !== undefined || (unresolved ?? []).length > 0 || elected.length === 0;

@@ -17,7 +17,7 @@ import { proveShuffle } from '../crypto/shuffle/prove.ts';
 import { applyShuffle, drawShuffle } from '../crypto/shuffle/shuffle.ts';
 import type { ShuffleSecrets } from '../crypto/shuffle/statement.ts';
 import { arePrimeOrderKeys, failedSignatures, type SignedMessage } from '../crypto/signature-batch.ts';
-import type { Asked } from '../election/contest.ts';
+import type { AskedOfRoll } from '../election/contest.ts';
 import { nameHash } from '../election/names/name-hash.ts';
 import type { NameGroup } from '../election/write-ins/groups.ts';
 
@@ -51,7 +51,7 @@ export type Job =
   | ({ readonly kind: 'decrypt'; readonly secret: Bytes; readonly publicShare: Bytes } & ListJob)
   | {
       readonly kind: 'open';
-      readonly asked: Asked;
+      readonly asked: AskedOfRoll;
       readonly lot: Bytes;
       readonly joined: Joined;
       readonly width: number;

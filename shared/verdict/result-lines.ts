@@ -3,6 +3,7 @@ import type { Tally } from '../board/count.ts';
 import { plural } from '../codec/numbers.ts';
 import type { Contest, Rule } from '../election/contest.ts';
 import { chosenIn, valuesIn } from '../election/tally/choices/method.ts';
+import { missedInEnglish } from '../election/tally/choices/turnout.ts';
 import { inEnglish, inEnglishWith, methods, nameOf } from '../election/tally/methods.ts';
 import { candidateNames, joiningMatters } from '../election/tally/names.ts';
 import type { ContestResult, Count, RuleResult } from '../election/tally/tally.ts';
@@ -82,7 +83,8 @@ function ruleInWords(rule: Rule, seats: number): string {
 
 /** @param others what is said of written-in names that are no candidates; null where there are none */
 function winnersInWords(result: RuleResult, names: readonly string[], others: string | null): string {
-  const { elected, tied, unresolved, byLot, short, vacant } = result.winners;
+  const { elected, tied, unresolved, byLot, short, vacant, turnout } = result.winners;
+  if (turnout) return missedInEnglish(turnout);
   const lists = 'seats' in result ? elected.map((one) => `${names[one]} ${plural(result.seats[one]!, 'seat')}`) : null;
   const list = (who: readonly number[]) => who.map((candidate) => names[candidate]!);
   const parts = [

@@ -7,7 +7,7 @@ import type { BallotFile } from '../../../shared/election/ballot-file/file.ts';
 import { notesOf } from '../../../shared/election/ballot-file/notes.ts';
 import { contestSchema, type Rule } from '../../../shared/election/contest.ts';
 import { contestFault } from '../../../shared/election/contest-fault.ts';
-import { MAX_VOTERS } from '../../../shared/election/manifest.ts';
+import { MAX_VOTERS } from '../../../shared/election/turnout.ts';
 import type { Configuration } from '../../../shared/measure/plan/configuration.ts';
 import { cheat as cheatNamed } from '../../../shared/protocol/cheating/catalogue/catalogue.ts';
 import { isNodeCheat } from '../../../shared/protocol/cheating/lesson.ts';

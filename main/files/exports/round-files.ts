@@ -1,5 +1,6 @@
 /** Rounds as a table, and as the summary that RCTab writes and RCVis draws. */
 import type { Contest } from '../../../shared/election/contest.ts';
+import { missedInEnglish } from '../../../shared/election/tally/choices/turnout.ts';
 import { candidateNames } from '../../../shared/election/tally/names.ts';
 import type { ContestResult, RuleResult } from '../../../shared/election/tally/tally.ts';
 import { writeCsv } from '../csv.ts';
@@ -11,13 +12,13 @@ const HEAD = ['contest', 'rule', 'decides', 'seat', 'round', 'what', 'candidate'
 
 /**
  * A line for what stands with each candidate in each round (`votes`), for who is `elected` or `out` after it, for what passes from one to
- * another before the next round (`passes on`), and at the end for those among whom it stays `tied` or `unresolved`. Throws `not-in-this-format` where no rule has rounds.
+ * another before the next round (`passes on`), and at the end for those among whom it stays `tied` or `unresolved`, or that too few voted. Throws `not-in-this-format` where no rule has rounds.
  */
 export function roundTable(contest: Contest, result: ContestResult): string {
   const say = pileNames(contest, result);
   const rows = result.results.flatMap((one, order) =>
     (roundsOf(contest, one) ?? []).flatMap(({ seat, round, votes, elected, out, transfers }, i, { length }) => {
-      const { tied = [], unresolved = [] } = i === length - 1 ? one.winners : {};
+      const { tied = [], unresolved = [], turnout } = i === length - 1 ? one.winners : {};
       const line = [contest.title, one.rule, order === 0 ? 'yes' : 'no', seat, one.leftOut ? null : round];
       return [
         ...[...votes].map(([pile, sum]) => [...line, 'votes', say(pile), null, sum]),
@@ -25,6 +26,7 @@ export function roundTable(contest: Contest, result: ContestResult): string {
         ...out.map((pile) => [...line, 'out', say(pile), null, null]),
         ...tied.map((who) => [...line, 'tied', say(who), null, null]),
         ...unresolved.map((who) => [...line, 'unresolved', say(who), null, null]),
+        ...(turnout ? [[...line, missedInEnglish(turnout), null, null, null]] : []),
         ...transfers.map(({ from, to, votes }) => [...line, 'passes on', say(from), say(to), votes]),
       ];
     }),

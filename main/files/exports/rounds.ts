@@ -25,7 +25,13 @@ type Stv = Extract<RuleResult, { rule: 'stv' | 'hare-stv' }>;
 type Meek = Extract<RuleResult, { rule: 'meek' }>;
 
 /** In whole votes, of which STV has fractions; null where the rule has no rounds. Where the working was left out, the last ones alone. */
-export function roundsOf({ seats }: Contest, result: RuleResult): readonly CountedRound[] | null {
+export function roundsOf(contest: Contest, result: RuleResult): readonly CountedRound[] | null {
+  const rounds = roundsCounted(contest, result);
+  // Nobody is elected where too few voted, whatever a round came to.
+  return rounds && result.winners.turnout ? rounds.map((round) => ({ ...round, elected: [] })) : rounds;
+}
+
+function roundsCounted({ seats }: Contest, result: RuleResult): readonly CountedRound[] | null {
   switch (result.rule) {
     case 'instant-runoff':
       return certain(

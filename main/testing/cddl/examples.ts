@@ -91,8 +91,17 @@ const contestsOf = (version: 2 | 3): Value => {
       : {};
   const { single, approval, score, ranking } = rulesOfVersion[version];
   return [
-    { ballot: 'single', ...contest, rules: [...single], ...chosen, ...(version === 3 ? { majority: 'half' } : {}) },
-    { ballot: 'approval', ...contest, most: 3, rules: [...approval], ...(version === 3 ? { least: 2 } : {}) },
+    {
+      ...{ ballot: 'single', ...contest, rules: [...single], ...chosen },
+      ...(version === 3 ? { majority: 'half', leastTurnout: '>1/2' } : {}),
+    },
+    {
+      ballot: 'approval',
+      ...contest,
+      most: 3,
+      rules: [...approval],
+      ...(version === 3 ? { least: 2, leastTurnout: 2 } : {}),
+    },
     {
       ...{ ballot: 'score', ...contest, top: 2, grades: ['bad', 'fair', 'good'] },
       rules: score.filter((rule) => rule !== 'cumulative'),

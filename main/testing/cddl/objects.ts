@@ -142,6 +142,8 @@ export function* resultsVersion3(): Generator<CborObject> {
     { majority: 'half', tieBreak: 'lot' },
     { majority: 'two-thirds' },
     { unscored: 'left-out' },
+    { leastTurnout: '1/2' },
+    { leastTurnout: 2_000_000 },
     { none: true },
     { none: true, majority: 'half' },
   ];

@@ -29,6 +29,7 @@ const BEYOND: readonly Known[] = [
     edit: /(title|name|options\[\d+\]|grades\[\d+\]|about\[\d+\]|nodes\[\d+\]|code|line|witness|note): \d+ characters/,
     why: 'characters are UTF-16 code units',
   },
+  { edit: /leastTurnout: \d+ characters/, why: 'a share of the roll in lowest terms' },
   { edit: /(options|grades|rules): (one item twice|\d+ items)/, why: 'distinct' },
 ];
 

@@ -21,7 +21,7 @@ function vectorOf({ what, contest, choices, joined = [] }: PollVersion2) {
   const bad: Bytes[] = plaintexts.length > 3 ? [plaintexts[0]!.map(() => 255)] : [];
   const all = [...plaintexts, ...bad];
   const opened = all.map((plaintext) => decodeChoices(contests, plaintext));
-  const tally = countOpened({ version: 2, contests }, opened, lot, [joined]);
+  const tally = countOpened({ version: 2, contests, roll: all.length }, opened, lot, [joined]);
   return {
     ...{ what, contests: hex(encodeCanonical(contests as unknown as Value)), lot: hex(lot), joined },
     // Each with the number of ballots that hold it.

@@ -969,6 +969,7 @@ export const texts: Translation = {
     'Para quien lee es igual que «{other}», número {place}. Si son dos, distínguelos: por la clase, por ejemplo. Si es uno, quita este.',
   'wizard.fault.many':
     '{count} nombres, y en una papeleta caben {most} por pregunta. Siguen todos aquí: quita {over}, o hazlo en dos preguntas.',
+  'wizard.fault.turnout': 'Un número entero de {least} a {most}, o una parte de la lista como 1/3, 50 % o >1/2.',
   'wizard.fault.number': 'Un número entero de {least} a {most}.',
   'wizard.fault.seats': 'Aquí solo se pueden elegir {count}: elige menos o añade nombres.',
   'wizard.fault.one-seat': 'Esta regla elige a uno. Para más, escoge una regla que elija a varios.',
@@ -2325,6 +2326,12 @@ export const texts: Translation = {
     'Una papeleta que nombra a alguien nombra al menos a {least}; con menos no es válida. La que no nombra a nadie es un voto en blanco.',
   'method.unscored.few':
     'Así puede ganar un nombre que juzgan pocas papeletas, incluso uno al que una sola da el máximo: no se pide un número mínimo de papeletas.',
+  'method.turnout.ballots':
+    'Deben votar al menos {turnout}, contando los votos en blanco; si votan menos, todo se cuenta y se muestra, y no se adopta ningún resultado.',
+  'method.turnout.share':
+    'De quienes están en la lista deben votar al menos {turnout}, contando los votos en blanco; si votan menos, todo se cuenta y se muestra, y no se adopta ningún resultado.',
+  'method.turnout.more':
+    'De quienes están en la lista deben votar más de {turnout}, contando los votos en blanco; si no votan tantos, todo se cuenta y se muestra, y no se adopta ningún resultado.',
   'method.none.last':
     'El último nombre no representa a nadie. Cuenta como cualquier otro; quien no queda por encima de él no sale elegido, y la plaza queda vacía.',
   'method.majority.half':
@@ -2576,6 +2583,9 @@ export const texts: Translation = {
     '{names} estaban igualados en {count|la última plaza|las últimas plazas}: el sorteo, que todos los portátiles fijaron antes de que nadie votara, decidió por {elected}.',
   'results.vacant':
     'Nadie más queda por encima de «{name}»: {count|queda vacía|quedan vacías} {count} {count|plaza|plazas}.',
+  'results.turnout':
+    '{ballots} {ballots|persona ha votado|personas han votado} y {needed|hacía|hacían} falta {needed}: no se adopta ningún resultado.',
+  'results.why.turnout': 'Lo que se ha contado figura aquí de todos modos; no elige a nadie.',
   'results.short':
     '{names} no {count|llega|llegan} a las {needed} papeletas que hacen falta aquí y no {count|sale elegido|salen elegidos}.',
   'results.why.stv':
@@ -3027,6 +3037,11 @@ export const texts: Translation = {
     'No donde se puede añadir un nombre: nadie puede rechazar todos los nombres que puedan llegar. Se puede prohibir en la primera página.',
   'choice.hindered.seats': 'No donde se eligen tantos como nombres hay, con este: elige menos.',
   'choice.hindered.least': 'No donde una papeleta debe nombrar varios: una solo para este nombre nombraría muy pocos.',
+  'choice.leastTurnout': '¿Cuántos deben votar para que se adopte el resultado?',
+  'choice.leastTurnout.text':
+    'Si votan menos, todo se abre, se cuenta y se muestra, pero nadie sale elegido. No es el número de papeletas por debajo del cual no se abre ninguna.',
+  'choice.leastTurnout.usual':
+    'Al menos tantos (20), o una parte de la lista (1/3, 50 %, o >1/2 para más de la mitad); si queda vacío, sin mínimo',
   'choice.order': '¿En qué orden aparecen los nombres en la papeleta?',
   'choice.order.text':
     'Quien encabeza una lista larga gana algunos votos solo por eso; un orden propio para cada votante los reparte.',

@@ -363,6 +363,11 @@ export const texts: Translation = {
   'choice.hindered.seats': 'Pas là où l’on élit autant qu’il y a de noms, celui-ci compris : élisez-en moins.',
   'choice.hindered.least':
     'Pas là où un bulletin doit nommer plusieurs : un bulletin pour ce seul nom en nommerait trop peu.',
+  'choice.leastTurnout': 'Combien doivent voter pour que le résultat soit adopté ?',
+  'choice.leastTurnout.text':
+    'S’ils sont moins, tout est ouvert, compté et montré, mais personne n’est élu. Ce n’est pas le nombre de bulletins sous lequel aucun n’est ouvert.',
+  'choice.leastTurnout.usual':
+    'Au moins tant (20), ou une part de la liste électorale (1/3, 50 %, ou >1/2 pour plus de la moitié) ; laissé vide, aucun minimum',
   'choice.order': 'Dans quel ordre les noms figurent-ils sur un bulletin ?',
   'choice.order.text':
     'Qui est en tête d’une longue liste gagne quelques voix pour cela seul ; un ordre propre à chaque votant les répartit.',
@@ -1719,6 +1724,12 @@ export const texts: Translation = {
     'Un bulletin qui nomme quelqu’un en nomme au moins {least} ; avec moins, il n’est pas valable. Celui qui ne nomme personne est un vote blanc.',
   'method.unscored.few':
     'Un nom que peu de bulletins jugent peut ainsi l’emporter, même celui à qui un seul bulletin donne le maximum : aucun nombre minimal de bulletins n’est demandé.',
+  'method.turnout.ballots':
+    'Au moins {turnout} doivent voter, votes blancs compris ; s’ils sont moins, tout est compté et montré, et aucun résultat n’est adopté.',
+  'method.turnout.share':
+    'Au moins {turnout} des personnes sur la liste électorale doivent voter, votes blancs compris ; si elles sont moins, tout est compté et montré, et aucun résultat n’est adopté.',
+  'method.turnout.more':
+    'Plus de {turnout} des personnes sur la liste électorale doivent voter, votes blancs compris ; sinon, tout est compté et montré, et aucun résultat n’est adopté.',
   'method.none.last':
     'Le dernier nom ne désigne personne. Il compte comme tout autre ; qui n’est pas devant lui n’est pas élu, et le siège reste vide.',
   'method.majority.half':
@@ -2390,6 +2401,9 @@ export const texts: Translation = {
   'results.why.lot':
     '{names} étaient à égalité pour {count|le dernier siège|les derniers sièges} : le sort, que tous les ordinateurs ont fixé avant le premier vote, a décidé pour {elected}.',
   'results.vacant': 'Personne d’autre ne devance « {name} » : {count} {count|siège reste vide|sièges restent vides}.',
+  'results.turnout':
+    '{ballots} {ballots|personne a voté|personnes ont voté}, il en fallait {needed} : aucun résultat n’est adopté.',
+  'results.why.turnout': 'Ce qui a été compté figure tout de même ici ; cela n’élit personne.',
   'results.short':
     '{names} {count|reste|restent} sous les {needed} bulletins qu’il faut ici, et {count|n’est pas élu|ne sont pas élus}.',
   'results.why.stv': '{quota} voix sur {total} {quota|suffit|suffisent} pour un siège ; le surplus est transmis.',
@@ -3527,6 +3541,7 @@ export const texts: Translation = {
     'Pareil, à la lecture, que « {other} », numéro {place}. Si ce sont deux personnes, distinguez-les : par la classe, par exemple. Si c’est la même, retirez celui-ci.',
   'wizard.fault.many':
     '{count} noms, et un bulletin a de la place pour {most} par question. Tous sont encore là : retirez-en {over}, ou posez deux questions.',
+  'wizard.fault.turnout': 'Un nombre entier de {least} à {most}, ou une part de la liste comme 1/3, 50 % ou >1/2.',
   'wizard.fault.number': 'Un nombre entier de {least} à {most}.',
   'wizard.fault.seats':
     'Seulement {count} {count|personne peut être élue|personnes peuvent être élues} ici : élisez-en moins, ou ajoutez des noms.',

@@ -96,7 +96,11 @@ function* ofOutcomes(): Generator<Said<PrivacyName>> {
   for (const [contests, ballots] of polls) {
     const manifest = manifestWith(3, { contests });
     const points = concat(...ballots.map((one) => embed(encodeChoices(contests, one), blocks(contests))));
-    yield* giveaways(manifest, readTally(countPlaintexts(manifest, points, new Uint8Array(32))), points);
+    yield* giveaways(
+      manifest,
+      readTally(countPlaintexts({ ...manifest, roll: ballots.length }, points, new Uint8Array(32))),
+      points,
+    );
   }
 }
 

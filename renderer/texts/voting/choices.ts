@@ -42,6 +42,11 @@ export const choices = {
       'Not where voters may write a name in: nobody can say none of all names that may come. You can forbid it on the first page.',
     'choice.hindered.seats': 'Not where as many are elected as there are names, with this one: elect fewer.',
     'choice.hindered.least': 'Not where a ballot must name several: one for this name alone would be too few.',
+    'choice.leastTurnout': 'How many must vote for the result to be adopted?',
+    'choice.leastTurnout.text':
+      'With fewer, all is opened, counted and shown, but nobody is elected. This is not the number of ballots below which none is opened.',
+    'choice.leastTurnout.usual':
+      'At least so many (20), or a share of the roll (1/3, 50%, or >1/2 for more than half); left empty, any number',
     'choice.order': 'In which order do names stand on a ballot?',
     'choice.order.text':
       'Whoever stands first in a long list gets a few votes for that alone; an order of each voter’s own spreads them evenly.',
@@ -89,6 +94,11 @@ export const choices = {
     'choice.hindered.seats': 'Nicht, wo so viele gewählt werden, wie es mit diesem Namen gibt: Lass weniger wählen.',
     'choice.hindered.least':
       'Nicht, wo ein Stimmzettel mehrere nennen muss: Einer nur für diesen Namen nennt zu wenige.',
+    'choice.leastTurnout': 'Wie viele müssen wählen, damit das Ergebnis gilt?',
+    'choice.leastTurnout.text':
+      'Sind es weniger, wird alles geöffnet, gezählt und gezeigt, aber niemand ist gewählt. Das ist nicht die Zahl der Stimmzettel, unter der keiner geöffnet wird.',
+    'choice.leastTurnout.usual':
+      'Mindestens so viele (20) oder ein Teil der Wählerliste (1/3, 50 % oder >1/2 für mehr als die Hälfte); bleibt es leer, beliebig viele',
     'choice.order': 'In welcher Reihenfolge stehen die Namen auf dem Stimmzettel?',
     'choice.order.text':
       'Wer in einer langen Liste oben steht, bekommt allein dafür ein paar Stimmen; eine eigene Reihenfolge für jeden verteilt sie gleichmäßig.',

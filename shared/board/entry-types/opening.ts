@@ -2,10 +2,9 @@
 import * as v from 'valibot';
 import { equal } from '../../codec/bytes.ts';
 import { blob, bytes, bytesUpTo, digest } from '../../codec/schema.ts';
-import { askedIn } from '../../election/contest.ts';
 import { MAX_TALLY_BYTES } from '../count.ts';
 import { leafHash } from '../merkle.ts';
-import { endOf, joinedNames, lotOf, openingOf, sharesThatCount } from '../record.ts';
+import { askedOf, endOf, joinedNames, lotOf, openingOf, sharesThatCount } from '../record.ts';
 import { entryType, noBlobs, node, noteFault, refuse, speaker } from './entry-type.ts';
 
 export const sharesType = entryType({
@@ -72,7 +71,7 @@ export const resultType = entryType({
   },
   evidence: ({ record, body }) => ({
     kind: 'result',
-    asked: askedIn(record.manifest),
+    asked: askedOf(record),
     ...openingOf(record),
     lot: lotOf(record),
     joined: joinedNames(record),

@@ -6,7 +6,7 @@ import { lagrangeAtZero } from '../../crypto/ceremony/sharing.ts';
 import { combineShares, type DecryptionContext, openedShares, type ShareSet } from '../../crypto/decryption.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import type { Choice } from '../../election/choice.ts';
-import type { Asked, Contest } from '../../election/contest.ts';
+import type { AskedOfRoll, Contest } from '../../election/contest.ts';
 import { opens } from '../../election/sealing.ts';
 import { equalitySteps } from './key.ts';
 import { type Part, part } from './part.ts';
@@ -43,7 +43,7 @@ export function openShares(context: DecryptionContext, shares: Bytes, proof: Byt
 }
 
 export interface Published {
-  readonly asked: Asked;
+  readonly asked: AskedOfRoll;
   readonly width: number;
   readonly list: Bytes;
   readonly sets: readonly ShareSet[];

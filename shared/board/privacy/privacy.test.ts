@@ -133,7 +133,7 @@ function said(contests: Contest[], ballots: readonly (Choices | null)[], joined:
   const width = blocks(contests);
   const invalid = embed(new Uint8Array(30 * width).fill(255), width);
   const points = concat(...ballots.map((one) => (one ? embed(encodeChoices(contests, one), width) : invalid)));
-  const tally = readTally(countPlaintexts(manifest, points, new Uint8Array(32), joined));
+  const tally = readTally(countPlaintexts({ ...manifest, roll: ballots.length }, points, new Uint8Array(32), joined));
   assert.equal(tally.invalid, ballots.filter((one) => one === null).length);
   return Object.fromEntries(giveaways(manifest, tally, points).map(({ name, values }) => [name, values]));
 }

@@ -7,8 +7,8 @@ import { type Bytes, compare, equal, hex, pieces, unhex } from '../../codec/byte
 import { parseAs } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { text } from '../../codec/schema.ts';
-import { MAX_VOTERS } from '../../election/manifest.ts';
 import { type BlindedName, nameHash } from '../../election/names/name-hash.ts';
+import { MAX_VOTERS } from '../../election/turnout.ts';
 import type { Entry } from '../entry.ts';
 import type { Blobs } from '../evidence.ts';
 import { keyIn, NAMED_BYTES, nameHashIn, recordsIn } from './records.ts';

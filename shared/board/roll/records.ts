@@ -9,7 +9,8 @@ import { gathered } from '../../codec/rows.ts';
 import { blob, digest, integer } from '../../codec/schema.ts';
 import { gather } from '../../crypto/arithmetic/vector.ts';
 import { sha256 } from '../../crypto/hash.ts';
-import { MAX_VOTERS, type Manifest } from '../../election/manifest.ts';
+import type { Manifest } from '../../election/manifest.ts';
+import { MAX_VOTERS } from '../../election/turnout.ts';
 import { MerkleLog } from '../merkle.ts';
 
 /** How many records each chunk holds but the last, which may hold fewer. */

@@ -7,7 +7,7 @@ import { joinProof, type ProofPart, splitProof } from '../../crypto/shuffle/proo
 import { withResponse } from '../../crypto/shuffle/testing/example.ts';
 import { applyMatrix, literalProof, permutationMatrix } from '../../crypto/shuffle/testing/literal.ts';
 import { countPlaintexts } from '../count.ts';
-import { lotOf, provenChain } from '../record.ts';
+import { askedOf, lotOf, provenChain } from '../record.ts';
 import { assertFailsAt, at, before, checkIn, plain, verdictOn } from './testing/elections.ts';
 import type { Forge } from './testing/forge.ts';
 import { newKeys, random } from './testing/parties.ts';
@@ -242,7 +242,7 @@ test('V3 shares of a node that holds no part of the key', () => {
 
 /** The tally of other plaintexts than the key shares open. */
 function recounted(forge: Forge, plaintexts: Bytes) {
-  return { plaintexts, tally: countPlaintexts(forge.manifest, plaintexts, lotOf(forge.record)) };
+  return { plaintexts, tally: countPlaintexts(askedOf(forge.record), plaintexts, lotOf(forge.record)) };
 }
 
 test('V15 plaintexts in which one ballot is exchanged, with the tally to match', () => {

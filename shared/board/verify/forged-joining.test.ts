@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { countPlaintexts, readTally } from '../count.ts';
-import { lotOf } from '../record.ts';
+import { askedOf, lotOf } from '../record.ts';
 import { assertFailsAt, before, checkIn, verdictOn } from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';
 import { newKeys, plan } from './testing/parties.ts';
@@ -32,7 +32,7 @@ const counting = (forge: Forge, joined: string[][]) => {
   const { plaintexts } = forge.opened();
   return forge.result({
     plaintexts,
-    tally: countPlaintexts(forge.manifest, plaintexts, lotOf(forge.record), [joined]),
+    tally: countPlaintexts(askedOf(forge.record), plaintexts, lotOf(forge.record), [joined]),
   });
 };
 

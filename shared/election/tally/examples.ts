@@ -6,6 +6,8 @@ import type { Counted } from './ballots.ts';
 export interface Example {
   readonly contest: Contest;
   readonly ballots: readonly Counted<Choice>[];
+  /** How many might have voted; left out, as many as there are ballots. */
+  readonly roll?: number;
 }
 
 const common = { title: 'Speaker', options: ['Ada', 'Ben', 'Cem'], writeIn: false, seats: 1 };

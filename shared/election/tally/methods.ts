@@ -172,6 +172,13 @@ export const sentences = {
   'unscored.few':
     'A name that few ballots judge can win so, even one that a single ballot gives the highest points: no least number of ballots is asked for.',
 
+  'turnout.ballots':
+    'At least {turnout} must vote, blank votes included; if fewer do, all is counted and shown, and no result is adopted.',
+  'turnout.share':
+    'At least {turnout} of those on the roll must vote, blank votes included; if fewer do, all is counted and shown, and no result is adopted.',
+  'turnout.more':
+    'More than {turnout} of those on the roll must vote, blank votes included; if they do not, all is counted and shown, and no result is adopted.',
+
   'none.last':
     'The last name stands for nobody. It counts as any other does; whoever does not stand above it is not elected, and the seat stays empty.',
 
@@ -237,6 +244,8 @@ export type Sentence = keyof typeof sentences;
 export interface SentenceValues {
   readonly states: number;
   readonly least: number;
+  /** A number of ballots, or a share such as 1/3. */
+  readonly turnout: number | string;
 }
 
 /** Sentences in English, one after the other; a number that only a plan says is n. */

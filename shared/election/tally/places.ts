@@ -16,6 +16,8 @@ export type Standing = {
     readonly short?: { readonly among: readonly number[]; readonly needed: number };
     /** How many seats stay empty, and which option that stands for nobody has nobody else above it (version 3). */
     readonly vacant?: { readonly seats: number; readonly above: number };
+    /** Nothing else is said where fewer ballots were cast than the plan asks for (version 3). */
+    readonly turnout?: { readonly ballots: number; readonly needed: number };
     /** In place of `tied` where the plan has the lot decide (version 3): who was equal, and whom of them the lot elects. */
     readonly byLot?: { readonly among: readonly number[]; readonly elected: readonly number[] };
     /** In place of `tied` where a count had too many ways to follow: who can still be elected. Nobody of them is. */

@@ -8,6 +8,7 @@ import { type Contest, LATEST, type Version } from '../contest.ts';
 import { type Field, fieldOf, type WrittenIn } from '../write-ins/candidates.ts';
 import { type Counted, once, size } from './ballots.ts';
 import { countByRules, type RuleResult } from './by-rule.ts';
+import { missedTurnout, notAdopted } from './choices/turnout.ts';
 import { isBlank, requireValid } from './given.ts';
 import type { Lot } from './ties/lot.ts';
 import { type CountVersion1, countVersion1 } from './version-1/count.ts';
@@ -39,7 +40,7 @@ export type Count = {
 /**
  * Counts valid choices by the rules of a version; their order makes no difference. `lot` is the public lot of this
  * contest, used only where a rule demands that a tie be drawn; each list of `joined` holds written-in names that are one
- * person. Throws `bad-choice` for a choice that the contest does not allow.
+ * person; `roll` is how many stood on the roll. Throws `bad-choice` for a choice that the contest does not allow.
  */
 export function tally(
   version: Version,
@@ -47,6 +48,7 @@ export function tally(
   choices: readonly Choice[],
   lot: Bytes,
   joined: readonly (readonly string[])[] = [],
+  roll = choices.length,
 ): ContestResult {
   requireValid(version, contest, choices);
   if (version === 1) {
@@ -54,25 +56,34 @@ export function tally(
     return { ...sums(choices.length, given.length), ...countVersion1(contest, given, lot) };
   }
   const apart = fieldOf(contest, choices);
-  if (joined.length === 0) return countField(contest, apart, lot);
+  if (joined.length === 0) return countField(contest, apart, lot, roll);
   const [rule] = contest.rules;
-  const result = countField(contest, fieldOf(contest, choices, joined), lot);
-  return { ...result, apart: countField({ ...contest, rules: [rule] } as Contest, apart, lot) };
+  const result = countField(contest, fieldOf(contest, choices, joined), lot, roll);
+  return { ...result, apart: countField({ ...contest, rules: [rule] } as Contest, apart, lot, roll) };
 }
 
 /** Counts a field of candidates by the contest's rules. */
-export const countField = (contest: Contest, { n, choices, writtenIn }: Field, lot: Bytes): Sums & Count =>
-  countCast(contest, n, once(choices), lot, writtenIn);
+export const countField = (
+  contest: Contest,
+  { n, choices, writtenIn }: Field,
+  lot: Bytes,
+  roll = choices.length,
+): Sums & Count => countCast(contest, n, once(choices), lot, writtenIn, roll);
 
 /**
  * Counts choices of which each was cast so many times, in a contest without written-in names, by the rules of the last version.
  * Counts may be in units of a fraction of a ballot; what is counted is in these units then, but for `stv`,
- * `meek`, `hare-stv`, `phragmen` and `equal-shares`, which know whole ballots alone. Throws `bad-choice`.
+ * `meek`, `hare-stv`, `phragmen` and `equal-shares`, which know whole ballots alone. `roll` is how many might have voted. Throws `bad-choice`.
  */
-export function countBallots(contest: Contest, ballots: readonly Counted<Choice>[], lot: Lot): Sums & Count {
+export function countBallots(
+  contest: Contest,
+  ballots: readonly Counted<Choice>[],
+  lot: Lot,
+  roll = size(ballots),
+): Sums & Count {
   const choices = ballots.map(({ marks }) => marks);
   requireValid(LATEST, contest, choices);
-  return countCast(contest, contest.options.length, ballots, lot, null);
+  return countCast(contest, contest.options.length, ballots, lot, null, roll);
 }
 
 function countCast(
@@ -81,9 +92,12 @@ function countCast(
   ballots: readonly Counted<Choice>[],
   lot: Lot,
   writtenIn: WrittenIn | null,
+  roll: number,
 ): Sums & Count {
   const given = ballots.filter(({ marks }) => !isBlank(marks));
-  const results = countByRules(contest, n, given, lot, writtenIn?.others ?? null);
+  const counted = countByRules(contest, n, given, lot, writtenIn?.others ?? null);
+  const missed = missedTurnout(contest, size(ballots), roll);
+  const results = missed ? counted.map((result) => notAdopted(result, missed)) : counted;
   return { ...sums(size(ballots), size(given)), candidates: n, writtenIn, results };
 }
 

@@ -6,8 +6,8 @@ import * as v from 'valibot';
 import { integer, text } from '../../codec/schema.ts';
 import { MAX_NODES } from '../../crypto/ceremony/bounds.ts';
 import { type Contest, MAX_CONTESTS, MAX_SCREEN_OPTIONS, type Rule } from '../../election/contest.ts';
-import { MAX_VOTERS } from '../../election/manifest.ts';
 import { methods } from '../../election/tally/methods.ts';
+import { MAX_VOTERS } from '../../election/turnout.ts';
 import { noneTwice, numbers, values } from './values.ts';
 
 export const BALLOTS = ['ranking', 'single', 'approval', 'score'] as const satisfies readonly Contest['ballot'][];

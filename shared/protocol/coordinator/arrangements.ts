@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { integer, text } from '../../codec/schema.ts';
 import { MAX_NODES } from '../../crypto/ceremony/bounds.ts';
-import { MAX_VOTERS } from '../../election/manifest.ts';
+import { MAX_VOTERS } from '../../election/turnout.ts';
 import { nextSchema } from '../messages.ts';
 
 /** So many of each; null where nobody has said. */

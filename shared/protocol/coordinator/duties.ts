@@ -4,6 +4,7 @@ import { awaitedInMixing } from '../../board/entry-types/mixing.ts';
 import { awaitedInCeremony } from '../../board/entry-types/setup.ts';
 import {
   ableToMix,
+  askedOf,
   type ElectionRecord,
   isJoined,
   joinedNames,
@@ -16,7 +17,6 @@ import {
 } from '../../board/record.ts';
 import { said } from '../../codec/said.ts';
 import { sha256 } from '../../crypto/hash.ts';
-import { askedIn } from '../../election/contest.ts';
 import { closeQuorum } from '../../election/manifest.ts';
 import { tooFewAtClose } from '../../election/too-few.ts';
 import { begun, say } from './board.ts';
@@ -158,7 +158,7 @@ function openAndPublish(state: CoordinatorState, effects: CoordinatorEffect[], n
   if (state.opening !== null) return false;
   const job = state.nextJob++;
   state.opening = { job, joined };
-  const asked = { asked: askedIn(manifest), lot: lotOf(record), joined: joinedNames(record) };
+  const asked = { asked: askedOf(record), lot: lotOf(record), joined: joinedNames(record) };
   effects.push({ do: 'job', id: job, job: { kind: 'open', ...asked, ...openingOf(record) } });
   return false;
 }

@@ -10,6 +10,7 @@ import type { Contest } from '../../election/contest.ts';
 import { byLot } from '../../election/tally/choices/tie-break.ts';
 import type { CumulativeResult } from '../../election/tally/points/cumulative.ts';
 import type { DivisorResult } from '../../election/tally/proportional/divisors.ts';
+import { resultLines } from '../../verdict/result-lines.ts';
 import { opened } from '../testing/network.ts';
 import { planOf } from '../testing/plan.ts';
 import { must, transcriptOf } from '../testing/samples/sample.ts';
@@ -37,10 +38,10 @@ const contests = [
 
 const picking = (slots: readonly number[]) => slots.map((slot) => ({ ballot: 'single', pick: slot }) as const);
 
-/** Holds it with a voter for each of these choices, and judges its transcript. */
-async function held(contests: Contest[], cast: readonly Choices[]) {
-  const { network, voters } = opened(2, cast.length, planOf({ contests, threshold: 1, leastMixes: 1 }));
-  for (const [i, voter] of voters.entries()) must(network.cast(voter, cast[i]!));
+/** Holds it with a voter for each of these choices, and others on the roll, and judges its transcript. */
+async function held(contests: Contest[], cast: readonly Choices[], roll = cast.length) {
+  const { network, voters } = opened(2, roll, planOf({ contests, threshold: 1, leastMixes: 1 }));
+  for (const [i, voter] of voters.slice(0, cast.length).entries()) must(network.cast(voter, cast[i]!));
   network.order('close');
   const { record, blobs } = network;
   const verdict = await verify(transcriptOf(network), {
@@ -110,4 +111,37 @@ test('points are given away, by a ballot no more than it has, and a tie stays or
   assert.deepEqual(drawn!.winners, { elected: [0, second], byLot: { among: [1, 2], elected: [second] } });
   const { network, voters } = opened(2, 1, planOf({ contests, threshold: 1, leastMixes: 1 }));
   assert.throws(() => network.cast(voters[0]!, given(3, 2, null)), { code: 'bad-choice' });
+});
+
+test('an election that misses its turnout elects nobody, a question that reaches its own does, by blank votes and by the lot too', async () => {
+  const asking = (title: string, leastTurnout: number | string, more: object = {}) => ({
+    ...{ ...asked, options: [...asked.options], rules: [...asked.rules], title },
+    ...{ leastTurnout, ...more },
+  });
+  const questions = [
+    asking('Missed', 4),
+    asking('Missed share', '1/1', { tieBreak: 'lot' }),
+    asking('Reached', 3),
+    asking('Reached share', '>1/2', { tieBreak: 'lot' }),
+  ] as Contest[];
+  const cast = [
+    [0, 0, 0, 0],
+    [0, 1, 0, 1],
+    [null, null, null, null],
+  ].map((picks) => picks.map((pick) => ({ ballot: 'single', pick }) as const));
+  // Four stand on the roll, and three of them vote.
+  const { record, contests: counted } = await held(questions, cast, 4);
+  const [missed, missedShare, reached, reachedShare] = counted.map(({ results }) => results[0]!);
+  const turnout = { ballots: 3, needed: 4 };
+  assert.deepEqual(missed!.winners, { elected: [], turnout });
+  assert.deepEqual(missedShare!.winners, { elected: [], turnout });
+  assert.deepEqual(missed!.ranking, [[0], [1, 2]]);
+  assert.deepEqual(reached!.winners, { elected: [0] });
+  const [drawn] = byLot([0, 1], concat(lotOf(record), Uint8Array.of(3)));
+  assert.deepEqual(reachedShare!.winners, { elected: [drawn], byLot: { among: [0, 1], elected: [drawn] } });
+  const lines = resultLines(record.manifest.contests, readTally(record.result!.tally));
+  assert.ok(
+    lines.includes('Missed, Plurality: 3 voted, 4 were needed: no result is adopted (1 blank)'),
+    lines.join('\n'),
+  );
 });

@@ -5,7 +5,7 @@
 
 import { countOpened, plaintextReader, readTally, stretches, type Tally } from '../../board/count.ts';
 import { giveaways, type OutcomeName } from '../../board/privacy/outcome.ts';
-import { joinedNames, lotOf } from '../../board/record.ts';
+import { askedOf, joinedNames, lotOf } from '../../board/record.ts';
 import { type Bytes, equal, pieces } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Said } from '../../codec/said.ts';
@@ -55,7 +55,7 @@ export async function checkedTally(
     opened.push(...read(stretch));
   }
   const joined = joinedNames({ manifest: record.manifest, joins: board.joinsBefore(at) });
-  if (!equal(countOpened(record.manifest, opened, lotOf(record), joined), entry.body.tally))
+  if (!equal(countOpened(askedOf(record), opened, lotOf(record), joined), entry.body.tally))
     throw wrongTally('the result does not follow from the opened ballots');
   const tally = readTally(entry.body.tally);
   return { tally, counted: true, gives: giveaways(record.manifest, tally, plaintexts) };

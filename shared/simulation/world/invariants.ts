@@ -3,7 +3,7 @@ import { countOpened } from '../../board/count.ts';
 import { blobsBrought, readEntry } from '../../board/entry.ts';
 import { entryTypeOf } from '../../board/entry-types/entry-types.ts';
 import { leafHash } from '../../board/merkle.ts';
-import { type ElectionRecord, lotOf } from '../../board/record.ts';
+import { askedOf, type ElectionRecord, lotOf } from '../../board/record.ts';
 import { verify } from '../../board/verify/verify.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import type { Choices } from '../../election/choice.ts';
@@ -201,11 +201,11 @@ const resultIsTheHonestCount: AtEnd = (world) => {
     const record = 'replica' in state ? state.replica?.record : state.record;
     if (record?.shortfall) return endsRightly(record, world);
     if (!record?.result) return null;
-    const { closing, result, manifest } = record;
+    const { closing, result } = record;
     const ballots = [...record.voters!.values()].flatMap(({ ballot }) => (ballot ? [ballot] : []));
     const choices = ballots.map(({ hash }) => world.choicesOf(hex(hash)));
     if (choices.includes(undefined)) return `a ballot counts for ${name} that nobody cast`;
-    if (!equal(countOpened(manifest, choices as (Choices | null)[], lotOf(record)), result.tally))
+    if (!equal(countOpened(askedOf(record), choices as (Choices | null)[], lotOf(record)), result.tally))
       return `the tally that ${name} holds is not the count of what the voters chose`;
     if (!world.honestCoordinator) return null;
     const kept = ({ ballot }: Receipt) => !world.replaced || world.ledger.witnessed.has(hex(ballot));

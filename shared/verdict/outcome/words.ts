@@ -29,7 +29,8 @@ const names = (speaker: Speaker, slots: readonly number[]): string => speaker.li
 
 /** Who won, in one sentence; a tie is called a tie. */
 export function headline({ seats }: Contest, result: RuleResult, speaker: Speaker): string {
-  const { elected, tied, unresolved, short, vacant } = result.winners;
+  const { elected, tied, unresolved, short, vacant, turnout } = result.winners;
+  if (turnout) return speaker.say('results.turnout', turnout);
   const left = seats - seatBySeat(result).length;
   const parts: string[] = [];
   if (elected.length > 0 && 'seats' in result)
@@ -73,9 +74,10 @@ export function headline({ seats }: Contest, result: RuleResult, speaker: Speake
 
 /** By what the rule came to it, in one sentence; null where nothing is to be added. */
 export function reason(contest: Contest, result: RuleResult, counted: number, speaker: Speaker): string | null {
-  const first = result.winners.elected[0];
+  const { elected, byLot, turnout } = result.winners;
+  if (turnout) return speaker.say('results.why.turnout');
+  const first = elected[0];
   if (first === undefined) return null;
-  const { byLot } = result.winners;
   if (byLot)
     return speaker.say('results.why.lot', {
       names: names(speaker, byLot.among),

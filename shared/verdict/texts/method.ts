@@ -159,6 +159,13 @@ export const method = {
       'unscored.few':
         'So kann ein Name gewinnen, den nur wenige Stimmzettel beurteilen, sogar einer, dem ein einziger die höchste Punktzahl gibt: Eine Mindestzahl an Stimmzetteln ist nicht verlangt.',
 
+      'turnout.ballots':
+        'Mindestens {turnout} müssen wählen, leere Stimmen zählen mit; sind es weniger, wird alles gezählt und gezeigt, und kein Ergebnis gilt.',
+      'turnout.share':
+        'Von allen auf der Wählerliste müssen mindestens {turnout} wählen, leere Stimmen zählen mit; sind es weniger, wird alles gezählt und gezeigt, und kein Ergebnis gilt.',
+      'turnout.more':
+        'Von allen auf der Wählerliste müssen mehr als {turnout} wählen, leere Stimmen zählen mit; sind es nicht so viele, wird alles gezählt und gezeigt, und kein Ergebnis gilt.',
+
       'none.last':
         'Der letzte Name steht für niemanden. Er zählt wie jeder andere; wer nicht über ihm steht, ist nicht gewählt, und der Sitz bleibt leer.',
       'majority.half':

@@ -64,6 +64,8 @@ export const results = {
     'results.why.lot':
       '{names} were equal at the last {count|seat|seats}: the lot, which all laptops fixed before anyone voted, decided for {elected}.',
     'results.vacant': 'Nobody else stands above “{name}”: {count} {count|seat stays|seats stay} empty.',
+    'results.turnout': '{ballots} voted, {needed} {needed|was|were} needed: no result is adopted.',
+    'results.why.turnout': 'What was counted is shown all the same; nobody is elected by it.',
     'results.short':
       '{names} {count|has|have} fewer than the {needed} ballots needed here, and {count|is|are} not elected.',
     'results.why.stv':
@@ -274,6 +276,8 @@ export const results = {
     'results.why.lot':
       '{names} lagen {count|beim letzten Sitz|bei den letzten Sitzen} gleich: Das Los, das alle Laptops festgelegt haben, bevor jemand wählte, hat für {elected} entschieden.',
     'results.vacant': 'Niemand sonst steht über „{name}“: {count} {count|Sitz bleibt|Sitze bleiben} leer.',
+    'results.turnout': '{ballots} {ballots|hat|haben} gewählt, {needed} {needed|war|waren} nötig: Kein Ergebnis gilt.',
+    'results.why.turnout': 'Was gezählt wurde, steht trotzdem hier; gewählt ist damit niemand.',
     'results.short':
       '{names} {count|bleibt|bleiben} unter den {needed} Stimmzetteln, die es hier braucht, und {count|ist|sind} nicht gewählt.',
     'results.why.stv':

@@ -1,7 +1,7 @@
 /** `ostraka estimate`: what an election would take, before it is held. */
 import { availableParallelism } from 'node:os';
 import { MAX_NODES } from '../../../../shared/crypto/ceremony/bounds.ts';
-import { MAX_VOTERS } from '../../../../shared/election/manifest.ts';
+import { MAX_VOTERS } from '../../../../shared/election/turnout.ts';
 import {
   type Asked,
   type Estimate,

@@ -13,6 +13,7 @@ import {
   type Value,
 } from '../../../../shared/election/tally/choices/table.ts';
 import { speakerFor } from '../../../../shared/verdict/outcome/speaker.ts';
+import { TextInput } from '../../../design/controls/field.tsx';
 import { useLanguage, useTexts } from '../../../design/surroundings.ts';
 import { exampleInWords } from '../../../results/example.ts';
 import { answerIn, askedOf, withAnswer } from './choices-draft.ts';
@@ -52,6 +53,7 @@ function Choice({ offer, contest, change }: ChoiceProps) {
   const picked = 'values' in offer && typed !== '' ? offer.values.find((one) => String(one) === typed) : undefined;
   // What is in its way leaves what was picked where it is, to be taken back here.
   const value = chosenValue(offer, asked, typed) ?? (hindrance && picked) ?? null;
+  const fault = choiceFault(contest, offer);
   const answer = (next: string) => change(withAnswer(contest, offer, next));
   return (
     <fieldset class="counted" aria-describedby={id}>
@@ -73,12 +75,19 @@ function Choice({ offer, contest, change }: ChoiceProps) {
               <span>{t(`choice.${answerOf(offer, one)}`, { last: contest.options.at(-1) ?? '' })}</span>
             </label>
           ))
+        ) : 'read' in offer ? (
+          <TextInput
+            label={t(`choice.${answerOf(offer, null)}`)}
+            value={typed}
+            error={fault && t(fault.key, fault.values)}
+            onInput={answer}
+          />
         ) : (
           <NumberField
             label={t(`choice.${answerOf(offer, null)}`)}
             value={typed}
             bounds={offer.bounds(asked)!}
-            fault={choiceFault(contest, offer)}
+            fault={fault}
             onChange={answer}
           />
         )}

@@ -8,8 +8,10 @@ import { planFault, planSchema } from '../../../../shared/election/manifest.ts';
 import { planNamesFault } from '../../../../shared/election/names/name-fault.ts';
 import { type Offer, offers } from '../../../../shared/election/tally/choices/table.ts';
 import { say } from '../../../texts/catalogue.ts';
+import { withAnswer } from './choices-draft.ts';
 import {
   besideLost,
+  choiceFault,
   type Fault,
   frontFault,
   gradeFaults,
@@ -341,4 +343,19 @@ test('a proxy is given with both its addresses or with none, and several apart b
   assert.equal(of('', 'https://vote.example.org')[0], 'front.both');
   const both = { proxies: ['127.0.0.1', '::1'], address: 'https://vote.example.org' };
   assert.deepEqual(of('127.0.0.1, ::1', ' https://vote.example.org '), [null, both]);
+});
+
+test('a turnout is a number of those who may vote, or a share; anything else is refused at the field', () => {
+  const turnout: Offer = offers.find(({ field }) => field === 'leastTurnout')!;
+  for (const typed of ['', '2', '10000', '1/3', '50 %', '>1/2']) {
+    const draft = { ...filled, contests: [withAnswer(contest, turnout, typed)] };
+    assert.equal(missing(draft), null, typed);
+    assert.equal(planFault(v.parse(planSchema, planOf(draft))), null, typed);
+  }
+  for (const typed of ['1', '10001', '2000000', '3/2', '>100%', 'half'])
+    assert.deepEqual(
+      choiceFault(withAnswer(contest, turnout, typed), turnout),
+      { key: 'wizard.fault.turnout', values: { least: 2, most: 10_000 } },
+      typed,
+    );
 });

@@ -23,6 +23,7 @@ import {
   gradesOf,
   LAPTOPS,
   LEAST_BALLOTS,
+  MOST_VOTERS,
   mostSeats,
   numbersOf,
   type PlanDraft,
@@ -111,13 +112,19 @@ export const topFault = ({ rule, top }: ContestDraft): Fault | null =>
  */
 export function choiceFault(contest: ContestDraft, offer: Offer): Fault | null {
   const asked = askedOf(contest);
-  if (!('bounds' in offer)) {
+  if ('values' in offer) {
     const hindered = answerIn(contest, offer) === '' ? null : hindranceOf(offer, asked);
     return hindered && fault('wizard.missing.none', { name: contest.options.at(-1) ?? '' });
   }
+  const value = chosenValue(offer, asked, answerIn(contest, offer));
+  if ('read' in offer) {
+    // A number of voters, of whom no more may come.
+    const most = Math.min(offer.numbers.most, MOST_VOTERS);
+    const fits = value !== undefined && (typeof value !== 'number' || value <= most);
+    return fits ? null : fault('wizard.fault.turnout', { ...offer.numbers, most });
+  }
   const bounds = offer.bounds(asked);
-  if (bounds === null || chosenValue(offer, asked, answerIn(contest, offer)) !== undefined) return null;
-  return fault('wizard.fault.number', { ...bounds });
+  return bounds === null || value !== undefined ? null : fault('wizard.fault.number', { ...bounds });
 }
 
 export const pointsFault = ({ rule, points }: ContestDraft): Fault | null =>

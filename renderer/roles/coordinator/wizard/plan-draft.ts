@@ -211,7 +211,8 @@ export function gradesOf(contest: ContestDraft): readonly string[] {
   return Array.from({ length: count }, (_, i) => grades[i] ?? '');
 }
 
-/** More are for a plan that is written by hand. */
+/** More are for a plan that is written by hand, and so are more ballots that a result takes. */
+export const MOST_VOTERS = 10_000;
 export const LEAST_BALLOTS: Bounds = { least: 1, most: 1000 };
 
 export const leastBallotsOf = ({ leastBallots }: PlanDraft): number | null => within(leastBallots, LEAST_BALLOTS);

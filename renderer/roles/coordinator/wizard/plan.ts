@@ -14,6 +14,7 @@ import {
   type ContestDraft,
   gradesOf,
   leastBallotsOf,
+  MOST_VOTERS,
   numbersOf,
   type PlanDraft,
   places,
@@ -46,7 +47,7 @@ export function planOf(draft: PlanDraft): Plan {
       ...(inventedNames && signUp ? { inventedNames: true } : {}),
       ...(hidesWhoVoted && signUp ? { whoVoted: false } : {}),
     },
-    limits: { ballotsPerVoter: 20, voters: 10_000 },
+    limits: { ballotsPerVoter: 20, voters: MOST_VOTERS },
     // A laptop that keeps quiet on purpose is waited for no longer than a class waits.
     timeouts: draft.lesson ? { ceremony: 20, mix: 60, proof: 60 } : { ceremony: 60, mix: 300, proof: 600 },
     lossesTolerated: Math.min(1, judged(laptops) - 1),

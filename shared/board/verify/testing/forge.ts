@@ -44,6 +44,7 @@ import { type Finding, possessionBytes } from '../../evidence.ts';
 import { apply } from '../../fold.ts';
 import { leafHash, MerkleLog } from '../../merkle.ts';
 import {
+  askedOf,
   ceremonyContext,
   type ElectionRecord,
   endOf,
@@ -404,7 +405,7 @@ export class Forge {
       return { node: index, shares: partialDecrypt(context, this.keyShare(index), random).shares };
     });
     const plaintexts = combineShares(list, record.width, sets);
-    return { plaintexts, tally: countPlaintexts(record.manifest, plaintexts, lotOf(record), joinedNames(record)) };
+    return { plaintexts, tally: countPlaintexts(askedOf(record), plaintexts, lotOf(record), joinedNames(record)) };
   }
 
   /** Proposes that these names of the only contest, each with its ballots, are one person. */

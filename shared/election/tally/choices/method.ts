@@ -1,5 +1,6 @@
 /** What is said of a rule in a contest whose plan chooses something: before the vote, and beside the result. */
 import { type Contest, leastMarks, type Rule } from '../../contest.ts';
+import { LEAST_TURNOUT, shareIn } from '../../turnout.ts';
 import { type Method, methods, type Sentence, type SentenceValues } from '../methods.ts';
 import { MAX_STATES } from '../runoff/ways.ts';
 
@@ -45,7 +46,17 @@ export function chosenIn(contest: Contest): readonly Sentence[] {
 }
 
 /** The numbers in what is said of a contest. */
-export const valuesIn = (contest: Contest): SentenceValues => ({ states: MAX_STATES, least: leastMarks(contest) });
+export const valuesIn = (contest: Contest): SentenceValues => ({
+  states: MAX_STATES,
+  least: leastMarks(contest),
+  turnout: String(contest.leastTurnout ?? LEAST_TURNOUT).replace('>', ''),
+});
+
+function turnoutIn({ leastTurnout }: Contest): readonly Sentence[] {
+  if (leastTurnout === undefined) return [];
+  if (typeof leastTurnout === 'number') return ['turnout.ballots'];
+  return [shareIn(leastTurnout)?.more ? 'turnout.more' : 'turnout.share'];
+}
 
 const byMean = (contest: Contest, rule: Rule): boolean =>
   rule === 'score' && contest.ballot === 'score' && contest.unscored === 'left-out';
@@ -66,6 +77,7 @@ const meanIn = (contest: Contest, rule: Rule): Partial<Method> =>
 
 const alsoIn = (contest: Contest, rule: Rule): readonly Sentence[] => [
   ...(leastMarks(contest) > 1 ? (['least.marks'] as const) : []),
+  ...turnoutIn(contest),
   ...(contest.none ? (['none.last'] as const) : []),
   ...('majority' in contest && contest.majority && byBallots.includes(rule)
     ? ([`majority.${contest.majority}`] as const)

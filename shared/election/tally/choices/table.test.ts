@@ -31,11 +31,11 @@ test('of every rule and every choice an example comes out otherwise with each an
     const said = `${rule} ${offer.field}`;
     const usual = exampleOf(rule, offer, null);
     const results = answersOf(rule, offer, usual.contest).map((value) => {
-      const { contest, ballots } = exampleOf(rule, offer, value);
+      const { contest, ballots, roll } = exampleOf(rule, offer, value);
       assert.equal(contestFault(contest), null, said);
       if (!offer.example) assert.deepEqual(ballots, usual.ballots, said);
       if (value !== null) assert.equal(contest[offer.field as keyof Contest], value, said);
-      const [result] = countBallots(contest, ballots, new Uint8Array(32)).results;
+      const [result] = countBallots(contest, ballots, new Uint8Array(32), roll).results;
       return JSON.stringify(result!.winners);
     });
     assert.equal(new Set(results).size, results.length, said);
@@ -52,7 +52,13 @@ test('what the table opens can be held, and what it does not is refused', () => 
         return v.is(plannedContestSchema, made) && contestFault(made) === null;
       };
       const where = asked(rule, contest);
-      if ('values' in offer) {
+      if ('read' in offer) {
+        const { least, most } = offer.numbers;
+        const values = [least - 1, least, most, most + 1, offer.shown];
+        assert.deepEqual(values.map(held), [false, true, true, false, true], `${rule} ${offer.field}`);
+        const read = values.map((value) => offer.read(String(value)));
+        assert.deepEqual(read, [null, least, most, null, offer.shown], `${rule} ${offer.field}`);
+      } else if ('values' in offer) {
         for (const value of offer.values)
           assert.equal(held(value), offer.open(where).includes(value), `${rule} ${offer.field} ${value}`);
       } else {

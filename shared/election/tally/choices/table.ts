@@ -13,7 +13,9 @@
  * is none (`uncounted`).
  */
 import { type Contest, LATEST, type Rule, rulesOfVersion } from '../../contest.ts';
-import type { Example } from '../examples.ts';
+import { LEAST_TURNOUT, MAX_VOTERS, neededTurnout, typedTurnout } from '../../turnout.ts';
+import { size } from '../ballots.ts';
+import { type Example, examples } from '../examples.ts';
 import { byBallots, inRounds, mayElectNobody, settlesTies } from './method.ts';
 
 /** A field of a contest, of whatever ballot. */
@@ -63,7 +65,16 @@ export interface NumberOffer extends Described {
   readonly shown: number;
 }
 
-export type Offer = PickOffer | NumberOffer;
+/** What is written in a way of its own, or as usual; every rule has it. */
+export interface WrittenOffer extends Described {
+  /** Null where it is none. */
+  readonly read: (typed: string) => Value | null;
+  /** Within which a number stands. */
+  readonly numbers: { readonly least: number; readonly most: number };
+  readonly shown: Value;
+}
+
+export type Offer = PickOffer | NumberOffer | WrittenOffer;
 
 const all = {
   majority: ['half', 'two-thirds', 'three-quarters'],
@@ -89,6 +100,17 @@ function nobodyHindered({ rule, seats, options, places, least }: Asked): Hindran
   if (places > options) return 'write-in';
   if (seats >= options) return 'seats';
   return least > 1 ? 'least' : null;
+}
+
+/** The poll of a rule, with one ballot fewer than are needed. */
+function missedExample(rule: Rule, value: Value | null): Example {
+  const example = examples[rule];
+  if (value === null) return example;
+  const ballots = size(example.ballots);
+  const leastTurnout = typeof value === 'string' ? value : ballots + 1;
+  let roll = ballots;
+  while (neededTurnout(leastTurnout, roll) <= ballots) roll++;
+  return { ...example, contest: choosing(example.contest, { leastTurnout }), roll };
 }
 
 /** In the order in which they are asked. */
@@ -132,6 +154,13 @@ export const offers = [
     hindered: nobodyHindered,
   },
   {
+    field: 'leastTurnout',
+    read: typedTurnout,
+    numbers: { least: LEAST_TURNOUT, most: MAX_VOTERS },
+    shown: '1/2',
+    example: missedExample,
+  },
+  {
     field: 'order',
     values: all.order,
     uncounted: true,
@@ -156,7 +185,10 @@ export const answerOf = ({ field }: Offer, value: string | boolean | null): Answ
 
 /** What may be chosen where this is asked. */
 export const offersFor = (asked: Asked): readonly (Offer & { readonly field: Field })[] =>
-  offers.filter((offer: Offer) => ('values' in offer ? offer.open(asked).length > 0 : offer.bounds(asked) !== null));
+  offers.filter((offer: Offer) => {
+    if ('read' in offer) return true;
+    return 'values' in offer ? offer.open(asked).length > 0 : offer.bounds(asked) !== null;
+  });
 
 /** What is shown where this is asked: that, and what would be asked if nothing were in its way. */
 export const shownFor = (asked: Asked): readonly (Offer & { readonly field: Field })[] =>
@@ -169,6 +201,7 @@ export const hindranceOf = (offer: Offer, asked: Asked): Hindrance | null =>
 /** What was typed or picked as a value: null for the usual, undefined for what cannot stand where this is asked. */
 export function chosenValue(offer: Offer, asked: Asked, typed: string): Value | null | undefined {
   if (typed === '') return null;
+  if ('read' in offer) return offer.read(typed) ?? undefined;
   if ('values' in offer) return offer.open(asked).find((value) => String(value) === typed);
   const bounds = offer.bounds(asked);
   if (bounds === null || !/^\d{1,9}$/.test(typed.trim())) return undefined;

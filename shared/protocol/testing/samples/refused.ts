@@ -1,7 +1,7 @@
 /** Boards that break a rule, one for each check, and what only one who holds all keys can put on a board. */
 
 import { countPlaintexts } from '../../../board/count.ts';
-import { lotOf } from '../../../board/record.ts';
+import { askedOf, lotOf } from '../../../board/record.ts';
 import type { Transcript } from '../../../board/transcript-file.ts';
 import { at, before, eventful, plain, small } from '../../../board/verify/testing/elections.ts';
 import { Forge } from '../../../board/verify/testing/forge.ts';
@@ -174,7 +174,7 @@ const broken: Readonly<Record<string, readonly [about: string, () => Forge | Tra
 };
 
 function recounted(forge: Forge, plaintexts: Uint8Array) {
-  return { plaintexts, tally: countPlaintexts(forge.manifest, plaintexts, lotOf(forge.record)) };
+  return { plaintexts, tally: countPlaintexts(askedOf(forge.record), plaintexts, lotOf(forge.record)) };
 }
 
 export function* refused(): Generator<Sample> {

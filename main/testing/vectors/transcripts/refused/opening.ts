@@ -1,6 +1,6 @@
 /** V14 to V18: key shares, plaintexts, the tally and joinings, attestations, takeovers. */
 import { countPlaintexts } from '../../../../../shared/board/count.ts';
-import { lotOf } from '../../../../../shared/board/record.ts';
+import { askedOf, lotOf } from '../../../../../shared/board/record.ts';
 import type { Forge } from '../../../../../shared/board/verify/testing/forge.ts';
 import { mixedKey, newKeys } from '../../../../../shared/board/verify/testing/parties.ts';
 import { type Bytes, concat, equal, hex, pieces } from '../../../../../shared/codec/bytes.ts';
@@ -17,7 +17,7 @@ const published = (base: Played) => behind(base, 'result');
 
 /** The result with other plaintexts, and the tally that they count to. */
 const recounted = (forge: Forge, plaintexts: Bytes): Forge =>
-  forge.result({ plaintexts, tally: countPlaintexts(forge.manifest, plaintexts, lotOf(forge.record)) });
+  forge.result({ plaintexts, tally: countPlaintexts(askedOf(forge.record), plaintexts, lotOf(forge.record)) });
 
 /** The result with a tally that says something else. */
 const tallied =
@@ -160,7 +160,7 @@ export const opening: Edited = {
       const joined = [[['John Smith', 'Jon Smith']]];
       return forge.result({
         plaintexts,
-        tally: countPlaintexts(forge.manifest, plaintexts, lotOf(forge.record), joined),
+        tally: countPlaintexts(askedOf(forge.record), plaintexts, lotOf(forge.record), joined),
       });
     },
   ],
@@ -172,7 +172,7 @@ export const opening: Edited = {
       const { plaintexts, tally } = forge.opened();
       for (let i = 0; ; i++) {
         const other = countPlaintexts(
-          forge.manifest,
+          askedOf(forge.record),
           plaintexts,
           Uint8Array.from({ length: 32 }, () => i),
         );
