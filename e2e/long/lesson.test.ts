@@ -9,6 +9,8 @@ test('two make false parts of the key; the two that are left mix nothing, unnoti
 
 test('two more spoil the key, and two are refused while the box is opened', () => hold(lessons.opening));
 
+test('two are refused in the mix, and three are caught', () => hold(lessons.mixing));
+
 test('one keeps its part of the key back, and all cheat in the mix', () => hold(lessons.silent));
 
 test('two are caught in the mix, and again while the box is opened', () =>

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type * as Axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { patience } from '../main/workers/testing/patience.ts';
-import { lessonNames, stepsOf } from '../renderer/teaching/guide.ts';
-import { guides } from '../renderer/teaching/guides.ts';
-import { say } from '../renderer/texts/catalogue.ts';
-import { type Keys, keysOf } from './app/keys.ts';
-import { type App, launch } from './app/launch.ts';
+import { patience } from '../../main/workers/testing/patience.ts';
+import { lessonNames, stepsOf } from '../../renderer/teaching/guide.ts';
+import { guides } from '../../renderer/teaching/guides.ts';
+import { say } from '../../renderer/texts/catalogue.ts';
+import { type Keys, keysOf } from '../app/keys.ts';
+import { type App, launch } from '../app/launch.ts';
 import {
   isAt,
   joinAsNode,
@@ -24,8 +24,8 @@ import {
   seal,
   signUp,
   wordsUnder,
-} from './app/people.ts';
-import { openChromium } from './showcase/showcase.ts';
+} from '../app/people.ts';
+import { openChromium } from '../showcase/showcase.ts';
 
 const guide = guides.en;
 let app: App;

@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { patience } from '../main/workers/testing/patience.ts';
-import { type App, launch } from './app/launch.ts';
+import { patience } from '../../main/workers/testing/patience.ts';
+import { type App, launch } from '../app/launch.ts';
 import {
   cast,
   isAt,
@@ -21,8 +21,8 @@ import {
   seal,
   signUp,
   wordsUnder,
-} from './app/people.ts';
-import { openChromium } from './showcase/showcase.ts';
+} from '../app/people.ts';
+import { openChromium } from '../showcase/showcase.ts';
 
 const NODES = ['ada', 'bob', 'cleo', 'dan'] as const;
 const DIFFERS = 'The words on Laptop of dan are not the words on the projector. Laptop of dan signs nothing more.';

@@ -5,11 +5,11 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { patience } from '../main/workers/testing/patience.ts';
-import { readTranscript } from '../shared/board/transcript-file.ts';
-import { verdictOn } from '../shared/board/verify/testing/elections.ts';
-import { chooseAtLead, en, LessonRoom, nameOf } from './app/lesson-room.ts';
-import { isAt, says } from './app/people.ts';
+import { patience } from '../../main/workers/testing/patience.ts';
+import { readTranscript } from '../../shared/board/transcript-file.ts';
+import { verdictOn } from '../../shared/board/verify/testing/elections.ts';
+import { chooseAtLead, en, LessonRoom, nameOf } from '../app/lesson-room.ts';
+import { isAt, says } from '../app/people.ts';
 
 const OPTIONS = ['Ada', 'Emmy'] as const;
 

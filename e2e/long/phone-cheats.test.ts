@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { patience } from '../main/workers/testing/patience.ts';
-import { say } from '../renderer/texts/catalogue.ts';
-import { checkOf, isAttributed } from '../shared/board/verify/attribution.ts';
-import { cheat as stated } from '../shared/protocol/cheating/catalogue/catalogue.ts';
-import { isVoterCheat, type VoterCheat } from '../shared/protocol/cheating/voter-lesson.ts';
-import { cast, isAt, press, says, signUp } from './app/people.ts';
-import { newPhone, openPhones, openRoom, openTab, type Room } from './app/room.ts';
+import { patience } from '../../main/workers/testing/patience.ts';
+import { say } from '../../renderer/texts/catalogue.ts';
+import { checkOf, isAttributed } from '../../shared/board/verify/attribution.ts';
+import { cheat as stated } from '../../shared/protocol/cheating/catalogue/catalogue.ts';
+import { isVoterCheat, type VoterCheat } from '../../shared/protocol/cheating/voter-lesson.ts';
+import { cast, isAt, press, says, signUp } from '../app/people.ts';
+import { newPhone, openPhones, openRoom, openTab, type Room } from '../app/room.ts';
 
 const contest = {
   ballot: 'single' as const,
