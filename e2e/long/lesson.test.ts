@@ -1,8 +1,17 @@
-/** The lessons that `../lesson.test.ts` leaves out: `npm run e2e:long`, and every night. */
+/** Lessons at the windows: one in which nobody cheats, and every way in which a laptop can. */
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { nodeCheats } from '../../shared/protocol/cheating/lesson.ts';
 import { choose, comes, en, nameOf } from '../app/lesson-room.ts';
-import { checks, hold, lessons } from '../app/lessons.ts';
+import { checks, hold, lessons, pairsOf } from '../app/lessons.ts';
 import { says } from '../app/people.ts';
+
+test('the lessons hold every cheat that a laptop offers', () => {
+  const played = Object.values(lessons).flatMap((cheats) => pairsOf(cheats).map(({ name }) => name));
+  assert.deepEqual([...new Set(played)].sort(), [...nodeCheats].sort());
+});
+
+test('nobody cheats, and nobody is accused', () => hold(lessons.honest));
 
 test('two make false parts of the key; the two that are left mix nothing, unnoticed, and all votes lie open in their order', () =>
   hold(lessons.unmixed));

@@ -5,12 +5,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { patience } from '../main/workers/testing/patience.ts';
-import { countActions } from './app/actions.ts';
-import { type App, launch } from './app/launch.ts';
-import { isAt, joinAsNode, linkIn, press, says } from './app/people.ts';
-import { newPhone } from './app/room.ts';
-import { openChromium } from './showcase/showcase.ts';
+import { patience } from '../../main/workers/testing/patience.ts';
+import { countActions } from '../app/actions.ts';
+import { type App, launch } from '../app/launch.ts';
+import { isAt, joinAsNode, linkIn, press, says } from '../app/people.ts';
+import { newPhone } from '../app/room.ts';
+import { openChromium } from '../showcase/showcase.ts';
 
 const NODES = ['ada', 'bob', 'cleo'] as const;
 const TITLE = 'Class speaker';

@@ -3,13 +3,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { patience } from '../main/workers/testing/patience.ts';
-import { readTranscript } from '../shared/board/transcript-file.ts';
-import { verdictOn } from '../shared/board/verify/testing/elections.ts';
-import { WATCH_PATH } from '../shared/protocol/page-address.ts';
-import { chooseAtLead, en, LessonRoom, nameOf } from './app/lesson-room.ts';
-import { cast, isAt, press, says, signUp } from './app/people.ts';
-import { newPhone, openPhones, openRoom, openTab, type Room } from './app/room.ts';
+import { patience } from '../../main/workers/testing/patience.ts';
+import { readTranscript } from '../../shared/board/transcript-file.ts';
+import { verdictOn } from '../../shared/board/verify/testing/elections.ts';
+import { WATCH_PATH } from '../../shared/protocol/page-address.ts';
+import { chooseAtLead, en, LessonRoom, nameOf } from '../app/lesson-room.ts';
+import { cast, isAt, press, says, signUp } from '../app/people.ts';
+import { newPhone, openPhones, openRoom, openTab, type Room } from '../app/room.ts';
 
 const contest = {
   ballot: 'single',

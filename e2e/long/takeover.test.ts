@@ -10,11 +10,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { readTranscript } from '../shared/board/transcript-file.ts';
-import { verify } from '../shared/board/verify/verify.ts';
-import { hex } from '../shared/codec/bytes.ts';
-import { readLink } from '../shared/protocol/link.ts';
-import { type App, launch } from './app/launch.ts';
+import { readTranscript } from '../../shared/board/transcript-file.ts';
+import { verify } from '../../shared/board/verify/verify.ts';
+import { hex } from '../../shared/codec/bytes.ts';
+import { readLink } from '../../shared/protocol/link.ts';
+import { type App, launch } from '../app/launch.ts';
 import {
   cast,
   isAt,
@@ -28,8 +28,8 @@ import {
   says,
   signUp,
   wordsUnder,
-} from './app/people.ts';
-import { openChromium } from './showcase/showcase.ts';
+} from '../app/people.ts';
+import { openChromium } from '../showcase/showcase.ts';
 
 const NODES = ['ada', 'bob', 'cleo'] as const;
 const PHONE = { width: 360, height: 740 };

@@ -1,7 +1,7 @@
 /** Twelve phones at once, three laptops that mix: nobody's name and nobody's ballot is lost. How long it takes is in `npm run figures:phones`. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { crowd } from './crowd/crowd.ts';
+import { crowd } from '../crowd/crowd.ts';
 
 const PHONES = 12;
 

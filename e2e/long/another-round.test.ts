@@ -5,8 +5,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { patience } from '../main/workers/testing/patience.ts';
-import { type App, launch } from './app/launch.ts';
+import { patience } from '../../main/workers/testing/patience.ts';
+import { type App, launch } from '../app/launch.ts';
 import {
   cast,
   isAt,
@@ -21,8 +21,8 @@ import {
   says,
   signUp,
   wordsUnder,
-} from './app/people.ts';
-import { openChromium } from './showcase/showcase.ts';
+} from '../app/people.ts';
+import { openChromium } from '../showcase/showcase.ts';
 
 const NODES = ['ada', 'bob'] as const;
 const PHONE = { width: 360, height: 740 };

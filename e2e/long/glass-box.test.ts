@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { patience } from '../main/workers/testing/patience.ts';
-import { say } from '../renderer/texts/catalogue.ts';
-import { type App, launch } from './app/launch.ts';
+import { patience } from '../../main/workers/testing/patience.ts';
+import { say } from '../../renderer/texts/catalogue.ts';
+import { type App, launch } from '../app/launch.ts';
 import {
   cast,
   isAt,
@@ -16,8 +16,8 @@ import {
   press,
   says,
   signUp,
-} from './app/people.ts';
-import { openChromium } from './showcase/showcase.ts';
+} from '../app/people.ts';
+import { openChromium } from '../showcase/showcase.ts';
 
 const WINNER = 'Emmy Noether';
 const names = ['ada', 'bob'] as const;
