@@ -71,7 +71,8 @@ export async function buildVerifyPage(): Promise<void> {
     .replace('<style>', () => `<style>${style}`)
     .replace('<script type="module">', () => `<script type="module">${script}`)
     .concat(comment(`\n${notices(root, ['verify', 'verify-worker'])}\n`));
-  if (page.length > MOST_VERIFY_PAGE_BYTES) throw new Error(`the verifier's page has ${page.length} bytes`);
+  const bytes = Buffer.byteLength(page);
+  if (bytes > MOST_VERIFY_PAGE_BYTES) throw new Error(`the verifier's page has ${bytes} bytes`);
   writeFileSync(join(root, 'dist/renderer', VERIFY_PAGE), page);
 }
 

@@ -18,7 +18,7 @@ export async function readVerifyPage(pages: string): Promise<Page | null> {
 }
 
 /** Small enough for a mail, with every language of the windows and the licences in it. */
-export const MOST_VERIFY_PAGE_BYTES = 2 * 2 ** 20;
+export const MOST_VERIFY_PAGE_BYTES = 2.25 * 2 ** 20;
 
 /**
  * One script and one style, each by its hash; the worker is started from text that the script holds, and has the same policy.
