@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { boothLink } from '../shared/protocol/link.ts';
-import { isAt, press, says } from './app/people.ts';
-import { readQr } from './app/read-qr.ts';
-import { newPhone, openPhones, openRoom, openTab, type Room } from './app/room.ts';
+import { boothLink } from '../../shared/protocol/link.ts';
+import { isAt, press, says } from '../app/people.ts';
+import { readQr } from '../app/read-qr.ts';
+import { newPhone, openPhones, openRoom, openTab, type Room } from '../app/room.ts';
 
 const contest = {
   ballot: 'single',

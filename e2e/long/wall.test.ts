@@ -5,13 +5,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { cannedStory } from '../renderer/story/testing/canned-story.ts';
-import type { WindowState } from '../shared/protocol/ipc.ts';
-import { type Beat, sceneNames } from '../shared/story/scene.ts';
-import { everyScene } from './showcase/scenes.ts';
-import { openChromium, openShowcase, type Showcase, walls } from './showcase/showcase.ts';
-import { type StateName, states } from './showcase/states.ts';
-import { tell } from './showcase/storytelling.ts';
+import { cannedStory } from '../../renderer/story/testing/canned-story.ts';
+import type { WindowState } from '../../shared/protocol/ipc.ts';
+import { type Beat, sceneNames } from '../../shared/story/scene.ts';
+import { everyScene } from '../showcase/scenes.ts';
+import { openChromium, openShowcase, type Showcase, walls } from '../showcase/showcase.ts';
+import { type StateName, states } from '../showcase/states.ts';
+import { tell } from '../showcase/storytelling.ts';
 
 /** Pixels: a code of 45 modules is scanned from the last row. */
 const LEAST_CODE = 480;
