@@ -87,12 +87,9 @@ export class LessonRoom {
 
   /** The words in all windows as they stand, for whoever asks why a lesson failed. */
   async shown(): Promise<string> {
-    const windows = [
-      ['lead', this.lead],
-      ...this.#windows,
-      ...this.phones.map((phone, i) => [`phone ${i + 1}`, phone]),
-    ];
-    const texts = (windows as [string, Page][]).map(async ([name, page]) => {
+    const phones = this.phones.map((phone, i): [string, Page] => [`phone ${i + 1}`, phone]);
+    const windows: [string, Page][] = [['lead', this.lead], ...this.#windows, ...phones];
+    const texts = windows.map(async ([name, page]) => {
       const text = await page.locator('body').innerText({ timeout: patience() }).catch(String);
       return `== ${name}\n${text.slice(0, SHOWN)}`;
     });

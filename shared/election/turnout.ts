@@ -1,5 +1,7 @@
 /** How many must have voted for a result to be adopted (version 3): a number of ballots, or a share of the roll. */
 
+import { gcd } from './ballot-file/weight.ts';
+
 /**
  * A number of ballots, or a share of the roll in lowest terms: `1/3` is at least a third of those who stand on it, `>1/2` more than half.
  * It is no threshold of privacy: what falls short of it is opened, counted and shown all the same.
@@ -22,14 +24,12 @@ interface Share {
   readonly of: number;
 }
 
-const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
-
 /** A share of the roll as it stands in a plan; null for any other text. Nobody can ask for more than all. */
 export function shareIn(text: string): Share | null {
   const found = /^(>?)([1-9]\d{0,2})\/([1-9]\d{0,2})$/.exec(text);
   if (!found) return null;
   const [more, parts, of] = [found[1] !== '', Number(found[2]), Number(found[3])];
-  const fits = of <= MAX_PARTS && (more ? parts < of : parts <= of) && divisor(parts, of) === 1;
+  const fits = of <= MAX_PARTS && (more ? parts < of : parts <= of) && gcd(parts, of) === 1;
   return fits ? { more, parts, of } : null;
 }
 
@@ -52,7 +52,7 @@ export function typedTurnout(typed: string): LeastTurnout | null {
   const found = /^(>?)(\d{1,3})(?:\/(\d{1,3})|%)$/.exec(text);
   if (!found) return null;
   const [parts, of] = [Number(found[2]), Number(found[3] ?? 100)];
-  const by = divisor(parts, of);
+  const by = gcd(parts, of);
   const share = `${found[1]}${parts / by}/${of / by}`;
   return shareIn(share) ? share : null;
 }
