@@ -9,8 +9,7 @@ import type { Plugin } from 'rolldown';
 /** Below dist/: a list for each bundle. */
 export const LISTS = 'bundled';
 
-/** The page that is a verifier holds its worker's code as text. */
-export type BundleName = 'main' | 'preload' | 'workers' | 'command' | 'pages' | 'verify' | 'verify-worker';
+export type BundleName = 'main' | 'preload' | 'workers' | 'command' | 'pages' | 'verify';
 
 /** Made only for bundles, and so no dependencies of what runs unbuilt; and what the tools that bundle or compile add of their own. */
 const FOR_BUNDLES = ['preact', 'qr', 'rolldown', 'vite', 'assemblyscript'];

@@ -1,58 +1,40 @@
 /**
  * Builds dist/renderer/verify.html: the verifier as one file that needs no other, from a mail or a stick, in any browser. Its
- * policy lets run the one script and the one style that stand in it, by their hashes; the script holds the worker's as text,
- * and the kernels. The same sources give the same bytes.
+ * policy lets run the one script and the one style that stand in it, by their hashes; the script is the page's and its
+ * worker's, and holds the kernels. The same sources give the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
-import type { Plugin } from 'vite';
 import { MOST_VERIFY_PAGE_BYTES, VERIFY_PAGE, verifyPolicy } from '../pages/verify-page.ts';
 import { listing } from './bundled-packages.ts';
 import { notices } from './notices.ts';
+import { saidOnly } from './said-texts.ts';
 
 const root = join(import.meta.dirname, '../..');
-
-/** `import text from './x.ts?text'`: x.ts with all that it needs, as one classic script. */
-const texts: Plugin = {
-  name: 'texts',
-  enforce: 'pre',
-  async resolveId(source, importer) {
-    if (!source.endsWith('?text')) return null;
-    const resolved = await this.resolve(source.slice(0, -'?text'.length), importer);
-    return resolved && `\0${resolved.id}?text`;
-  },
-  async load(id) {
-    if (!id.startsWith('\0') || !id.endsWith('?text')) return null;
-    const bundle = await rolldown({
-      cwd: root,
-      input: id.slice(1, -'?text'.length),
-      platform: 'browser',
-      plugins: [listing('verify-worker')],
-    });
-    const { output } = await bundle.generate({ minify: true, format: 'iife', codeSplitting: false });
-    await bundle.close();
-    return `export default ${JSON.stringify(output[0].code)};`;
-  },
-};
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 export async function buildVerifyPage(): Promise<void> {
   const { build } = await import('vite');
   const { default: pages } = await import('../../vite.config.ts');
+  const { textsIn } = await import('../../renderer/texts/catalogue.ts');
   const built = await build({
     ...pages,
     configFile: false,
     logLevel: 'warn',
-    plugins: [texts, listing('verify')],
+    plugins: [listing('verify')],
     build: {
       ...pages.build,
       write: false,
       cssCodeSplit: false,
       modulePreload: false,
-      rolldownOptions: { input: join(root, 'renderer/verify.tsx'), output: { codeSplitting: false } },
+      rolldownOptions: {
+        input: join(root, 'renderer/verify.tsx'),
+        output: { codeSplitting: false, format: 'iife', strict: true },
+        // It has no address that anything could be fetched from.
+        transform: { define: { 'import.meta': '{}' } },
+      },
     },
   });
   const output = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));
@@ -62,15 +44,18 @@ export async function buildVerifyPage(): Promise<void> {
   );
   if (scripts.length !== 1 || styles.length !== 1 || output.length !== 2)
     throw new Error(`the verifier's page is not one script and one style: ${output.map(({ fileName }) => fileName)}`);
-  const script = closed('script', scripts[0]!);
+  const script = closed(
+    'script',
+    saidOnly(scripts[0]!, (key) => Object.hasOwn(textsIn('en'), key)),
+  );
   const style = closed('style', styles[0]!);
   const page = readFileSync(join(root, 'renderer/verify.html'), 'utf8')
     .replaceAll('\r\n', '\n')
     // By functions, since a "$&" in a script would mean something.
     .replace('POLICY', () => verifyPolicy({ script: hashOf(script), style: hashOf(style) }))
     .replace('<style>', () => `<style>${style}`)
-    .replace('<script type="module">', () => `<script type="module">${script}`)
-    .concat(comment(`\n${notices(root, ['verify', 'verify-worker'])}\n`));
+    .replace('<script>', () => `<script>${script}`)
+    .concat(comment(`\n${notices(root, ['verify'])}\n`));
   const bytes = Buffer.byteLength(page);
   if (bytes > MOST_VERIFY_PAGE_BYTES) throw new Error(`the verifier's page has ${bytes} bytes`);
   writeFileSync(join(root, 'dist/renderer', VERIFY_PAGE), page);

@@ -18,10 +18,10 @@ export async function readVerifyPage(pages: string): Promise<Page | null> {
 }
 
 /** Small enough for a mail, with every language of the windows and the licences in it. */
-export const MOST_VERIFY_PAGE_BYTES = 2.25 * 2 ** 20;
+export const MOST_VERIFY_PAGE_BYTES = 1_500_000;
 
 /**
- * One script and one style, each by its hash; the worker is started from text that the script holds, and has the same policy.
+ * One script and one style, each by its hash; the worker is started from the script's own text, and has the same policy.
  * Nothing is loaded, nothing leaves. That `blob:` is no source of scripts is meant: it would let `import(blob:)` run.
  * @param hashes as sources of the Content Security Policy, `'sha256-…'`
  */

@@ -3,9 +3,3 @@ declare module '*?address' {
   const address: string;
   export default address;
 }
-
-/** A script by itself, as text: for a page that is one file (main/build/verify-page.ts). */
-declare module '*?text' {
-  const text: string;
-  export default text;
-}

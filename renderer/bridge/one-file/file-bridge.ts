@@ -1,6 +1,6 @@
 /**
  * The bridge of the one-file verifier: a page that was opened from a disk, with nobody behind it. The desk of the verifier
- * stands in the page itself; what it has judged, it has judged in a worker whose script the page holds as text.
+ * stands in the page itself; what it has judged, it has judged in a worker of the page's own script.
  */
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Answer, Argument, Bridge, Call, Handlers, IpcError, WindowState } from '../../../shared/protocol/ipc.ts';
@@ -10,7 +10,6 @@ import { VerifierDesk } from '../../../shared/verdict/verifier-desk.ts';
 import { copy } from '../copy.ts';
 import { trusted } from '../trusted-types.ts';
 import type { ToJudge } from './judging-worker.ts';
-import workerText from './judging-worker.ts?text';
 
 /** Of the release that this file is of; the build writes it in. */
 declare const __VERSION__: string | undefined;
@@ -20,9 +19,10 @@ const noWorker = () =>
     hint: 'open the file in another up-to-date browser, or check the transcript with the app',
   });
 
-export function fileBridge(): Bridge {
+/** @param script the page's own, as it stands in the page */
+export function fileBridge(script: string): Bridge {
   const listeners = new Set<(state: WindowState) => void>();
-  const address = trusted('judging-worker', URL.createObjectURL(new Blob([workerText], { type: 'text/javascript' })));
+  const address = trusted('judging-worker', URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
   const desk: VerifierDesk = new VerifierDesk({
     start({ bytes, ...order }, onProgress) {
       const worker = new Worker(address);

@@ -1,6 +1,6 @@
 /**
  * The thread of the one-file verifier. Browsers start no module from a file's worker, none here may start another, and one
- * of them reads no file in a worker: so it is one classic script, works alone, and gets bytes.
+ * of them reads no file in a worker: so it is a classic script, the page's own, works alone, and gets bytes.
  */
 import { useEngine } from '../../../shared/crypto/arithmetic/engine.ts';
 import { useSignatures } from '../../../shared/crypto/signature.ts';
@@ -14,16 +14,19 @@ import type { FromVerdict, ToVerdict, VerdictOrder } from '../../../shared/verdi
 /** The first message is the order, every other a question. */
 export type ToJudge = VerdictOrder | ToVerdict;
 
-const { engine, reason } = chooseEngine();
-console.info(`arithmetic: ${engine.name} (${reason})`);
-useEngine(engine);
-// By the rule of the protocol, and never by the browser's own: they differ in what they accept.
-if (engine instanceof WasmEngine) useSignatures({ verifies: verifiesByEngine });
+/** Makes this thread the one that judges. */
+export function judgeHere(): void {
+  const { engine, reason } = chooseEngine();
+  console.info(`arithmetic: ${engine.name} (${reason})`);
+  useEngine(engine);
+  // By the rule of the protocol, and never by the browser's own: they differ in what they accept.
+  if (engine instanceof WasmEngine) useSignatures({ verifies: verifiesByEngine });
 
-const desk = new JudgesDesk((message: FromVerdict) => postMessage(message));
-const clock = () => performance.now();
+  const desk = new JudgesDesk((message: FromVerdict) => postMessage(message));
+  const clock = () => performance.now();
 
-addEventListener('message', ({ data }: MessageEvent<ToJudge>) => {
-  if ('question' in data) desk.answer(data);
-  else void desk.take(data, (transcript, options) => judge(transcript, { ...options, clock }));
-});
+  addEventListener('message', ({ data }: MessageEvent<ToJudge>) => {
+    if ('question' in data) desk.answer(data);
+    else void desk.take(data, (transcript, options) => judge(transcript, { ...options, clock }));
+  });
+}
