@@ -161,6 +161,52 @@ test('of a file of several contests a person chooses one, by keyboard too; none 
   await contests.waitFor({ state: 'detached' });
 });
 
+test('a file’s notes are said; what an overvote means is asked where there is one, by keyboard too', async () => {
+  await example('Condorcet’s circle');
+  await choose('trip.csv', 'count,Sea,Wood,Town\n5,1,2,3\n4,2,1,3\n3,3,2,1\n');
+  const notes = (name: string) => page().getByRole('region', { name: `What was understood or left out of “${name}”` });
+  await notes('trip.csv').getByText('the column “count” says how many cast a ballot').waitFor();
+  assert.equal(await notes('trip.csv').getByRole('combobox').count(), 0);
+  await choose('mayor.csv', marked);
+  const mayor = notes('mayor.csv');
+  const asked = mayor.getByRole('combobox', { name: '2 ballots with two marks at one rank: what does that mean?' });
+  await mayor
+    .getByText('2 ballots with an overvote, first on line 9: that mark is left out, the others stay')
+    .waitFor();
+  await wins('Instant runoff', 'Cem');
+  await asked.focus();
+  await asked.selectOption('The ballot ends there');
+  await mayor.getByText('2 ballots with an overvote, first on line 9: the ballot ends there').waitFor();
+  await wins('Instant runoff', 'Ada');
+  assert.equal(await page().evaluate(() => document.activeElement?.tagName), 'SELECT');
+  await asked.selectOption('That rank says nothing, the others stay');
+  await wins('Instant runoff', 'Cem');
+  // Where it does not show where the ballot would end, the file stays as it was counted.
+  await choose('table.csv', 'id,Ada,Ben,Cem\n1,1,overvote,2\n2,1,2,3\n');
+  const table = notes('table.csv').getByRole('combobox');
+  await table.selectOption('The ballot ends there');
+  await page().getByRole('alert').getByText('only alwaysSkipToNextRank can be counted').waitFor();
+  assert.equal(await table.inputValue(), 'alwaysSkipToNextRank');
+  await wins('Schulze method', 'Ada');
+  // Ballots that were changed are not the file's.
+  await page().getByRole('textbox', { name: 'Ballots of kind 1' }).fill('9');
+  await notes('table.csv').waitFor({ state: 'detached' });
+});
+
+/** Two put Ben first and mark several behind: where their ballots end there, Ben’s leaving passes nothing on to Cem. */
+const marked = [
+  'id,rank1,rank2,rank3',
+  '1,Ada,,',
+  '2,Ada,,',
+  '3,Ada,,',
+  '4,Ada,,',
+  '5,Cem,,',
+  '6,Cem,,',
+  '7,Cem,,',
+  '8,Ben,overvote,Cem',
+  '9,Ben,overvote,Cem',
+].join('\n');
+
 test('all of it in German too', async () => {
   await example('Burlington 2009');
   await showcase.push({ ...exhibit.state, locale: 'de-DE' });

@@ -100,3 +100,22 @@ test('what cannot be compared is refused, and several seats are one here', async
   await refused([approvals], /holds approval ballots, not rankings/);
   assert.match((await run(file('two.blt', blt(3, 2)))).noted.join('\n'), /fills 2 seats; rules are compared for one/);
 });
+
+test('what an overvote means can be said, and is said back; of RCTab’s rules one is refused by its name', async () => {
+  const path = file('marks.csv', 'id,rank1,rank2,rank3\n1,Ada,overvote,Cem\n2,Ben,Cem,\n3,Cem,Ben,\n4,Ada,,\n');
+  const noted = async (...words: string[]) => (await run(path, ...words)).noted.filter((line) => /overvote/.test(line));
+  const skipped = `${path}: 1 ballot with an overvote, first on line 2: that mark is left out, the others stay`;
+  assert.deepEqual(await noted(), [skipped]);
+  assert.deepEqual(await noted('--overvotes', 'alwaysSkipToNextRank'), [skipped]);
+  assert.deepEqual(await noted('--overvotes', 'exhaustImmediately'), [
+    `${path}: 1 ballot with an overvote, first on line 2: the ballot ends there, what stands before it counts`,
+  ]);
+  for (const [rule, reason] of [
+    ['exhaustIfMultipleContinuing', /--overvotes: exhaustIfMultipleContinuing is not counted here/],
+    ['skip', /--overvotes: “skip” is no rule for overvotes: alwaysSkipToNextRank or exhaustImmediately/],
+  ] as const) {
+    const { code, noted: why } = await run(path, '--overvotes', rule);
+    assert.equal(code, 2);
+    assert.match(why.join('\n'), reason);
+  }
+});

@@ -5,7 +5,7 @@ import type { BallotFile } from '../../../shared/election/ballot-file/file.ts';
 import { amount, noteInWords, notesOf } from '../../../shared/election/ballot-file/notes.ts';
 import { countBallots } from '../../../shared/election/tally/tally.ts';
 import { winnersByRule } from '../../../shared/verdict/result-lines.ts';
-import { ballotsOf, contestOption } from '../arguments/ballots.ts';
+import { ballotOptions, ballotsOf } from '../arguments/ballots.ts';
 import { askedOf } from '../arguments/rules.ts';
 import { type Command, flag } from '../command.ts';
 
@@ -25,13 +25,16 @@ each time, or goes by the file's own order.
   FILE           a ballot file, or a folder of cast-vote records: what
                  docs/BALLOT-FILES.md lists
   --contest NAME which contest of several, by its name or number
+  --overvotes RULE
+                 what two marks at one rank mean, as RCTab says it:
+                 alwaysSkipToNextRank (usual) or exhaustImmediately
   --rules LIST   instant-runoff, sequential-runoff, bottoms-up, stv, schulze,
                  borda, plurality, with commas between
   --seats N      how many are elected (as the file says, or 1)
   --json         the file and the working of every rule, for programs
 
 example: ostraka count ward-1.blt --rules stv --seats 3`,
-  options: { ...contestOption, rules: { type: 'string' }, seats: { type: 'string' }, json: { type: 'boolean' } },
+  options: { ...ballotOptions, rules: { type: 'string' }, seats: { type: 'string' }, json: { type: 'boolean' } },
   positionals: ['FILE'],
   computes: false,
   async run(args, { say, note }) {

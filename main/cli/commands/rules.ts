@@ -19,7 +19,7 @@ import {
   paradoxInWords,
   type Speaker,
 } from '../../../shared/election/tally/side-by-side/words.ts';
-import { ballotsOf, contestOption } from '../arguments/ballots.ts';
+import { ballotOptions, ballotsOf } from '../arguments/ballots.ts';
 import { type Command, flag, integerOption } from '../command.ts';
 
 const speaker: Speaker = {
@@ -41,11 +41,14 @@ was not found is said as far as it was looked for.
   FILE           a ballot file, or a folder of cast-vote records: what
                  docs/BALLOT-FILES.md lists, with up to ${MAX_COMPARED} options
   --contest NAME which contest of several, by its name or number
+  --overvotes RULE
+                 what two marks at one rank mean, as RCTab says it:
+                 alwaysSkipToNextRank (usual) or exhaustImmediately
   --ticks N      places of each ballot that approval voting ticks (2)
   --json         winners, paradoxes and the changes that show them, for programs
 
 example: ostraka rules ward-1.blt`,
-  options: { ...contestOption, ticks: { type: 'string' }, json: { type: 'boolean' } },
+  options: { ...ballotOptions, ticks: { type: 'string' }, json: { type: 'boolean' } },
   positionals: ['FILE'],
   computes: false,
   async run(args, { say, note }) {

@@ -15,7 +15,7 @@ import { resultOfTranscript } from '../../files/stated-result.ts';
 import { circumstancesOf } from '../../local-election/circumstances.ts';
 import { simulate } from '../../local-election/election-in-processes.ts';
 import { type Poll, pollOfFile, pollOfModel } from '../../local-election/poll.ts';
-import { ballotsOf, contestOption } from '../arguments/ballots.ts';
+import { ballotOptions, ballotsOf } from '../arguments/ballots.ts';
 import { ASKED, conditionOptions, conditionsOf } from '../arguments/conditions.ts';
 import { askedOf } from '../arguments/rules.ts';
 import { type Args, type Command, integerOption, option, required, usage } from '../command.ts';
@@ -34,6 +34,8 @@ and timings.csv.
   --ballots FILE     a ballot file, or a folder of cast-vote records: what
                      docs/BALLOT-FILES.md lists
   --contest NAME     which contest of several, by its name or number
+  --overvotes RULE   what two marks at one rank mean, as RCTab says it:
+                     alwaysSkipToNextRank (usual) or exhaustImmediately
   --out DIR          where the files go; nothing is written over
   --nodes N          mix nodes (3)
   --threshold T      how many of them open the ballots together (2)
@@ -66,7 +68,7 @@ Under which conditions:
 example: ostraka simulate --ballots election.soi --nodes 3 --threshold 2 --out out`,
   options: {
     ballots: { type: 'string' },
-    ...contestOption,
+    ...ballotOptions,
     out: { type: 'string' },
     nodes: { type: 'string' },
     threshold: { type: 'string' },
@@ -129,6 +131,7 @@ type Room = Readonly<Record<'nodes' | 'threshold' | 'least-mixes', number>>;
 
 function askedOfModel(args: Args, room: Room, seed: string): Asked {
   if (option(args, 'seats') !== undefined) throw usage('--seats goes with --ballots: what is drawn fills one');
+  if (option(args, 'overvotes') !== undefined) throw usage('--overvotes goes with --ballots: what is drawn has none');
   const voters = integerOption(args, 'voters', 1, MAX_VOTERS);
   const rule = option(args, 'rules');
   const also = { ...room, ...(voters === undefined ? {} : { voters }), ...(rule === undefined ? {} : { rule }) };

@@ -3,6 +3,7 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { readBallotFile } from '../../../shared/election/ballot-file/ballot-file.ts';
 import { rankingsOf } from '../../../shared/election/ballot-file/contest.ts';
 import type { Asked } from '../../../shared/election/ballot-file/format.ts';
+import type { Note } from '../../../shared/election/ballot-file/notes.ts';
 import { type Poll, requireComparable } from '../../../shared/election/tally/side-by-side/poll.ts';
 import type { useTexts } from '../../design/surroundings.ts';
 
@@ -12,6 +13,8 @@ const MOST_MEGABYTES = 16;
 export interface Given {
   readonly title: string;
   readonly poll: Poll;
+  /** What its reader says of it. */
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -23,7 +26,7 @@ export async function givenIn(file: File, asked: Asked, t: ReturnType<typeof use
     throw new OstrakaError('too-large', t('side-by-side.file.large', { megabytes: MOST_MEGABYTES }));
   const read = rankingsOf(readBallotFile(file.name, new Uint8Array(await file.arrayBuffer()), asked));
   requireComparable(read);
-  const { title, options, scale } = read;
+  const { title, options, scale, notes } = read;
   const ballots = read.ballots.flatMap(({ ranks, count }) => (ranks.length > 0 ? [{ marks: ranks, count }] : []));
-  return { title, poll: { options, ballots, scale } };
+  return { title, poll: { options, ballots, scale }, notes };
 }

@@ -1,5 +1,7 @@
 /** All rules on one set of ballots that a person changes: who wins by each, and what is odd about it. */
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Asked } from '../../../shared/election/ballot-file/format.ts';
+import type { OvervoteRule } from '../../../shared/election/ballot-file/overvotes.ts';
 import { type ListedContest, SeveralContests } from '../../../shared/election/ballot-file/several.ts';
 import { comparedRules, isConverted, usualTicks } from '../../../shared/election/tally/side-by-side/outcomes.ts';
 import type { Poll } from '../../../shared/election/tally/side-by-side/poll.ts';
@@ -16,6 +18,7 @@ import { type Given, givenIn } from './ballot-file.ts';
 import { Ballots } from './ballots.tsx';
 import { Contests } from './contests.tsx';
 import { type Draft, draftOf, fits, pollOf } from './draft.ts';
+import { FileNotes } from './file-notes.tsx';
 import { Names } from './names.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { Paradoxes } from './paradoxes.tsx';
@@ -34,6 +37,8 @@ export function SideBySide() {
   const [given, setGiven] = useState<Given | null>(null);
   /** A file of several contests, and the one whose ballots are shown, until these are changed. */
   const [several, setSeveral] = useState<Several | null>(null);
+  /** The file whose ballots are shown, as its reader took them, until these are changed. */
+  const [taken, setTaken] = useState<Taken | null>(null);
   const [typedTicks, setTypedTicks] = useState('2');
   const heading = useRef<HTMLHeadingElement>(null);
   const poll = useMemo(() => given?.poll ?? pollOf(draft), [draft, given]);
@@ -46,16 +51,21 @@ export function SideBySide() {
     setDraft(next);
     setPreset(from);
     setGiven(null);
+    setTaken(null);
     setSeveral((before) => (from === null && before !== null ? { ...before, chosen: null } : null));
   };
-  const show = (read: Given): void => {
-    if (fits(read.poll)) return take(draftOf(read.poll));
-    setPreset(null);
-    setGiven(read);
+  const read = async (file: File, asked: Asked): Promise<void> => {
+    const of = await givenIn(file, asked, t);
+    if (fits(of.poll)) take(draftOf(of.poll));
+    else {
+      setPreset(null);
+      setGiven(of);
+    }
+    setTaken({ file, asked, of });
   };
   const open = async (file: File): Promise<void> => {
     try {
-      show(await givenIn(file, {}, t));
+      await read(file, {});
       setSeveral(null);
     } catch (error) {
       if (!(error instanceof SeveralContests)) throw error;
@@ -63,8 +73,12 @@ export function SideBySide() {
     }
   };
   const choose = async ({ file, contests }: Several, id: string): Promise<void> => {
-    show(await givenIn(file, { id }, t));
+    await read(file, { id });
     setSeveral({ file, contests, chosen: id });
+  };
+  const readBy = async ({ file, asked }: Taken, overvotes: OvervoteRule): Promise<void> => {
+    await read(file, { ...asked, overvotes });
+    setSeveral(several);
   };
   return (
     <div class="stack side-by-side">
@@ -97,6 +111,7 @@ export function SideBySide() {
             onChoose={(id) => choose(several, id)}
           />
         )}
+        {taken && <FileNotes name={taken.file.name} {...taken} onOvervotes={(overvotes) => readBy(taken, overvotes)} />}
       </section>
       <div class="side-columns">
         <div class="stack">
@@ -137,6 +152,13 @@ export function SideBySide() {
       )}
     </div>
   );
+}
+
+/** How a file was read, and what came of it. */
+interface Taken {
+  readonly file: File;
+  readonly asked: Asked;
+  readonly of: Given;
 }
 
 interface Several {

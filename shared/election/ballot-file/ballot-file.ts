@@ -6,6 +6,7 @@ import { CondorcetReader } from './condorcet/cef.ts';
 import { CsvReader } from './csv/csv.ts';
 import type { BallotFile } from './file.ts';
 import type { Asked, FormatReader } from './format.ts';
+import { answered, type OvervoteRule } from './overvotes.ts';
 import { PreflibReader } from './preflib/preflib.ts';
 import { ReportReader } from './records/reader.ts';
 import { plain, type Refuse, refuser, shown } from './refuse.ts';
@@ -28,9 +29,11 @@ export class BallotFileReader {
   readonly #name: string;
   readonly #title: string;
   readonly #source: Source;
+  readonly #overvotes: OvervoteRule | undefined;
 
   constructor(name: string, asked: Asked = {}) {
     this.#name = name;
+    this.#overvotes = asked.overvotes;
     const file = name.split(/[/\\]/).at(-1)!;
     const dot = file.lastIndexOf('.');
     this.#title = dot > 0 ? file.slice(0, dot) : file;
@@ -45,7 +48,7 @@ export class BallotFileReader {
     const file = this.#source.finish(this.#title);
     if (file.voters === 0)
       throw new OstrakaError('empty-ballot-file', `${plain(this.#name)}:${this.#source.number}: it holds no ballots`);
-    return file;
+    return answered(file, this.#overvotes);
   }
 }
 

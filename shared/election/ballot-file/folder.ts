@@ -4,6 +4,7 @@ import { OstrakaError } from '../../codec/error.ts';
 import { CaritatVote, caritatFiles } from './caritat/caritat.ts';
 import type { BallotFile } from './file.ts';
 import type { Asked } from './format.ts';
+import { answered, type OvervoteRule } from './overvotes.ts';
 import { DominionExport, dominionFiles } from './records/dominion.ts';
 import { Fault } from './records/fields.ts';
 import { HartExport, hartFiles } from './records/hart.ts';
@@ -28,10 +29,12 @@ interface FolderFormat {
 export class BallotFolderReader {
   readonly #name: string;
   readonly #format: FolderFormat;
+  readonly #overvotes: OvervoteRule | undefined;
 
   /** `names` are those of all files in the folder, without the folder's own name. */
   constructor(name: string, names: readonly string[], asked: Asked = {}) {
     this.#name = name;
+    this.#overvotes = asked.overvotes;
     this.#format = formatOf(name, names, asked);
   }
 
@@ -46,7 +49,7 @@ export class BallotFolderReader {
 
   finish(): BallotFile {
     const file = this.#format.finish();
-    if (file.voters > 0) return file;
+    if (file.voters > 0) return answered(file, this.#overvotes);
     throw new OstrakaError('empty-ballot-file', `${plain(this.#name)}: it holds no ballots`);
   }
 }
@@ -69,11 +72,11 @@ function formatOf(name: string, names: readonly string[], asked: Asked): FolderF
 }
 
 function hart(name: string, files: readonly string[], asked: Asked): FolderFormat {
-  const all = new HartExport(refuser(name));
+  const all = new HartExport(refuser(name), asked);
   return {
     files,
     take: (file) => all.file(refuser(`${name}/${file}`)),
-    finish: () => all.finish(asked),
+    finish: () => all.finish(),
   };
 }
 
@@ -87,13 +90,13 @@ function caritat(name: string, files: readonly string[]): FolderFormat {
 }
 
 function dominion(name: string, files: readonly string[], asked: Asked): FolderFormat {
-  const all = new DominionExport(refuser(name));
+  const all = new DominionExport(refuser(name), asked);
   return {
     files,
     take: (file) => {
       const refuse = refuser(`${name}/${file}`);
       return new JsonMembers(all.file(file, refuse), refuse);
     },
-    finish: () => all.finish(asked),
+    finish: () => all.finish(),
   };
 }

@@ -1,5 +1,6 @@
 /** What every format's reader is. */
 import type { BallotFile } from './file.ts';
+import type { OvervoteRule } from './overvotes.ts';
 import type { Taker } from './text/lines.ts';
 
 /** Takes the lines of a file in turn, refuses as soon as it knows, and at the end says what the file says. */
@@ -16,4 +17,6 @@ export interface Asked {
   readonly contest?: string;
   /** The same by what the records call it and nothing else, as `SeveralContests` lists it. */
   readonly id?: string;
+  /** What an overvote means, where the usual is not wanted. */
+  readonly overvotes?: OvervoteRule;
 }

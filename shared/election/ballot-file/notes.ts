@@ -1,4 +1,5 @@
-/** What a reader left out of a ballot file or had to understand, as data and as an English sentence. */
+/** What a reader left out of a ballot file or had to understand, as data and as a sentence. */
+import { fill, type Values } from '../../codec/texts.ts';
 import { gcd } from './weight.ts';
 
 /** `ballots` are in units of 1/scale of the file; `line` is the first line concerned, from 1. */
@@ -17,7 +18,7 @@ export type Note =
   | { readonly note: 'same-names'; readonly names: readonly string[] }
   | { readonly note: 'no-end-mark' | 'options-in-ballots' }
   | { readonly note: 'text-after-title'; readonly line: number; readonly lines: number }
-  | { readonly note: 'tie-order' | 'nicknames' }
+  | { readonly note: 'tie-order' | 'nicknames' | 'no-overvotes' }
   | { readonly note: 'undeclared' | 'strangers'; readonly names: readonly string[] }
   | { readonly note: 'counting-options'; readonly options: readonly string[] }
   | { readonly note: 'approved'; readonly approved: string; readonly other: string }
@@ -31,6 +32,7 @@ export type Note =
 export type Flag =
   | 'skipped-ranks'
   | 'overvotes'
+  | 'ended-by-overvote'
   | 'repeated-options'
   | 'ballot-ids'
   | 'missing-zeros'
@@ -41,106 +43,135 @@ export type Flag =
   | 'weights-ignored'
   | 'ambiguous-marks';
 
-/** The sentence for people, without a full stop; `scale` is the file's. */
-export function noteInWords(note: Note, scale: number): string {
-  const ballots = 'ballots' in note ? amount(note.ballots, scale) : '';
-  switch (note.note) {
-    case 'encoding':
-      return note.encoding === 'utf-16' ? 'read as UTF-16' : 'read as Windows-1252, for it is not UTF-8';
-    case 'separator':
-      return `cells are parted by ${note.separator === ';' ? 'semicolons' : 'tabs'}`;
-    case 'parties':
-      return `parties are left out: ${listed(note.parties.map((party) => party || 'none'))}`;
-    case 'withdrawn':
-      return `withdrawn, and left out of all ballots: ${listed(note.names)}`;
-    case 'fractions':
-      return `weights are fractions, first on line ${note.line}: ballots are counted in units of 1/${scale}`;
-    case 'columns-left-out':
-      return `columns that say nothing of preferences are left out: ${listed(note.columns.map((name) => name || 'one without a name'))}`;
-    case 'weight-column':
-      return `the column “${note.column}” says how many cast a ballot`;
-    case 'rank-columns':
-      return `the columns are ranks (${listed(note.columns)}), the cells name the options`;
-    case 'names-in-comments':
-      return 'the options are named in comments';
-    case 'options-numbered':
-      return 'the options have no names but their numbers';
-    case 'old-format':
-      return 'in the format that PrefLib used before 2022';
-    case 'option-numbers':
-      return `the file numbers its options ${listed(note.numbers.map(String))}`;
-    case 'same-names':
-      return `options of the same name are told apart by their numbers: ${listed(note.names)}`;
-    case 'misnumbered':
-      return 'the list of options gives some numbers twice: they are numbered by their places';
-    case 'no-end-mark':
-      return 'the 0 that ends the ballots is missing';
-    case 'text-after-title':
-      return `${counted(note.lines, 'line')} after the title, from line ${note.line} on, left out`;
-    case 'tie-order':
-      return 'a count takes the file’s order for ties in place of a lot, where its rule draws one; an election draws its own';
-    case 'nicknames':
-      return 'ballots call the options by nicknames, which are read and left out';
-    case 'undeclared':
-      return `options that the file calls undeclared are counted like the others: ${listed(note.names)}`;
-    case 'strangers':
-      return `no options of this election, and left out of all ballots: ${listed(note.names)}`;
-    case 'options-in-ballots':
-      return 'the options are those that ballots name, for the file lists none';
-    case 'counting-options':
-      return `settings for another counting program are left out: ${listed(note.options)}`;
-    case 'approved':
-      return `“${note.approved}” is read as approved, “${note.other}” as not`;
-    case 'grades':
-      return `the categories are read as grades, the best first: ${listed(note.grades)}`;
-    case 'write-ins':
-      return `stands for any written-in name, yet is read as one option: ${listed(note.names)}`;
-    case 'lost-characters':
-      return `characters of these names were lost before the file was written: ${listed(note.names)}`;
-    case 'empty-rows':
-      return `${counted(note.rows, 'empty row')} left out, the first on line ${note.line}`;
-    case 'weightless':
-      return `${counted(note.rows, 'row')} with a count of 0 left out, the first on line ${note.line}`;
-    case 'skipped-ranks':
-      return `${ballots} with skipped ranks, first on line ${note.line}: what follows moves up`;
-    case 'overvotes':
-      return `${ballots} with an overvote, first on line ${note.line}: that mark is left out, the others stay`;
-    case 'repeated-options':
-      return `${ballots} with an option named twice, first on line ${note.line}: its first place counts`;
-    case 'ballot-ids':
-      return `identifiers of ${ballots} left out, the first on line ${note.line}`;
-    case 'missing-zeros':
-      return `${ballots} without the closing 0, first on line ${note.line}: they end with their line`;
-    case 'trailing-commas':
-      return `${ballots} with a comma at the end, first on line ${note.line}: nothing follows it`;
-    case 'empty-groups':
-      return `${ballots} with an empty group “{}”, first on line ${note.line}: it is skipped`;
-    case 'ambiguous-marks':
-      return `${ballots} with a mark that the scanner called ambiguous, first on line ${note.line}: it is left out, the others stay`;
-    case 'records-left-out':
-      return `${counted(note.records, 'record')} left out, the first on line ${note.line}: the file says that they do not count`;
-    case 'tags':
-      return `tags of ${ballots} left out, the first on line ${note.line}`;
-    case 'weights-counted':
-      return `${ballots} by weight, first on line ${note.line}: one of weight 7 counts as seven`;
-    case 'weights-ignored':
-      return `weights of ${ballots} left out, the first on line ${note.line}: the file says that they do not count`;
-  }
-}
+/** The sentences in English, without a full stop; other languages stand with the windows' texts. */
+export const noteSentences = {
+  'utf-16': 'read as UTF-16',
+  'windows-1252': 'read as Windows-1252, for it is not UTF-8',
+  semicolons: 'cells are parted by semicolons',
+  tabs: 'cells are parted by tabs',
+  parties: 'parties are left out: {names}',
+  none: 'none',
+  withdrawn: 'withdrawn, and left out of all ballots: {names}',
+  fractions: 'weights are fractions, first on line {line}: ballots are counted in units of 1/{scale}',
+  'columns-left-out': 'columns that say nothing of preferences are left out: {names}',
+  nameless: 'one without a name',
+  'weight-column': 'the column “{column}” says how many cast a ballot',
+  'rank-columns': 'the columns are ranks ({names}), the cells name the options',
+  'names-in-comments': 'the options are named in comments',
+  'options-numbered': 'the options have no names but their numbers',
+  'old-format': 'in the format that PrefLib used before 2022',
+  misnumbered: 'the list of options gives some numbers twice: they are numbered by their places',
+  'option-numbers': 'the file numbers its options {names}',
+  'same-names': 'options of the same name are told apart by their numbers: {names}',
+  'no-end-mark': 'the 0 that ends the ballots is missing',
+  'options-in-ballots': 'the options are those that ballots name, for the file lists none',
+  'text-after-title': '{lines} {lines|line|lines} after the title, from line {line} on, left out',
+  'tie-order':
+    'a count takes the file’s order for ties in place of a lot, where its rule draws one; an election draws its own',
+  nicknames: 'ballots call the options by nicknames, which are read and left out',
+  undeclared: 'options that the file calls undeclared are counted like the others: {names}',
+  strangers: 'no options of this election, and left out of all ballots: {names}',
+  'counting-options': 'settings for another counting program are left out: {names}',
+  approved: '“{approved}” is read as approved, “{other}” as not',
+  grades: 'the categories are read as grades, the best first: {names}',
+  'write-ins': 'stands for any written-in name, yet is read as one option: {names}',
+  'lost-characters': 'characters of these names were lost before the file was written: {names}',
+  'empty-rows': '{rows} {rows|empty row|empty rows} left out, the first on line {line}',
+  weightless: '{rows} {rows|row|rows} with a count of 0 left out, the first on line {line}',
+  'records-left-out':
+    '{records} {records|record|records} left out, the first on line {line}: the file says that they do not count',
+  'skipped-ranks': '{ballots} with skipped ranks, first on line {line}: what follows moves up',
+  overvotes: '{ballots} with an overvote, first on line {line}: that mark is left out, the others stay',
+  'ended-by-overvote':
+    '{ballots} with an overvote, first on line {line}: the ballot ends there, what stands before it counts',
+  'no-overvotes': 'no ballot was read with an overvote, so that it does not matter what one means',
+  'repeated-options': '{ballots} with an option named twice, first on line {line}: its first place counts',
+  'ballot-ids': 'identifiers of {ballots} left out, the first on line {line}',
+  'missing-zeros': '{ballots} without the closing 0, first on line {line}: they end with their line',
+  'trailing-commas': '{ballots} with a comma at the end, first on line {line}: nothing follows it',
+  'empty-groups': '{ballots} with an empty group “{}”, first on line {line}: it is skipped',
+  'ambiguous-marks':
+    '{ballots} with a mark that the scanner called ambiguous, first on line {line}: it is left out, the others stay',
+  tags: 'tags of {ballots} left out, the first on line {line}',
+  'weights-counted': '{ballots} by weight, first on line {line}: one of weight 7 counts as seven',
+  'weights-ignored': 'weights of {ballots} left out, the first on line {line}: the file says that they do not count',
+  more: '{names} and {count} more',
+} as const;
+export type NoteSentence = keyof typeof noteSentences;
 
-/** All that a file's reader said, as sentences. */
-export const notesOf = ({ notes, scale }: { readonly notes: readonly Note[]; readonly scale: number }): string[] =>
-  notes.map((note) => noteInWords(note, scale));
+/** Whoever says them in a language. */
+export interface NoteSpeaker {
+  say(sentence: NoteSentence, values?: Values): string;
+  /** `3 ballots`, of units of 1/`scale`. */
+  ballots(count: number, scale: number): string;
+}
 
 /** `3 ballots`, `1 ballot`, `3/2 ballots`. */
 export function amount(ballots: number, scale: number): string {
-  if (ballots % scale === 0) return counted(ballots / scale, 'ballot');
+  if (ballots % scale === 0) return `${ballots / scale} ${ballots === scale ? 'ballot' : 'ballots'}`;
   const divisor = gcd(ballots, scale);
   return `${ballots / divisor}/${scale / divisor} ballots`;
 }
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+const english: NoteSpeaker = {
+  say: (sentence, values = {}) => fill(noteSentences[sentence], values, 'en'),
+  ballots: amount,
+};
+
+/** The sentence for people, without a full stop; `scale` is the file's. */
+export function noteInWords(note: Note, scale: number, speaker = english): string {
+  const { say } = speaker;
+  const names = (all: readonly string[], instead: 'none' | 'nameless' = 'none'): Values => ({
+    names: listed(
+      all.map((name) => name || say(instead)),
+      speaker,
+    ),
+  });
+  switch (note.note) {
+    case 'encoding':
+      return say(note.encoding);
+    case 'separator':
+      return say(note.separator === ';' ? 'semicolons' : 'tabs');
+    case 'parties':
+      return say('parties', names(note.parties));
+    case 'fractions':
+      // A line's number is a name, and not written in groups of three.
+      return say('fractions', { line: String(note.line), scale: String(scale) });
+    case 'columns-left-out':
+      return say('columns-left-out', names(note.columns, 'nameless'));
+    case 'rank-columns':
+      return say('rank-columns', names(note.columns));
+    case 'weight-column':
+      return say('weight-column', { column: note.column });
+    case 'approved':
+      return say('approved', { approved: note.approved, other: note.other });
+    case 'option-numbers':
+      return say('option-numbers', names(note.numbers.map(String)));
+    case 'counting-options':
+      return say('counting-options', names(note.options));
+    case 'grades':
+      return say('grades', names(note.grades));
+    case 'text-after-title':
+      return say('text-after-title', { lines: note.lines, line: String(note.line) });
+    case 'empty-rows':
+    case 'weightless':
+      return say(note.note, { rows: note.rows, line: String(note.line) });
+    case 'records-left-out':
+      return say('records-left-out', { records: note.records, line: String(note.line) });
+  }
+  if ('names' in note) return say(note.note, names(note.names));
+  if (!('ballots' in note)) return say(note.note);
+  return say(note.note, { ballots: speaker.ballots(note.ballots, scale), line: String(note.line) });
+}
+
+/** All that a file's reader said, as sentences. */
+export const notesOf = (
+  { notes, scale }: { readonly notes: readonly Note[]; readonly scale: number },
+  speaker = english,
+): string[] => notes.map((note) => noteInWords(note, scale, speaker));
 
 const LISTED = 12;
-const listed = (names: readonly string[]): string =>
-  names.length > LISTED ? `${names.slice(0, LISTED).join(', ')} and ${names.length - LISTED} more` : names.join(', ');
+const listed = (names: readonly string[], { say }: NoteSpeaker): string =>
+  names.length > LISTED
+    ? say('more', { names: names.slice(0, LISTED).join(', '), count: names.length - LISTED })
+    : names.join(', ');

@@ -181,10 +181,11 @@ export class CsvReader implements FormatReader {
     const columns = columnsOf(first, line, this.#refuse);
     const leading = leadingAside(columns);
     if (leading > 0) this.#rests = new Rests(leading, this.#separator!);
-    if (columns.kind === 'ranks') return new RankColumns(columns, this.#collector, this.#refuse);
+    const ends = this.#asked.overvotes === 'exhaustImmediately';
+    if (columns.kind === 'ranks') return new RankColumns(columns, this.#collector, this.#refuse, ends);
     const { says } = columns;
     return says === null
-      ? new RankTable(columns, this.#collector, this.#refuse)
+      ? new RankTable(columns, this.#collector, this.#refuse, ends)
       : new MarkTable(columns, says, this.#collector, this.#refuse);
   }
 }

@@ -25,6 +25,7 @@ export class RankColumns {
   readonly #columns: RankedColumns;
   readonly #collector: Collector;
   readonly #refuse: Refuse;
+  readonly #ends: boolean;
   readonly #aside: Aside;
   /** Of the row at hand. */
   readonly #ranks: Groups[number][] = [];
@@ -36,10 +37,12 @@ export class RankColumns {
   #number: { readonly cell: string; readonly line: number } | null = null;
   #name: { readonly cell: string; readonly line: number } | null = null;
 
-  constructor(columns: RankedColumns, collector: Collector, refuse: Refuse) {
+  /** @param ends whether a ballot ends at an overvote */
+  constructor(columns: RankedColumns, collector: Collector, refuse: Refuse, ends: boolean) {
     this.#columns = columns;
     this.#collector = collector;
     this.#refuse = refuse;
+    this.#ends = ends;
     this.#aside = new Aside(columns, collector, refuse);
   }
 
@@ -49,10 +52,16 @@ export class RankColumns {
     ranks.length = 0;
     let flags: readonly Flag[] = NONE;
     let skipped = false;
+    let ended = false;
     for (const { at } of this.#columns.ranks) {
       const cell = cells.isEmpty(at) ? null : this.#cell(cells, at, line);
+      // What stands behind the end may name an option all the same.
+      if (ended) continue;
       if (cell === null) skipped = true;
-      else if (typeof cell !== 'number') flags = withFlag(flags, cell);
+      else if (cell === 'overvotes' && this.#ends) {
+        flags = withFlag(flags, 'ended-by-overvote');
+        ended = true;
+      } else if (typeof cell !== 'number') flags = withFlag(flags, cell);
       else {
         if (skipped) flags = withFlag(flags, 'skipped-ranks');
         skipped = false;

@@ -21,15 +21,18 @@ export class RankTable {
   readonly #columns: OptionColumns;
   readonly #collector: Collector;
   readonly #refuse: Refuse;
+  readonly #ends: boolean;
   readonly #aside: Aside;
   /** Of the row at hand: the options by rank, null where none has it, and the ranks that some have. */
   readonly #byRank: (Groups[number] | null)[];
   readonly #ranks: Groups[number][] = [];
 
-  constructor(columns: OptionColumns, collector: Collector, refuse: Refuse) {
+  /** @param ends whether a ballot ends at an overvote, which a cell does not say where it is */
+  constructor(columns: OptionColumns, collector: Collector, refuse: Refuse, ends: boolean) {
     this.#columns = columns;
     this.#collector = collector;
     this.#refuse = refuse;
+    this.#ends = ends;
     this.#aside = new Aside(columns, collector, refuse);
     this.#byRank = Array.from({ length: columns.options.length + 1 }, () => null);
     for (const { written } of columns.options) collector.option(columns.line, written);
@@ -69,9 +72,14 @@ export class RankTable {
     const rank = /^([0-9]{1,3})(?:\.0*|(?:st|nd|rd|th)(?: choice)?)$/i.exec(cell)?.[1];
     if (rank !== undefined && Number(rank) >= 1 && Number(rank) <= n) return Number(rank);
     if (cell === '' || isMissing(cell)) return null;
-    const mark = markOf(cell);
-    if (mark !== null) return mark;
     const { name } = this.#columns.options[option]!;
+    const mark = markOf(cell);
+    if (mark === 'overvotes' && this.#ends)
+      this.#refuse(
+        line,
+        `${shown(cell)} in the column ${shown(name)} does not say at which rank, so that nobody knows where the ballot would end: only alwaysSkipToNextRank can be counted`,
+      );
+    if (mark !== null) return mark;
     const stranger = /^[0-9.,]+$/.test(cell) ? '' : `, and ${shown(name)} is no known column`;
     return this.#refuse(
       line,

@@ -41,7 +41,6 @@ export class ClearBallotTable {
   /** The contest that was asked for is chosen among those here. */
   readonly chose = true;
   readonly #refuse: Refuse;
-  readonly #asked: Asked;
   readonly #line: number;
   readonly #width: number;
   readonly #polls: Polls;
@@ -50,10 +49,9 @@ export class ClearBallotTable {
 
   constructor(first: readonly string[], line: number, refuse: Refuse, asked: Asked) {
     this.#refuse = refuse;
-    this.#asked = asked;
     this.#line = line;
     this.#width = first.length;
-    this.#polls = new Polls(refuse);
+    this.#polls = new Polls(refuse, asked);
     first.slice(FIRST.length).forEach((written, i) => {
       this.#column(written, FIRST.length + i);
     });
@@ -88,7 +86,7 @@ export class ClearBallotTable {
     for (const [name, { options, seats }] of this.#contests)
       contests.set(name, { name, options: options.map((option) => [option, option]), seats });
     if (contests.size === 0) this.#refuse(this.#line, 'it has no columns of choices');
-    return this.#polls.finish(this.#line, contests, this.#asked);
+    return this.#polls.finish(this.#line, contests);
   }
 
   /** As Clear Ballot defines them: −1 is adjudicated by a person where the card was resolved, and unreadable where not. */

@@ -68,8 +68,8 @@ export class DominionExport {
   readonly #seen = new Set<string>();
 
   /** `refuse` names the folder. */
-  constructor(refuse: Refuse) {
-    this.#polls = new Polls(refuse);
+  constructor(refuse: Refuse, asked: Asked) {
+    this.#polls = new Polls(refuse, asked);
   }
 
   /** Who takes the file of this name. */
@@ -100,11 +100,11 @@ export class DominionExport {
     };
   }
 
-  finish(asked: Asked): RankingFile {
+  finish(): RankingFile {
     const contests = new Map<string, Named>();
     for (const [id, { name, options, votesFor }] of this.#contests)
       contests.set(id, { name, options, ...(votesFor === 1 ? { seats: 1 } : {}) });
-    return this.#polls.finish(1, contests, asked);
+    return this.#polls.finish(1, contests);
   }
 
   #contest(value: Json): void {

@@ -36,9 +36,9 @@ export class HartExport {
   readonly #seen = new Set<string>();
 
   /** `refuse` names the folder. */
-  constructor(refuse: Refuse) {
+  constructor(refuse: Refuse, asked: Asked) {
     this.#refuse = refuse;
-    this.#polls = new Polls(refuse);
+    this.#polls = new Polls(refuse, asked);
   }
 
   /** Who takes the bytes of one record. */
@@ -62,12 +62,12 @@ export class HartExport {
     };
   }
 
-  finish(asked: Asked): RankingFile {
+  finish(): RankingFile {
     const contests = new Map<string, Named>();
     for (const [id, { name, options }] of this.#contests)
       contests.set(id, { name, options: [...options], undeclared: true });
     if (contests.size === 0) this.#refuse(1, 'its records hold no contests');
-    return this.#polls.finish(1, contests, asked);
+    return this.#polls.finish(1, contests);
   }
 
   #record(root: Element): void {

@@ -27,14 +27,16 @@ const MAX_RANK = 1000;
 export class NistReport {
   readonly #refuse: Refuse;
   readonly #polls: Polls;
+  readonly #asked: Asked;
   readonly #contests = new Map<string, Named>();
   /** What marks for a written-in name are called in a contest, by contest. */
   #elections = 0;
   #line = 1;
 
-  constructor(refuse: Refuse) {
+  constructor(refuse: Refuse, asked: Asked) {
     this.#refuse = refuse;
-    this.#polls = new Polls(refuse);
+    this.#asked = asked;
+    this.#polls = new Polls(refuse, asked);
   }
 
   member(name: string, value: Json, line: number): void {
@@ -67,10 +69,10 @@ export class NistReport {
     }
   }
 
-  finish(asked: Asked): RankingFile {
+  finish(): RankingFile {
     if (this.#elections !== 1)
       this.#refuse(this.#line, `it holds ${this.#elections} elections, and one is read: export each by itself`);
-    return this.#polls.finish(this.#line, this.#contests, asked);
+    return this.#polls.finish(this.#line, this.#contests);
   }
 
   #record(value: Json, line: number): void {
@@ -116,7 +118,7 @@ export class NistReport {
       const id = contest.id('ContestId');
       if (seen.has(id)) throw new Fault(`the contest ${shown(id)} stands there twice`);
       seen.add(id);
-      this.#polls.of(id).vote(line, () => marksOf(contest));
+      this.#polls.of(id).vote(line, () => marksOf(contest, this.#asked.overvotes === 'exhaustImmediately'));
     }
   }
 
@@ -159,9 +161,12 @@ function selectionOf(value: Json, candidates: ReadonlyMap<string, string>): [str
   return names.length > 0 ? [id, names.join(' / ')] : fail(`the option ${shown(id)} names no candidate`);
 }
 
-function marksOf(contest: Fields): Mark[] {
+/** @param ends whether a ballot ends at an overvote, so that it matters where that is */
+function marksOf(contest: Fields, ends: boolean): Mark[] {
   contest.aside('@type', 'Overvotes', 'Undervotes', 'Selections', 'WriteIns');
+  let overvoted = false;
   if (contest.has('Status')) {
+    overvoted = contest.list('Status').includes('overvoted');
     const status = contest
       .list('Status')
       .filter((each) => each !== 'overvoted' && each !== 'undervoted' && each !== 'not-indicated');
@@ -170,8 +175,15 @@ function marksOf(contest: Fields): Mark[] {
   }
   const marks = contest.has('CVRContestSelection') ? contest.list('CVRContestSelection').flatMap(marksFor) : [];
   contest.end();
+  // Marks that a machine has ruled out already are not seen here.
+  if (ends && overvoted && !marks.some((one) => marks.some((other) => isOvervote(one, other))))
+    throw new Fault(
+      'it is overvoted, but at which rank its marks do not show: only alwaysSkipToNextRank can be counted',
+    );
   return marks;
 }
+
+const isOvervote = (one: Mark, other: Mark): boolean => one.rank === other.rank && one.option !== other.option;
 
 function marksFor(value: Json): Mark[] {
   const selection = new Fields('the choice', value).aside(

@@ -27,17 +27,19 @@ export const WRITE_IN = 'Write-in';
 
 export class Polls {
   readonly #refuse: Refuse;
+  readonly #asked: Asked;
   readonly #polls = new Map<string, Poll>();
 
-  constructor(refuse: Refuse) {
+  constructor(refuse: Refuse, asked: Asked) {
     this.#refuse = refuse;
+    this.#asked = asked;
   }
 
   /** The contest that the records call `id`. */
   of(id: string): Poll {
     let poll = this.#polls.get(id);
     if (poll === undefined) {
-      poll = new Poll(this.#refuse);
+      poll = new Poll(this.#refuse, this.#asked.overvotes === 'exhaustImmediately');
       this.#polls.set(id, poll);
     }
     return poll;
@@ -47,7 +49,8 @@ export class Polls {
    * The one contest among `contests`, by id, that was asked for by name or id; refuses where it is not clear which, and says
    * what there is where nobody asked. `line` is where they are listed.
    */
-  finish(line: number, contests: ReadonlyMap<string, Named>, { contest: asked, id: exactly }: Asked): RankingFile {
+  finish(line: number, contests: ReadonlyMap<string, Named>): RankingFile {
+    const { contest: asked, id: exactly } = this.#asked;
     const stranger = [...this.#polls.keys()].find((id) => !contests.has(id));
     if (stranger !== undefined) this.#refuse(line, `records name the contest ${shown(stranger)}, which is not listed`);
     const listed = [...contests];
@@ -80,14 +83,17 @@ const LISTED = 12;
 export class Poll {
   readonly #refuse: Refuse;
   readonly #collector: Collector;
+  /** Whether a ballot ends at an overvote. */
+  readonly #ends: boolean;
   /** Options by what the records call them. */
   readonly #numbers = new Map<string, number>();
   /** The first thing that cannot be read: it matters only where this contest is asked for. */
   #fault: { readonly line: number; readonly why: string } | null = null;
   #left: { records: number; readonly line: number } | null = null;
 
-  constructor(refuse: Refuse) {
+  constructor(refuse: Refuse, ends: boolean) {
     this.#refuse = refuse;
+    this.#ends = ends;
     this.#collector = new Collector(refuse);
   }
 
@@ -146,15 +152,18 @@ export class Poll {
     }
     const said = new Set(flags);
     const ranked: number[] = [];
-    [...byRank]
-      .sort(([a], [b]) => a - b)
-      .forEach(([rank, options], before) => {
-        const [option] = options;
-        if (rank > before + 1) said.add('skipped-ranks');
-        if (options.size > 1) said.add('overvotes');
-        else if (ranked.includes(option!)) said.add('repeated-options');
-        else ranked.push(option!);
-      });
+    let before = 0;
+    for (const [rank, options] of [...byRank].sort(([a], [b]) => a - b)) {
+      const [option] = options;
+      if (rank > ++before) said.add('skipped-ranks');
+      if (options.size > 1 && this.#ends) {
+        said.add('ended-by-overvote');
+        break;
+      }
+      if (options.size > 1) said.add('overvotes');
+      else if (ranked.includes(option!)) said.add('repeated-options');
+      else ranked.push(option!);
+    }
     this.#collector.ballot(
       line,
       ONE,

@@ -15,7 +15,6 @@ const PARTS: Readonly<Record<string, string>> = {
 
 export class ReportReader implements JsonTaker {
   readonly #refuse: Refuse;
-  readonly #asked: Asked;
   readonly #members: JsonMembers;
   readonly #report: NistReport;
   /** Whether it is a report of NIST's, which says so somewhere. */
@@ -23,9 +22,8 @@ export class ReportReader implements JsonTaker {
 
   constructor(refuse: Refuse, asked: Asked) {
     this.#refuse = refuse;
-    this.#asked = asked;
     this.#members = new JsonMembers(this, refuse);
-    this.#report = new NistReport(refuse);
+    this.#report = new NistReport(refuse, asked);
   }
 
   /** The number of the last line, at least 1. */
@@ -58,6 +56,6 @@ export class ReportReader implements JsonTaker {
         1,
         'a .json file is read as a report of cast-vote records by NIST’s common data format, which says “@type”: “CVR.CastVoteRecordReport”',
       );
-    return this.#report.finish(this.#asked);
+    return this.#report.finish();
   }
 }

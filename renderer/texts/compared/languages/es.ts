@@ -1,0 +1,62 @@
+import type { ComparedTexts } from './en.ts';
+
+export const texts: ComparedTexts = {
+  'note.utf-16': 'leído como UTF-16',
+  'note.windows-1252': 'leído como Windows-1252, pues no es UTF-8',
+  'note.semicolons': 'las celdas están separadas por punto y coma',
+  'note.tabs': 'las celdas están separadas por tabuladores',
+  'note.parties': 'los partidos se omiten: {names}',
+  'note.none': 'ninguno',
+  'note.withdrawn': 'retirados, y omitidos en todas las papeletas: {names}',
+  'note.fractions':
+    'hay pesos que son fracciones, primero en la línea {line}: las papeletas se cuentan en partes de 1/{scale}',
+  'note.columns-left-out': 'las columnas que nada dicen de preferencias se omiten: {names}',
+  'note.nameless': 'una sin nombre',
+  'note.weight-column': 'la columna «{column}» dice cuántos votaron así',
+  'note.rank-columns': 'las columnas son puestos ({names}), las celdas llevan los nombres',
+  'note.names-in-comments': 'los nombres están en comentarios',
+  'note.options-numbered': 'en lugar de nombres solo hay números',
+  'note.old-format': 'en el formato que PrefLib usaba antes de 2022',
+  'note.misnumbered': 'la lista de nombres repite algunos números: cuenta su puesto en la lista',
+  'note.option-numbers': 'el archivo numera los nombres {names}',
+  'note.same-names': 'los nombres iguales se distinguen por sus números: {names}',
+  'note.no-end-mark': 'falta el 0 que termina las papeletas',
+  'note.options-in-ballots': 'los nombres son los de las papeletas, pues el archivo no los enumera',
+  'note.text-after-title': '{lines} {lines|línea omitida|líneas omitidas} después del título, desde la línea {line}',
+  'note.tie-order':
+    'donde una regla sortea, un recuento sigue el orden del archivo; una elección hace su propio sorteo',
+  'note.nicknames': 'las papeletas usan apodos, que se leen y se omiten',
+  'note.undeclared': 'los nombres que el archivo llama no declarados cuentan como los demás: {names}',
+  'note.strangers': 'no están en esta elección, y se omiten en todas las papeletas: {names}',
+  'note.counting-options': 'los ajustes para otro programa de recuento se omiten: {names}',
+  'note.approved': '«{approved}» se lee como aprobado, «{other}» no',
+  'note.grades': 'las categorías se leen como calificaciones, la mejor primero: {names}',
+  'note.write-ins': 'representa cualquier nombre añadido, pero se lee como uno solo: {names}',
+  'note.lost-characters': 'se perdieron caracteres de estos nombres antes de escribirse el archivo: {names}',
+  'note.empty-rows': '{rows} {rows|fila vacía omitida|filas vacías omitidas}, la primera en la línea {line}',
+  'note.weightless': '{rows} {rows|fila omitida|filas omitidas} con un recuento de 0, la primera en la línea {line}',
+  'note.records-left-out':
+    '{records} {records|registro omitido|registros omitidos}, primero en la línea {line}: según el archivo no cuentan',
+  'note.skipped-ranks': '{ballots} con puestos saltados, primero en la línea {line}: lo que sigue sube',
+  'note.overvotes':
+    '{ballots} con varias marcas en un mismo puesto, primero en la línea {line}: ese puesto no dice nada, los demás quedan',
+  'note.ended-by-overvote':
+    '{ballots} con varias marcas en un mismo puesto, primero en la línea {line}: la papeleta termina ahí, lo anterior cuenta',
+  'note.no-overvotes':
+    'no se leyó ninguna papeleta con varias marcas en un mismo puesto: da igual lo que eso signifique',
+  'note.repeated-options': '{ballots} con un nombre dos veces, primero en la línea {line}: cuenta su primer puesto',
+  'note.ballot-ids': 'identificadores omitidos: {ballots}, primero en la línea {line}',
+  'note.missing-zeros': '{ballots} sin el 0 final, primero en la línea {line}: terminan con su línea',
+  'note.trailing-commas': '{ballots} con una coma al final, primero en la línea {line}: nada la sigue',
+  'note.empty-groups': '{ballots} con un grupo vacío «{}», primero en la línea {line}: se salta',
+  'note.ambiguous-marks':
+    '{ballots} con una marca que el escáner llama ambigua, primero en la línea {line}: se omite, las demás quedan',
+  'note.tags': 'etiquetas omitidas: {ballots}, primero en la línea {line}',
+  'note.weights-counted': '{ballots} según su peso, primero en la línea {line}: un peso de 7 cuenta siete veces',
+  'note.weights-ignored': 'pesos omitidos: {ballots}, primero en la línea {line}; según el archivo no cuentan',
+  'note.more': '{names} y {count} más',
+  'file.notes': 'Lo que se entendió u omitió de «{name}»',
+  'overvotes.label': '{ballots} con varias marcas en un mismo puesto: ¿qué significa?',
+  'overvotes.alwaysSkipToNextRank': 'Ese puesto no dice nada, los demás quedan',
+  'overvotes.exhaustImmediately': 'La papeleta termina ahí',
+};
