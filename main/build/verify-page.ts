@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { MOST_VERIFY_PAGE_BYTES, VERIFY_PAGE, verifyPolicy } from '../pages/verify-page.ts';
 import { listing } from './bundled-packages.ts';
 import { notices } from './notices.ts';
@@ -18,7 +19,9 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 export async function buildVerifyPage(): Promise<void> {
   const { build } = await import('vite');
   const { default: pages } = await import('../../vite.config.ts');
-  const { textsIn } = await import('../../renderer/texts/catalogue.ts');
+  // A source of the pages, as what is built of them: nothing in main imports one.
+  const catalogue = pathToFileURL(join(root, 'renderer/texts/catalogue.ts')).href;
+  const { textsIn }: { readonly textsIn: (language: 'en') => object } = await import(catalogue);
   const built = await build({
     ...pages,
     configFile: false,
