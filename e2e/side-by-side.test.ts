@@ -114,7 +114,11 @@ test('what was not found says how far it was looked for', async () => {
   await lines
     .getByText(/Better not to vote: none found under .*; changes counted: [\d,]+, and there are more\./)
     .waitFor();
-  await lines.getByText('Clones: never under Instant runoff and Schulze method; this is proved.').waitFor();
+  await lines
+    .getByText(
+      'Clones: never under Instant runoff, Schulze method, Ranked pairs, and Tideman’s alternative; this is proved.',
+    )
+    .waitFor();
 });
 
 const choose = (name: string, text: string) =>

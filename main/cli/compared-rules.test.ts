@@ -47,8 +47,9 @@ test('Burlington by every rule, with its paradoxes', async () => {
   for (const line of [
     'Instant runoff elects Bob Kiss, but Andy Montroll beats each of the others one to one.',
     'Instant runoff elects Bob Kiss. If Kurt Wright did not stand, it would elect Andy Montroll.',
-    'Better not to vote: none exists under Majority judgement, Instant runoff, and Schulze method; all changes of this kind were counted: 18,409.',
-    'Clones: never under Instant runoff and Schulze method; this is proved.',
+    'Better not to vote: none exists under Majority judgement, Instant runoff, Schulze method, Ranked pairs, Minimax, Tideman’s alternative, and STAR voting; all changes of this kind were counted: 43,525.',
+    'Ahead of each, and not elected: never under Schulze method, Ranked pairs, Minimax, and Tideman’s alternative; this is proved.',
+    'Clones: never under Instant runoff, Schulze method, Ranked pairs, and Tideman’s alternative; this is proved.',
   ])
     assert.ok(said.includes(line), line);
 });
@@ -66,7 +67,7 @@ test('a circle has its figures, a tie its names, and equal ranks are refused by 
   );
   assert.ok(
     said.includes(
-      'Spoiler: nothing to compare under Borda count, Instant runoff, and Schulze method, where nobody wins alone.',
+      'Spoiler: nothing to compare under Borda count, Instant runoff, Schulze method, Ranked pairs, Minimax, and Tideman’s alternative, where nobody wins alone.',
     ),
   );
 });

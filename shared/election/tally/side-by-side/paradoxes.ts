@@ -16,8 +16,8 @@ export const paradoxKinds = ['condorcet', 'loser', 'spoiler', 'no-show', 'raise'
  */
 export type ParadoxKind = (typeof paradoxKinds)[number];
 
-/** Scottish STV fills one seat as instant runoff does, but for lots; the rules of version 3 are compared alone. */
-const unsearched: readonly ComparedRule[] = ['stv', 'ranked-pairs', 'minimax', 'tideman-alternative', 'star'];
+/** Scottish STV fills one seat as instant runoff does, but for lots. */
+const unsearched: readonly ComparedRule[] = ['stv'];
 /** Rules that are searched. */
 export const searchedRules = comparedRules.filter((rule) => !unsearched.includes(rule));
 
@@ -45,23 +45,50 @@ type Answer =
    */
   | { readonly found: null; readonly why: 'theorem' | 'no-winner' | 'converted' };
 
-/** Who proved that a rule never has a paradox. */
+const moulin = 'Moulin, “Condorcet’s principle implies the no show paradox”, Journal of Economic Theory 45, 1988';
+const smith = 'Smith, “Aggregation of Preferences with Variable Electorate”, Econometrica 41, 1973';
+const schulze = 'Schulze, “The Schulze Method of Voting”, arXiv 1804.02973';
+const tideman = 'Tideman, “Independence of Clones as a Criterion for Voting Rules”, Social Choice and Welfare 4, 1987';
+const zavist =
+  'Zavist, Tideman, “Complete Independence of Clones in the Ranked Pairs Rule”, Social Choice and Welfare 6, 1989';
+const fishburn = 'Fishburn, “Condorcet Social Choice Functions”, SIAM Journal on Applied Mathematics 33, 1977';
+const hybrid =
+  'Green-Armytage, “Four Condorcet–Hare Hybrid Methods for Single-Winner Elections”, Voting Matters 29, 2011';
+
+/**
+ * Who proved that a rule never has a paradox. Who never elects outside the Smith set elects whoever wins every comparison of two,
+ * and nobody who loses every one.
+ */
 export const theorems: { readonly [K in ParadoxKind]?: { readonly [R in ComparedRule]?: string } } = {
+  condorcet: {
+    schulze: `${schulze}, section 4.7`,
+    'ranked-pairs': tideman,
+    minimax: fishburn,
+    'tideman-alternative': hybrid,
+  },
+  loser: {
+    schulze: `${schulze}, section 4.7`,
+    'ranked-pairs': tideman,
+    'tideman-alternative': hybrid,
+  },
   'no-show': {
-    plurality: 'Moulin, “Condorcet’s principle implies the no show paradox”, Journal of Economic Theory 45, 1988',
+    plurality: moulin,
     approval: 'Brams, Fishburn, “Approval Voting”, American Political Science Review 72, 1978',
-    score: 'Moulin, “Condorcet’s principle implies the no show paradox”, Journal of Economic Theory 45, 1988',
-    borda: 'Moulin, “Condorcet’s principle implies the no show paradox”, Journal of Economic Theory 45, 1988',
+    score: moulin,
+    borda: moulin,
   },
   raise: {
-    plurality: 'Smith, “Aggregation of Preferences with Variable Electorate”, Econometrica 41, 1973',
-    borda: 'Smith, “Aggregation of Preferences with Variable Electorate”, Econometrica 41, 1973',
-    schulze: 'Schulze, “The Schulze Method of Voting”, arXiv 1804.02973, section 4.5',
+    plurality: smith,
+    borda: smith,
+    schulze: `${schulze}, section 4.5`,
+    'ranked-pairs': tideman,
+    minimax: fishburn,
   },
   clones: {
-    'instant-runoff':
-      'Tideman, “Independence of Clones as a Criterion for Voting Rules”, Social Choice and Welfare 4, 1987',
-    schulze: 'Schulze, “The Schulze Method of Voting”, arXiv 1804.02973, section 4.6',
+    'instant-runoff': tideman,
+    schulze: `${schulze}, section 4.6`,
+    'ranked-pairs': zavist,
+    'tideman-alternative': hybrid,
   },
 };
 
