@@ -11,6 +11,7 @@ import { give, makeCodes } from '../../main/coordinator/organiser.ts';
 import { LOOPBACK } from '../../main/network/place.ts';
 import { startNode } from '../../main/node/node.ts';
 import { patience, whenLate } from '../../main/workers/testing/patience.ts';
+import type { Bytes } from '../../shared/codec/bytes.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import { pageLink, readLink, writeLink } from '../../shared/protocol/link.ts';
 import { livePlanOf } from '../../shared/protocol/testing/plan.ts';
@@ -22,6 +23,8 @@ const HOST = '192.0.2.1';
 export interface Room {
   /** Where phones vote. */
   readonly address: string;
+  /** The folder of the coordinator’s laptop. */
+  readonly data: string;
   /** One-time codes, made before voting opens. */
   codes(count: number): Promise<readonly string[]>;
   order(what: 'open-enrolment' | 'open-voting' | 'close'): Promise<void>;
@@ -31,10 +34,11 @@ export interface Room {
 }
 
 /** With a joined node; enrolment is open. */
-export async function openRoom(plan: Partial<Plan>): Promise<Room> {
+export async function openRoom(plan: Partial<Plan>, pictures: readonly Bytes[] = []): Promise<Room> {
   const directory = mkdtempSync(join(tmpdir(), 'ostraka-e2e-'));
   const coordinator = await startCoordinator({
     plan: livePlanOf({ threshold: 1, leastMixes: 1, lossesTolerated: 0, ...plan }),
+    pictures,
     data: join(directory, 'coordinator'),
     host: LOOPBACK,
     addresses: [HOST, LOOPBACK],
@@ -63,6 +67,7 @@ export async function openRoom(plan: Partial<Plan>): Promise<Room> {
   await reached(() => loop.status.phase === 'enrolment');
   return {
     address: pageLink(readLink(coordinator.link)),
+    data: join(directory, 'coordinator'),
     isKept: () => coordinator.address.isKept,
     codes: async (count) => (await makeCodes(loop, count)).codes,
     order,

@@ -15,6 +15,7 @@ import { fileName } from '../../shared/codec/file-name.ts';
 import { readable } from '../../shared/codec/readable.ts';
 import { verifies } from '../../shared/crypto/signature.ts';
 import { electionWordsOf, trustInWords } from '../../shared/election/manifest.ts';
+import { MAX_PICTURE_BYTES } from '../../shared/election/picture.ts';
 import { tooFewAtClose, tooFewInWords } from '../../shared/election/too-few.ts';
 import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
 import { begun, currentNote } from '../../shared/protocol/coordinator/board.ts';
@@ -136,7 +137,12 @@ export function boardRoutes(loop: CoordinatorLoop, lesson: LessonDesk, doorkeepe
   });
 
   // Callers compare it with its name; hashing it here for each would hold up everybody else.
-  routes.get('/blobs/:sha256', download, async (request, response) => {
+  // What a picture is no larger than waits for no other: a class fetches those of its ballot in the same moment.
+  const large: RequestHandler = (request, response, next) =>
+    (store.lengthOf(digest(request.params.sha256)) ?? 0) > MAX_PICTURE_BYTES
+      ? download(request, response, next)
+      : next();
+  routes.get('/blobs/:sha256', large, async (request, response) => {
     const { length, stream } = store.readBlob(digest(request.params.sha256));
     doorkeeper.carry(request, response, Math.min(length, STREAMED));
     response.type('application/octet-stream').set('content-length', String(length));

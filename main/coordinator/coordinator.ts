@@ -18,6 +18,7 @@ import { LOOPBACK } from '../network/place.ts';
 import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
 import { type KeyStore, openKeyStore, type Wrapping } from '../storage/key-store.ts';
 import { writeForOwner } from '../storage/owner-only.ts';
+import { keepPictures } from '../storage/pictures.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { boardRoutes } from './board-routes.ts';
@@ -40,6 +41,8 @@ import { NodeSessions } from './sessions.ts';
 
 export interface CoordinatorOptions {
   readonly plan: Plan;
+  /** Pictures that the plan of a new election names; one that goes on has those that are here. */
+  readonly pictures?: readonly Bytes[];
   readonly data: string;
   /** What to listen on, without brackets; null is every address of this computer. */
   readonly host: string | null;
@@ -110,6 +113,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   let lesson: LessonDesk;
   let measurements: Measurements;
   try {
+    if (store.entryCount === 0) await keepPictures(store, plan, options.pictures ?? []);
     loop = await CoordinatorLoop.open(plan, key, store, pool, options.onProgress);
     lesson = new LessonDesk(loop);
     measurements = new Measurements(loop, meter, options.areMadeUp ?? false);

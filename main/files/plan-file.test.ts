@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { chunk, jpegHead, nameOf, png } from '../../shared/election/testing/pictures.ts';
 import { parsePlan, readPlanFile } from './plan-file.ts';
 
 const contest = { title: 'Mayor', ballot: 'ranking', options: ['Ada', 'Bob'] };
@@ -135,4 +138,37 @@ test('text that is not JSON, and a file that is not there, are named too', () =>
 
 test('a byte order mark, as some editors write it, does no harm', () => {
   assert.equal(parsePlan(`\ufeff${JSON.stringify({ title: 'Class', contests: [contest] })}`, 'f').title, 'Class');
+});
+
+test('a plan names pictures that stand beside it, and takes none that is not within bounds', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ostraka-plan-'));
+  try {
+    const ada = png(8, 8);
+    writeFileSync(join(folder, 'ada.png'), ada);
+    writeFileSync(join(folder, 'place.png'), png(8, 8, 0, [chunk('eXIf', new Uint8Array(4))]));
+    writeFileSync(join(folder, 'wide.jpg'), jpegHead(2000, 8));
+    writeFileSync(join(folder, 'drawn.png'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    const read = (picture: unknown) => {
+      const path = join(folder, 'class.json');
+      writeFileSync(path, JSON.stringify({ title: 'Class', contests: [{ ...contest, pictures: [picture, null] }] }));
+      return readPlanFile(path);
+    };
+    const { plan, pictures } = read('ada.png');
+    assert.deepEqual(plan.contests[0]!.pictures, [nameOf(ada), null]);
+    assert.deepEqual(pictures, [ada]);
+    for (const [name, message] of [
+      ['place.png', /class\.json: the picture place\.png: .*where it was taken/],
+      ['wide.jpg', /2000 × 8 pixels/],
+      ['drawn.png', /neither a PNG nor a JPEG/],
+      ['nobody.png', /nobody\.png: there is no such file/],
+      ['../ada.png', /beside the plan/],
+      [join(folder, 'ada.png'), /beside the plan/],
+      ['https://elsewhere.example/ada.png', /beside the plan/],
+      [7, /pictures\[0\]/],
+    ] as const)
+      assert.throws(() => read(name), { code: 'bad-plan', message });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  refused({ title: 'Class', contests: [{ ...contest, pictures: ['ada.png', null] }] }, /pictures\[0\]/);
 });

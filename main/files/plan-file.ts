@@ -1,11 +1,15 @@
 /** The organiser's file: JSON of a plan, in which everything but the title and the contests may be left out. */
 import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
+import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Contest } from '../../shared/election/contest.ts';
 import { lengthFault, type Plan, planFault, planSchema, USUAL_LEAST_BALLOTS } from '../../shared/election/manifest.ts';
 import { planNamesFault } from '../../shared/election/names/name-fault.ts';
+import { type PictureName, pictureFileFault } from '../../shared/election/picture.ts';
 import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
+import { blobName } from '../storage/blob-files.ts';
 
 const MAX_FILE_BYTES = 2 ** 20;
 
@@ -28,19 +32,43 @@ const rules: { readonly [B in Contest['ballot']]: Extract<Contest, { ballot: B }
   ranking: ['instant-runoff'],
 };
 
-/** Throws `bad-plan` with the file, where in it the fault lies, and the reason. */
-export function readPlanFile(path: string): Plan {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw badPlan(path, (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(cause));
-  }
-  return parsePlan(text, path);
+/** A plan, and the bytes of the pictures that it names. */
+export interface PlanFile {
+  readonly plan: Plan;
+  readonly pictures: readonly Bytes[];
 }
 
-/** The plan in `text`, which came from `path`. Throws `bad-plan`. */
-export function parsePlan(text: string, path: string): Plan {
+/** Throws `bad-plan` with the file, where in it the fault lies, and the reason. */
+export function readPlanFile(path: string): PlanFile {
+  const text = fileAt(path, path).toString('utf8');
+  const pictures: Bytes[] = [];
+  const plan = parsePlan(text, path, (name) => {
+    // A plan that came from somebody else reads no other files.
+    if (basename(name) !== name)
+      throw badPicture(path, name, 'a picture stands beside the plan, and is called by its name alone');
+    const bytes = new Uint8Array(fileAt(join(dirname(path), name), path));
+    const fault = pictureFileFault(bytes);
+    if (fault) throw badPicture(path, name, fault);
+    pictures.push(bytes);
+    return blobName(bytes);
+  });
+  return { plan, pictures };
+}
+
+function fileAt(file: string, plan: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    const why = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(cause);
+    throw file === plan ? badPlan(plan, why) : badPicture(plan, basename(file), why);
+  }
+}
+
+/**
+ * The plan in `text`, which came from `path`. Throws `bad-plan`.
+ * @param pictured the picture in a file of this name beside it; without it no plan names one
+ */
+export function parsePlan(text: string, path: string, pictured?: (name: string) => PictureName): Plan {
   if (text.length > MAX_FILE_BYTES) throw badPlan(path, 'the file is larger than any plan');
   let given: unknown;
   try {
@@ -48,7 +76,7 @@ export function parsePlan(text: string, path: string): Plan {
   } catch (cause) {
     throw badPlan(path, `this is not JSON: ${(cause as Error).message}`);
   }
-  const parsed = v.safeParse(planSchema, filled(given), { abortEarly: true });
+  const parsed = v.safeParse(planSchema, filled(given, pictured), { abortEarly: true });
   if (!parsed.success) throw badPlan(path, faultInWords(parsed.issues[0]));
   const fault = planNamesFault(parsed.output) ?? planFault(parsed.output) ?? lengthFault(parsed.output);
   if (fault) throw badPlan(path, fault);
@@ -66,7 +94,7 @@ function faultInWords(issue: v.BaseIssue<unknown>): string {
 }
 
 /** What was left out is filled in; what is there is left to the schema, whatever it is. */
-function filled(given: unknown): unknown {
+function filled(given: unknown, pictured?: (name: string) => PictureName): unknown {
   if (!isObject(given)) return given;
   const { voters, limits, timeouts } = defaults;
   return {
@@ -78,13 +106,15 @@ function filled(given: unknown): unknown {
     voters: merged(voters, given.voters),
     limits: merged(limits, given.limits),
     timeouts: merged(timeouts, given.timeouts),
-    contests: Array.isArray(given.contests) ? given.contests.map(filledContest) : given.contests,
+    contests: Array.isArray(given.contests)
+      ? given.contests.map((contest) => filledContest(contest, pictured))
+      : given.contests,
   };
 }
 
-function filledContest(given: unknown): unknown {
+function filledContest(given: unknown, pictured?: (name: string) => PictureName): unknown {
   if (!isObject(given)) return given;
-  const { ballot, options, writeIn, seats, points } = given;
+  const { ballot, options, writeIn, seats, points, pictures } = given;
   const known = typeof ballot === 'string' && Object.hasOwn(rules, ballot) ? (ballot as Contest['ballot']) : null;
   return {
     writeIn: false,
@@ -94,6 +124,9 @@ function filledContest(given: unknown): unknown {
     ...(known === 'ranking' ? { ties: false } : {}),
     ...(known ? { rules: usualRules(known, seats, points) } : {}),
     ...given,
+    ...(pictured && Array.isArray(pictures)
+      ? { pictures: pictures.map((one) => (typeof one === 'string' ? pictured(one) : one)) }
+      : {}),
   };
 }
 
@@ -107,6 +140,11 @@ const merged = (standard: object, given: unknown): unknown =>
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const badPicture = (path: string, name: string, why: string) =>
+  new OstrakaError('bad-plan', `${path}: the picture ${name}: ${why}`, {
+    hint: 'pictures are PNG or JPEG files in the folder of the plan',
+  });
 
 const badPlan = (path: string, why: string) =>
   new OstrakaError('bad-plan', `${path}: ${why}`, {

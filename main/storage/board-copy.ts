@@ -1,10 +1,12 @@
 /** A laptop's copy of the board, to be handed on as a transcript or to go on from. */
 import { setImmediate as breathe } from 'node:timers/promises';
-import { blobsBrought, readEntry } from '../../shared/board/entry.ts';
+import { blobsBrought, picturesNamed, readEntry } from '../../shared/board/entry.ts';
 import { canonicalNotes } from '../../shared/board/notes/order.ts';
 import type { TranscriptParts } from '../../shared/board/transcript-file.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
+import type { PictureName } from '../../shared/election/picture.ts';
 import type { BoardStore } from './board-store.ts';
+import { picturesHere } from './pictures.ts';
 
 /** The parts of a transcript, and arrays where one may look twice. */
 export interface BoardCopy {
@@ -17,21 +19,26 @@ export interface BoardCopy {
 const PAGE = 100;
 
 /**
- * The board as it stands now, whatever is appended meanwhile: entries, read a page at a time while others are heard, the blobs they
- * bring, read one at a time, and the checkpoints that are kept. Rejects with what the store throws.
+ * The board as it stands now, whatever is appended meanwhile: entries, read a page at a time while others are heard, the pictures that
+ * are here and the blobs that entries bring, read one at a time, and the checkpoints that are kept. Rejects with what the store throws.
  */
 export async function boardCopy(store: BoardStore): Promise<BoardCopy> {
   const { entryCount } = store;
   const entries: Bytes[] = [];
-  const names: Bytes[] = [];
+  const beside = new Beside();
   for (let at = 0; at < entryCount; at += PAGE) {
     for (const leaf of store.entries(at, Math.min(at + PAGE, entryCount))) {
       entries.push(leaf);
-      names.push(...namesIn(leaf));
+      beside.take(leaf);
     }
     await breathe();
   }
-  return { entries, blobs: distinct(names, (sha256) => store.blob(sha256)), notes: notesOf(store) };
+  const blobs = beside.read(
+    store,
+    (picture) => picture,
+    (sha256) => store.blob(sha256),
+  );
+  return { entries, blobs, notes: notesOf(store) };
 }
 
 /**
@@ -40,15 +47,20 @@ export async function boardCopy(store: BoardStore): Promise<BoardCopy> {
  */
 export function boardParts(store: BoardStore): TranscriptParts {
   const { entryCount } = store;
-  const names: Bytes[] = [];
+  const beside = new Beside();
   function* entries(): Generator<Bytes> {
     for (let at = 0; at < entryCount; at += PAGE)
       for (const leaf of store.entries(at, Math.min(at + PAGE, entryCount))) {
-        names.push(...namesIn(leaf));
+        beside.take(leaf);
         yield leaf;
       }
   }
-  return { entries: entries(), blobs: distinct(names, (sha256) => store.blobInPieces(sha256)), notes: notesOf(store) };
+  const blobs = beside.read(
+    store,
+    (picture) => ({ length: picture.length, pieces: [picture] }),
+    (sha256) => store.blobInPieces(sha256),
+  );
+  return { entries: entries(), blobs, notes: notesOf(store) };
 }
 
 const notesOf = (store: BoardStore): string[] => {
@@ -56,14 +68,25 @@ const notesOf = (store: BoardStore): string[] => {
   return canonicalNotes(notes.filter((note) => note !== undefined));
 };
 
-const namesIn = (leaf: Bytes): Bytes[] => blobsBrought(readEntry(leaf)).map(({ sha256 }) => sha256);
+/** What stands beside the entries, in the order in which they first name it. */
+class Beside {
+  readonly #pictures: PictureName[] = [];
+  readonly #brought: Bytes[] = [];
 
-/** The blobs of these names, each once. */
-function* distinct<T>(names: readonly Bytes[], read: (sha256: Bytes) => T): Generator<T> {
-  const written = new Set<string>();
-  for (const sha256 of names) {
-    if (written.has(hex(sha256))) continue;
-    written.add(hex(sha256));
-    yield read(sha256);
+  take(leaf: Bytes): void {
+    const entry = readEntry(leaf);
+    this.#pictures.push(...picturesNamed(entry));
+    this.#brought.push(...blobsBrought(entry).map(({ sha256 }) => sha256));
+  }
+
+  /** Each once: a picture that is not here is left out, any other blob is read all the same. */
+  *read<T>(store: BoardStore, shown: (picture: Bytes) => T, brought: (sha256: Bytes) => T): Generator<T> {
+    yield* picturesHere(store, this.#pictures).map(shown);
+    const written = new Set<string>();
+    for (const sha256 of this.#brought) {
+      if (written.has(hex(sha256))) continue;
+      written.add(hex(sha256));
+      yield brought(sha256);
+    }
   }
 }

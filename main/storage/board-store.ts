@@ -197,6 +197,11 @@ export class BoardStore {
     return this.#blobs.length(sha256) === length;
   }
 
+  /** Bytes under this name; undefined where there are none. */
+  lengthOf(sha256: Bytes): number | undefined {
+    return this.#blobs.length(sha256);
+  }
+
   /** Throws `blob-missing`; what it returns hashes to its name. */
   blob(sha256: Bytes): Bytes {
     return this.#blobs.get(sha256);

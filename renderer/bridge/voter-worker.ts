@@ -82,6 +82,7 @@ const handlers = (): Handlers => ({
     return null;
   },
   'window.story': ({ from }) => session.story(from),
+  'window.picture': (name) => session.picture(name),
 });
 
 function tell(): void {

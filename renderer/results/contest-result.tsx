@@ -25,6 +25,7 @@ import { Chip } from '../design/signs/chip.tsx';
 import { Name } from '../design/signs/name.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../election/how-it-counts.tsx';
+import { OptionPicture } from '../election/option-picture.tsx';
 import { isolated } from '../texts/texts.ts';
 import { BarChart, type BarChartProps } from './bar-chart.tsx';
 import { type Candidate, candidatesOf } from './candidates.ts';
@@ -51,6 +52,7 @@ export function ContestResultView({ contest, result }: { contest: Contest; resul
         <Name>{contest.title}</Name>
       </h2>
       <p class="winner">{headline(contest, first, speaker)}</p>
+      <WinnerPictures contest={contest} elected={first.winners.elected} />
       {why && <p>{why}</p>}
       <Disclosure summary={t('method.how', { name: nameOf(first.rule, contest.seats) })}>
         <HowItCounts rule={first.rule} contest={contest} version1={isOfVersion1(first)} />
@@ -62,6 +64,29 @@ export function ContestResultView({ contest, result }: { contest: Contest; resul
       <JoinedByHand contest={contest} result={result} />
       <WrittenInNames contest={contest} result={result} />
     </section>
+  );
+}
+
+/** Of those who have won and have one; several are told apart by the name under each. */
+function WinnerPictures({ contest, elected }: { contest: Contest; elected: readonly number[] }) {
+  const shown = [...new Set(elected)].flatMap((slot) => {
+    const picture = contest.pictures?.[slot];
+    return picture ? [{ slot, picture }] : [];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <div class="winner-pictures">
+      {shown.map(({ slot, picture }) => (
+        <figure key={slot}>
+          <OptionPicture picture={picture} />
+          {elected.length > 1 && (
+            <figcaption class="small">
+              <Name>{contest.options[slot] ?? ''}</Name>
+            </figcaption>
+          )}
+        </figure>
+      ))}
+    </div>
   );
 }
 

@@ -111,6 +111,7 @@ const shownSection = (): string =>
       '`"order": "drawn"`: each voter’s device draws an order of the options for that voter, who is told so. Nobody else hears of it, no ballot holds it, and the result has the order of the plan. ' +
         '`ostraka vote`, which is told names, shows none.',
       '`"about": ["Wants a later bell", ""]`: a line of text under each option, up to 200 characters, empty where there is none to say. It is part of the manifest, which everybody signs, and stands on ballots alone.',
+      '`"pictures": ["ada.png", null]`: a picture of each option, null where it has none. A plan file names PNG or JPEG files beside it, of at most 64 KiB and 1,024 pixels a side, without what cameras write into them. The manifest holds their hashes, and every laptop and the transcript hold the pictures.',
     ]
       .map((line) => `- ${line}`)
       .join('\n'),

@@ -9,6 +9,7 @@ import { decodeAgain, decodeCanonical, encodeCanonical, parseAs, type Value } fr
 import { OstrakaError } from '../codec/error.ts';
 import { type BlobName, digest, publicKey } from '../codec/schema.ts';
 import type { SigningKey } from '../crypto/signature.ts';
+import { type PictureName, picturesIn } from '../election/picture.ts';
 import { type Head, head } from './bodies.ts';
 import { type Body, type EntryTypeName, entryTypeNames, entryTypeOf, entryTypes } from './entry-types/entry-types.ts';
 import { payloadOf, signLeaf } from './leaf.ts';
@@ -73,3 +74,7 @@ export const entryAgain = (leaf: Bytes): Entry =>
 
 /** The blobs that stand beside the board under this entry's word: whoever folds the entry holds them first. */
 export const blobsBrought = ({ type, body }: Entry): BlobName[] => entryTypeOf(type).blobs(body as never);
+
+/** The pictures of options that this entry names, which stand beside the board where they can be had: nothing waits for them, and nothing is judged by them. */
+export const picturesNamed = ({ type, body }: Entry): PictureName[] =>
+  type === 'manifest' ? picturesIn(body.contests) : [];

@@ -90,10 +90,13 @@ function noneFault(contest: Contest): string | null {
 
 /** What is shown otherwise than the plan has it must have something to show. */
 function shownFault(contest: Contest): string | null {
-  const { title, options, about, order } = contest;
+  const { title, options, about, pictures, order } = contest;
   if (about && about.length !== options.length)
     return `“${title}” has ${options.length} options, and a line about ${about.length} of them; where there is none to say it is empty`;
   if (about?.every((line) => line === '')) return `“${title}” says nothing about any option`;
+  if (pictures && pictures.length !== options.length)
+    return `“${title}” has ${options.length} options, and names pictures of ${pictures.length} of them; where there is none it is null`;
+  if (pictures?.every((picture) => picture === null)) return `“${title}” names pictures, and has none`;
   if (order === 'drawn' && (noneOf(contest) ?? options.length) < 2)
     return `“${title}” draws an order of its options, of which there is one`;
   return null;

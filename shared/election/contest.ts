@@ -1,6 +1,7 @@
 /** What is asked: contests, their options and the rules that count them. */
 import * as v from 'valibot';
 import { integer, lastingText, text } from '../codec/schema.ts';
+import { pictureSchema } from './picture.ts';
 import { LEAST_TURNOUT, MAX_PARTS, MAX_VOTERS, shareIn } from './turnout.ts';
 
 /** Of a manifest: which contests there can be, and how they are counted. Versions 1 and 2 are closed: nothing of theirs changes. */
@@ -181,6 +182,8 @@ const majority = {
 const shown = ({ textOf }: Reading) => ({
   /** A line of text for each option, empty where there is none to say. */
   about: v.exactOptional(v.array(v.union([v.literal(''), textOf(MOST_CHARACTERS.about)]))),
+  /** A picture of each option, null where it has none. */
+  pictures: v.exactOptional(v.array(v.nullable(pictureSchema))),
   /** Whether each voter's device draws an order of the options for itself; left out, all see that of the plan. */
   order: v.exactOptional(v.literal('drawn')),
 });

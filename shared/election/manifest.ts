@@ -27,6 +27,7 @@ import {
 import { contestFault, numbersFault } from './contest-fault.ts';
 import { MAX_PLAINTEXT, plaintextLength } from './encoding.ts';
 import { laptopNamesFault, planNamesFault } from './names/name-fault.ts';
+import { MAX_PICTURES_BYTES, picturesIn } from './picture.ts';
 import { MAX_VOTERS } from './turnout.ts';
 import { fingerprintWords, WORD_LISTS } from './words/words.ts';
 import { fold } from './write-ins/fold.ts';
@@ -247,6 +248,9 @@ export function planFault(asked: Plan, version: Version = LATEST): string | null
   if (voters.inventedNames && voters.credentials === 'codes')
     return 'who votes with a code signs up under no name, so none is invented';
   if (voters.screens === false && voters.pages) return 'a page is a screen: where none is used, no page takes ballots';
+  const pictured = picturesIn(contests).reduce((sum, { length }) => sum + length, 0);
+  if (pictured > MAX_PICTURES_BYTES)
+    return `all pictures together have ${pictured} bytes, and at most ${MAX_PICTURES_BYTES} are allowed: save them smaller`;
   if (plaintextLength(contests) > MAX_PLAINTEXT)
     return `a ballot with all these options takes more than ${MAX_PLAINTEXT} bytes`;
   return null;

@@ -7,6 +7,7 @@ import { type Contest, contestSchema, LATEST, type RankingContest } from './cont
 import { contestFault } from './contest-fault.ts';
 import { runOffOf } from './run-off.ts';
 import { tally } from './tally/tally.ts';
+import { nameOf, png } from './testing/pictures.ts';
 
 const lot = new Uint8Array(32);
 const question = (also: Partial<Contest> = {}) =>
@@ -68,6 +69,14 @@ test('a line about an option stays with it, and whoever was written in has none'
   assert.deepEqual(after(question(lines), [ranks(2), ranks(1)])?.about, ['', 'Third']);
   assert.deepEqual(after(question(lines), [ranks(2), writing('Eve')])?.about, ['Third', '']);
   assert.equal('about' in after(question(lines), [ranks(1), ranks(3)])!, false);
+});
+
+test('a picture of an option stays with it, too', () => {
+  const [first, third] = [nameOf(png(1, 1)), nameOf(png(2, 2))];
+  const seen = { pictures: [first, null, third, null] };
+  assert.deepEqual(after(question(seen), [ranks(2), ranks(1)])?.pictures, [null, third]);
+  assert.deepEqual(after(question(seen), [ranks(2), writing('Eve')])?.pictures, [third, null]);
+  assert.equal('pictures' in after(question(seen), [ranks(1), ranks(3)])!, false);
 });
 
 test('a name that was written in is an option like any other', () => {

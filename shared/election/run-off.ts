@@ -26,11 +26,20 @@ export function runOffOf(contest: Contest, result: ContestResult): Contest | nul
   const seats = open === null ? 1 : contest.seats - seatBySeat(deciding).length;
   if (among.length < 2 || seats < 1) return null;
   const options = names.filter((name, candidate) => among.includes(name) || candidate === none);
-  const { about: lines, ...rest } = contest;
-  const about = options.map((name) => lines?.[contest.options.indexOf(name)] ?? '');
-  const lined = about.some((line) => line !== '') ? { about } : {};
-  const asked = withoutLeast({ ...rest, options, ...lined, writeIn: false, seats });
+  const { about: _about, pictures: _pictures, ...rest } = contest;
+  const asked = withoutLeast({ ...rest, options, ...shownOf(contest, options), writeIn: false, seats });
   return asked.ballot === 'approval' ? { ...asked, most: Math.min(asked.most, options.length) } : asked;
+}
+
+/** What is shown of these options, as far as anything is. */
+function shownOf({ options: before, about, pictures }: Contest, options: readonly string[]) {
+  const places = options.map((name) => before.indexOf(name));
+  const lines = places.map((at) => about?.[at] ?? '');
+  const seen = places.map((at) => pictures?.[at] ?? null);
+  return {
+    ...(lines.some((line) => line !== '') ? { about: lines } : {}),
+    ...(seen.some((picture) => picture !== null) ? { pictures: seen } : {}),
+  };
 }
 
 /** Among so few nobody is asked for several. */

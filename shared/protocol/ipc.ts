@@ -25,9 +25,10 @@ import { MAX_NODES } from '../crypto/ceremony/bounds.ts';
 import type { EngineName } from '../crypto/wasm/choose.ts';
 import type { Choices } from '../election/choice.ts';
 import { choicesSchema } from '../election/choice.ts';
-import { type Contest, MAX_CONTESTS, type Version } from '../election/contest.ts';
+import { type Contest, MAX_CONTESTS, MAX_SCREEN_OPTIONS, type Version } from '../election/contest.ts';
 import { contestFormats } from '../election/export-formats.ts';
 import { planSchema, type TrustName } from '../election/manifest.ts';
+import { MAX_PICTURE_BYTES, type PictureFound, pictureSchema } from '../election/picture.ts';
 import type { TooFew } from '../election/too-few.ts';
 import { MAX_VOTERS } from '../election/turnout.ts';
 import type { NameGroup } from '../election/write-ins/groups.ts';
@@ -104,6 +105,8 @@ export const calls = {
   'window.closing': v.strictObject({ question: v.nullable(closingQuestion) }),
   /** What is told of the election from this beat on, counted from 0: a story that grows changes its last beat at most. */
   'window.story': v.strictObject({ from: integer(0, MAX_BEATS) }),
+  /** The picture of an option, as the manifest names it. */
+  'window.picture': pictureSchema,
   'window.open': v.strictObject({
     role: v.picklist(['coordinator', 'node', 'voter', 'verifier', 'simulation', 'lesson']),
   }),
@@ -122,6 +125,10 @@ export const calls = {
   /** Opens the lobby of a new election. */
   'coordinator.create': v.strictObject({
     plan: planSchema,
+    /** The pictures that it names. */
+    pictures: v.exactOptional(
+      v.pipe(v.array(bytesUpTo(MAX_PICTURE_BYTES)), v.maxLength(MAX_CONTESTS * MAX_SCREEN_OPTIONS)),
+    ),
     /** So many laptops are expected to mix. */
     laptops: v.exactOptional(integer(1, MAX_NODES)),
     /** The proxy that it stands behind: addresses that it connects from, and where everybody finds it. */
@@ -317,6 +324,7 @@ export type Argument<C extends Call> = v.InferOutput<(typeof calls)[C]>;
 export interface Answers {
   'window.state': WindowState;
   'window.story': StoryPart;
+  'window.picture': PictureFound;
   'window.examine': readonly Finding[];
   'launcher.held': Held;
   /** Names of what was left alone. */

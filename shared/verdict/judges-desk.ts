@@ -5,6 +5,7 @@ import type { Folded } from '../board/verify/verify.ts';
 import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { sentError } from '../codec/sent-error.ts';
+import { type PictureFound, type PictureName, pictureCompared } from '../election/picture.ts';
 import { receiptFinding } from '../protocol/voter/receipt-finding.ts';
 import { beatsOf } from '../story/beats.ts';
 import type { Judged, Judging } from './judge.ts';
@@ -75,7 +76,19 @@ function answerTo({ opened, folded, counting }: JudgedBoard, wanted: ToVerdict):
       return opened.open(wanted.asked.index);
     case 'rows':
       return opened.rows(wanted.asked.index, wanted.asked.part, wanted.asked.from);
+    case 'picture':
+      return pictureIn(folded, wanted.asked);
     case 'receipt':
       return receiptFinding(wanted.asked.receipt, folded, counting);
+  }
+}
+
+/** Blobs of a transcript are found by what they hash to. */
+function pictureIn({ blobs }: Folded, name: PictureName): PictureFound {
+  try {
+    return pictureCompared(blobs(name.sha256), name);
+  } catch (error) {
+    if (error instanceof OstrakaError) return 'missing';
+    throw error;
   }
 }

@@ -12,6 +12,7 @@ import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { receivedError, type SentError } from '../codec/sent-error.ts';
 import type { Contest } from '../election/contest.ts';
+import type { PictureFound, PictureName } from '../election/picture.ts';
 import type { ReceiptFinding } from '../protocol/voter/receipt-finding.ts';
 import type { Receipt } from '../protocol/voter.ts';
 import type { Beat } from '../story/scene.ts';
@@ -35,6 +36,8 @@ export interface Questions {
     readonly asked: { readonly index: number; readonly part: number; readonly from: number };
     readonly answer: OpenedStep[][];
   };
+  /** A picture in the transcript by its name. */
+  picture: { readonly asked: PictureName; readonly answer: PictureFound };
   receipt: { readonly asked: { readonly receipt: Receipt }; readonly answer: ReceiptFinding };
 }
 export type Question = keyof Questions;

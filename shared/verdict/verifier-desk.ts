@@ -70,6 +70,8 @@ export class VerifierDesk {
   readonly handlers = {
     ...hoodHandlers(() => (this.#state.verdict ? this.#thread : null)),
     'window.story': async ({ from }) => storyPart(this.#state.verdict ? this.#story : [], from),
+    'window.picture': async (name) =>
+      this.#state.verdict && this.#thread ? this.#thread.ask('picture', name) : 'missing',
     'verifier.check': async (wanted) => {
       const typed = wanted.expected.trim();
       const read = typed === '' ? null : readExpectation(typed);

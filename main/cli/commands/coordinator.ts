@@ -19,7 +19,7 @@ import { type Coordinator, startCoordinator } from '../../coordinator/coordinato
 import type { FrontOptions } from '../../coordinator/front.ts';
 import { inWords } from '../../coordinator/incidents.ts';
 import { loadBoard, planOnBoard } from '../../coordinator/takeover.ts';
-import { readPlanFile } from '../../files/plan-file.ts';
+import { type PlanFile, readPlanFile } from '../../files/plan-file.ts';
 import { readTranscriptFile } from '../../files/transcript-file.ts';
 import { turnsInWords } from '../../measure/turns.ts';
 import { isLoopback, LOOPBACK, placeOf } from '../../network/place.ts';
@@ -73,12 +73,13 @@ async function run(args: Args, context: Context): Promise<number> {
   const { listen, addresses } = await placeOf(option(args, 'host') ?? LOOPBACK);
   const port = integerOption(args, 'port', 0, 65_535) ?? DEFAULT_PORT;
   const front = frontOf(args);
-  const plan = await planFor(args, data);
+  const { plan, pictures } = await planFor(args, data);
   const phonePage = existsSync(join(builtPages, 'vote.html')) ? builtPages : null;
   const progress = new Progress();
   let reading = false;
   const coordinator = await startCoordinator({
     plan,
+    pictures,
     data,
     host: listen,
     addresses,
@@ -113,20 +114,20 @@ async function run(args: Args, context: Context): Promise<number> {
 }
 
 /** What is on the board decides; a file that says otherwise is refused, not ignored. */
-async function planFor(args: Args, data: string): Promise<Plan> {
+async function planFor(args: Args, data: string): Promise<PlanFile> {
   const file = option(args, 'manifest');
   const transcript = option(args, 'take-over');
   if (file !== undefined && transcript !== undefined) throw usage('give --manifest or --take-over, not both');
   if (transcript !== undefined) await loadBoard(await readTranscriptFile(transcript), data);
   const stored = planOnBoard(data);
   const given = file === undefined ? null : readPlanFile(file);
-  if (stored && given && !equal(encodeCanonical(stored), encodeCanonical(given)))
+  if (stored && given && !equal(encodeCanonical(stored), encodeCanonical(given.plan)))
     throw new OstrakaError('other-election', `${data} holds the election “${stored.title}”, with another manifest`, {
       hint: 'leave out --manifest to go on with it, or use another --data directory',
     });
-  const plan = stored ?? given;
-  if (!plan) throw usage('--manifest is missing');
-  return plan;
+  if (stored) return { plan: stored, pictures: [] };
+  if (!given) throw usage('--manifest is missing');
+  return given;
 }
 
 function welcome({ link, key, tokenFile, loop, address }: Coordinator, plan: Plan): string[] {

@@ -87,6 +87,7 @@ const contestsOf = (version: 2 | 3): Value => {
           none: true,
           order: 'drawn',
           about: contest.options.map((_, i) => (i === 0 ? '' : '€'.repeat(200))),
+          pictures: contest.options.map((_, i) => (i === 0 ? null : { sha256: bytes(32), length: 65_536 })),
         }
       : {};
   const { single, approval, score, ranking } = rulesOfVersion[version];

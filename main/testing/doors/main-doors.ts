@@ -46,6 +46,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'window.open': { role: 'voter' },
   'window.examine': { checks: ['ports', 'route'], link: join },
   'window.story': { from: 3 },
+  'window.picture': { sha256: random(32), length: 2000 },
   'launcher.resume': { id: '2026-01-01-abc' },
   'launcher.forget': { id: '2026-01-01-abc' },
   'launcher.held': { id: '2026-01-01-abc' },

@@ -23,6 +23,8 @@ export const texts: Translation = {
   'common.start': 'Empezar',
   'common.stop': 'Detener',
   'common.copy': 'Copiar',
+  'common.picture.missing': 'Hay una imagen que ahora no se puede mostrar.',
+  'common.picture.altered': 'La imagen que hay aquí no es la que nombra esta votación, y por eso no se muestra.',
   'common.higher': 'Subir {name}',
   'common.lower': 'Bajar {name}',
   'common.drag': 'Arrastrar {name}',
@@ -1752,6 +1754,8 @@ export const texts: Translation = {
   'besides.note-double': '{count} {count|sello que está|sellos que están} aquí más de una vez.',
   'besides.note-further': '{count} {count|sello|sellos} con otras líneas que aquí no significan nada.',
   'besides.note-twin': '{count} {count|sello igual|sellos iguales} a otro salvo por más líneas: ambos son el mismo.',
+  'besides.picture-missing':
+    '{count} {count|imagen no está|imágenes no están} en este archivo: con él nadie puede comparar lo que se mostró para {names}. El resultado no depende de ello.',
   'besides.blob-unnamed': '{count} {count|anexo|anexos} de los que el registro no habla.',
   'besides.blob-double': '{count} {count|anexo que está|anexos que están} aquí más de una vez.',
   'besides.order-records': 'En este archivo están mezclados entradas, anexos y sellos.',

@@ -45,6 +45,8 @@ export const texts: Translation = {
   'besides.note-double': '{count} {count|sceau qui figure|sceaux qui figurent} ici plus d’une fois.',
   'besides.note-further': '{count} {count|sceau|sceaux} avec d’autres lignes qui ne signifient rien ici.',
   'besides.note-twin': '{count} {count|sceau|sceaux} comme un autre, à d’autres lignes près : c’est le même.',
+  'besides.picture-missing':
+    '{count} {count|image manque|images manquent} dans ce fichier : personne ne peut y comparer ce qui a été montré pour {names}. Le résultat n’en dépend pas.',
   'besides.blob-unnamed': '{count} {count|pièce jointe|pièces jointes} dont le registre ne parle pas.',
   'besides.blob-double': '{count} {count|pièce jointe qui figure|pièces jointes qui figurent} ici plus d’une fois.',
   'besides.order-records': 'Entrées, pièces jointes et sceaux sont mêlés dans ce fichier.',
@@ -384,6 +386,8 @@ export const texts: Translation = {
   'common.start': 'Démarrer',
   'common.stop': 'Arrêter',
   'common.copy': 'Copier',
+  'common.picture.missing': 'Il y a une image qui ne peut pas être montrée maintenant.',
+  'common.picture.altered': 'L’image trouvée ici n’est pas celle que ce scrutin désigne, elle n’est donc pas montrée.',
   'common.higher': 'Monter {name}',
   'common.lower': 'Descendre {name}',
   'common.drag': 'Déplacer {name}',

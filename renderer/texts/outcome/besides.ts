@@ -24,6 +24,8 @@ export const besides = {
     'besides.note-double': '{count} {count|stamp that stands|stamps that stand} here more than once.',
     'besides.note-further': '{count} {count|stamp|stamps} with further lines that mean nothing here.',
     'besides.note-twin': '{count} {count|stamp|stamps} like another but for further lines: both are the same one.',
+    'besides.picture-missing':
+      '{count} {count|picture is|pictures are} not in this file: nobody can compare by it what was shown for {names}. The result does not depend on that.',
     'besides.blob-unnamed': '{count} {count|attachment|attachments} that the record does not speak of.',
     'besides.blob-double': '{count} {count|attachment that stands|attachments that stand} here more than once.',
     'besides.order-records': 'Entries, attachments and stamps are mixed up in this file.',
@@ -55,6 +57,8 @@ export const besides = {
     'besides.note-double': 'Mehr als einmal in der Datei: {count} Stempel.',
     'besides.note-further': '{count} Stempel mit weiteren Zeilen, die hier nichts bedeuten.',
     'besides.note-twin': '{count} Stempel wie ein anderer, nur mit anderen weiteren Zeilen: Beide sind derselbe.',
+    'besides.picture-missing':
+      '{count} {count|Bild fehlt|Bilder fehlen} in dieser Datei: Was für {names} gezeigt wurde, kann damit niemand vergleichen. Das Ergebnis hängt nicht davon ab.',
     'besides.blob-unnamed': '{count} {count|Anlage, von der|Anlagen, von denen} das Brett nicht spricht.',
     'besides.blob-double': 'Mehr als einmal in der Datei: {count} {count|Anlage|Anlagen}.',
     'besides.order-records': 'Einträge, Anlagen und Stempel sind in dieser Datei durcheinander.',

@@ -8,8 +8,9 @@ import { CONTROLS } from '../../codec/characters.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { type Said, said } from '../../codec/said.ts';
 import type { Verifies } from '../../crypto/signature.ts';
+import type { Contest } from '../../election/contest.ts';
 import { cosignersOf } from '../../election/manifest.ts';
-import { blobsBrought } from '../entry.ts';
+import { blobsBrought, picturesNamed } from '../entry.ts';
 import { type Note, parseNote } from '../note.ts';
 import { type LineOf, linesOf } from '../notes/lines.ts';
 import { headOf, inLineOrder, inNoteOrder, keyOf, nameIn } from '../notes/order.ts';
@@ -31,6 +32,7 @@ export type BesideName =
   | 'note-double'
   | 'note-further'
   | 'note-twin'
+  | 'picture-missing'
   | 'blob-unnamed'
   | 'blob-double'
   | 'order-records'
@@ -69,6 +71,7 @@ export function besidesOf({ transcript, blobs, board, witnesses, judge }: Looked
     ...doubledLines(read),
     ...repeated(notes, read),
     ...further(read),
+    ...picturesMissing(blobs, record),
     ...blobsBeside(blobs, transcript, board),
     ...outOfOrder(transcript, read),
   ];
@@ -227,9 +230,25 @@ function further(read: readonly ReadNote[]): Beside[] {
   return found;
 }
 
+/** The pictures that the manifest names and the file has not, by the options that they show: what was shown for them nobody can compare. */
+function picturesMissing(held: HeldBlobs, { manifest }: ElectionRecord): Beside[] {
+  const without = (manifest.contests as readonly Contest[]).flatMap(({ options, pictures = [] }) =>
+    options.filter((_, slot) => {
+      const picture = pictures[slot];
+      return picture && held.lengthOf(hex(picture.sha256)) !== picture.length;
+    }),
+  );
+  const count = without.length;
+  if (count === 0) return [];
+  const names = namesIn(without);
+  const words = `${many(count, 'picture')} of options ${count === 1 ? 'is' : 'are'} not in it to compare with what was shown, and nothing else depends on ${count === 1 ? 'it' : 'them'}: ${names}`;
+  return [said('picture-missing', { count, names }, words)];
+}
+
 /** Where an entry cannot be read nobody knows what it names, and the verdict is what that makes it. */
 function blobsBeside({ names }: HeldBlobs, { blobs }: TranscriptRows, { reader }: ExaminedBoard): Beside[] {
-  const named = new Set([...reader.kept.values()].flatMap(blobsBrought).map((name) => hex(name.sha256)));
+  const brought = [...reader.kept.values()].flatMap((entry) => [...picturesNamed(entry), ...blobsBrought(entry)]);
+  const named = new Set(brought.map(({ sha256 }) => hex(sha256)));
   const held = new Set(names);
   const unnamed = reader.unread ? 0 : names.filter((name) => !named.has(name)).length;
   const doubled = blobs.length - held.size;

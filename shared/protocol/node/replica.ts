@@ -7,6 +7,9 @@ import { nodeOf, phaseOf } from '../../board/record.ts';
 import type { Refusal } from '../../board/refusal.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import type { BlobName } from '../../codec/schema.ts';
+import type { Contest } from '../../election/contest.ts';
+import { picturesIn } from '../../election/picture.ts';
 import { StorySoFar } from '../../story/story-so-far.ts';
 import type { JobResult } from '../jobs.ts';
 import { caughtUp, compare, leftBehind, readHead, stop } from './checkpoints.ts';
@@ -170,12 +173,15 @@ function parse(leaf: Bytes): Entry | OstrakaError {
 
 /** Sends the front of the queue to be examined: one entry, or a run of ballots. */
 function examineNext(state: NodeState, replica: Replica, effects: NodeEffect[]): void {
-  const { disk, session } = state;
+  const { disk } = state;
   const { queue } = state.intake;
   const { record } = replica;
   if (state.alarm || replica.examining) return;
   const first = queue.at(0);
-  if (!first) return caughtUp(state, replica, effects);
+  if (!first) {
+    fetchPictures(state, record.manifest.contests, effects);
+    return caughtUp(state, replica, effects);
+  }
   const entry = read(state, first, effects);
   if (!entry) return;
   const refused = admit(record, entry);
@@ -191,12 +197,7 @@ function examineNext(state: NodeState, replica: Replica, effects: NodeEffect[]):
     // Nothing large is fetched because of what nobody signed.
     if (!entrySigned(entry.leaf, entry.author))
       return breaksRules(state, replica, entry, 'the signature does not verify', effects);
-    for (const { sha256, length } of missing)
-      if (session && !session.asked.has(hex(sha256))) {
-        session.asked.add(hex(sha256));
-        effects.push({ do: 'fetch-blob', sha256, length });
-      }
-    return;
+    return fetchMissing(state, missing, effects);
   }
   const batch = [entry];
   if (isIndependent(entry) && phaseOf(record) === 'voting')
@@ -212,6 +213,20 @@ function examineNext(state: NodeState, replica: Replica, effects: NodeEffect[]):
   replica.examining = { job, entries: batch };
   effects.push({ do: 'job', id: job, job: { kind: 'examine', statements }, work: 'checking' });
 }
+
+/** Asks for blobs that are not here, once a session. */
+function fetchMissing({ disk, session }: NodeState, names: readonly BlobName[], effects: NodeEffect[]): void {
+  for (const { sha256, length } of names) {
+    const name = hex(sha256);
+    if (!session || disk.blobs.has(name) || session.asked.has(name)) continue;
+    session.asked.add(name);
+    effects.push({ do: 'fetch-blob', sha256, length });
+  }
+}
+
+/** Pictures of options, so that this laptop's copy can show them too; nothing waits for them. */
+const fetchPictures = (state: NodeState, contests: readonly Contest[], effects: NodeEffect[]): void =>
+  fetchMissing(state, picturesIn(contests), effects);
 
 const noBlobs = (): never => {
   throw new OstrakaError('internal', 'a bare signature needs no blob');

@@ -228,13 +228,16 @@ export class Network {
           leaves: this.leaves.slice(effect.from, effect.to),
         }));
         return;
-      case 'fetch-blob':
+      case 'fetch-blob': {
+        const bytes = this.blobs.get(hex(effect.sha256));
+        // Of what is nowhere a node hears nothing.
+        if (!bytes) return;
         this.#tellNodeLater(node, () => {
-          const bytes = this.blobs.get(hex(effect.sha256))!;
           node.blobs.set(hex(effect.sha256), bytes);
           return { kind: 'blob', blob: { sha256: effect.sha256, length: bytes.length } };
         });
         return;
+      }
       case 'job':
         this.#tellNodeLater(node, () => ({ kind: 'done', job: effect.id, result: work(effect.job, node.blobs) }));
         return;

@@ -3,6 +3,7 @@ import type { BallotBody } from '../../board/entry.ts';
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Random } from '../../crypto/random.ts';
+import type { PictureFound, PictureName } from '../../election/picture.ts';
 import type { StoryPart } from '../../story/story-part.ts';
 import type { BoardClient } from '../client/board-client.ts';
 import type { Transport } from '../client/transport.ts';
@@ -47,6 +48,8 @@ export interface Attendance {
   readonly handlers: Partial<VoterHandlers>;
   /** What the coordinator tells of the election from this beat on. Throws what its answer throws. */
   story(from: number): Promise<StoryPart>;
+  /** A picture of an option, or why there is none. */
+  picture(name: PictureName): Promise<PictureFound>;
   /** The election once it is known, to be found again by. */
   readonly election: { readonly fingerprint: Bytes; readonly title: string } | null;
   /** Another round with the same room, as the coordinator has told of it, and this voter's name here. */

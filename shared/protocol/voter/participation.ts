@@ -7,6 +7,7 @@ import { type Bytes, unhex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Choices } from '../../election/choice.ts';
 import { parseCode } from '../../election/credential.ts';
+import type { PictureFound, PictureName } from '../../election/picture.ts';
 import type { StoryPart } from '../../story/story-part.ts';
 import type { OpenedTest, VoterScreen, VoterState } from '../ipc.ts';
 import type { JoinLink } from '../link.ts';
@@ -25,12 +26,14 @@ import { FollowedElection } from './followed-election.ts';
 import { cheat, lessonOf, useMine } from './lesson.ts';
 import { Lookout, passing } from './lookout.ts';
 import { type Desk, type Entered, type Part, screenOf, stateOf } from './part.ts';
+import { Pictures } from './pictures.ts';
 import { savedFile } from './saved-files.ts';
 
 export class Participation implements Attendance {
   readonly #parts: VoterParts;
   readonly #changed: () => void;
   readonly #election: FollowedElection;
+  readonly #pictures: Pictures;
   readonly #part: Part;
   readonly #errands: Errands;
   readonly #lookout: Lookout;
@@ -52,6 +55,7 @@ export class Participation implements Attendance {
     this.#parts = parts;
     this.#changed = changed;
     this.#election = new FollowedElection(link, parts, trusted);
+    this.#pictures = new Pictures(this.#election.client);
     this.#part = this.#election.part;
     this.#part.brought = name;
     this.#errands = new Errands(this.#election, parts.clock);
@@ -103,6 +107,10 @@ export class Participation implements Attendance {
 
   story(from: number): Promise<StoryPart> {
     return this.#election.client.story(from);
+  }
+
+  picture(name: PictureName): Promise<PictureFound> {
+    return this.#pictures.read(name);
   }
 
   async #look(): Promise<void> {

@@ -4,6 +4,7 @@ import { hashOf } from '../../board/entry-types/polling.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import type { PictureFound, PictureName } from '../../election/picture.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { StoryPart } from '../../story/story-part.ts';
 import { BoardClient } from '../client/board-client.ts';
@@ -15,6 +16,7 @@ import { type Attendance, errorOf, outOfOrder, type VoterHandlers, type VoterPar
 import { LightBoard } from './board/light-board.ts';
 import { loadKept } from './kept.ts';
 import { LOOK_WITHIN_MS, Lookout } from './lookout.ts';
+import { Pictures } from './pictures.ts';
 import { forkFile, receiptFile } from './saved-files.ts';
 import { type Contradiction, contradictionOf, missingBallot, mixedBallots } from './standing.ts';
 
@@ -23,6 +25,7 @@ export class ReceiptDevice implements Attendance {
   readonly #ballot: Bytes;
   readonly #parts: VoterParts;
   readonly #client: BoardClient;
+  readonly #pictures: Pictures;
   readonly #lookout: Lookout;
   #board: LightBoard | null = null;
   #receipt: Receipt | null = null;
@@ -38,6 +41,7 @@ export class ReceiptDevice implements Attendance {
     this.#ballot = ballot;
     this.#parts = parts;
     this.#client = new BoardClient(parts.transport(link));
+    this.#pictures = new Pictures(this.#client);
     this.#lookout = new Lookout(parts.clock, {
       look: () => this.#look(),
       expectant: () => this.#receipt !== null && !this.#witnessed,
@@ -100,6 +104,10 @@ export class ReceiptDevice implements Attendance {
 
   story(from: number): Promise<StoryPart> {
     return this.#client.story(from);
+  }
+
+  picture(name: PictureName): Promise<PictureFound> {
+    return this.#pictures.read(name);
   }
 
   async #look(): Promise<void> {

@@ -1,6 +1,7 @@
 /** Another device's test, checked here: the opened ballot is read from the board and encrypted again. */
 import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import type { PictureFound, PictureName } from '../../election/picture.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { StoryPart } from '../../story/story-part.ts';
 import { BoardClient } from '../client/board-client.ts';
@@ -12,6 +13,7 @@ import { LightBoard } from './board/light-board.ts';
 import { loadKept } from './kept.ts';
 import { LOOK_WITHIN_MS, Lookout } from './lookout.ts';
 import { openedTest } from './opened-test.ts';
+import { Pictures } from './pictures.ts';
 import { flagFile } from './saved-files.ts';
 
 export class SecondDevice implements Attendance {
@@ -22,6 +24,7 @@ export class SecondDevice implements Attendance {
   readonly #parts: VoterParts;
   readonly #changed: () => void;
   readonly #client: BoardClient;
+  readonly #pictures: Pictures;
   readonly #lookout: Lookout;
   #board: LightBoard | null = null;
   #opened: OpenedTest | null = null;
@@ -35,6 +38,7 @@ export class SecondDevice implements Attendance {
     this.#parts = parts;
     this.#changed = changed;
     this.#client = new BoardClient(parts.transport(link));
+    this.#pictures = new Pictures(this.#client);
     this.#lookout = new Lookout(parts.clock, {
       look: () => this.#look(),
       expectant: () => false,
@@ -82,6 +86,10 @@ export class SecondDevice implements Attendance {
 
   story(from: number): Promise<StoryPart> {
     return this.#client.story(from);
+  }
+
+  picture(name: PictureName): Promise<PictureFound> {
+    return this.#pictures.read(name);
   }
 
   async #look(): Promise<void> {

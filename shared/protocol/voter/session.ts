@@ -3,6 +3,7 @@
  * in the app's own process and in a phone's page.
  */
 import type { Bytes } from '../../codec/bytes.ts';
+import type { PictureFound, PictureName } from '../../election/picture.ts';
 import { type StoryPart, storyPart } from '../../story/story-part.ts';
 import type { Answer, Argument, VoterState } from '../ipc.ts';
 import { nextPage, readInvitation, readLink } from '../link.ts';
@@ -73,6 +74,11 @@ export class VoterSession {
   /** What is told of the election; nothing before one is joined. */
   async story(from: number): Promise<StoryPart> {
     return this.#attendance?.story(from) ?? storyPart([], from);
+  }
+
+  /** A picture of its ballot, or why there is none. */
+  async picture(name: PictureName): Promise<PictureFound> {
+    return this.#attendance?.picture(name) ?? 'missing';
   }
 
   /** Runs `act` while nothing that the voter has asked for is under way. */

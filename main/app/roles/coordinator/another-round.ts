@@ -2,11 +2,13 @@
 import { phaseOf } from '../../../../shared/board/record.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { Plan } from '../../../../shared/election/manifest.ts';
+import { picturesIn } from '../../../../shared/election/picture.ts';
 import { fold } from '../../../../shared/election/write-ins/fold.ts';
 import { type AnotherRound, LISTED_MISSING, type RoundAfter } from '../../../../shared/protocol/another-round.ts';
 import type { SignedUp } from '../../../../shared/protocol/coordinator/signed-up.ts';
 import { arrange, tellNext } from '../../../coordinator/organiser.ts';
 import { ROWS_A_TURN } from '../../../coordinator/roll/roll-list.ts';
+import { picturesHere } from '../../../storage/pictures.ts';
 import { newId } from '../../profile/recents.ts';
 import type { Room } from '../../window/role.ts';
 import { LedElection } from './led-election.ts';
@@ -44,6 +46,7 @@ export async function openNext(
   requireSoundPlan(plan);
   const laptops = record.manifest.nodes.length;
   const other = await LedElection.create(room, newId(Date.now()), plan, {
+    pictures: picturesHere(loop.store, picturesIn(contests)),
     laptops,
     draft: null,
     after: election.plan.title,

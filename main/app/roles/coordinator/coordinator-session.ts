@@ -21,6 +21,7 @@ import {
 import { bytesOf, contestFiles, wholeFile } from '../../../files/exports/exports.ts';
 import { openedElection } from '../../../files/exports/opened.ts';
 import type { BoardCopy } from '../../../storage/board-copy.ts';
+import { pictureIn, requirePictures } from '../../../storage/pictures.ts';
 import { Draft } from '../../profile/drafts.ts';
 import { newId } from '../../profile/recents.ts';
 import { OwnHood } from '../../window/hood.ts';
@@ -148,14 +149,18 @@ class CoordinatorSession implements RoleSession {
     'hood.open': (asked) => this.#hood.handlers['hood.open']!(asked),
     'hood.rows': (asked) => this.#hood.handlers['hood.rows']!(asked),
     'window.story': async ({ from }) => storyPart(this.#story, from),
-    'coordinator.create': async ({ plan, laptops = null, front }) => {
+    'window.picture': async (name) =>
+      this.#election ? pictureIn(this.#election.coordinator.loop.store, name) : 'missing',
+    'coordinator.create': async ({ plan, pictures = [], laptops = null, front }) => {
       if (this.#creating || this.#election)
         throw new OstrakaError('out-of-phase', 'this window coordinates an election already');
       requireSoundPlan(plan);
+      requirePictures(plan, pictures);
       const behind = frontOf(front);
       this.#creating = true;
       try {
         const election = await LedElection.create(this.#room, newId(Date.now()), plan, {
+          pictures,
           laptops,
           draft: this.#draft?.text ?? null,
           front: behind,

@@ -1,7 +1,9 @@
 /** What this window keeps of an election that it leads, beside its board: the file election.json. */
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { unhex } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { readable } from '../../../../shared/codec/readable.ts';
 import { integer } from '../../../../shared/codec/schema.ts';
 import { planSchema } from '../../../../shared/election/manifest.ts';
 import { MAX_DRAFT } from '../../../../shared/protocol/ipc.ts';
@@ -12,9 +14,15 @@ import { keptFrontSchema } from './behind-proxy.ts';
 
 const OWNER_ONLY = 0o600;
 
+const hexSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.transform(unhex));
+/** Hashes of pictures stand there in hexadecimal; all else is for the schema of a plan. */
+const keptContestSchema = v.looseObject({
+  pictures: v.exactOptional(v.array(v.nullable(v.looseObject({ sha256: hexSchema })))),
+});
+
 /** Programs from before there was a least number of ballots opened a single one, as manifests of version 1 do. */
 const keptPlanSchema = v.pipe(
-  v.looseObject({}),
+  v.looseObject({ contests: v.array(keptContestSchema) }),
   v.transform((plan) => ({ leastBallots: 1, ...plan })),
   planSchema,
 );
@@ -38,7 +46,7 @@ export const fileOf = (room: Room, id: string): string => join(directoryOf(room,
 
 /** Throws `not-saved`. */
 export const keep = (room: Room, id: string, election: Partial<Kept> & Pick<Kept, 'plan' | 'port'>): void =>
-  saveJson(fileOf(room, id), election, OWNER_ONLY);
+  saveJson(fileOf(room, id), readable(election), OWNER_ONLY);
 
 /** Null where it cannot be read. */
 export function kept(room: Room, id: string): Kept | null {

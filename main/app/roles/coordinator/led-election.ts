@@ -58,6 +58,8 @@ const NAMES_SHOWN = 300;
 
 /** What an election begins with beside its plan. */
 interface Beginning {
+  /** Bytes of the pictures that its plan names. */
+  readonly pictures: readonly Bytes[];
   /** So many are expected; null where nobody has said. */
   readonly laptops: number | null;
   readonly draft: string | null;
@@ -151,10 +153,10 @@ export class LedElection implements Served {
     room: Room,
     id: string,
     plan: Plan,
-    { laptops, draft, after = null, front = null }: Beginning,
+    { pictures, laptops, draft, after = null, front = null }: Beginning,
   ): Promise<LedElection> {
     keep(room, id, { plan, port: null, draft, after, front });
-    const election = await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT);
+    const election = await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT, pictures);
     await arrange(election.coordinator.loop, { do: 'expect', laptops });
     return election;
   }
@@ -191,12 +193,19 @@ export class LedElection implements Served {
     }
   }
 
-  static async #start(room: Room, id: string, plan: Plan, port: number): Promise<LedElection> {
+  static async #start(
+    room: Room,
+    id: string,
+    plan: Plan,
+    port: number,
+    pictures: readonly Bytes[] = [],
+  ): Promise<LedElection> {
     const { host, workers, wrapping, plainKeys, pageDirectory } = room.surroundings;
     const { listen, addresses } = await placeOf(host ?? null);
     const { draft = null, after = null, front = null } = kept(room, id) ?? {};
     const options = {
       plan,
+      pictures,
       front,
       data: directoryOf(room, id),
       host: listen,

@@ -60,6 +60,7 @@ class BoothWindowSession implements RoleSession {
     return {
       ...handlers,
       'window.story': ({ from }) => this.#session.story(from),
+      'window.picture': (name) => this.#session.picture(name),
       'voter.save': async (wanted) => savedBy(this.#room.surroundings, await handlers['voter.save'](wanted)),
       'booth.start': async (how) => {
         const answer = await handlers['booth.start'](how);

@@ -70,6 +70,7 @@ class VoterWindowSession implements RoleSession {
         return null;
       },
       'window.story': ({ from }) => this.#session.story(from),
+      'window.picture': (name) => this.#session.picture(name),
       'voter.save': async (wanted) => savedBy(this.#room.surroundings, await handlers['voter.save'](wanted)),
     };
   }

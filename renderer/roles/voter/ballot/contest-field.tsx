@@ -8,7 +8,7 @@ import { methodIn } from '../../../../shared/election/tally/choices/method.ts';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../../../election/how-it-counts.tsx';
-import { About } from './about.tsx';
+import { About, type Shown, shownOf } from './about.tsx';
 import { type Answer, faultOf, used, withName } from './draft.ts';
 import { PointsField } from './points-field.tsx';
 import { RankingField } from './ranking-field.tsx';
@@ -56,7 +56,7 @@ export function ContestField(props: ContestFieldProps) {
     wasWanted.current = wanted;
   }, [wanted]);
   const none = noneOf(contest);
-  const about = (slot: number): string => contest.about?.[slot] ?? '';
+  const about = (slot: number): Shown => shownOf(contest, slot);
   const name = (slot: number): string => contest.options[slot] ?? (typed.trim() || t('voter.form.write-in'));
 
   return (
@@ -147,8 +147,8 @@ interface OptionsProps {
   readonly answer: Answer | null;
   readonly order: Order;
   readonly name: (slot: number) => string;
-  /** What the plan says of it; empty where it says nothing. */
-  readonly about: (slot: number) => string;
+  /** What the plan shows beside its name. */
+  readonly about: (slot: number) => Shown;
   readonly change: (answer: Answer) => void;
 }
 
@@ -245,7 +245,7 @@ function Single({ blank, choice, order, name, about, change }: SingleProps) {
           />
           <span>
             {slot === null ? t(`voter.form.${blank}`) : <Name>{name(slot)}</Name>}
-            {slot !== null && <About>{about(slot)}</About>}
+            {slot !== null && <About {...about(slot)} />}
           </span>
         </label>
       ))}
@@ -272,7 +272,7 @@ function Approval({ choice, order, name, about, change }: MarksProps<'approval'>
           />
           <span>
             <Name>{name(slot)}</Name>
-            <About>{about(slot)}</About>
+            <About {...about(slot)} />
           </span>
         </label>
       ))}

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Name } from '../../../design/signs/name.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
-import { About } from './about.tsx';
+import { About, type Shown } from './about.tsx';
 import './mark.css';
 import './score-row.css';
 import './points-field.css';
@@ -10,8 +10,8 @@ interface PointsFieldProps {
   /** In the order in which they are shown. */
   readonly slots: readonly number[];
   readonly name: (slot: number) => string;
-  /** What the plan says of it; empty where it says nothing. */
-  readonly about: (slot: number) => string;
+  /** What the plan shows beside its name. */
+  readonly about: (slot: number) => Shown;
   /** What a ballot has to give in all, and at most to one. */
   readonly points: number;
   readonly top: number;
@@ -48,7 +48,7 @@ export function PointsField({ slots, name, about, points, top, given, onGive }: 
 
 interface CounterProps {
   readonly name: string;
-  readonly about: string;
+  readonly about: Shown;
   readonly value: number;
   readonly most: number;
   readonly onChange: (value: number) => void;
@@ -71,7 +71,7 @@ function Counter({ name, about, value, most, onChange }: CounterProps) {
         <span id={id}>
           <Name>{name}</Name>
         </span>
-        <About>{about}</About>
+        <About {...about} />
       </span>
       <span class="points-counter">
         <button

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useDragging } from '../../../design/controls/dragging.ts';
 import { useTexts } from '../../../design/surroundings.ts';
-import { About } from './about.tsx';
+import { About, type Shown } from './about.tsx';
 import { higher, join, lower, moveTo, placeOf, type Ranks, tap } from './ranking.ts';
 import './mark.css';
 import './ranking-field.css';
@@ -10,8 +10,8 @@ import { Name } from '../../../design/signs/name.tsx';
 interface RankingFieldProps {
   readonly slots: readonly number[];
   readonly name: (slot: number) => string;
-  /** What the plan says of it; empty where it says nothing. */
-  readonly about: (slot: number) => string;
+  /** What the plan shows beside its name. */
+  readonly about: (slot: number) => Shown;
   readonly ties: boolean;
   readonly ranks: Ranks;
   readonly onRanks: (ranks: Ranks) => void;
@@ -44,7 +44,7 @@ export function RankingField({ slots, name, about, ties, ranks, onRanks }: Ranki
 
 interface RankRowProps extends Pick<RankingFieldProps, 'ranks' | 'onRanks'> {
   readonly name: string;
-  readonly about: string;
+  readonly about: Shown;
   readonly slot: number;
 }
 
@@ -69,7 +69,7 @@ function RankRow({ name, about, slot, ranks, onRanks }: RankRowProps) {
             {' '}
             ({place > 0 ? t('voter.form.ranked', { place }) : t('voter.form.unranked')})
           </span>
-          <About>{about}</About>
+          <About {...about} />
         </span>
       </button>
       <span class={place > 0 ? 'marks' : 'marks absent'}>

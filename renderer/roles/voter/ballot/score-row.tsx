@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { useTexts } from '../../../design/surroundings.ts';
-import { About } from './about.tsx';
+import { About, type Shown } from './about.tsx';
 import { pointsFault } from './draft.ts';
 import { pointsIn } from './points.ts';
 import './mark.css';
@@ -12,8 +12,8 @@ const MOST_BUTTONS = 10;
 
 interface ScoreRowProps {
   readonly name: string;
-  /** What the plan says of it; empty where it says nothing. */
-  readonly about: string;
+  /** What the plan shows beside its name. */
+  readonly about: Shown;
   readonly top: number;
   /** Names of the scores 0 … top; null where they are numbers. */
   readonly grades: readonly string[] | null;
@@ -32,7 +32,7 @@ export function ScoreRow({ name, about, top, grades, typed, onType }: ScoreRowPr
       <div class="choice score-row">
         <label for={id}>
           <Name>{name}</Name>
-          <About>{about}</About>
+          <About {...about} />
         </label>
         {/* No number field: browsers hide from the page what they take for no number, and show it to the voter. */}
         <input
@@ -61,7 +61,7 @@ export function ScoreRow({ name, about, top, grades, typed, onType }: ScoreRowPr
         <span aria-hidden="true">
           <Name>{name}</Name>
         </span>
-        <About>{about}</About>
+        <About {...about} />
       </span>
       <span class={grades ? 'marks marks-named' : 'marks'}>
         {Array.from({ length: top + 1 }, (_, points) => (

@@ -120,6 +120,7 @@ test('an order is drawn of those alone who stand for somebody', () => {
 const askedElsewhere: Readonly<Record<string, string>> = {
   points: 'beside the rule, which cannot count without it',
   about: 'beside the names: a line about each of them',
+  pictures: 'beside the names: a picture of each of them',
 };
 
 test('every field that version 3 adds to a contest is a choice, or it is said where it is asked instead', () => {

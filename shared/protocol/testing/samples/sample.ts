@@ -1,6 +1,6 @@
 /** A sample: a whole board to keep, and what it is about. */
 import { addCosignature, cosign, origin, writeCheckpoint } from '../../../board/checkpoint.ts';
-import { blobsBrought, readEntry } from '../../../board/entry.ts';
+import { blobsBrought, picturesNamed, readEntry } from '../../../board/entry.ts';
 import { canonicalNotes } from '../../../board/notes/order.ts';
 import type { Transcript } from '../../../board/transcript-file.ts';
 import { hex } from '../../../codec/bytes.ts';
@@ -33,7 +33,12 @@ export function transcriptAt(network: Network, size: number): Transcript {
 
 function partsOf({ leaves, blobs }: Network, size: number): Pick<Transcript, 'entries' | 'blobs'> {
   const entries = leaves.slice(0, size);
-  const named = new Set(entries.flatMap((leaf) => blobsBrought(readEntry(leaf))).map(({ sha256 }) => hex(sha256)));
+  const read = entries.map(readEntry);
+  const pictures = read.flatMap(picturesNamed).map(({ sha256 }) => hex(sha256));
+  const named = new Set([
+    ...pictures.filter((name) => blobs.has(name)),
+    ...read.flatMap(blobsBrought).map(({ sha256 }) => hex(sha256)),
+  ]);
   return { entries, blobs: [...named].map((name) => blobs.get(name)!) };
 }
 

@@ -4,6 +4,7 @@
  */
 import { OstrakaError } from '../../../codec/error.ts';
 import { parseCode } from '../../../election/credential.ts';
+import type { PictureFound, PictureName } from '../../../election/picture.ts';
 import type { StoryPart } from '../../../story/story-part.ts';
 import type { Answer, Argument, VoterScreen, VoterState } from '../../ipc.ts';
 import { readInvitation, receiptLink } from '../../link.ts';
@@ -53,6 +54,10 @@ export class BoothSession {
 
   story(from: number): Promise<StoryPart> {
     return this.#session.story(from);
+  }
+
+  picture(name: PictureName): Promise<PictureFound> {
+    return this.#session.picture(name);
   }
 
   close(): void {
