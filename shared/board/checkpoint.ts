@@ -13,6 +13,7 @@ import { OstrakaError } from '../codec/error.ts';
 import type { SigningKey, Verifies } from '../crypto/signature.ts';
 import {
   badNote,
+  cosignedAt,
   cosignedBy,
   cosignText,
   decodeBase64,
@@ -130,6 +131,16 @@ export function cosigners(note: string, nodes: readonly Cosigner[], judge?: Veri
   const board = parseBody(parsed.text).origin;
   const signed = nodes.filter(({ index, publicKey }) => cosignedBy(parsed, nodeName(board, index), publicKey, judge));
   return [...new Set(signed.map(({ index }) => index))];
+}
+
+/**
+ * When each of `nodes` has co-signed this note that has, in its own word: whole seconds since 1970, of two lines that verify the
+ * earlier one. In the order of `nodes`; throws `bad-note`.
+ */
+export function cosignatureTimes(note: string, nodes: readonly Cosigner[]): number[] {
+  const parsed = parseNote(note);
+  const board = parseBody(parsed.text).origin;
+  return nodes.flatMap(({ index, publicKey }) => cosignedAt(parsed, nodeName(board, index), publicKey) ?? []);
 }
 
 /**

@@ -99,6 +99,16 @@ export function signedBy({ text, signatures }: Note, name: string, publicKey: By
 export const cosignedBy = ({ text, signatures }: Note, name: string, publicKey: Bytes, judge?: Verifies): boolean =>
   signatures.some((line) => line.name === name && isCosignature(line, text, publicKey, judge));
 
+/** When this key says that it has co-signed the note under this name, the earliest time of several; null where it has not. */
+export function cosignedAt({ text, signatures }: Note, name: string, publicKey: Bytes): number | null {
+  const good = signatures.filter((line) => line.name === name && isCosignature(line, text, publicKey));
+  return good.length === 0 ? null : Math.min(...good.map(timeIn));
+}
+
+/** The time in a co-signature line; one that no number holds exactly is as far off as any. */
+const timeIn = ({ signature }: NoteSignature): number =>
+  Math.min(Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0)), Number.MAX_SAFE_INTEGER);
+
 /**
  * Whether this line is this key's co-signature of `text`, under whatever name it bears. Timestamps above 2^63 − 1 are refused
  * (tlog-cosignature, Format); any other is the signer's word and not judged.

@@ -16,6 +16,7 @@ import { tooFewAtClose } from '../election/too-few.ts';
 import { comparisonWords, WORD_LISTS } from '../election/words/words.ts';
 import type { NameJoin, TakeoverBody } from './bodies.ts';
 import type { Joined } from './count.ts';
+import { type Hours, newHours } from './hours.ts';
 import type { ListToMix } from './list-to-mix.ts';
 import { type BoardLog, MerkleLog } from './merkle.ts';
 import type { FaultCode, Party } from './refusal.ts';
@@ -107,6 +108,8 @@ export interface ElectionRecord {
   /** Ballots that were opened as tests. */
   readonly audits: Audits;
   closing: ({ readonly index: number } & ListToMix) | null;
+  /** When voting is to close, and what shows when it opened and closed: no rule of the fold looks at times of day. */
+  readonly hours: Hours;
   /** The signed note that showed q nodes hold the close; from the first mix. */
   closeNote: string | null;
   /** Mixes that stand, in order; what was cut is gone from here. */
@@ -197,6 +200,7 @@ export function newRecord(manifest: Manifest): ElectionRecord {
     commitments: new KeyMap(),
     audits: new Audits(),
     closing: null,
+    hours: newHours(manifest),
     closeNote: null,
     chain: [],
     mixed: new Set(),

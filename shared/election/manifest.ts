@@ -28,6 +28,7 @@ import { contestFault, numbersFault } from './contest-fault.ts';
 import { MAX_PLAINTEXT, plaintextLength } from './encoding.ts';
 import { laptopNamesFault, planNamesFault } from './names/name-fault.ts';
 import { MAX_PICTURES_BYTES, picturesIn } from './picture.ts';
+import { timesFault, timesFields, timesOf } from './times.ts';
 import { MAX_VOTERS } from './turnout.ts';
 import { fingerprintWords, WORD_LISTS } from './words/words.ts';
 import { fold } from './write-ins/fold.ts';
@@ -105,6 +106,7 @@ const planVersion2 = {
 const plan = {
   ...planVersion2,
   contests: contestsOf(plannedContestSchema),
+  ...timesFields,
 };
 
 export const planSchema = v.strictObject(plan);
@@ -240,6 +242,8 @@ export function planFault(asked: Plan, version: Version = LATEST): string | null
     (contest) => contestFault(contest, version) ?? turnoutFault(contest, limits.voters),
   );
   if (fault) return fault;
+  const untimely = timesFault(timesOf(asked));
+  if (untimely) return untimely;
   if (joinNames && !contests.some(({ writeIn }) => writeIn)) return 'no question takes written-in names to be joined';
   for (const contest of contests) {
     if (voters.screens !== false && contest.options.length > MAX_SCREEN_OPTIONS)

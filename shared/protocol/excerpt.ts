@@ -50,7 +50,7 @@ export interface Wanted {
 export const MOST_ASKED = 4;
 
 /** On what an election turns, where its ballots and proofs are judged by others. */
-const turning: ReadonlySet<string> = new Set(['takeover', 'close', 'shortfall', 'seal', 'result', 'attest']);
+const turning: ReadonlySet<string> = new Set(['takeover', 'extend', 'close', 'shortfall', 'seal', 'result', 'attest']);
 
 /** The boards that judging this entry looks back at, by their sizes: its author's, and those that nodes reported. */
 export const headsNamed = ({ type, seen, body }: Entry): { readonly size: number; readonly root: Bytes }[] =>

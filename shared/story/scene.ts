@@ -32,6 +32,8 @@ export const sceneNames = [
   'ballot-again',
   'test',
   'objection',
+  'extend',
+  'stamp',
   // close
   'close',
   'too-few',

@@ -8,6 +8,7 @@ import { type ElectionRecord, endOf, isJoined, nodeOf, sharesThatCount } from '.
 import { equal } from '../codec/bytes.ts';
 import { unreachable } from '../codec/error.ts';
 import { closeQuorum, cosignersOf } from '../election/manifest.ts';
+import { inUtc } from '../election/times.ts';
 import { tooFewAtClose } from '../election/too-few.ts';
 import { laptopOf, type Signed } from './laptop.ts';
 import { type Chapter, chapters, type Scene, type SceneName, type StoryLaptop, type Tableau } from './scene.ts';
@@ -27,7 +28,7 @@ const homes: { readonly [C in Chapter]: readonly SceneName[] } = {
     'takeover',
   ],
   roll: ['roll'],
-  voting: ['code', 'replace', 'ballot', 'ballot-again', 'test', 'objection'],
+  voting: ['code', 'replace', 'ballot', 'ballot-again', 'test', 'objection', 'extend', 'stamp'],
   close: ['close', 'too-few', 'witnessed'],
   mixing: ['mix-in', 'mix-out', 'proof', 'proof-false', 'skip', 'seal'],
   opening: ['share', 'share-false', 'opened', 'join', 'agree', 'joined'],
@@ -186,6 +187,12 @@ export class Storyteller {
         return [{ name: 'test', values: { tests: after.tests } }];
       case 'objection':
         return [{ name: 'objection', values: { objections: this.#objections, tests: after.tests } }];
+      case 'extend':
+        return [{ name: 'extend', values: { closes: inUtc(entry.body.closes), reason: entry.body.reason } }];
+      case 'stamp': {
+        const { time, size } = record.hours.stamps.at(-1)!;
+        return [{ name: 'stamp', values: { time: inUtc(time), entries: size } }];
+      }
       case 'close': {
         const few = tooFewAtClose(record);
         const close: Told = { name: 'close', values: { count, voters: after.voters ?? 0 } };

@@ -127,7 +127,7 @@ const manifests: Readonly<Record<1 | 2 | 3, { readonly [key: string]: Value }>> 
     ],
   },
   2: { ...planVersion2, version: 2, contests: contestsOf(2) },
-  3: { ...planVersion2, version: 3, contests: contestsOf(3) },
+  3: { ...planVersion2, version: 3, contests: contestsOf(3), opens: 1_796_634_000, closes: 1_797_066_000 },
 };
 
 const entry = (version: 1 | 2 | 3, type: string, body: Value): [string, Value] => [
@@ -230,6 +230,8 @@ const all: readonly [rule: string, value: Value][] = [
       ],
     }),
   ),
+  entry(3, 'extend', { closes: 1_797_069_600, reason: 'The bus is late' }),
+  entry(3, 'stamp', { witness: note }),
   entry(1, 'restart', { attempt: 2, participants: [1, 2], leftOut: [{ node: 3, reason: 'time-out' }] }),
   ...said(
     'to-node',

@@ -26,7 +26,7 @@ const BEYOND: readonly Known[] = [
   },
   { edit: /: \d+ characters, a space at the end/, why: 'SPACES and CONTROLS' },
   {
-    edit: /(title|name|options\[\d+\]|grades\[\d+\]|about\[\d+\]|nodes\[\d+\]|code|line|witness|note): \d+ characters/,
+    edit: /(title|name|options\[\d+\]|grades\[\d+\]|about\[\d+\]|nodes\[\d+\]|code|line|witness|note|reason): \d+ characters/,
     why: 'characters are UTF-16 code units',
   },
   { edit: /leastTurnout: \d+ characters/, why: 'a share of the roll in lowest terms' },

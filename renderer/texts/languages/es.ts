@@ -1375,6 +1375,7 @@ export const texts: Translation = {
   'errors.unknown-coordinator':
     'El portátil que contesta allí no empezó esta elección. Solo está bien si el portátil de la organización se perdió y este ha tomado el relevo.',
   'errors.not-taken-over': `La nueva organización espera hasta que estén de acuerdo suficientes portátiles. ${again}`,
+  'errors.bad-time': 'Una hora anunciada solo se puede aplazar, y solo si hay una. Elige una hora posterior.',
   'errors.bad-takeover': 'Los otros portátiles aún no están de acuerdo, o discrepan sobre lo que hay en el registro.',
   'errors.replica-behind': 'Otro portátil sabe más que este: toma el relevo desde allí.',
   'errors.no-board': 'En este portátil no hay todavía ninguna elección que pueda continuar.',
@@ -2184,6 +2185,25 @@ export const texts: Translation = {
   'core.objection.later':
     'Una papeleta de comprobación no se cuenta nunca. Si varios votantes lo dicen, hay que decidir en común si votar de nuevo en otros dispositivos.',
   'core.lesson': 'Clase: no es una elección real',
+  'core.claim.opened-on-time':
+    'La votación se abrió a la hora anunciada, {announced}, con {minutes} {minutes|minuto|minutos} de margen según la mediana de los relojes de los portátiles.',
+  'core.claim.opened-early':
+    'La votación se abrió ANTES DE HORA: a las {shown} según la mediana de los relojes de los portátiles, {off} antes de la hora anunciada, {announced}.',
+  'core.claim.opened-late':
+    'La votación se abrió tarde: según la mediana de los relojes de los portátiles se muestra por primera vez a las {shown}, {off} después de la hora anunciada, {announced}.',
+  'core.claim.opened-unknown':
+    'La votación debía abrirse a las {announced}; nada en este registro muestra cuándo se abrió.',
+  'core.claim.closed-on-time':
+    'La votación se cerró a la hora anunciada, {announced}, con {minutes} {minutes|minuto|minutos} de margen según la mediana de los relojes de los portátiles.',
+  'core.claim.closed-early':
+    'La votación se cerró ANTES DE HORA: a las {shown} según la mediana de los relojes de los portátiles, {off} antes de la hora anunciada, {announced}.',
+  'core.claim.closed-late':
+    'La votación se cerró tarde: según la mediana de los relojes de los portátiles se muestra por primera vez a las {shown}, {off} después de la hora anunciada, {announced}.',
+  'core.claim.extended': 'La hora de cierre se aplazó en público ({count} {count|vez|veces}): a {reasons}.',
+  'core.claim.extended-late':
+    'La entrada {index} aplaza la hora de cierre cuando la anterior, {before}, ya había pasado: según la mediana de los relojes de los portátiles se muestra por primera vez a las {shown}.',
+  'core.claim.late-ballots':
+    '{count} de las papeletas que cuentan se {count|muestra|muestran} por primera vez más de {minutes} {minutes|minuto|minutos} después de la hora de cierre anunciada, {announced}, según la mediana de los relojes de los portátiles: {count|entrada|entradas} {entries}.',
   'core.claim.lesson': 'Esto es una clase: las trampas están preparadas.',
   'core.claim.simulation': 'Esto es una simulación: nadie vota en ella, y nada en ella es secreto.',
   'core.name.empty': 'Un nombre tiene al menos una letra.',
@@ -3496,6 +3516,8 @@ export const texts: Translation = {
     'Un votante abre una papeleta sellada para comprobarla, y no la deposita. Hasta ahora se {tests|ha comprobado|han comprobado} {tests} {tests|papeleta|papeletas}.',
   'story.says.objection':
     'Un votante dice que una papeleta comprobada no contiene lo elegido. Quién tiene razón no puede saberlo nadie más.',
+  'story.says.extend': 'La votación sigue abierta más tiempo, hasta {closes}. El motivo: {reason}.',
+  'story.says.stamp': 'Según los relojes de los portátiles, este registro tenía {entries} entradas a las {time}.',
   'story.says.close':
     'La urna está cerrada. Hay en ella {count} {count|papeleta|papeletas}; en la lista había {voters} {voters|votante|votantes}.',
   'story.says.too-few':
@@ -3578,6 +3600,10 @@ export const texts: Translation = {
     'Depositar o auditar, de Benaloh: se publican r y M, y cualquiera recalcula (r·B, M + r·Y). Lo que se abrió no se puede depositar nunca.',
   'story.term.objection':
     'Una objeción: la firma del votante sobre el hash de la auditoría. No cambia nada más y no acusa a nadie.',
+  'story.term.extend':
+    'Una prórroga (extend): la firma de la coordinación sobre una hora de cierre posterior y un motivo. Vale por su lugar en el registro, antes del cierre.',
+  'story.term.stamp':
+    'Un sello de tiempo (stamp): un punto de control que al menos q portátiles han cofirmado (C2SP), cada uno con la hora de su propio reloj. Su mediana no es regla del registro.',
   'story.term.close':
     'El cierre: fija la lista que se mezcla, la última papeleta de cada votante en el orden del tablón.',
   'story.term.too-few':
@@ -3638,6 +3664,8 @@ export const texts: Translation = {
   'story.check.test':
     'Todo el mundo puede comprobar qué contenía esta papeleta, y el votante, si eso era lo elegido. No se cuenta nunca.',
   'story.check.objection': 'Todo el mundo puede ver que un votante objeta. Nadie puede comprobar si es verdad.',
+  'story.check.extend': 'Todo el mundo ve la nueva hora y el motivo. Ninguna hora anterior puede ocupar su lugar.',
+  'story.check.stamp': 'Comparad con las horas anunciadas. El veredicto lo hace al final.',
   'story.check.close':
     'Todo el mundo puede hacer la misma lista a partir del tablón. Cada votante puede buscar en ella su papeleta.',
   'story.check.too-few':

@@ -850,6 +850,25 @@ export const texts: Translation = {
   'core.objection.later':
     'Un bulletin test n’est jamais compté. Si plusieurs votants le disent, décidez ensemble s’il faut revoter sur d’autres appareils.',
   'core.lesson': 'Leçon : ce n’est pas une vraie élection',
+  'core.claim.opened-on-time':
+    'Le vote a ouvert à l’heure annoncée, {announced}, à {minutes} {minutes|minute|minutes} près selon la médiane des horloges des ordinateurs.',
+  'core.claim.opened-early':
+    'Le vote a ouvert TROP TÔT : à {shown} selon la médiane des horloges des ordinateurs, {off} avant l’heure annoncée, {announced}.',
+  'core.claim.opened-late':
+    'Le vote a ouvert en retard : selon la médiane des horloges des ordinateurs, cela se voit pour la première fois à {shown}, {off} après l’heure annoncée, {announced}.',
+  'core.claim.opened-unknown':
+    'Le vote devait ouvrir à {announced} ; rien dans ce registre ne montre quand il a ouvert.',
+  'core.claim.closed-on-time':
+    'Le vote a fermé à l’heure annoncée, {announced}, à {minutes} {minutes|minute|minutes} près selon la médiane des horloges des ordinateurs.',
+  'core.claim.closed-early':
+    'Le vote a fermé TROP TÔT : à {shown} selon la médiane des horloges des ordinateurs, {off} avant l’heure annoncée, {announced}.',
+  'core.claim.closed-late':
+    'Le vote a fermé en retard : selon la médiane des horloges des ordinateurs, cela se voit pour la première fois à {shown}, {off} après l’heure annoncée, {announced}.',
+  'core.claim.extended': 'L’heure de clôture a été repoussée publiquement ({count} fois) : à {reasons}.',
+  'core.claim.extended-late':
+    'L’entrée {index} repousse l’heure de clôture alors que la précédente, {before}, était passée : selon la médiane des horloges des ordinateurs, elle se voit pour la première fois à {shown}.',
+  'core.claim.late-ballots':
+    '{count} des bulletins qui comptent se {count|voit|voient} pour la première fois plus de {minutes} {minutes|minute|minutes} après l’heure de clôture annoncée, {announced}, selon la médiane des horloges des ordinateurs : {count|entrée|entrées} {entries}.',
   'core.claim.lesson': 'Ceci est une leçon : les tricheries y sont mises en scène.',
   'core.claim.simulation': 'Ceci est une simulation : personne n’y vote, et rien n’y est secret.',
   'core.name.empty': 'Un nom a au moins une lettre.',
@@ -1074,6 +1093,8 @@ export const texts: Translation = {
   'errors.unknown-coordinator':
     'L’ordinateur qui y répond n’a pas commencé cette élection. C’est normal seulement si l’ordinateur de l’organisation a été perdu et que celui-ci a pris la suite.',
   'errors.not-taken-over': 'Le nouveau coordinateur attend l’accord d’assez d’ordinateurs. Réessayez dans un instant.',
+  'errors.bad-time':
+    'Une heure annoncée ne peut qu’être repoussée, et seulement s’il y en a une. Choisissez une heure plus tardive.',
   'errors.bad-takeover':
     'Les autres ordinateurs n’ont pas encore donné leur accord, ou ne s’accordent pas sur ce qui est au registre.',
   'errors.replica-behind': 'Un autre ordinateur en sait plus que celui-ci : reprenez depuis celui-là.',
@@ -2848,6 +2869,8 @@ export const texts: Translation = {
     'Une personne ouvre un bulletin scellé pour le tester, et ne le dépose pas. Testés jusqu’ici : {tests}.',
   'story.says.objection':
     'Une personne dit qu’un bulletin testé ne contient pas son choix. Qui a raison, nul autre ne peut le savoir.',
+  'story.says.extend': 'Le vote reste ouvert plus longtemps, jusqu’à {closes}. Le motif : {reason}.',
+  'story.says.stamp': 'D’après les horloges des ordinateurs, ce registre avait {entries} entrées à {time}.',
   'story.says.close':
     'L’urne est fermée. Elle contient {count} {count|bulletin|bulletins} ; il y avait {voters} {voters|votant|votants} sur la liste.',
   'story.says.too-few':
@@ -2934,6 +2957,10 @@ export const texts: Translation = {
     'Le cast-or-audit de Benaloh : r et M sont publiés, et chacun recalcule (r·B, M + r·Y). Ce qui a été ouvert ne peut jamais être déposé.',
   'story.term.objection':
     'Une objection : la signature du votant sur le hachage du test. Elle ne change rien d’autre et n’accuse personne.',
+  'story.term.extend':
+    'Une prolongation (extend) : la signature du coordinateur sous une heure de clôture plus tardive et un motif. Elle vaut par sa place dans le registre, avant la clôture.',
+  'story.term.stamp':
+    'Un horodatage (stamp) : un point de contrôle qu’au moins q ordinateurs ont cosigné (C2SP), chacun avec l’heure de sa propre horloge. Leur médiane n’est pas une règle du registre.',
   'story.term.close':
     'La clôture : elle fixe la liste à mélanger, le dernier bulletin de chaque votant dans l’ordre du registre.',
   'story.term.too-few': 'Le leastBallots du manifeste est {needed} : au-dessous, le repliement refuse tout mélange.',
@@ -2994,6 +3021,9 @@ export const texts: Translation = {
   'story.check.test':
     'Chacun peut vérifier ce que contenait ce bulletin, et la personne, si c’était son choix. Il n’est jamais compté.',
   'story.check.objection': 'Chacun peut voir qu’une personne fait objection. Nul ne peut vérifier si c’est vrai.',
+  'story.check.extend':
+    'Tout le monde voit la nouvelle heure et le motif. Aucune heure plus proche ne peut la remplacer.',
+  'story.check.stamp': 'Comparez avec les heures annoncées. Le verdict le fait à la fin.',
   'story.check.close':
     'Chacun peut faire la même liste à partir du registre. Chaque votant peut y chercher son bulletin.',
   'story.check.too-few':

@@ -1,6 +1,7 @@
 /** All entry types: the one definition of what can be said. A new one is an object of its own, and its line here. */
 import type * as v from 'valibot';
 import type { EntryType } from './entry-type.ts';
+import { extendType, stampType } from './hours.ts';
 import { agreeType, joinType } from './joining.ts';
 import { mixProofType, mixType, sealType, skipType } from './mixing.ts';
 import { objectionType } from './objection.ts';
@@ -33,6 +34,8 @@ export const entryTypes = {
   ballot: ballotType,
   audit: auditType,
   objection: objectionType,
+  extend: extendType,
+  stamp: stampType,
   close: closeType,
   shortfall: shortfallType,
   mix: mixType,

@@ -1,58 +1,13 @@
 /** The chain of mixes: output first, proof after; what was built on a bad output is cut out. */
 import * as v from 'valibot';
 import { equal, hex } from '../../codec/bytes.ts';
-import { OstrakaError } from '../../codec/error.ts';
 import { blob, digest } from '../../codec/schema.ts';
 import { MAX_NODES } from '../../crypto/ceremony/bounds.ts';
-import { closeQuorum, cosignersOf, type Manifest } from '../../election/manifest.ts';
 import { tooFewAtClose } from '../../election/too-few.ts';
 import { nodeIndex } from '../bodies.ts';
-import { type Checkpoint, cosigners, origin, readCheckpoint } from '../checkpoint.ts';
 import { type ElectionRecord, nextMixer, provenChain, tipOf } from '../record.ts';
 import { entryType, noBlobs, node, noteFault, refuse, speaker } from './entry-type.ts';
-
-/** Why this note does not show that q nodes hold the close, or null [7]. */
-export function closeUnwitnessed(record: ElectionRecord, note: string): string | null {
-  const { manifest, closing, log } = record;
-  if (!closing) return 'voting has not closed';
-  let cosigned: number;
-  try {
-    const { checkpoint, signed } = witnessIn(record, note);
-    cosigned = signed;
-    if (checkpoint.size <= closing.index || checkpoint.size > log.size)
-      return 'the checkpoint does not cover the close';
-    if (!equal(checkpoint.root, log.root(checkpoint.size))) return 'the checkpoint is of another board';
-  } catch (error) {
-    if (error instanceof OstrakaError) return error.message;
-    throw error;
-  }
-  const quorum = closeQuorum(manifest);
-  return cosigned >= quorum ? null : `${cosigned} of the needed ${quorum} nodes have co-signed the close`;
-}
-
-interface ReadWitness {
-  readonly checkpoint: Checkpoint;
-  /** How many nodes have co-signed it. */
-  readonly signed: number;
-}
-
-/** By manifest, what was last read: a verifier folds a board again behind each proof that fails. */
-const witnesses = new WeakMap<Manifest, Map<string, ReadWitness>>();
-const WITNESSES_KEPT = 1024;
-
-/** The checkpoint in a note of the present coordinator; throws what reading it throws. */
-function witnessIn({ manifest, fingerprint, coordinator, epoch }: ElectionRecord, note: string): ReadWitness {
-  const read = witnesses.get(manifest) ?? new Map<string, ReadWitness>();
-  witnesses.set(manifest, read);
-  const name = `${hex(coordinator)}/${epoch}/${note}`;
-  const known = read.get(name);
-  if (known) return known;
-  const checkpoint = readCheckpoint(note, coordinator, origin(fingerprint, epoch));
-  const found = { checkpoint, signed: cosigners(note, cosignersOf(manifest)).length };
-  if (read.size >= WITNESSES_KEPT) read.clear();
-  read.set(name, found);
-  return found;
-}
+import { closeUnwitnessed, timeOf } from './witness.ts';
 
 /** Takes `from` and all that was built on it out of the chain; their nodes, `from`'s excepted, get a new turn. */
 function cut(record: ElectionRecord, from: number): void {
@@ -103,7 +58,10 @@ export const mixType = entryType({
   apply(context) {
     const { record, body, index } = context;
     const by = speaker(context);
-    record.closeNote ??= body.witness;
+    if (record.closeNote === null) {
+      record.closeNote = body.witness;
+      record.hours.closed = timeOf(record, body.witness);
+    }
     record.mixed.add(`${by}/${hex(body.input)}`);
     record.lists.add(hex(body.output.sha256));
     record.chain.push({ node: by, index, input: body.input, output: body.output, proof: null });

@@ -122,6 +122,7 @@ export const rollType = entryType({
   },
   faults: [],
   apply({ record, body, index }, finding) {
+    record.hours.opened ??= index;
     if ('keys' in body) return enlist(record, eachPiece(body.keys), index);
     const records = recordsFound(finding);
     record.rolls.set(index, records);

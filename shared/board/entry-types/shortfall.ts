@@ -7,7 +7,7 @@ import { tooFewAtClose } from '../../election/too-few.ts';
 import { leafHash } from '../merkle.ts';
 import { endOf } from '../record.ts';
 import { entryType, noBlobs, refuse } from './entry-type.ts';
-import { closeUnwitnessed } from './mixing.ts';
+import { closeUnwitnessed, timeOf } from './witness.ts';
 
 export const shortfallType = entryType({
   body: v.strictObject({
@@ -37,6 +37,7 @@ export const shortfallType = entryType({
   faults: [],
   apply({ record, body, index, entry }) {
     record.closeNote = body.witness;
+    record.hours.closed = timeOf(record, body.witness);
     record.shortfall = { index, hash: leafHash(entry.leaf) };
   },
 });

@@ -44,6 +44,7 @@ const byCode: Readonly<Record<RefusalCode | FaultCode, CheckId | 'by type'>> = {
   'too-few-ballots': 'V10',
   'enough-ballots': 'V10',
   'unwitnessed-close': 'V10',
+  'bad-time': 'V10',
   'not-your-turn': 'V11',
   'wrong-input': 'V11',
   'bad-skip': 'V11',

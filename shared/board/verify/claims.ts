@@ -5,6 +5,7 @@ import { tooFewInWords } from '../../election/too-few.ts';
 import { objectionsInWords } from '../objections.ts';
 import type { ElectionRecord } from '../record.ts';
 import type { OtherWords } from './expectation.ts';
+import { timesInWords } from './punctuality.ts';
 import type { ClaimName, Verdict } from './verdict.ts';
 
 type Claim = Said<ClaimName>;
@@ -141,6 +142,7 @@ function limits({ election, witnessed, attested, needed, faults }: Judged, recor
       { count: record.redrawn },
       `Words and lots were drawn anew ${record.redrawn === 1 ? 'once' : `${record.redrawn} times`}, for the key was made anew: whoever took part had seen what was drawn before.`,
     );
+  claims.push(...timesInWords(record));
   if (objections.length > 0) claims.push(objectionsInWords(objections.length));
   const unproven = faults.filter(({ proven }) => !proven).length;
   if (unproven > 0)

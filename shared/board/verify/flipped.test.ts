@@ -8,7 +8,7 @@ import { MerkleLog } from '../merkle.ts';
 import { assertFailsAt, at, checkIn, eventful, failedChecks, small, verdictOn } from './testing/elections.ts';
 import { fieldsOf, flipped } from './testing/fields.ts';
 import { Forge } from './testing/forge.ts';
-import { newKeys, planVersion1 } from './testing/parties.ts';
+import { newKeys, planVersion1, planVersion3 } from './testing/parties.ts';
 
 const [ada] = newKeys(1);
 /** The least election that comes to its end. */
@@ -17,6 +17,13 @@ least.mix(1).prove(1).sealList().shares(1).result().attest(1);
 
 /** One that ends without a result. */
 const few = small({ leastBallots: 2 }, [ada!]).cast(ada!, 0).close().shortfall();
+
+/** One whose closing time is moved. */
+const timed = Forge.election(1, planVersion3({ threshold: 1, leastMixes: 1, closes: 1_800_000_000 }))
+  .ceremony()
+  .roll([ada!])
+  .stamp()
+  .extend(1_800_000_060);
 
 const { forge } = eventful();
 const transcript = forge.transcript();
@@ -36,7 +43,7 @@ function signAll({ record, coordinators }: Forge, entries: readonly Bytes[]): st
 for (const type of entryTypeNames)
   test(`a bit flipped in any field of a ${type}, or in its signature, fails at this entry`, async () => {
     // A deal of a single node seals no shares; some types occur only where something goes wrong.
-    const shortest = type === 'shortfall' ? few : least;
+    const shortest = type === 'shortfall' ? few : type === 'extend' || type === 'stamp' ? timed : least;
     const played = type !== 'deal' && typesOf(shortest.leaves).includes(type) ? shortest : forge;
     const { entries, blobs } = played.transcript();
     const index = typesOf(entries).lastIndexOf(type);

@@ -13,6 +13,7 @@ import type { Privacy } from '../privacy/privacy.ts';
 import type { FaultCode } from '../refusal.ts';
 import type { Beside } from './besides.ts';
 import type { Met } from './expectation.ts';
+import type { TimeClaim } from './punctuality.ts';
 
 export type CheckStatus =
   | 'passed'
@@ -103,6 +104,7 @@ export type ClaimName =
   | 'objection'
   | 'objections'
   | 'unproven'
+  | TimeClaim
   | 'lesson'
   | 'simulation';
 

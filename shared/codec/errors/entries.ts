@@ -111,6 +111,12 @@ export const refusalCodes = part({
     means: 'the board ends as if too few ballots counted, and enough do',
     todo: 'do not use this board',
   },
+  'bad-time': {
+    by: 'the organiser',
+    means: 'an announced time cannot be that, or what is to show the laptops’ clocks does not',
+    todo: 'choose a later time',
+    status: 409,
+  },
   // mixing
   'unwitnessed-close': { by: 'a node', means: 'fewer than q nodes have co-signed the close', todo: 'wait for them' },
   'not-your-turn': { by: 'a node', means: 'another node mixes now, or this one lost its turn', todo: 'wait' },

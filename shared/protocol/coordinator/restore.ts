@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { type Checkpoint, cosigners, origin, readCheckpoint } from '../../board/checkpoint.ts';
 import { type Entry, readEntry } from '../../board/entry.ts';
-import { closeUnwitnessed } from '../../board/entry-types/mixing.ts';
+import { closeUnwitnessed } from '../../board/entry-types/witness.ts';
 import { recordFor } from '../../board/fold.ts';
 import type { Leaves } from '../../board/leaf.ts';
 import { leafHash } from '../../board/merkle.ts';

@@ -3,8 +3,8 @@
  * so far, and two that cannot both be true stop it. What it has compared it co-signs.
  */
 import { cosign, origin, readCheckpoint } from '../../board/checkpoint.ts';
-import { closeUnwitnessed } from '../../board/entry-types/mixing.ts';
 import { reportBytes } from '../../board/entry-types/takeover.ts';
+import { closeUnwitnessed } from '../../board/entry-types/witness.ts';
 import { checkFork, type Fork, forkAt, forkOf, writeFork } from '../../board/fork.ts';
 import { type Bytes, equal, utf8 } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';

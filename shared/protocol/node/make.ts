@@ -1,7 +1,7 @@
 /** How a node makes the entry that a duty asks for: at once, or with jobs in between. */
 
 import { type Body, type EntryTypeName, readEntry } from '../../board/entry.ts';
-import { closeUnwitnessed } from '../../board/entry-types/mixing.ts';
+import { closeUnwitnessed } from '../../board/entry-types/witness.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';

@@ -39,6 +39,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Jemand öffnet einen versiegelten Stimmzettel zum Testen und gibt ihn nicht ab. Getestet wurden bisher {tests}.',
   'story.says.objection':
     'Jemand sagt, dass in einem getesteten Stimmzettel nicht steht, was gewählt war. Wer recht hat, kann sonst niemand wissen.',
+  'story.says.extend': 'Die Wahl bleibt länger offen, bis {closes}. Der Grund: {reason}.',
+  'story.says.stamp': 'Nach den Uhren der Laptops hatte dieses Brett um {time} {entries} Einträge.',
   'story.says.close':
     'Die Urne ist zu. {count} {count|Stimmzettel liegt|Stimmzettel liegen} darin; auf der Liste {voters|stand|standen} {voters}.',
   'story.says.too-few':
@@ -125,6 +127,10 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Cast-or-audit nach Benaloh: r und M werden veröffentlicht, und alle rechnen (r·B, M + r·Y) nach. Was geöffnet wurde, kann nie abgegeben werden.',
   'story.term.objection':
     'Ein Einspruch (objection): eine Unterschrift unter den Hash des Tests. Er ändert sonst nichts und beschuldigt niemanden.',
+  'story.term.extend':
+    'Eine Verlängerung (extend): eine Unterschrift der Wahlleitung unter eine spätere Schlusszeit und einen Grund. Sie gilt durch ihren Platz am Brett, vor dem Schließen.',
+  'story.term.stamp':
+    'Ein Zeitstempel (stamp): ein Prüfpunkt, den mindestens q Laptops mitunterschrieben haben (C2SP), jeder mit der Zeit seiner eigenen Uhr. Ihr Median ist keine Regel des Bretts.',
   'story.term.close':
     'Der Schluss (close): Er legt die Liste zum Mischen fest, den letzten Stimmzettel jeder Person in der Reihenfolge des Bretts.',
   'story.term.too-few': 'leastBallots im Manifest ist {needed}: Darunter lehnen die Regeln jede Mischung ab.',
@@ -184,6 +190,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'story.check.test':
     'Alle können prüfen, was in diesem Stimmzettel stand, und wer testete, ob es so gewählt war. Er wird nie gezählt.',
   'story.check.objection': 'Alle können sehen, dass jemand widerspricht. Ob es stimmt, kann niemand prüfen.',
+  'story.check.extend': 'Alle sehen die neue Zeit und den Grund. Keine frühere Zeit kann an ihre Stelle treten.',
+  'story.check.stamp': 'Vergleicht das mit den angekündigten Zeiten. Der Prüfbericht tut es am Ende.',
   'story.check.close':
     'Alle können am Brett dieselbe Liste machen, und wer abgestimmt hat, den eigenen Stimmzettel darin suchen.',
   'story.check.too-few':

@@ -35,6 +35,8 @@ export const en = {
     'A voter opens a sealed ballot to test it, and does not cast it. {tests} {tests|ballot was|ballots were} tested so far.',
   'story.says.objection':
     'A voter says that a tested ballot does not hold what was chosen. Who is right, nobody else can know.',
+  'story.says.extend': 'Voting stays open longer, until {closes}. The reason: {reason}.',
+  'story.says.stamp': 'By the laptops’ clocks this record had {entries} entries at {time}.',
   'story.says.close':
     'The box is closed. {count} {count|ballot lies|ballots lie} in it; {voters} {voters|voter was|voters were} on the list.',
   'story.says.too-few':
@@ -114,6 +116,10 @@ export const en = {
     'Benaloh’s cast-or-audit: r and M are published, and anyone recomputes (r·B, M + r·Y). What was opened can never be cast.',
   'story.term.objection':
     'An objection: the voter’s signature over the hash of the audit. It changes nothing else and accuses nobody.',
+  'story.term.extend':
+    'An extension: the coordinator’s signature over a later closing time and a reason. It counts by its place on the board, before the close.',
+  'story.term.stamp':
+    'A stamp: a checkpoint that at least q laptops have co-signed (C2SP), each with the time of its own clock. Their median is no rule of the board.',
   'story.term.close': 'The close: it fixes the list to mix, the last ballot of each voter in the order of the board.',
   'story.term.too-few': 'The manifest’s leastBallots is {needed}: below it the fold refuses every mix.',
   'story.term.witnessed':
@@ -172,6 +178,8 @@ export const en = {
   'story.check.test':
     'Everyone can check what this ballot held, and the voter, whether that was chosen. It is never counted.',
   'story.check.objection': 'Everyone can see that a voter objects. Nobody can check whether it is true.',
+  'story.check.extend': 'Everyone sees the new time and the reason. No earlier time can take its place.',
+  'story.check.stamp': 'Compare this with the announced times. The verdict does so at the end.',
   'story.check.close':
     'Everyone can make the same list from the board. Every voter can look for their own ballot in it.',
   'story.check.too-few': 'Everyone can count the ballots on the board. The rules now forbid to mix or open any.',

@@ -110,6 +110,25 @@ export const core = {
     'core.claim.differed': 'Left out before voting, because its words were not those on the projector: {names}.',
     'core.claim.redrawn':
       'Words and lots were drawn anew ({count} {count|time|times}), for the key was made anew: whoever took part had seen what was drawn before.',
+    'core.claim.opened-on-time':
+      'Voting opened at the announced time, {announced}, within {minutes} {minutes|minute|minutes} by the median of the laptops’ clocks.',
+    'core.claim.opened-early':
+      'Voting opened EARLY: at {shown} by the median of the laptops’ clocks, {off} before the announced time, {announced}.',
+    'core.claim.opened-late':
+      'Voting opened late: by the median of the laptops’ clocks this is first shown at {shown}, {off} after the announced time, {announced}.',
+    'core.claim.opened-unknown':
+      'Voting was announced to open at {announced}; nothing on this record shows when it did.',
+    'core.claim.closed-on-time':
+      'Voting closed at the announced time, {announced}, within {minutes} {minutes|minute|minutes} by the median of the laptops’ clocks.',
+    'core.claim.closed-early':
+      'Voting closed EARLY: at {shown} by the median of the laptops’ clocks, {off} before the announced time, {announced}.',
+    'core.claim.closed-late':
+      'Voting closed late: by the median of the laptops’ clocks this is first shown at {shown}, {off} after the announced time, {announced}.',
+    'core.claim.extended': 'The closing time was moved in public ({count} {count|time|times}): to {reasons}.',
+    'core.claim.extended-late':
+      'Entry {index} moves the closing time when the time before it, {before}, was over: it is first shown at {shown} by the median of the laptops’ clocks.',
+    'core.claim.late-ballots':
+      '{count} of the ballots that count {count|is|are} first shown more than {minutes} {minutes|minute|minutes} after the announced closing time, {announced}, by the median of the laptops’ clocks: {count|entry|entries} {entries}.',
     'core.objection': objection.en,
     'core.objections':
       'Voters say of {count} test ballots that they are not what they chose. Nobody can check who is right.',
@@ -229,6 +248,25 @@ export const core = {
       'Vor der Wahl draußen geblieben, weil die Wörter andere waren als auf der Leinwand: {names}.',
     'core.claim.redrawn':
       'Wörter und Lose wurden neu gezogen ({count} Mal), weil der Schlüssel neu gemacht wurde: Wer dabei war, hatte die vorigen gesehen.',
+    'core.claim.opened-on-time':
+      'Die Wahl öffnete zur angekündigten Zeit, {announced}, auf {minutes} {minutes|Minute|Minuten} genau nach dem Median der Uhren der Laptops.',
+    'core.claim.opened-early':
+      'Die Wahl öffnete ZU FRÜH: um {shown} nach dem Median der Uhren der Laptops, {off} vor der angekündigten Zeit, {announced}.',
+    'core.claim.opened-late':
+      'Die Wahl öffnete zu spät: Nach dem Median der Uhren der Laptops zeigt sich das zuerst um {shown}, {off} nach der angekündigten Zeit, {announced}.',
+    'core.claim.opened-unknown':
+      'Die Wahl sollte um {announced} öffnen; nichts an diesem Brett zeigt, wann sie es tat.',
+    'core.claim.closed-on-time':
+      'Die Wahl schloss zur angekündigten Zeit, {announced}, auf {minutes} {minutes|Minute|Minuten} genau nach dem Median der Uhren der Laptops.',
+    'core.claim.closed-early':
+      'Die Wahl schloss ZU FRÜH: um {shown} nach dem Median der Uhren der Laptops, {off} vor der angekündigten Zeit, {announced}.',
+    'core.claim.closed-late':
+      'Die Wahl schloss zu spät: Nach dem Median der Uhren der Laptops zeigt sich das zuerst um {shown}, {off} nach der angekündigten Zeit, {announced}.',
+    'core.claim.extended': 'Die Schlusszeit wurde vor aller Augen verschoben ({count} Mal): auf {reasons}.',
+    'core.claim.extended-late':
+      'Eintrag {index} verschiebt die Schlusszeit, als die vorige, {before}, schon vorbei war: Nach dem Median der Uhren der Laptops zeigt er sich zuerst um {shown}.',
+    'core.claim.late-ballots':
+      '{count} {count|der Stimmzettel, die zählen, zeigt|der Stimmzettel, die zählen, zeigen} sich nach dem Median der Uhren der Laptops zuerst mehr als {minutes} {minutes|Minute|Minuten} nach der angekündigten Schlusszeit, {announced}: {count|Eintrag|Einträge} {entries}.',
     'core.objection': objection.de,
     'core.objections':
       'Von {count} Test-Stimmzetteln sagen Wählende, dass sie nicht ihre Wahl sind. Niemand kann prüfen, wer recht hat.',

@@ -93,6 +93,9 @@ export class Forge {
   readonly secrets: Secrets;
   /** What an honest party would know of the board; an entry that it refuses stands on the board all the same. */
   readonly record: ElectionRecord;
+  /** What all laptops' clocks show, but where one of them is set otherwise: seconds since 1970. */
+  clock = 1_700_000_000;
+  readonly clocks = new Map<number, number>();
   readonly #findings: Finding[] = [];
 
   private constructor(
@@ -134,6 +137,7 @@ export class Forge {
       mixes: new Map(mixes),
     };
     const copy = new Forge(this.manifest, this.nodes, this.coordinators, secrets, this.blobs);
+    copy.clock = this.clock;
     for (const [i, leaf] of this.leaves.slice(0, size).entries()) copy.put(leaf, this.#findings[i]);
     return copy;
   }
@@ -175,7 +179,7 @@ export class Forge {
   note(cosigners: readonly number[] = this.everyone, epoch = this.record.epoch): string {
     const board = origin(this.record.fingerprint, epoch);
     const note = writeCheckpoint({ origin: board, ...this.head, extensions: [] }, this.coordinators[epoch]!);
-    const lines = cosigners.map((index) => cosign(note, index, this.node(index), 1_700_000_000));
+    const lines = cosigners.map((index) => cosign(note, index, this.node(index), this.clocks.get(index) ?? this.clock));
     return lines.reduce(addCosignature, note);
   }
 
@@ -318,6 +322,16 @@ export class Forge {
   /** The leaf hash of the last audit. */
   lastAudit(): Bytes {
     return leafHash(this.leaves.findLast((leaf) => readEntry(leaf).type === 'audit')!);
+  }
+
+  /** Moves the closing time. */
+  extend(closes: number, by = this.coordinator, reason = 'The bus is late'): this {
+    return this.say('extend', by, { closes, reason });
+  }
+
+  /** A note that these nodes have co-signed stands on the board. */
+  stamp(cosigners = this.everyone, by = this.coordinator): this {
+    return this.say('stamp', by, { witness: this.note(cosigners) });
   }
 
   close(): this {

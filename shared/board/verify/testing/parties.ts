@@ -6,7 +6,7 @@ import { mod, randomScalar, scalarBytes } from '../../../crypto/arithmetic/scala
 import type { Random } from '../../../crypto/random.ts';
 import { seeded } from '../../../crypto/shuffle/testing/example.ts';
 import { newSigningKey, type SigningKey } from '../../../crypto/signature.ts';
-import { VERSION } from '../../../election/contest.ts';
+import { LATEST, VERSION } from '../../../election/contest.ts';
 import { type Manifest, NONCE_BYTES, type Plan } from '../../../election/manifest.ts';
 import { NEWEST_WORD_LIST } from '../../../election/words/words.ts';
 
@@ -40,6 +40,10 @@ export function planVersion1(overrides: Partial<Plan> = {}): Plan {
   const { leastBallots: _, ...old } = plan(overrides);
   return { ...old, version: 1, wordList: 'english' } as unknown as Plan;
 }
+
+/** The same as version 3 says it, with what only that has. */
+export const planVersion3 = (overrides: Partial<Plan>): Plan =>
+  ({ ...plan(overrides), version: LATEST, nonce: new Uint8Array(NONCE_BYTES) }) as Plan;
 
 let source = seeded('forge');
 /** The same in every run. */

@@ -1,0 +1,35 @@
+/** What a board says of times of day: announced ones, their moves, and by notes on it what laptops' clocks showed. Seconds since 1970. */
+import { timesOf } from '../election/times.ts';
+
+/** The closing time was moved, in public. */
+export interface Extension {
+  readonly index: number;
+  readonly closes: number;
+  readonly reason: string;
+}
+
+/** A note on the board: q nodes held its first `size` entries at `time`, the median of their clocks. */
+export interface Stamp {
+  readonly index: number;
+  readonly size: number;
+  readonly time: number;
+}
+
+export interface Hours {
+  /** When voting is to close, as was said last; null where nothing is announced. */
+  closes: number | null;
+  /** The entry by which voting opened: the first roll; null before. */
+  opened: number | null;
+  readonly extensions: Extension[];
+  readonly stamps: Stamp[];
+  /** When q nodes held the close, by the note that shows it; null before that stands on the board. */
+  closed: number | null;
+}
+
+export const newHours = (manifest: object): Hours => ({
+  closes: timesOf(manifest).closes,
+  opened: null,
+  extensions: [],
+  stamps: [],
+  closed: null,
+});

@@ -1,0 +1,58 @@
+/** When voting is to open and to close, as a plan of version 3 announces it: UNIX seconds, UTC. No rule of a board reads a clock. */
+import * as v from 'valibot';
+import { integer, lastingText } from '../codec/schema.ts';
+
+/** The last second of the year 9999, beyond which no date has four digits. */
+const LAST = 253_402_300_799;
+export const time = integer(1, LAST);
+
+/** What a plan of version 3 may say of it; left out, it is for the organiser to say, by opening and by closing. */
+export const timesFields = { opens: v.exactOptional(time), closes: v.exactOptional(time) };
+
+/** Moves of the closing time that one election may have, and characters of the reason of each. */
+export const MAX_EXTENSIONS = 16;
+export const MAX_REASON = 200;
+export const reason = lastingText(MAX_REASON);
+
+/** Seconds; null where nothing is announced. */
+export interface AnnouncedTimes {
+  readonly opens: number | null;
+  readonly closes: number | null;
+}
+
+/** What a manifest, or a plan, announces. */
+export function timesOf(asked: object): AnnouncedTimes {
+  const { opens = null, closes = null } = asked as { readonly opens?: number; readonly closes?: number };
+  return { opens, closes };
+}
+
+/** Why these times cannot be; null where they can. */
+export const timesFault = ({ opens, closes }: AnnouncedTimes): string | null =>
+  opens !== null && closes !== null && closes <= opens ? 'voting is to close before it opens' : null;
+
+/** Why they cannot begin to be waited for at `now`, in seconds; null where they can. */
+export function pastFault({ opens, closes }: AnnouncedTimes, now: number): string | null {
+  if (opens !== null && opens <= now) return `voting was to open at ${inUtc(opens)}, which is over`;
+  return closes !== null && closes <= now ? `voting was to close at ${inUtc(closes)}, which is over` : null;
+}
+
+/** As everybody reads it alike: 2026-12-07 08:00 UTC, seconds only where there are any. */
+export function inUtc(seconds: number): string {
+  const [day, clock = ''] = new Date(seconds * 1000).toISOString().split('T');
+  return `${day} ${seconds % 60 === 0 ? clock.slice(0, 5) : clock.slice(0, 8)} UTC`;
+}
+
+/** A length of time in the signs of its units, which all languages here share: 4 min, 3 h 5 min, 2 d. */
+export function lengthInSigns(seconds: number): string {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  const parts = [
+    [Math.floor(minutes / 1440), 'd'],
+    [Math.floor(minutes / 60) % 24, 'h'],
+    [minutes % 60, 'min'],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .slice(0, 2)
+    .map(([count, sign]) => `${count} ${sign}`)
+    .join(' ');
+}
