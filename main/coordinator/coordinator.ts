@@ -34,6 +34,7 @@ import { Measurements, meterSockets } from './measuring/measurements.ts';
 import { metricsOf } from './measuring/metrics.ts';
 import { readinessRoutes } from './measuring/readiness.ts';
 import { measurementRoutes } from './measuring/routes.ts';
+import { keepHours } from './organiser.ts';
 import { organiserRoutes } from './organiser-routes.ts';
 import { OwnAddress } from './own-address.ts';
 import { pageRoutes } from './pages.ts';
@@ -132,6 +133,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     await Promise.all([store.close(), keys.close()]);
     throw error;
   }
+  keepHours(loop);
   const cheats = new LeadCheats(loop, lesson);
   const sessions = new NodeSessions(loop, lesson, http, doorkeeper, meter);
   let left: Promise<unknown> | null = null;

@@ -14,6 +14,7 @@ import type { Bytes } from '../../shared/codec/bytes.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
 import { NONCE_BYTES, type Plan } from '../../shared/election/manifest.ts';
+import type { HourOrder } from '../../shared/protocol/coordinator/hours/hour.ts';
 import { restoreCoordinator } from '../../shared/protocol/coordinator/restore.ts';
 import type {
   Answer,
@@ -47,6 +48,8 @@ interface Happenings {
   message: [to: string | null, message: ToNode];
   /** A laptop, by its key, has begun a piece of work, is farther with it, or (null) has ended it. */
   work: [laptop: Bytes, work: Work | null];
+  /** An announced hour has come: this is to be ordered, and `hour` told what came of it. */
+  hour: [order: HourOrder];
   /** A defect: the loop cannot go on. */
   broken: [error: unknown];
 }
@@ -297,6 +300,9 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
             },
             (error) => this.#break(error),
           );
+        return;
+      case 'hour':
+        this.emit('hour', effect.order);
         return;
       case 'go-on':
         setImmediate(() => this.tell({ kind: 'tick' }));

@@ -6,6 +6,7 @@ import express, { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import { extendSchema } from '../../shared/election/times.ts';
 import { arrangementSchema } from '../../shared/protocol/coordinator/arrangements.ts';
 import { arrivalsOf } from '../../shared/protocol/coordinator/arrivals.ts';
 import { namesApart } from '../../shared/protocol/coordinator/joining.ts';
@@ -13,7 +14,17 @@ import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
 import type { Measurements } from './measuring/measurements.ts';
 import { NamedOrders } from './named-orders.ts';
-import { arrange, countSlips, give, keptSlips, leaveOut, makeCodes, replaceCode, tellNext } from './organiser.ts';
+import {
+  arrange,
+  countSlips,
+  extend,
+  give,
+  keptSlips,
+  leaveOut,
+  makeCodes,
+  replaceCode,
+  tellNext,
+} from './organiser.ts';
 import { rollRoutes } from './roll/roll-routes.ts';
 
 export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, measurements: Measurements): Router {
@@ -57,6 +68,15 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, m
 
   routes.post('/next-round', async (request, response) => {
     await orders.once(request, () => tellNext(loop, String(request.query.link)));
+    response.json(loop.status);
+  });
+
+  routes.post('/extend', async (request, response) => {
+    const { closes, reason } = parseAs(extendSchema, {
+      closes: Number(request.query.closes),
+      reason: request.query.reason,
+    });
+    await orders.once(request, () => extend(loop, closes, reason));
     response.json(loop.status);
   });
 

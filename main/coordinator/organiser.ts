@@ -2,7 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ElectionRecord } from '../../shared/board/record.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
-import { OstrakaError } from '../../shared/codec/error.ts';
+import { asOstrakaError, OstrakaError } from '../../shared/codec/error.ts';
 import { codeKey, newCode, parseCode } from '../../shared/election/credential.ts';
 import type { NodeIndex } from '../../shared/election/manifest.ts';
 import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
@@ -45,6 +45,21 @@ export async function give(loop: CoordinatorLoop, order: Order, details: OrderDe
     for await (const key of loop.store.pages(CODES)) codes.push(key);
     await ordered(codes);
   });
+}
+
+/** Gives what an announced hour asks for, as the organiser would, and tells what came of it. */
+export function keepHours(loop: CoordinatorLoop): void {
+  loop.on('hour', (order) => {
+    give(loop, order).then(
+      () => loop.tell({ kind: 'hour', refused: null }),
+      (error: unknown) => loop.tell({ kind: 'hour', refused: asOstrakaError(error).code }),
+    );
+  });
+}
+
+/** Moves the announced closing time. Throws what the coordinator refuses it with. */
+export async function extend(loop: CoordinatorLoop, closes: number, reason: string): Promise<void> {
+  obeyed(await loop.ask((asker) => ({ kind: 'extend', closes, reason, asker })));
 }
 
 /** Has the key made anew without a node whose words differ. Throws what the coordinator refuses it with. */

@@ -72,6 +72,15 @@ test('at least five ballots are needed for a result, one in a lesson, or as many
   assert.equal(least({ limits: { voters: 4 }, leastBallots: 4 }), 4);
 });
 
+test('times are given with their offset, or as seconds', () => {
+  const contests = [{ title: 'Speaker', ballot: 'single', options: ['Ada', 'Ben'] }];
+  const read = (more: object) => parsePlan(JSON.stringify({ title: 'Vote', contests, ...more }), 'plan.json');
+  const { opens, closes } = read({ opens: '2026-12-07T09:00+01:00', closes: 1_797_066_000 });
+  assert.deepEqual([opens, closes], [1_796_630_400, 1_797_066_000]);
+  assert.throws(() => read({ opens: '7 December, 9:00' }), /opens/);
+  assert.throws(() => read({ opens: '2026-12-07T09:00Z', closes: '2026-12-07T08:00Z' }), /to close before it opens/);
+});
+
 test('a fault is named with the file, the place and the reason', () => {
   refused({ contests: [contest] }, /^class\.json: title is missing$/);
   refused({ title: 'Class' }, /^class\.json: contests is missing$/);

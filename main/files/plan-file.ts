@@ -8,6 +8,7 @@ import type { Contest } from '../../shared/election/contest.ts';
 import { lengthFault, type Plan, planFault, planSchema, USUAL_LEAST_BALLOTS } from '../../shared/election/manifest.ts';
 import { planNamesFault } from '../../shared/election/names/name-fault.ts';
 import { type PictureName, pictureFileFault } from '../../shared/election/picture.ts';
+import { secondsOf } from '../../shared/election/times.ts';
 import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
 import { blobName } from '../storage/blob-files.ts';
 
@@ -103,6 +104,7 @@ function filled(given: unknown, pictured?: (name: string) => PictureName): unkno
     // In a lesson nothing is secret that a class would not tell, and few take part.
     leastBallots: given.lesson === true || given.simulation === true ? 1 : USUAL_LEAST_BALLOTS,
     ...given,
+    ...timesIn(given),
     voters: merged(voters, given.voters),
     limits: merged(limits, given.limits),
     timeouts: merged(timeouts, given.timeouts),
@@ -111,6 +113,15 @@ function filled(given: unknown, pictured?: (name: string) => PictureName): unkno
       : given.contests,
   };
 }
+
+/** Times that people have written; what is none is left to the schema. */
+const timesIn = (given: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    (['opens', 'closes'] as const).flatMap((name) => {
+      const written = given[name];
+      return typeof written === 'string' ? [[name, secondsOf(written) ?? written]] : [];
+    }),
+  );
 
 function filledContest(given: unknown, pictured?: (name: string) => PictureName): unknown {
   if (!isObject(given)) return given;

@@ -1,5 +1,5 @@
 /** What a board says of times of day: announced ones, their moves, and by notes on it what laptops' clocks showed. Seconds since 1970. */
-import { timesOf } from '../election/times.ts';
+import { type AnnouncedTimes, timesOf } from '../election/times.ts';
 
 /** The closing time was moved, in public. */
 export interface Extension {
@@ -33,3 +33,15 @@ export const newHours = (manifest: object): Hours => ({
   stamps: [],
   closed: null,
 });
+
+/** Announced times as screens show them. */
+export interface ToldTimes extends AnnouncedTimes {
+  /** How the closing time was moved, from the first on, the last being `closes`. */
+  readonly moved: readonly { readonly closes: number; readonly reason: string }[];
+}
+
+/** Null where a plan, or a manifest, announces none. */
+export function announcedIn({ opens, closes }: AnnouncedTimes, hours: Hours): ToldTimes | null {
+  if (opens === null && closes === null) return null;
+  return { opens, closes: hours.closes, moved: hours.extensions.map(({ closes, reason }) => ({ closes, reason })) };
+}

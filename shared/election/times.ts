@@ -14,6 +14,9 @@ export const MAX_EXTENSIONS = 16;
 export const MAX_REASON = 200;
 export const reason = lastingText(MAX_REASON);
 
+/** A later closing time, as an organiser asks for it, and as it stands on the board. */
+export const extendSchema = v.strictObject({ closes: time, reason });
+
 /** Seconds; null where nothing is announced. */
 export interface AnnouncedTimes {
   readonly opens: number | null;
@@ -34,6 +37,13 @@ export const timesFault = ({ opens, closes }: AnnouncedTimes): string | null =>
 export function pastFault({ opens, closes }: AnnouncedTimes, now: number): string | null {
   if (opens !== null && opens <= now) return `voting was to open at ${inUtc(opens)}, which is over`;
   return closes !== null && closes <= now ? `voting was to close at ${inUtc(closes)}, which is over` : null;
+}
+
+/** What people write of a time, with its offset from UTC: 2026-12-07T08:00Z, 2026-12-07T09:00+01:00; null for anything else. */
+export function secondsOf(written: string): number | null {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/.test(written)) return null;
+  const milliseconds = Date.parse(written);
+  return Number.isNaN(milliseconds) ? null : Math.floor(milliseconds / 1000);
 }
 
 /** As everybody reads it alike: 2026-12-07 08:00 UTC, seconds only where there are any. */

@@ -3,6 +3,7 @@ import type { Entry } from '../board/entry.ts';
 import { type ElectionRecord, endOf, isJoined, nodeOf, sharesThatCount } from '../board/record.ts';
 import { equal } from '../codec/bytes.ts';
 import { closeQuorum } from '../election/manifest.ts';
+import { inUtc } from '../election/times.ts';
 import { tooFewAtClose } from '../election/too-few.ts';
 import { chapters, type Scene, type SceneName, type StoryLaptop, type Tableau } from './scene.ts';
 import { type Judged, refold } from './story.ts';
@@ -128,6 +129,9 @@ function valueFaults(record: ElectionRecord, entry: Entry, before: Before, { nam
     codes: record.signers.size,
     revoked: record.revoked.size,
     objections: record.audits.objections.length,
+    closes: record.hours.closes === null ? undefined : inUtc(record.hours.closes),
+    reason: record.hours.extensions.at(-1)?.reason,
+    entries: record.hours.stamps.at(-1)?.size,
     attempt: ceremony.attempt,
     confirmed: ceremony.confirms.size,
     cut: before.chain - record.chain.length,

@@ -8,6 +8,7 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { plural } from '../../../shared/codec/numbers.ts';
 import { MAX_CONTESTS } from '../../../shared/election/contest.ts';
 import { likenesses } from '../../../shared/election/names/skeleton.ts';
+import { inUtc, secondsOf } from '../../../shared/election/times.ts';
 import { tooFewInWords } from '../../../shared/election/too-few.ts';
 import { MAX_VOTERS } from '../../../shared/election/turnout.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';
@@ -37,6 +38,7 @@ export const organiserCommand: Command = {
   strike-from       strike off all who signed up from --address
   leave-out N       make the key anew without node N, whose words differ
   open-voting       post the roll and open voting
+  extend TIME       move the announced closing time to this later one, as 2026-12-11T15:00+01:00, for a --reason; all are told
   cancel            call the election off, for good, before voting is open
   voter-names       write the file of voters' names, for ostraka roll check, to stdout
   forget-names      delete the names and what hides them on the roll; the transcript verifies without
@@ -61,6 +63,7 @@ export const organiserCommand: Command = {
   --token-file FILE   the file organiser-token in the coordinator's data directory
   --confirm N         open all the same, though N have come and fewer are expected; or close all the same, though only N
                       ballots count and more are needed: none is opened then, and there is no result
+  --reason TEXT       why voting stays open longer
   --csv               codes as a table with number, code, link, address, election, words and date; --at is the join link then
   --question N        which question's names are joined, from 1 (1)
   --name NAME         a laptop; or a name to join, at least two
@@ -77,6 +80,7 @@ Example: ostraka organiser close --at http://192.168.1.20:4790 --token-file elec
     laptops: { type: 'string' },
     voters: { type: 'string' },
     confirm: { type: 'string' },
+    reason: { type: 'string' },
     csv: { type: 'boolean' },
   },
   positionals: ['VERB', 'WHAT?'],
@@ -157,6 +161,13 @@ async function run(args: Args, context: Context): Promise<number> {
       await client.tellNext(what, token);
       context.say('laptops and voters of this election are told of the next one');
       return 0;
+    case 'extend': {
+      const closes = secondsOf(what ?? '');
+      if (closes === null) throw usage('say when voting closes: ostraka organiser extend 2026-12-11T15:00+01:00 …');
+      await client.extend(closes, required(args, 'reason'), token);
+      context.say(`voting closes at ${inUtc(closes)}; laptops and voters are told, and why`);
+      return 0;
+    }
     case 'leave-out': {
       const node = wanted(what, 'say which node: ostraka organiser leave-out 2 …');
       await client.leaveOut(node, token);
@@ -174,6 +185,7 @@ const takesMore: ReadonlySet<string> = new Set([
   'codes',
   'replace-code',
   'leave-out',
+  'extend',
   'next-round',
   'strike',
   'put-back',

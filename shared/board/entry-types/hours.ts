@@ -3,7 +3,7 @@
  * board as notes, so that a verdict can compare.
  */
 import * as v from 'valibot';
-import { MAX_EXTENSIONS, reason, time, timesOf } from '../../election/times.ts';
+import { extendSchema, MAX_EXTENSIONS, timesOf } from '../../election/times.ts';
 import { phaseOf } from '../record.ts';
 import { entryType, noBlobs, refuse } from './entry-type.ts';
 import { sizeIn, timeOf, unwitnessed } from './witness.ts';
@@ -12,11 +12,8 @@ import { sizeIn, timeOf, unwitnessed } from './witness.ts';
 export const MAX_STAMPS = 2 + 2 * MAX_EXTENSIONS;
 
 export const extendType = entryType({
-  body: v.strictObject({
-    /** Seconds since 1970, UTC: later than what was announced before. */
-    closes: time,
-    reason,
-  }),
+  /** Later than what was announced before. */
+  body: extendSchema,
   author: 'coordinator',
   since: 3,
   check: 'V10',

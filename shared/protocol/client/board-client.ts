@@ -197,6 +197,11 @@ export class BoardClient {
     await this.#order(`next-round?link=${encodeURIComponent(link)}`, token);
   }
 
+  /** Moves the announced closing time, to seconds since 1970. */
+  async extend(closes: number, reason: string, token: string): Promise<void> {
+    await this.#order(`extend?closes=${closes}&reason=${encodeURIComponent(reason)}`, token);
+  }
+
   /** @param confirmed so many laptops, or voters, though more than expected */
   async order(verb: PlainOrder, token: string, confirmed: number | null = null): Promise<void> {
     await this.#order(`${verb}${confirmed === null ? '' : `?confirm=${confirmed}`}`, token);

@@ -16,6 +16,7 @@ import type { Job, JobResult } from '../jobs.ts';
 import type { Enrol, Next, ToNode, Work } from '../messages.ts';
 import type { ToldFinding } from '../readiness/finding.ts';
 import type { Allowance, Arrangement, Expected } from './arrangements.ts';
+import type { Hour, HourOrder } from './hours/hour.ts';
 import { SignedUp } from './signed-up.ts';
 
 /** Why an election stands still. */
@@ -106,6 +107,10 @@ export type CoordinatorEvent =
   | { readonly kind: 'replace-code'; readonly replacement: Replacement; readonly asker: Asker }
   /** The organiser has opened another round with the same room, to be joined by this link. */
   | { readonly kind: 'next-round'; readonly link: string; readonly asker: Asker }
+  /** The organiser moves the announced closing time, to seconds since 1970. */
+  | { readonly kind: 'extend'; readonly closes: number; readonly reason: string; readonly asker: Asker }
+  /** What came of an order that an announced hour gave: the code with which it was refused, or null. */
+  | { readonly kind: 'hour'; readonly refused: ErrorCode | null }
   | { readonly kind: 'arrange'; readonly arrangement: Arrangement; readonly asker: Asker }
   | { readonly kind: 'done'; readonly job: number; readonly result: JobResult }
   /** Comes every few seconds at least, while this laptop is awake: time-outs stand still when it is not. */
@@ -133,6 +138,8 @@ export type CoordinatorEffect =
   | { readonly do: 'send'; readonly key: string; readonly message: ToNode }
   | { readonly do: 'broadcast'; readonly message: ToNode }
   | { readonly do: 'job'; readonly id: number; readonly job: Job }
+  /** An announced hour has come: whoever runs this gives that order, with the codes it keeps, and says what came of it. */
+  | { readonly do: 'hour'; readonly order: HourOrder }
   /** There is more to do than one turn of the loop should take: a tick is to come as soon as others were heard. */
   | { readonly do: 'go-on' };
 
@@ -285,6 +292,9 @@ export interface CoordinatorState {
   movedAt: number;
   /** Milliseconds at the last event. */
   heardAt: number;
+  /** Milliseconds at which this laptop was last found to be awake again, or at its start. */
+  wokeAt: number;
+  readonly hour: Hour;
   /** Why the election cannot go on; null while it can. */
   stuck: Said<StuckName> | null;
 }
@@ -346,5 +356,7 @@ export const newCoordinator = (
   closeNote: null,
   movedAt: now,
   heardAt: now,
+  wokeAt: now,
+  hour: { asked: null, triedAt: Number.NEGATIVE_INFINITY, overdue: null },
   stuck: null,
 });

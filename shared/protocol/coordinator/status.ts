@@ -2,6 +2,7 @@
 
 import { type Hindrance, hindranceTo } from '../../board/comparison.ts';
 import { awaitedInCeremony } from '../../board/entry-types/setup.ts';
+import { announcedIn, newHours, type ToldTimes } from '../../board/hours.ts';
 import {
   type ElectionRecord,
   type Fault,
@@ -17,11 +18,13 @@ import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Culprit } from '../../codec/culprit.ts';
 import type { Said } from '../../codec/said.ts';
 import { electionWordsOf, leastBallotsOf, mayJoinNames, type NodeIndex, type Plan } from '../../election/manifest.ts';
+import { timesOf } from '../../election/times.ts';
 import { type TooFew, tooFewAtClose } from '../../election/too-few.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { Next, Work } from '../messages.ts';
 import { type Absence, absenceOf } from './absence.ts';
 import { differing } from './comparing.ts';
+import type { Overdue } from './hours/hour.ts';
 import { waitsForNames } from './joining.ts';
 import type { CoordinatorState, LobbyNode, StuckName } from './state.ts';
 import { hasOwnEpoch, type Takeover, takeoverOf } from './takeover.ts';
@@ -122,6 +125,10 @@ export interface Status {
   }[];
   /** Milliseconds until voting closes, as of when this was asked for; absent while that is not announced. */
   readonly closesIn?: number;
+  /** What the plan announces of times, and how the closing time was moved; absent where it announces none. */
+  readonly times?: ToldTimes;
+  /** What could not be done at its announced hour yet, and why. */
+  readonly overdue?: Overdue;
   /** While written-in names may be joined by hand, between opening and result; null otherwise. */
   readonly joining: Joining | null;
   /** Why it cannot go on: a standstill's own name, or `broken` for what stopped the coordinator itself. */
@@ -149,6 +156,7 @@ export function statusOf(state: CoordinatorState): Status {
     stuck: state.stuck,
     cancelled: state.cancelled,
     ...(state.next ? { next: state.next } : {}),
+    ...(state.hour.overdue ? { overdue: state.hour.overdue } : {}),
     takeover: takeoverOf(state),
     absence:
       record && hasOwnEpoch(state) && !state.cancelled
@@ -180,10 +188,11 @@ function withBatteries(
 type Beyond = 'enrolled' | 'rollChanges' | 'checking' | 'witnessed' | 'stuck' | 'cancelled' | 'takeover' | 'absence';
 
 function lobbyStatus(
-  { title, lesson, threshold, leastMixes, leastBallots }: Plan,
+  plan: Plan,
   nodes: readonly LobbyNode[],
   isConnected: (key: Bytes) => boolean,
 ): Omit<Status, Beyond> {
+  const { title, lesson, threshold, leastMixes, leastBallots } = plan;
   return {
     phase: 'lobby',
     title,
@@ -191,6 +200,7 @@ function lobbyStatus(
     threshold,
     leastMixes,
     leastBallots,
+    ...timesTold(announcedIn(timesOf(plan), newHours(plan))),
     tooFew: null,
     nodes: nodes.map(({ key, name }) => ({
       index: null,
@@ -237,6 +247,7 @@ export function boardStatus(
     threshold: manifest.threshold,
     leastMixes: manifest.leastMixes,
     leastBallots: leastBallotsOf(manifest),
+    ...timesTold(announcedIn(timesOf(manifest), record.hours)),
     tooFew: tooFewAtClose(record),
     nodes: manifest.nodes.map(({ name, key }, i): NodeStatus => {
       const mix = record.chain.find((one) => one.node === i + 1);
@@ -279,6 +290,8 @@ export function boardStatus(
     })),
   };
 }
+
+const timesTold = (times: ToldTimes | null): Pick<Status, 'times'> => (times ? { times } : {});
 
 function joiningOf(record: ElectionRecord, nameOf: (index: number) => string): Joining | null {
   const { manifest, joins } = record;

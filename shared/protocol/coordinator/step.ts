@@ -21,6 +21,7 @@ import { cancel, cancelled } from './ending/cancelling.ts';
 import { close } from './ending/closing.ts';
 import { tellNext } from './ending/next-round.ts';
 import { checkApplicants, enrolChecked, takeApplication } from './enrolment.ts';
+import { extend, heardOfHour, keepHours, requireComing } from './hours/keep-hours.ts';
 import { endJoining, proposalOf } from './joining.ts';
 import { clearLobby, freeName, join, keepOut, leave, letIn, present, rename, sendAway } from './lobby.ts';
 import { layOn, openWhenJudged } from './opening/opening-voting.ts';
@@ -56,9 +57,11 @@ export function step(state: CoordinatorState, events: readonly CoordinatorEvent[
   state.heardAt = now;
   // Nobody could be heard meanwhile, so nobody is late for it; nor because the clock was set.
   if (gap > SLEPT_MS || gap < 0) state.movedAt += gap;
+  if (gap > SLEPT_MS) state.wokeAt = now;
   for (const event of events) hear(state, event, effects, now);
   checkApplicants(state, effects);
   examineWaiting(state, effects, now);
+  keepHours(state, effects, now);
   openWhenJudged(state, effects, now);
   closeWhenJudged(state, effects, now);
   while (doDuties(state, effects, now));
@@ -121,6 +124,10 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
       return answering(event.asker, effects, () => replaceCode(state, event.replacement, effects, now));
     case 'next-round':
       return answering(event.asker, effects, () => tellNext(state, event.link, effects));
+    case 'extend':
+      return answering(event.asker, effects, () => extend(state, event, effects, now));
+    case 'hour':
+      return heardOfHour(state, event.refused);
     case 'arrange':
       return answering(event.asker, effects, () => arrange(state, event.arrangement, effects));
     case 'done':
@@ -144,6 +151,7 @@ function obey(
   switch (order) {
     case 'open-enrolment': {
       if (state.record) throw new OstrakaError('out-of-phase', 'the election has begun already');
+      requireComing(state, now);
       const nodes = present(state).map(({ key, name }) => ({ key, name }));
       const manifest = manifestOf(state.plan, state.key.publicKey, nodes, state.nonce);
       requireExpected(state, 'laptops', nodes.length, confirmed, effects);

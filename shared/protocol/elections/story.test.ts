@@ -33,8 +33,9 @@ let joining: Network;
 let tooFew: Network;
 let objecting: Network;
 let coded: Network;
+let timed: Network;
 before(() => {
-  ({ joining, tooFew, objecting, coded } = eventfulElections());
+  ({ joining, tooFew, objecting, coded, timed } = eventfulElections());
 });
 
 test('names that are joined: proposed, agreed to one by one, and joined as soon as enough agree', () => {
@@ -79,8 +80,20 @@ test('a lost code is replaced: there are as many codes as before, and the new on
   );
 });
 
+test('a closing time that is moved is told with its reason, and what the laptops’ clocks showed', () => {
+  const told = toldOf(timed).filter(({ name }) => name === 'extend' || name === 'stamp');
+  assert.deepEqual(
+    told.map(({ name, values }) => [name, values.closes ?? values.time, values.reason]),
+    [
+      ['stamp', '2023-11-14 22:13:20 UTC', undefined],
+      ['extend', '2023-11-15 00:13:20 UTC', 'The bus is late'],
+      ['stamp', '2023-11-14 22:13:20 UTC', undefined],
+    ],
+  );
+});
+
 test('with the samples, every scene that there is has been told and held against the fold', async () => {
-  const stories = [joining, tooFew, objecting, coded].map(toldOf);
+  const stories = [joining, tooFew, objecting, coded, timed].map(toldOf);
   const all = [...stories, ...(await toldSamples()).map(({ scenes }) => scenes)].flat();
   assert.deepEqual([...new Set(all.map(({ name }) => name))].sort(), [...sceneNames].sort());
 });

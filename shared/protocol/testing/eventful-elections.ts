@@ -1,4 +1,4 @@
-/** Elections of version 2 whose boards hold what no sample of version 1 does: whatever a story can tell is in one of them. */
+/** Elections since version 2 whose boards hold what no sample of version 1 does: whatever a story can tell is in one of them. */
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import { audit, boothOf, objectTo, seal } from '../voter.ts';
 import { gathered, type Network, opened } from './network.ts';
@@ -12,6 +12,8 @@ export interface EventfulElections {
   readonly objecting: Network;
   /** A lost one-time code is replaced. */
   readonly coded: Network;
+  /** The announced closing time is moved, and laptops' clocks show when. */
+  readonly timed: Network;
 }
 
 export function eventfulElections(): EventfulElections {
@@ -56,5 +58,7 @@ export function eventfulElections(): EventfulElections {
   coded.bind(used, newSigningKey(random));
   coded.replaceCode({ lost: { number: 2, key: lost.publicKey }, fresh: { number: 3, key: fresh.publicKey } });
   coded.bind(fresh, newSigningKey(random));
-  return { joining, tooFew, objecting, coded };
+  const timed = opened(2, 1, planOf({ threshold: 1, leastMixes: 1, closes: 1_700_003_600 })).network;
+  timed.run().extend(1_700_007_200, 'The bus is late');
+  return { joining, tooFew, objecting, coded, timed };
 }

@@ -54,7 +54,11 @@ export class Network {
   /** Which of the coordinator's jobs take long: they wait in `slowJobs` until they are called. */
   isSlow: (job: Job) => boolean = () => false;
   readonly slowJobs: (() => void)[] = [];
+  /** The codes that are printed, where an announced hour opens voting. */
+  codes: readonly Bytes[] = [];
   readonly #answers = new Map<number, Answer>();
+  /** Requests that an announced hour has made. */
+  readonly #hours = new Set<number>();
   now = 1_700_000_000_000;
   #requests = 0;
   #queue: (() => void)[] = [];
@@ -140,6 +144,8 @@ export class Network {
         const { asker, answer } = effect;
         if (asker.by === 'request') {
           this.#answers.set(asker.id, answer);
+          const refused = answer.ok ? null : answer.code;
+          if (this.#hours.delete(asker.id)) this.#tellLater(() => ({ kind: 'hour', refused }));
           return;
         }
         const { key, submission } = asker;
@@ -171,6 +177,11 @@ export class Network {
       }
       case 'go-on':
         return this.#tellLater(() => ({ kind: 'tick' }));
+      case 'hour': {
+        const asker = { by: 'request' as const, id: this.#requests++ };
+        this.#hours.add(asker.id);
+        return this.#tellLater(() => ({ kind: 'order', order: effect.order, codes: this.codes, asker }));
+      }
     }
   }
 
@@ -356,6 +367,10 @@ export class Network {
   }
 
   // ---- people --------------------------------------------------------------------------------------------------------
+
+  extend(closes: number, reason: string): Answer {
+    return this.#answered(this.ask((asker) => ({ kind: 'extend', closes, reason, asker })));
+  }
 
   /** Asks the coordinator and returns a look at its answer; undefined while it has none. */
   ask(event: (asker: { by: 'request'; id: number }) => CoordinatorEvent): () => Answer | undefined {
