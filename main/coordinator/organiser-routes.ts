@@ -6,7 +6,7 @@ import express, { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { extendSchema } from '../../shared/election/times.ts';
+import { extendSchema } from '../../shared/election/times/times.ts';
 import { arrangementSchema } from '../../shared/protocol/coordinator/arrangements.ts';
 import { arrivalsOf } from '../../shared/protocol/coordinator/arrivals.ts';
 import { namesApart } from '../../shared/protocol/coordinator/joining.ts';

@@ -8,7 +8,7 @@ import type { Contest } from '../../shared/election/contest.ts';
 import { lengthFault, type Plan, planFault, planSchema, USUAL_LEAST_BALLOTS } from '../../shared/election/manifest.ts';
 import { planNamesFault } from '../../shared/election/names/name-fault.ts';
 import { type PictureName, pictureFileFault } from '../../shared/election/picture.ts';
-import { secondsOf } from '../../shared/election/times.ts';
+import { secondsOf } from '../../shared/election/times/times.ts';
 import { NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
 import { blobName } from '../storage/blob-files.ts';
 

@@ -1,5 +1,5 @@
 /** What a board says of times of day: announced ones, their moves, and by notes on it what laptops' clocks showed. Seconds since 1970. */
-import { type AnnouncedTimes, timesOf } from '../election/times.ts';
+import { type AnnouncedTimes, timesOf } from '../election/times/times.ts';
 
 /** The closing time was moved, in public. */
 export interface Extension {

@@ -28,7 +28,7 @@ import { contestFault, numbersFault } from './contest-fault.ts';
 import { MAX_PLAINTEXT, plaintextLength } from './encoding.ts';
 import { laptopNamesFault, planNamesFault } from './names/name-fault.ts';
 import { MAX_PICTURES_BYTES, picturesIn } from './picture.ts';
-import { timesFault, timesFields, timesOf } from './times.ts';
+import { timesFault, timesFields, timesOf } from './times/times.ts';
 import { MAX_VOTERS } from './turnout.ts';
 import { fingerprintWords, WORD_LISTS } from './words/words.ts';
 import { fold } from './write-ins/fold.ts';

@@ -3,7 +3,7 @@ import type { Entry } from '../board/entry.ts';
 import { type ElectionRecord, endOf, isJoined, nodeOf, sharesThatCount } from '../board/record.ts';
 import { equal } from '../codec/bytes.ts';
 import { closeQuorum } from '../election/manifest.ts';
-import { inUtc } from '../election/times.ts';
+import { inUtc } from '../election/times/times.ts';
 import { tooFewAtClose } from '../election/too-few.ts';
 import { chapters, type Scene, type SceneName, type StoryLaptop, type Tableau } from './scene.ts';
 import { type Judged, refold } from './story.ts';

@@ -8,7 +8,7 @@ import { type ElectionRecord, endOf, isJoined, nodeOf, sharesThatCount } from '.
 import { equal } from '../codec/bytes.ts';
 import { unreachable } from '../codec/error.ts';
 import { closeQuorum, cosignersOf } from '../election/manifest.ts';
-import { inUtc } from '../election/times.ts';
+import { inUtc } from '../election/times/times.ts';
 import { tooFewAtClose } from '../election/too-few.ts';
 import { laptopOf, type Signed } from './laptop.ts';
 import { type Chapter, chapters, type Scene, type SceneName, type StoryLaptop, type Tableau } from './scene.ts';

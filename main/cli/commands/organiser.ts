@@ -8,7 +8,7 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { plural } from '../../../shared/codec/numbers.ts';
 import { MAX_CONTESTS } from '../../../shared/election/contest.ts';
 import { likenesses } from '../../../shared/election/names/skeleton.ts';
-import { inUtc, secondsOf } from '../../../shared/election/times.ts';
+import { inUtc, secondsOf } from '../../../shared/election/times/times.ts';
 import { tooFewInWords } from '../../../shared/election/too-few.ts';
 import { MAX_VOTERS } from '../../../shared/election/turnout.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';

@@ -853,22 +853,22 @@ export const texts: Translation = {
   'core.claim.opened-on-time':
     'Le vote a ouvert à l’heure annoncée, {announced}, à {minutes} {minutes|minute|minutes} près selon la médiane des horloges des ordinateurs.',
   'core.claim.opened-early':
-    'Le vote a ouvert TROP TÔT : à {shown} selon la médiane des horloges des ordinateurs, {off} avant l’heure annoncée, {announced}.',
+    'Le vote a ouvert TROP TÔT : à {shown} selon la médiane des horloges des ordinateurs, {off} avant l’heure annoncée, {announced}.',
   'core.claim.opened-late':
-    'Le vote a ouvert en retard : selon la médiane des horloges des ordinateurs, cela se voit pour la première fois à {shown}, {off} après l’heure annoncée, {announced}.',
+    'Le vote a ouvert en retard : selon la médiane des horloges des ordinateurs, cela se voit pour la première fois à {shown}, {off} après l’heure annoncée, {announced}.',
   'core.claim.opened-unknown':
-    'Le vote devait ouvrir à {announced} ; rien dans ce registre ne montre quand il a ouvert.',
+    'Le vote devait ouvrir à {announced} ; rien dans ce registre ne montre quand il a ouvert.',
   'core.claim.closed-on-time':
     'Le vote a fermé à l’heure annoncée, {announced}, à {minutes} {minutes|minute|minutes} près selon la médiane des horloges des ordinateurs.',
   'core.claim.closed-early':
-    'Le vote a fermé TROP TÔT : à {shown} selon la médiane des horloges des ordinateurs, {off} avant l’heure annoncée, {announced}.',
+    'Le vote a fermé TROP TÔT : à {shown} selon la médiane des horloges des ordinateurs, {off} avant l’heure annoncée, {announced}.',
   'core.claim.closed-late':
-    'Le vote a fermé en retard : selon la médiane des horloges des ordinateurs, cela se voit pour la première fois à {shown}, {off} après l’heure annoncée, {announced}.',
-  'core.claim.extended': 'L’heure de clôture a été repoussée publiquement ({count} fois) : à {reasons}.',
+    'Le vote a fermé en retard : selon la médiane des horloges des ordinateurs, cela se voit pour la première fois à {shown}, {off} après l’heure annoncée, {announced}.',
+  'core.claim.extended': 'L’heure de clôture a été repoussée publiquement ({count} fois) : à {reasons}.',
   'core.claim.extended-late':
-    'L’entrée {index} repousse l’heure de clôture alors que la précédente, {before}, était passée : selon la médiane des horloges des ordinateurs, elle se voit pour la première fois à {shown}.',
+    'L’entrée {index} repousse l’heure de clôture alors que la précédente, {before}, était passée : selon la médiane des horloges des ordinateurs, elle se voit pour la première fois à {shown}.',
   'core.claim.late-ballots':
-    '{count} des bulletins qui comptent se {count|voit|voient} pour la première fois plus de {minutes} {minutes|minute|minutes} après l’heure de clôture annoncée, {announced}, selon la médiane des horloges des ordinateurs : {count|entrée|entrées} {entries}.',
+    '{count} des bulletins qui comptent se {count|voit|voient} pour la première fois plus de {minutes} {minutes|minute|minutes} après l’heure de clôture annoncée, {announced}, selon la médiane des horloges des ordinateurs : {count|entrée|entrées} {entries}.',
   'core.claim.lesson': 'Ceci est une leçon : les tricheries y sont mises en scène.',
   'core.claim.simulation': 'Ceci est une simulation : personne n’y vote, et rien n’y est secret.',
   'core.name.empty': 'Un nom a au moins une lettre.',
@@ -2869,7 +2869,7 @@ export const texts: Translation = {
     'Une personne ouvre un bulletin scellé pour le tester, et ne le dépose pas. Testés jusqu’ici : {tests}.',
   'story.says.objection':
     'Une personne dit qu’un bulletin testé ne contient pas son choix. Qui a raison, nul autre ne peut le savoir.',
-  'story.says.extend': 'Le vote reste ouvert plus longtemps, jusqu’à {closes}. Le motif : {reason}.',
+  'story.says.extend': 'Le vote reste ouvert plus longtemps, jusqu’à {closes}. Le motif : {reason}.',
   'story.says.stamp': 'D’après les horloges des ordinateurs, ce registre avait {entries} entrées à {time}.',
   'story.says.close':
     'L’urne est fermée. Elle contient {count} {count|bulletin|bulletins} ; il y avait {voters} {voters|votant|votants} sur la liste.',
@@ -2958,9 +2958,9 @@ export const texts: Translation = {
   'story.term.objection':
     'Une objection : la signature du votant sur le hachage du test. Elle ne change rien d’autre et n’accuse personne.',
   'story.term.extend':
-    'Une prolongation (extend) : la signature du coordinateur sous une heure de clôture plus tardive et un motif. Elle vaut par sa place dans le registre, avant la clôture.',
+    'Une prolongation (extend) : la signature du coordinateur sous une heure de clôture plus tardive et un motif. Elle vaut par sa place dans le registre, avant la clôture.',
   'story.term.stamp':
-    'Un horodatage (stamp) : un point de contrôle qu’au moins q ordinateurs ont cosigné (C2SP), chacun avec l’heure de sa propre horloge. Leur médiane n’est pas une règle du registre.',
+    'Un horodatage (stamp) : un point de contrôle qu’au moins q ordinateurs ont cosigné (C2SP), chacun avec l’heure de sa propre horloge. Leur médiane n’est pas une règle du registre.',
   'story.term.close':
     'La clôture : elle fixe la liste à mélanger, le dernier bulletin de chaque votant dans l’ordre du registre.',
   'story.term.too-few': 'Le leastBallots du manifeste est {needed} : au-dessous, le repliement refuse tout mélange.',

@@ -3,7 +3,7 @@
  * board as notes, so that a verdict can compare.
  */
 import * as v from 'valibot';
-import { extendSchema, MAX_EXTENSIONS, timesOf } from '../../election/times.ts';
+import { extendSchema, MAX_EXTENSIONS, timesOf } from '../../election/times/times.ts';
 import { phaseOf } from '../record.ts';
 import { entryType, noBlobs, refuse } from './entry-type.ts';
 import { sizeIn, timeOf, unwitnessed } from './witness.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SigningKey } from '../../crypto/signature.ts';
-import { MAX_EXTENSIONS, MAX_REASON } from '../../election/times.ts';
+import { MAX_EXTENSIONS, MAX_REASON } from '../../election/times/times.ts';
 import { MAX_STAMPS } from '../entry-types/hours.ts';
 import type { TimeClaim } from './punctuality.ts';
 import { assertFailsAt, checkIn, plain, verdictOn } from './testing/elections.ts';

@@ -4,7 +4,7 @@
  * minority of them can move before the earliest or behind the last of the others; it shows no time before which it was not.
  */
 import { type Said, said } from '../../codec/said.ts';
-import { inUtc, lengthInSigns, timesOf } from '../../election/times.ts';
+import { inUtc, lengthInSigns, timesOf } from '../../election/times/times.ts';
 import type { Hours } from '../hours.ts';
 import { countingBallots, type ElectionRecord } from '../record.ts';
 

@@ -18,7 +18,7 @@ import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Culprit } from '../../codec/culprit.ts';
 import type { Said } from '../../codec/said.ts';
 import { electionWordsOf, leastBallotsOf, mayJoinNames, type NodeIndex, type Plan } from '../../election/manifest.ts';
-import { timesOf } from '../../election/times.ts';
+import { timesOf } from '../../election/times/times.ts';
 import { type TooFew, tooFewAtClose } from '../../election/too-few.ts';
 import { tracker } from '../../election/tracker.ts';
 import type { Next, Work } from '../messages.ts';

@@ -9,7 +9,7 @@ import { hex } from '../../../codec/bytes.ts';
 import { OstrakaError } from '../../../codec/error.ts';
 import type { ErrorCode } from '../../../codec/errors/codes.ts';
 import { closeQuorum } from '../../../election/manifest.ts';
-import { inUtc, pastFault, timesOf } from '../../../election/times.ts';
+import { inUtc, pastFault, timesOf } from '../../../election/times/times.ts';
 import { tooFew } from '../../../election/too-few.ts';
 import { absenceOf } from '../absence.ts';
 import { begun, say } from '../board.ts';

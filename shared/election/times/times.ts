@@ -1,6 +1,6 @@
 /** When voting is to open and to close, as a plan of version 3 announces it: UNIX seconds, UTC. No rule of a board reads a clock. */
 import * as v from 'valibot';
-import { integer, lastingText } from '../codec/schema.ts';
+import { integer, lastingText } from '../../codec/schema.ts';
 
 /** The last second of the year 9999, beyond which no date has four digits. */
 const LAST = 253_402_300_799;

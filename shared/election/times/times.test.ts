@@ -1,8 +1,8 @@
 /** Announced times: what they may be, which version says them, and how they are read and written. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { planOf } from '../protocol/testing/plan.ts';
-import { planFault, versionOf } from './manifest.ts';
+import { planOf } from '../../protocol/testing/plan.ts';
+import { planFault, versionOf } from '../manifest.ts';
 import { inUtc, lengthInSigns, pastFault, secondsOf, timesOf } from './times.ts';
 
 const EIGHT = Date.UTC(2026, 11, 7, 8) / 1000;
