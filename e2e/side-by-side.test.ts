@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { twoContests } from '../shared/election/ballot-file/testing/two-contests.ts';
+import { failures } from '../shared/election/tally/criteria/failures/failures.ts';
 import { exhibits } from './showcase/exhibits.ts';
 import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
 
@@ -211,10 +212,36 @@ const marked = [
   '9,Ben,overvote,Cem',
 ].join('\n');
 
+test('what a rule cannot promise is shown once it is asked for: the ballots, who is elected, and what was changed', async () => {
+  await example('A capital for Tennessee');
+  const criteria = page().getByRole('region', { name: 'What each rule cannot promise' });
+  assert.equal(await criteria.getByText('Instant runoff').count(), 0);
+  await criteria.getByText('Look at them, rule by rule').click();
+  const rule = criteria.locator('details details', { hasText: 'Instant runoff: 8 not met, 10 met' });
+  await rule.waitFor();
+  const monotone = rule.getByRole('region', { name: 'Monotonicity', exact: true });
+  assert.equal(await monotone.isVisible(), false);
+  await rule.locator('summary').click();
+  await monotone.getByText('Whoever wins still wins where ballots put it higher.').waitFor();
+  const { poll, winners, after, elects } = failures['instant-runoff'].monotonicity;
+  const lines = (written: string) => written.split('; ').length;
+  assert.equal(await monotone.locator('li').count(), lines(poll) + lines(after));
+  const name = (one: number) => String.fromCharCode(65 + one);
+  assert.deepEqual(await monotone.locator('.outcome-won').allTextContents(), [
+    `Elected: ${name(winners[0])}`,
+    `Elected: ${name(elects[0])}`,
+  ]);
+  await monotone.getByText(`where some ballots put ${name(winners[0])} higher`).waitFor();
+  await rule.getByText('It meets, as is proved: Neutrality').waitFor();
+  await criteria.locator('details details', { hasText: 'Approval voting: 0 not met' }).locator('summary').click();
+  await criteria.getByText('Of these criteria it meets all that can be asked of its ballots.').waitFor();
+});
+
 test('all of it in German too', async () => {
   await example('Burlington 2009');
   await showcase.push({ ...exhibit.state, locale: 'de-DE' });
   await page().getByRole('heading', { name: 'Alle Regeln, dieselben Stimmzettel' }).waitFor();
+  await page().getByRole('heading', { name: 'Was keine Regel ganz versprechen kann' }).waitFor();
   await page()
     .getByText('Integrierte Stichwahl (Instant-Runoff) wählt Kiss, doch Montroll schlägt jeden anderen Namen einzeln.')
     .waitFor();

@@ -17,6 +17,7 @@ import { useTexts } from '../../design/surroundings.ts';
 import { type Given, givenIn } from './ballot-file.ts';
 import { Ballots } from './ballots.tsx';
 import { Contests } from './contests.tsx';
+import { Criteria } from './criteria.tsx';
 import { type Draft, draftOf, fits, pollOf } from './draft.ts';
 import { FileNotes } from './file-notes.tsx';
 import { Names } from './names.tsx';
@@ -150,6 +151,7 @@ export function SideBySide() {
           }}
         />
       )}
+      <Criteria />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { Poll } from '../../../shared/election/tally/side-by-side/poll.ts';
 const SLICE = 8;
 
 /** About as many recounts one search makes here: all are over within seconds. */
-const mostHere = (poll: Poll): number => Math.min(3000, Math.floor(40_000 / Math.max(1, poll.ballots.length)));
+const mostHere = (poll: Poll): number => Math.min(2000, Math.floor(26_000 / Math.max(1, poll.ballots.length)));
 
 export interface Found {
   readonly poll: Poll | null;

@@ -1,25 +1,27 @@
 /** Criteria of voting theory, and what shows that a rule does not meet one. */
 
 /** Of one seat; the first two are asked with several as well. */
-export type OneSeatCriterion =
-  | 'neutrality'
-  | 'homogeneity'
-  | 'majority'
-  | 'majority-loser'
-  | 'mutual-majority'
-  | 'condorcet'
-  | 'condorcet-loser'
-  | 'smith'
-  | 'pareto'
-  | 'clones'
-  | 'monotonicity'
-  | 'participation'
-  | 'reversal'
-  | 'reinforcement'
-  | 'irrelevant-alternatives'
-  | 'smith-dominated-alternatives'
-  | 'later-no-harm'
-  | 'later-no-help';
+export const oneSeatCriteria = [
+  'neutrality',
+  'homogeneity',
+  'majority',
+  'majority-loser',
+  'mutual-majority',
+  'condorcet',
+  'condorcet-loser',
+  'smith',
+  'pareto',
+  'clones',
+  'monotonicity',
+  'participation',
+  'reversal',
+  'reinforcement',
+  'irrelevant-alternatives',
+  'smith-dominated-alternatives',
+  'later-no-harm',
+  'later-no-help',
+] as const;
+export type OneSeatCriterion = (typeof oneSeatCriteria)[number];
 
 export type SeveralSeatsCriterion =
   | 'house-monotonicity'

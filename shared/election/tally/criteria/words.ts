@@ -1,4 +1,5 @@
 /** What each criterion asks, and what is told of a poll that shows where a rule does not meet it, in English. */
+import { fill } from '../../../codec/texts.ts';
 import { candidates } from '../places.ts';
 import type { CriterionName, Failure } from './names.ts';
 
@@ -38,69 +39,64 @@ export const promises: Readonly<Record<CriterionName, string>> = {
   'vote-monotonicity': 'A list that more vote for, and all others as before, has no fewer seats.',
 };
 
+/**
+ * What such a poll shows: of one poll, what is wrong with who is elected; of two, what was changed. `{one}` is who is elected first,
+ * `{elects}` who is then.
+ */
+export const shows: Readonly<Record<CriterionName, string>> = {
+  neutrality: 'with other names',
+  homogeneity: 'with every ballot several times',
+  majority: 'more than half put somebody else first',
+  'majority-loser': 'more than half put {one} last',
+  'mutual-majority': 'more than half put the same few above all others, and {one} is none of these',
+  condorcet: 'somebody else wins every comparison of two',
+  'condorcet-loser': '{one} loses every comparison of two',
+  smith: '{one} is outside the Smith set',
+  pareto: 'every ballot puts {one} below the same other',
+  clones: 'with more who are like somebody',
+  monotonicity: 'where some ballots put {one} higher',
+  participation: 'without voters who put {elects} above {one}',
+  reversal: 'upside down',
+  reinforcement: 'a part of it, and the rest elects as this does',
+  'irrelevant-alternatives': 'without somebody who is not elected',
+  'smith-dominated-alternatives': 'without some outside the Smith set',
+  'later-no-harm': 'where ballots that rank {one} rank others behind',
+  'later-no-help': 'where ballots that rank {elects} rank others behind',
+  'house-monotonicity': 'with {seats} seats',
+  'hare-proportionality': 'voters who put the same few above all others have the votes for one more of these',
+  'droop-proportionality': 'voters who put the same few above all others have the votes for one more of these',
+  'woodall-proportionality': 'voters who put the same few above all others have the votes for one more of these',
+  'justified-representation': 'as many as a seat takes agree on somebody, and approve of nobody who is elected',
+  'proportional-justified-representation': 'voters who agree on more have the votes for more of whom they approve',
+  'extended-justified-representation':
+    'each of some voters approves of fewer who are elected than they agree on and have the votes for',
+  'lower-quota': 'one list has less than its share cut to a whole number',
+  'upper-quota': 'one list has more than its share raised to a whole number',
+  'vote-monotonicity': 'with more votes for one list',
+};
+
 /** Such a poll in a sentence. After a change that takes candidates away the others are called a, b, c … anew. */
 export function told(criterion: CriterionName, failure: Failure): string {
   const { poll, seats = 1, winners, after, elects = [], seatsAfter = seats } = failure;
   const before = `${poll}${ofSeats(seats)} ${elected(winners, seats)}`;
   const afterwards = elected(elects, seatsAfter);
-  const changed = `(${after}) it ${afterwards}`;
   const open = winners.length > seats;
   const one = open ? 'one of them' : names(winners, 'and');
+  const shown = fill(shows[criterion], { one, elects: names(elects, 'and'), seats: seatsAfter }, 'en');
   switch (criterion) {
-    case 'neutrality':
-      return `${before}; with other names ${changed}.`;
-    case 'homogeneity':
-      return `${before}; with every ballot several times ${changed}.`;
-    case 'majority':
-      return `${before}, though more than half put somebody else first.`;
-    case 'majority-loser':
-      return `${before}, though more than half put ${one} last.`;
-    case 'mutual-majority':
-      return `${before}, though more than half put the same few above all others, and ${one} is none of these.`;
     case 'condorcet':
-      return `${before}, though ${open ? 'somebody' : 'somebody else'} wins every comparison of two.`;
-    case 'condorcet-loser':
-      return `${before}, though ${one} loses every comparison of two.`;
-    case 'smith':
-      return `${before}, though ${one} is outside the Smith set.`;
-    case 'pareto':
-      return `${before}, though every ballot puts ${one} below the same other.`;
-    case 'clones':
-      return `${before}; with more who are like somebody ${changed}.`;
-    case 'monotonicity':
-      return `${before}; where some ballots put ${one} higher ${changed}.`;
-    case 'participation':
-      return `${before}; without voters who put ${names(elects, 'and')} above ${one} ${changed}.`;
+      return `${before}, though ${open ? shown.replace('somebody else', 'somebody') : shown}.`;
     case 'reversal':
-      return `${before}; upside down ${changed} as well.`;
+      return `${before}; ${shown} (${after}) it ${afterwards} as well.`;
     case 'reinforcement':
       return `${before}; a part of it (${after}) ${afterwards}, and so does the rest.`;
-    case 'irrelevant-alternatives':
-      return `${before}; without somebody who is not elected ${changed}.`;
-    case 'smith-dominated-alternatives':
-      return `${before}; without some outside the Smith set ${changed}.`;
-    case 'later-no-harm':
-      return `${before}; where ballots that rank ${one} rank others behind ${changed}.`;
-    case 'later-no-help':
-      return `${before}; where ballots that rank ${names(elects, 'and')} rank others behind ${changed}.`;
     case 'house-monotonicity':
-      return `${before}; with ${seatsAfter} seats it ${afterwards}.`;
-    case 'hare-proportionality':
-    case 'droop-proportionality':
-    case 'woodall-proportionality':
-      return `${before}, though voters who put the same few above all others have the votes for one more of these.`;
-    case 'justified-representation':
-      return `${before}, though as many as a seat takes agree on somebody, and approve of nobody who is elected.`;
-    case 'proportional-justified-representation':
-      return `${before}, though voters who agree on more have the votes for more of whom they approve.`;
-    case 'extended-justified-representation':
-      return `${before}, though each of some voters approves of fewer who are elected than they agree on and have the votes for.`;
+      return `${before}; ${shown} it ${afterwards}.`;
     case 'lower-quota':
-      return `${before}, and one list has less than its share cut to a whole number.`;
     case 'upper-quota':
-      return `${before}, and one list has more than its share raised to a whole number.`;
-    case 'vote-monotonicity':
-      return `${before}; with more votes for one list ${changed}.`;
+      return `${before}, and ${shown}.`;
+    default:
+      return after === undefined ? `${before}, though ${shown}.` : `${before}; ${shown} (${after}) it ${afterwards}.`;
   }
 }
 
@@ -115,6 +111,7 @@ function elected(who: readonly number[], seats: number): string {
 }
 
 function names(who: readonly number[], word: string): string {
+  if (who.length === 0) return '';
   const each = candidates(Math.max(...who) + 1).flatMap((one) => {
     const times = who.filter((other) => other === one).length;
     return times === 0 ? [] : [times > 1 ? `${letter(one)} ${times} times` : letter(one)];
