@@ -115,7 +115,7 @@ export const texts: ComparedTexts = {
   'criterion.smith-dominated-alternatives': 'Alternativen außerhalb der Smith-Menge',
   'criterion.later-no-harm': 'Später schadet nicht (Later-no-harm)',
   'criterion.later-no-help': 'Später hilft nicht (Later-no-help)',
-  'criteria.title': 'Was keine Regel ganz versprechen kann',
+  'criteria.title': 'Was jede Regel nicht versprechen kann',
   'criteria.lead':
     'Keine Regel erfüllt alle Kriterien der Wahltheorie. Zu jedem, das eine Regel bei einem Sitz nicht erfüllt, zeigen es ein paar gefundene Stimmzettel; sie werden bei jedem Test von Ostraka neu gezählt.',
   'criteria.open': 'Ansehen, Regel für Regel',
