@@ -10,6 +10,7 @@ import { simulationTasks, timelineTexts } from '../../shared/protocol/named-text
 import { isHere, isTextKey, parts, say, type Translation, textsIn } from './catalogue.ts';
 import { fetchLanguage } from './fetched.ts';
 import { strangeIn } from './testing/one-word.ts';
+import { assertTypography } from './testing/typography.ts';
 import { fill, type Language, languageOf, languages, ownLanguages, ownNameOf, type Texts } from './texts.ts';
 
 const all: readonly [string, Texts][] = Object.entries(parts);
@@ -186,19 +187,8 @@ test('languages are offered by the names that their speakers have for them', () 
   assert.deepEqual(languages.map(ownNameOf), ['English', 'Deutsch', 'Español', 'Français']);
 });
 
-test('no line of French begins with a sign, nor ends with an opening quote', () => {
-  for (const [key, text] of Object.entries(textsIn('fr')))
-    assert.doesNotMatch(text, /[ \u00a0][;!?»]|« | :|(?<=[^\s\d:]):(?=\s|$)|(?<!\u202f)[;!?»](?=\s|$)|'/u, key);
-});
-
-test('Spanish opens what it asks and calls out, quotes as its readers do, and says “tú” to one person', () => {
-  const count = (text: string, sign: string) => text.split(sign).length;
-  for (const [key, text] of Object.entries(textsIn('es'))) {
-    assert.equal(count(text, '¿'), count(text, '?'), key);
-    assert.equal(count(text, '¡'), count(text, '!'), key);
-    assert.equal(count(text, '«'), count(text, '»'), key);
-    assert.doesNotMatch(text, /[“”„"']|\b(?:usted|ustedes|vosotr[oa]s|vuestr[oa]s?|\p{L}+áis)\b/iu, key);
-  }
+test('signs stand as readers of French and Spanish expect them', () => {
+  for (const language of languages) assertTypography(language, textsIn(language));
 });
 
 test('names that an object has by nature are no keys', () => {

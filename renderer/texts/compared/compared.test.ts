@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strangeIn } from '../testing/one-word.ts';
+import { assertTypography } from '../testing/typography.ts';
 import { languages, ownLanguages } from '../texts.ts';
 import { comparedIn, fetchCompared } from './compared.ts';
 import type { ComparedTexts } from './languages/en.ts';
@@ -17,6 +18,10 @@ test('every language says the same, with the same values', async () => {
     for (const [key, text] of Object.entries(texts))
       assert.deepEqual(namesIn(text), namesIn(english[key as keyof ComparedTexts]), `${key} in ${language}`);
   }
+});
+
+test('signs stand as readers of each language expect them', async () => {
+  for (const language of languages) assertTypography(language, await textsOf(language));
 });
 
 test('people read one word for each thing', async () => {

@@ -46,7 +46,7 @@ export const texts: Translation = {
   'besides.note-further': '{count} {count|sceau|sceaux} avec d’autres lignes qui ne signifient rien ici.',
   'besides.note-twin': '{count} {count|sceau|sceaux} comme un autre, à d’autres lignes près : c’est le même.',
   'besides.picture-missing':
-    '{count} {count|image manque|images manquent} dans ce fichier : personne ne peut y comparer ce qui a été montré pour {names}. Le résultat n’en dépend pas.',
+    '{count} {count|image manque|images manquent} dans ce fichier : personne ne peut y comparer ce qui a été montré pour {names}. Le résultat n’en dépend pas.',
   'besides.blob-unnamed': '{count} {count|pièce jointe|pièces jointes} dont le registre ne parle pas.',
   'besides.blob-double': '{count} {count|pièce jointe qui figure|pièces jointes qui figurent} ici plus d’une fois.',
   'besides.order-records': 'Entrées, pièces jointes et sceaux sont mêlés dans ce fichier.',
