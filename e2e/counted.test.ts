@@ -41,13 +41,13 @@ const isTooWide = (): Promise<boolean> =>
 test('the second click shows what may be chosen, and an example that follows the choice', async () => {
   await press(page, /^Lead an election/);
   await page.getByLabel('Title of the election').fill(TITLE);
-  const entry = page.getByLabel('Add a name to choose from');
+  const entry = page.getByLabel('Add an option to choose from');
   for (const name of ['Ada', 'Ben', 'Cem']) {
     await entry.fill(name);
     await entry.press('Enter');
   }
   await press(page, 'Next');
-  await page.getByRole('textbox', { name: 'How many are elected?' }).fill('2');
+  await page.getByRole('textbox', { name: 'How many win?' }).fill('2');
   await page.getByRole('radio', { name: /^Tick all you like/ }).check();
   assert.equal(await ties().isVisible(), false, 'nobody is asked before the second click');
   await page.getByText(MORE).click();

@@ -39,7 +39,7 @@ test('an election is planned', async () => {
   await lead.press('button', /^Lead an election/);
   await lead.type('Title of the election', TITLE);
   for (const name of [ADA, BERTHA, DOROTHEA]) {
-    await lead.type('Add a name to choose from', name);
+    await lead.type('Add an option to choose from', name);
     await lead.hit('Enter');
   }
   await lead.press('button', 'Next');

@@ -182,8 +182,8 @@ test('voting opens with nobody on the list where whoever comes is added', async 
   await press(lead, /^Lead an election/);
   await lead.getByLabel('Title of the election').fill('Trip');
   for (const name of ['Alps', 'Baltic']) {
-    await lead.getByLabel('Add a name to choose from').fill(name);
-    await lead.getByLabel('Add a name to choose from').press('Enter');
+    await lead.getByLabel('Add an option to choose from').fill(name);
+    await lead.getByLabel('Add an option to choose from').press('Enter');
   }
   await press(lead, 'Next');
   await press(lead, 'Next');

@@ -23,7 +23,7 @@ before(async () => {
 after(() => browser?.close());
 
 const about = (name: string): Locator => page.getByRole('textbox', { name: `About ${name}` });
-const nobody = (): Locator => page.getByRole('group', { name: 'Does the last name stand for nobody?' });
+const nobody = (): Locator => page.getByRole('group', { name: 'Does the last option stand for nobody?' });
 const yes = (): Locator => nobody().getByRole('radio', { name: `Yes, “${NONE}” stands for nobody` });
 const next = (): Locator => page.getByRole('button', { name: 'Next', exact: true });
 const isHeld = async (): Promise<boolean> => (await next().getAttribute('aria-disabled')) === 'true';
@@ -34,11 +34,11 @@ const isTooWide = (): Promise<boolean> =>
 test('a line about a name is asked for by whoever opens it, and goes where its name goes', async () => {
   await page.getByLabel('Title of the election').fill('Class speaker');
   for (const name of ['Ada', 'Ben', NONE]) {
-    await page.getByLabel('Add a name to choose from').fill(name);
+    await page.getByLabel('Add an option to choose from').fill(name);
     await press(page, 'Add');
   }
   assert.equal(await about('Ada').isVisible(), false);
-  await page.getByText('A line about each name').click();
+  await page.getByText('A line about each option').click();
   await about('Ada').fill('Class 8b');
   await about('Ben').fill('x'.repeat(201));
   await says(page, '201 characters, and at most 200 fit: take 1 out. Nothing was cut off.');
@@ -48,6 +48,7 @@ test('a line about a name is asked for by whoever opens it, and goes where its n
   assert.deepEqual([await about('Ada').inputValue(), await about('Ben').inputValue()], ['Class 8b', 'Class 9a']);
   await press(page, 'Remove Ben');
   assert.equal(await about('Ada').inputValue(), 'Class 8b');
+  assert.equal(await about(NONE).count(), 0, 'nobody has a line to say of nobody');
   await press(page, 'Put it back');
   assert.equal(await about('Ben').inputValue(), 'Class 9a');
   assert.equal(await isTooWide(), false);
@@ -66,12 +67,12 @@ test('the last name stands for nobody where that is said, and the example leaves
 });
 
 test('a rule that cannot count it says so, holds the plan while it is asked for, and lets it be taken back', async () => {
-  await page.getByText('More rules that elect one').click();
+  await page.getByText('More rules for one winner').click();
   await page.getByRole('radio', { name: /^Rank: points for places/ }).check();
   await says(page, `“${NONE}” cannot stand for nobody here: look at “${MORE}”.`);
   await says(
     page,
-    /^This rule cannot count such a name\. These can: Pick one, Tick all you like, Rank: last one out, /,
+    /^This rule cannot count such an option\. These can: Pick one, Tick all you like, Rank: last one out, /,
   );
   assert.ok(await isHeld());
   await nobody().getByRole('radio', { name: /^No/ }).check();
@@ -82,13 +83,13 @@ test('a rule that cannot count it says so, holds the plan while it is asked for,
 test('seats are as many as there are names for somebody, and a write-in is in its way', async () => {
   await page.getByRole('radio', { name: /^Tick all you like/ }).check();
   await yes().check();
-  await page.getByRole('textbox', { name: 'How many are elected?' }).fill('3');
-  await says(page, 'Only 2 can be elected here: elect fewer, or add names.');
-  await page.getByRole('textbox', { name: 'How many are elected?' }).fill('2');
+  await page.getByRole('textbox', { name: 'How many win?' }).fill('3');
+  await says(page, 'Only 2 can win here: take fewer, or add options.');
+  await page.getByRole('textbox', { name: 'How many win?' }).fill('2');
   assert.equal(await isHeld(), false);
   await press(page, 'Back');
   await page.getByRole('checkbox', { name: /^Voters may write in/ }).check();
   await press(page, 'Next');
-  await says(page, /^Not where voters may write a name in/);
+  await says(page, /^Not where voters may write an option in/);
   assert.ok(await isHeld());
 });

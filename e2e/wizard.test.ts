@@ -42,8 +42,8 @@ async function open(): Promise<void> {
 }
 
 const title = (of: Page): Locator => of.getByLabel('Title of the election');
-const entry = (of: Page): Locator => of.getByLabel('Add a name to choose from');
-const rows = (of: Page): Locator => of.getByRole('textbox', { name: /^Name \d+$/ });
+const entry = (of: Page): Locator => of.getByLabel('Add an option to choose from');
+const rows = (of: Page): Locator => of.getByRole('textbox', { name: /^Option \d+$/ });
 const namesIn = (of: Page): Promise<string[]> =>
   rows(of).evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value));
 const isFocused = (field: Locator): Promise<boolean> => field.evaluate((one) => one === document.activeElement);
@@ -89,12 +89,12 @@ test('the title has the focus, and Enter goes on to the names', async () => {
 test('70 pasted names stay 70, and it is said how many are too many', async () => {
   const names = Array.from({ length: 70 }, (_, i) => `Pupil ${i + 1}`);
   await paste(entry(page), names.join('\n'));
-  await says(page, '70 names added.');
+  await says(page, '70 options added.');
   assert.deepEqual(await namesIn(page), names);
   const said =
-    '70 names, and a ballot has room for 64 in one question. All are still here: remove 6, or ask in two questions.';
+    '70 options, and a ballot has room for 64 in one question. All are still here: remove 6, or ask in two questions.';
   await says(page, said);
-  assert.equal(await heldBy(page), '6 names too many for one question.');
+  assert.equal(await heldBy(page), '6 options too many for one question.');
   for (let over = 6; over > 0; over--) await press(page, `Remove Pupil ${64 + over}`);
   assert.equal(await heldBy(page), null);
   await press(page, 'Put it back');
@@ -108,7 +108,7 @@ test('70 pasted names stay 70, and it is said how many are too many', async () =
 
 test('far more than a ballot shows is refused as a whole', async () => {
   await paste(entry(page), Array.from({ length: 501 }, (_, i) => `Line ${i}`).join('\n'));
-  await says(page, /^With these 501 there would be more than 500 names/);
+  await says(page, /^With these 501 there would be more than 500 options/);
   assert.deepEqual(await namesIn(page), []);
 });
 
@@ -128,7 +128,7 @@ test('two pupils of one name are two, a long motion stays whole, and each says w
   );
   assert.match((await faultOf(field(3)))!, /^The same to a reader as “Anna Berg”, number 1\./);
   assert.equal(await faultOf(field(4)), '131 characters, and at most 120 fit: take 11 out. Nothing was cut off.');
-  assert.equal(await heldBy(page), '3 names need a change: look at 1, 3, 4.');
+  assert.equal(await heldBy(page), '3 options need a change: look at 1, 3, 4.');
   await field(3).fill('Anna Berg 8b');
   await field(4).fill(motion.replaceAll('!', ''));
   assert.equal(await heldBy(page), null);
@@ -142,11 +142,11 @@ test('characters that nobody sees are taken out, and said; a typed double is sai
   await beginAnew(page);
   await title(page).fill('Class trip');
   await paste(entry(page), 'A\u200bda\tLovelace\nBen\tMeier');
-  await says(page, '2 names added; from 1 of them characters were taken out that nobody sees.');
+  await says(page, '2 options added; from 1 of them characters were taken out that nobody sees.');
   assert.deepEqual(await namesIn(page), ['Ada Lovelace', 'Ben Meier']);
   await entry(page).fill('ben meier');
   assert.match((await faultOf(entry(page)))!, /^The same to a reader as “Ben Meier”, number 2\./);
-  assert.equal(await heldBy(page), '2 names need a change: look at 2, 3.');
+  assert.equal(await heldBy(page), '2 options need a change: look at 2, 3.');
   await entry(page).fill('');
   assert.equal(await heldBy(page), null);
 });
@@ -160,7 +160,7 @@ test('names are renamed, reordered and put back, with the keyboard and with a po
   assert.ok(await isFocused(page.getByRole('button', { name: 'Move Dan up' })), 'the focus stays with the name');
   await keys.hit('Enter');
   assert.ok(await isFocused(rows(page).first()), 'at the top the arrow has nothing more to do');
-  await keys.type('Name 1', 'Dana');
+  await keys.type('Option 1', 'Dana');
   await keys.press('button', 'Remove Cem');
   await keys.press('button', 'Put it back');
   assert.deepEqual(await namesIn(page), ['Dana', 'Ada Lovelace', 'Ben Meier', 'Cem']);
@@ -181,7 +181,7 @@ test('a question that is removed comes back with its names', async () => {
   await entry(page).nth(1).fill('By train');
   await entry(page).nth(1).press('Enter');
   await page.getByRole('button', { name: 'Remove this question' }).first().click();
-  await says(page, 'Question 1 is removed, with its names.');
+  await says(page, 'Question 1 is removed, with its options.');
   assert.deepEqual(await namesIn(page), ['By train']);
   await press(page, 'Put it back');
   assert.deepEqual(await namesIn(page), ['Dana', 'Cem', 'Eva', 'Fay', 'Ada Lovelace', 'Ben Meier', 'By train']);
@@ -193,17 +193,17 @@ test('three seats of two names are refused at the field; a rule for one winner t
   await title(page).fill('Class speaker');
   await paste(entry(page), 'Ada\nBen');
   await press(page, 'Next');
-  const seats = page.getByRole('textbox', { name: 'How many are elected?' });
+  const seats = page.getByRole('textbox', { name: 'How many win?' });
   await seats.fill('3');
-  assert.equal(await faultOf(seats), 'Only 2 can be elected here: elect fewer, or add names.');
-  assert.equal(await heldBy(page), 'Only 2 can be elected here: elect fewer, or add names.');
+  assert.equal(await faultOf(seats), 'Only 2 can win here: take fewer, or add options.');
+  assert.equal(await heldBy(page), 'Only 2 can win here: take fewer, or add options.');
   await seats.fill('1,5');
   assert.equal(await faultOf(seats), 'A whole number from 1 to 2.');
   assert.equal(await seats.inputValue(), '1,5', 'what was typed stays');
   await seats.fill('2');
   assert.equal(await heldBy(page), null);
   await page.getByRole('radio', { name: /^Rank: last one out/ }).check();
-  assert.equal(await faultOf(seats), 'This rule elects one. For more, choose a rule that elects several.');
+  assert.equal(await faultOf(seats), 'This rule has one winner. For more, choose a rule for several.');
   await page.getByText('Rules with points or grades').click();
   await page.getByRole('radio', { name: /^Give points/ }).check();
   await page.getByText('More about how it is counted').click();
@@ -224,7 +224,7 @@ test('the rules that count a ranking are told apart in a sentence each, which is
   for (const [i, rule] of ranked.entries()) {
     const { gist, fills } = methods[rule];
     assert.ok(told[i]!.includes(say('en', `method.${gist}`)), told[i]);
-    assert.equal(/Elects one\./.test(told[i]!), fills === 'one', told[i]);
+    assert.equal(/For one winner\./.test(told[i]!), fills === 'one', told[i]);
     assert.equal(/each group of voters gets its share\./.test(told[i]!), methods[rule].proportional === 'yes', told[i]);
   }
   assert.equal(new Set(told).size, ranked.length);

@@ -36,7 +36,7 @@ export async function openLobby(page: Page, asked: Asked): Promise<void> {
   const { title, options, laptops = 3, leastBallots = 1, lesson = false, seen = async () => {} } = asked;
   await press(page, /^Lead an election/);
   await page.getByLabel('Title of the election').fill(title);
-  const option = page.getByLabel('Add a name to choose from');
+  const option = page.getByLabel('Add an option to choose from');
   for (const name of options) {
     await option.fill(name);
     await option.press('Enter');

@@ -16,7 +16,7 @@ const press = (page: Page, name: string): Promise<void> => page.getByRole('butto
 
 async function nameElection(page: Page): Promise<void> {
   await page.getByLabel('Title of the election').fill('Class speaker 8b');
-  const option = page.getByLabel('Add a name to choose from');
+  const option = page.getByLabel('Add an option to choose from');
   for (const name of ['Ada Lovelace', 'Bertha von Suttner']) {
     await option.fill(name);
     await option.press('Enter');
@@ -115,7 +115,7 @@ const acted = {
   }),
   'coordinator-questions-faults': from('coordinator-questions', async (page) => {
     await nameElection(page);
-    const option = page.getByLabel('Add a name to choose from');
+    const option = page.getByLabel('Add an option to choose from');
     for (const name of ['ada lovelace', 'That the class goes to the sea. '.repeat(5)]) {
       await option.fill(name);
       await option.press('Enter');
@@ -125,7 +125,7 @@ const acted = {
   'coordinator-rules-seats': from('coordinator-questions', async (page) => {
     await nameElection(page);
     await press(page, 'Next');
-    await page.getByRole('textbox', { name: 'How many are elected?' }).fill('3');
+    await page.getByRole('textbox', { name: 'How many win?' }).fill('3');
   }),
   'coordinator-people-threshold': from('coordinator-questions', async (page) => {
     await nameElection(page);

@@ -8,10 +8,11 @@ import { Banner } from '../design/notices/banner.tsx';
 import { OnlyEnglish } from '../design/notices/only-english.tsx';
 import { useTexts, useWritten } from '../design/surroundings.ts';
 import type { OwnLanguage } from '../texts/texts.ts';
-import { type Contents, contentsIn } from './contents.ts';
+import type { Contents } from './contents.ts';
 import { type PageName, pageNames } from './page.ts';
 import { PageView } from './page-view.tsx';
 import { type Found, type Marked, search } from './search.ts';
+import { useContents } from './use-contents.ts';
 import './guide.css';
 
 interface Place {
@@ -80,26 +81,6 @@ export function GuideScreen({ onDone }: { onDone: () => void }) {
       )}
     </Screen>
   );
-}
-
-function useContents(language: OwnLanguage): { readonly contents: Contents | null; readonly failed: boolean } {
-  const [contents, setContents] = useState<Contents | null>(null);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let awaited = true;
-    contentsIn(language).then(
-      (fetched) => {
-        if (!awaited) return;
-        setFailed(false);
-        setContents(fetched);
-      },
-      () => awaited && setFailed(true),
-    );
-    return () => {
-      awaited = false;
-    };
-  }, [language]);
-  return { contents, failed };
 }
 
 /** Whoever goes to a page or a heading reads on there; whoever has just opened the guide is at its head anyway. */

@@ -183,7 +183,7 @@ export const lessons: Lessons = {
           title: 'Plant die Wahl',
           acts: [
             'Drück am Laptop mit der Leinwand {{launcher.coordinate}}.',
-            'Füll {{wizard.title}} aus; {{wizard.option}}: mindestens zwei Namen. Dann {{common.next}}.',
+            'Füll {{wizard.title}} aus; {{wizard.option}}: mindestens zwei. Dann {{common.next}}.',
             'Lass die Klasse eine Regel wählen, dann {{common.next}}.',
             'Lass {{wizard.laptops}} bei 3 und {{wizard.threshold}} bei 2; Handys brauchen {{wizard.pages}}. Kreuz {{wizard.lesson}} an. Dann {{wizard.open}}.',
           ],

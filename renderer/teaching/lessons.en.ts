@@ -180,7 +180,7 @@ export const lessons: Lessons = {
           title: 'Plan the election',
           acts: [
             'On the laptop with the projector press {{launcher.coordinate}}.',
-            'Fill in {{wizard.title}}; {{wizard.option}}: two names at least. Then {{common.next}}.',
+            'Fill in {{wizard.title}}; {{wizard.option}}: two at least. Then {{common.next}}.',
             'Let the class choose a rule, then {{common.next}}.',
             'Leave {{wizard.laptops}} at 3 and {{wizard.threshold}} at 2; phones need {{wizard.pages}}. Tick {{wizard.lesson}}. Then {{wizard.open}}.',
           ],

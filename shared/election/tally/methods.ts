@@ -69,38 +69,38 @@ export const sentences = {
   'name.minimax-places': 'Minimax, first places',
   'name.tideman-alternative': 'Tideman’s alternative',
 
-  'gist.plurality': 'Everyone picks one name; the name picked most often wins.',
-  'gist.approval': 'Everyone ticks as many names as they want; the name with the most ticks wins.',
-  'gist.score': 'Everyone gives each name points; the highest sum wins.',
-  'gist.score-mean': 'Everyone gives points to the names that they want to judge; the highest mean wins.',
+  'gist.plurality': 'Everyone picks one option; the one picked most often wins.',
+  'gist.approval': 'Everyone ticks as many options as they want; the one with the most ticks wins.',
+  'gist.score': 'Everyone gives each option points; the highest sum wins.',
+  'gist.score-mean': 'Everyone gives points to the options that they want to judge; the highest mean wins.',
   'gist.star':
-    'Everyone gives each name points; of the two with the highest sums, the one that more ballots prefer wins.',
-  'gist.majority-judgement': 'Everyone grades each name; the best middle grade wins.',
-  'gist.borda': 'Everyone puts names in order; each place gives points, and the highest sum wins.',
+    'Everyone gives each option points; of the two with the highest sums, the one that more ballots prefer wins.',
+  'gist.majority-judgement': 'Everyone grades each option; the best middle grade wins.',
+  'gist.borda': 'Everyone puts options in order; each place gives points, and the highest sum wins.',
   'gist.instant-runoff':
-    'Everyone puts names in order; the weakest name drops out and its votes move on, round by round.',
+    'Everyone puts options in order; the weakest one drops out and its votes move on, round by round.',
   'gist.sequential-runoff':
-    'Everyone puts names in order; each seat has rounds of its own, without those elected before.',
-  'gist.bottoms-up': 'Everyone puts names in order; the weakest drop out until as many are left as there are seats.',
+    'Everyone puts options in order; each seat has rounds of its own, without those elected before.',
+  'gist.bottoms-up': 'Everyone puts options in order; the weakest drop out until as many are left as there are seats.',
   'gist.schulze':
-    'Everyone puts names in order; names are compared in pairs, and whoever holds up against all others wins.',
-  'gist.stv': 'Everyone puts names in order; seats go out in proportion, and votes that are left over move on.',
+    'Everyone puts options in order; they are compared in pairs, and the one that holds up against all others wins.',
+  'gist.stv': 'Everyone puts options in order; seats go out in proportion, and votes that are left over move on.',
   'gist.meek':
-    'Everyone puts names in order; seats go out in proportion, and whoever is elected passes on a part of every vote.',
+    'Everyone puts options in order; seats go out in proportion, and whoever is elected passes on a part of every vote.',
   'gist.hare-stv':
-    'Everyone puts names in order; each seat takes an equal part of all votes, and votes that are left over move on.',
-  'gist.phragmen': 'Everyone ticks names; each seat goes to those voters who have been served the least.',
-  'gist.equal-shares': 'Everyone ticks names, and has an equal share of the seats to spend on them.',
+    'Everyone puts options in order; each seat takes an equal part of all votes, and votes that are left over move on.',
+  'gist.phragmen': 'Everyone ticks options; each seat goes to those voters who have been served the least.',
+  'gist.equal-shares': 'Everyone ticks options, and has an equal share of the seats to spend on them.',
   'gist.ranked-pairs':
-    'Everyone puts names in order; names are compared in pairs, the clearest wins are kept, and whoever they put first wins.',
-  'gist.cumulative': 'Everyone has some points and gives them to one name or to several; the highest sum wins.',
+    'Everyone puts options in order; they are compared in pairs, the clearest wins are kept, and the one they put first wins.',
+  'gist.cumulative': 'Everyone has some points and gives them to one option or to several; the highest sum wins.',
   'gist.d-hondt':
     'Everyone picks one list; lists get seats in proportion to their votes, rounded in favour of large ones.',
   'gist.sainte-lague': 'Everyone picks one list; lists get seats in proportion to their votes, in favour of none.',
   'gist.minimax':
-    'Everyone puts names in order; names are compared in pairs, and whoever has the mildest worst defeat wins.',
+    'Everyone puts options in order; they are compared in pairs, and the one with the mildest worst defeat wins.',
   'gist.tideman-alternative':
-    'Everyone puts names in order; whoever is beaten by all of the best group drops out, then the weakest of that group, and again.',
+    'Everyone puts options in order; whatever is beaten by all of the best group drops out, then the weakest of that group, and again.',
 
   'counts.plurality':
     'Each ballot is one vote for one name: the one picked, or the one ranked first. The most votes win.',
@@ -215,15 +215,15 @@ export const sentences = {
   'seats.one-by-one': 'Several seats are filled one after the other, by the same ballots at full weight.',
   'seats.at-once': 'Several seats are filled at once, when enough have gone out.',
   'seats.majority': 'Not proportional: the same majority can fill every seat.',
-  'seats.no-surplus': 'Not proportional: votes that a name has and does not need pass on to nobody.',
+  'seats.no-surplus': 'Not proportional: votes that an option has and does not need pass on to none.',
   'seats.spread':
     'Partly proportional: a ballot is one vote also for several seats, and a group wins its share only if it spreads its votes well.',
   'seats.quotas':
-    'Proportional: a group that ranks its own names first fills at least one seat with one quota of votes, two seats with two, and so on.',
+    'Proportional: a group that ranks its own options first fills at least one seat with one quota of votes, two seats with two, and so on.',
   'seats.agree':
-    'Proportional: a group that ticks the same names fills at least as many seats as its part of the voters makes up, cut to a whole number.',
+    'Proportional: a group that ticks the same options fills at least as many seats as its part of the voters makes up, cut to a whole number.',
   'seats.gathered':
-    'Partly proportional: a group that gathers its points on few names wins seats, one that spreads them over too many does not.',
+    'Partly proportional: a group that gathers its points on few options wins seats, one that spreads them over too many does not.',
   'seats.lists-majority':
     'Proportional: a list never gets fewer seats than its part of the votes makes up, cut to a whole number.',
   'seats.lists-even': 'Proportional: it favours neither large lists nor small ones.',

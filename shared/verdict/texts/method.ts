@@ -56,41 +56,44 @@ export const method = {
       'name.minimax-places': 'Minimax, erste Plätze',
       'name.tideman-alternative': 'Tidemans Alternative',
 
-      'gist.plurality': 'Alle wählen einen Namen; der am häufigsten gewählte gewinnt.',
-      'gist.approval': 'Alle kreuzen so viele Namen an, wie sie wollen; der mit den meisten Kreuzen gewinnt.',
-      'gist.score': 'Alle geben jedem Namen Punkte; die höchste Summe gewinnt.',
+      'gist.plurality': 'Alle wählen eine Option; die am häufigsten gewählte gewinnt.',
+      'gist.approval': 'Alle kreuzen so viele Optionen an, wie sie wollen; die mit den meisten Kreuzen gewinnt.',
+      'gist.score': 'Alle geben jeder Option Punkte; die höchste Summe gewinnt.',
       'gist.score-mean': 'Alle geben denen Punkte, die sie beurteilen wollen; der höchste Durchschnitt gewinnt.',
       'gist.star':
-        'Alle geben jedem Namen Punkte; von den zweien mit den höchsten Summen gewinnt, wen mehr Stimmzettel vorziehen.',
-      'gist.majority-judgement': 'Alle benoten jeden Namen; die beste mittlere Note gewinnt.',
-      'gist.borda': 'Alle bringen Namen in eine Reihenfolge; jeder Platz gibt Punkte, und die höchste Summe gewinnt.',
+        'Alle geben jeder Option Punkte; von den zweien mit den höchsten Summen gewinnt, welche mehr Stimmzettel vorziehen.',
+      'gist.majority-judgement': 'Alle benoten jede Option; die beste mittlere Note gewinnt.',
+      'gist.borda':
+        'Alle bringen Optionen in eine Reihenfolge; jeder Platz gibt Punkte, und die höchste Summe gewinnt.',
       'gist.instant-runoff':
-        'Alle bringen Namen in eine Reihenfolge; der schwächste scheidet aus, seine Stimmen wandern weiter, Runde für Runde.',
+        'Alle bringen Optionen in eine Reihenfolge; die schwächste scheidet aus, ihre Stimmen wandern weiter, Runde für Runde.',
       'gist.sequential-runoff':
-        'Alle bringen Namen in eine Reihenfolge; jeder Sitz hat seine eigenen Runden, ohne die schon Gewählten.',
+        'Alle bringen Optionen in eine Reihenfolge; jeder Sitz hat seine eigenen Runden, ohne die schon gewählten.',
       'gist.bottoms-up':
-        'Alle bringen Namen in eine Reihenfolge; die schwächsten scheiden aus, bis so viele übrig sind, wie es Sitze gibt.',
+        'Alle bringen Optionen in eine Reihenfolge; die schwächsten scheiden aus, bis so viele übrig sind, wie es Sitze gibt.',
       'gist.schulze':
-        'Alle bringen Namen in eine Reihenfolge; sie werden zu zweit verglichen, und wer gegen alle besteht, gewinnt.',
+        'Alle bringen Optionen in eine Reihenfolge; sie werden zu zweit verglichen, und welche gegen alle besteht, gewinnt.',
       'gist.stv':
-        'Alle bringen Namen in eine Reihenfolge; Plätze werden anteilig vergeben, übrige Stimmen wandern weiter.',
+        'Alle bringen Optionen in eine Reihenfolge; Plätze werden anteilig vergeben, übrige Stimmen wandern weiter.',
       'gist.meek':
-        'Alle bringen Namen in eine Reihenfolge; Plätze werden anteilig vergeben, und wer gewählt ist, gibt von jeder Stimme einen Teil weiter.',
+        'Alle bringen Optionen in eine Reihenfolge; Plätze werden anteilig vergeben, und wer gewählt ist, gibt von jeder Stimme einen Teil weiter.',
       'gist.hare-stv':
-        'Alle bringen Namen in eine Reihenfolge; jeder Sitz nimmt einen gleichen Teil aller Stimmen, übrige wandern weiter.',
-      'gist.phragmen': 'Alle kreuzen Namen an; jeder Sitz geht an die, die bisher am wenigsten bekommen haben.',
-      'gist.equal-shares': 'Alle kreuzen Namen an und haben für sie einen gleichen Anteil der Sitze auszugeben.',
-      'gist.cumulative': 'Alle haben einige Punkte und geben sie einem Namen oder mehreren; die höchste Summe gewinnt.',
+        'Alle bringen Optionen in eine Reihenfolge; jeder Sitz nimmt einen gleichen Teil aller Stimmen, übrige wandern weiter.',
+      'gist.phragmen':
+        'Alle kreuzen Optionen an; jeder Sitz geht an die Wählenden, die bisher am wenigsten bekommen haben.',
+      'gist.equal-shares': 'Alle kreuzen Optionen an und haben für sie einen gleichen Anteil der Sitze auszugeben.',
+      'gist.cumulative':
+        'Alle haben einige Punkte und geben sie einer Option oder mehreren; die höchste Summe gewinnt.',
       'gist.ranked-pairs':
-        'Alle bringen Namen in eine Reihenfolge; sie werden zu zweit verglichen, die klarsten Siege bleiben, und wen sie an die Spitze stellen, gewinnt.',
+        'Alle bringen Optionen in eine Reihenfolge; sie werden zu zweit verglichen, die klarsten Siege bleiben, und welche sie an die Spitze stellen, gewinnt.',
       'gist.d-hondt':
         'Alle wählen eine Liste; Listen bekommen Sitze im Verhältnis ihrer Stimmen, gerundet zugunsten der großen.',
       'gist.sainte-lague':
         'Alle wählen eine Liste; Listen bekommen Sitze im Verhältnis ihrer Stimmen, zugunsten von keiner.',
       'gist.minimax':
-        'Alle bringen Namen in eine Reihenfolge; sie werden zu zweit verglichen, und wessen schwerste Niederlage am mildesten ist, gewinnt.',
+        'Alle bringen Optionen in eine Reihenfolge; sie werden zu zweit verglichen, und die, deren schwerste Niederlage am mildesten ist, gewinnt.',
       'gist.tideman-alternative':
-        'Alle bringen Namen in eine Reihenfolge; wen die ganze beste Gruppe schlägt, scheidet aus, dann der schwächste Name dieser Gruppe, und so weiter.',
+        'Alle bringen Optionen in eine Reihenfolge; was die ganze beste Gruppe schlägt, scheidet aus, dann die schwächste dieser Gruppe, und so weiter.',
 
       'counts.plurality':
         'Jeder Stimmzettel ist eine Stimme für einen Namen: den gewählten oder den, der an erster Stelle steht. Wer die meisten Stimmen hat, gewinnt.',
@@ -210,15 +213,15 @@ export const method = {
       'seats.one-by-one': 'Mehrere Sitze werden nacheinander besetzt, mit denselben Stimmzetteln in vollem Gewicht.',
       'seats.at-once': 'Mehrere Sitze werden auf einmal besetzt, wenn genug ausgeschieden sind.',
       'seats.majority': 'Nicht proportional: Dieselbe Mehrheit kann jeden Sitz besetzen.',
-      'seats.no-surplus': 'Nicht proportional: Stimmen, die ein Name hat und nicht braucht, gehen an niemanden weiter.',
+      'seats.no-surplus': 'Nicht proportional: Stimmen, die eine Option hat und nicht braucht, gehen an keine weiter.',
       'seats.spread':
         'Teilweise proportional: Ein Stimmzettel ist auch bei mehreren Sitzen eine Stimme, und eine Gruppe bekommt ihren Anteil nur, wenn sie ihre Stimmen gut verteilt.',
       'seats.quotas':
-        'Proportional: Eine Gruppe, die ihre eigenen Namen vorn einreiht, besetzt mit einer Quote Stimmen mindestens einen Sitz, mit zweien zwei, und so weiter.',
+        'Proportional: Eine Gruppe, die ihre eigenen Optionen vorn einreiht, besetzt mit einer Quote Stimmen mindestens einen Sitz, mit zweien zwei, und so weiter.',
       'seats.agree':
-        'Proportional: Eine Gruppe, die dieselben Namen ankreuzt, besetzt mindestens so viele Sitze, wie ihr Teil der Wählenden ausmacht, auf eine ganze Zahl gekürzt.',
+        'Proportional: Eine Gruppe, die dieselben Optionen ankreuzt, besetzt mindestens so viele Sitze, wie ihr Teil der Wählenden ausmacht, auf eine ganze Zahl gekürzt.',
       'seats.gathered':
-        'Teilweise proportional: Eine Gruppe, die ihre Punkte auf wenige Namen häuft, bekommt Sitze; eine, die sie auf zu viele verteilt, nicht.',
+        'Teilweise proportional: Eine Gruppe, die ihre Punkte auf wenige Optionen häuft, bekommt Sitze; eine, die sie auf zu viele verteilt, nicht.',
       'seats.lists-majority':
         'Proportional: Eine Liste bekommt nie weniger Sitze, als ihr Teil der Stimmen ausmacht, auf eine ganze Zahl gekürzt.',
       'seats.lists-even': 'Proportional: Weder große noch kleine Listen sind im Vorteil.',

@@ -3,18 +3,20 @@ import { TextInput } from '../../../design/controls/field.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { aboutFaults } from './faults.ts';
-import { aboutOf, type ContestDraft } from './plan-draft.ts';
+import { aboutOf, type ContestDraft, hasNone, readsAsNone } from './plan-draft.ts';
 
 interface AboutProps {
   readonly contest: ContestDraft;
   readonly change: (next: ContestDraft) => void;
 }
 
-/** A line about each name, for projects and motions: most elections leave it folded up. */
+/** A line about each option, for projects and motions: most elections leave it folded up. */
 export function About({ contest, change }: AboutProps) {
   const t = useTexts();
   const lines = aboutOf(contest);
   const faults = aboutFaults(contest);
+  // What stands for nobody has nothing to say of itself.
+  const none = hasNone(contest) || readsAsNone(contest, t('choice.none.name')) ? lines.length - 1 : -1;
   // Who empties a line again still has it under the hands.
   const used = useRef(false);
   used.current ||= lines.some((line) => line !== '');
@@ -22,6 +24,7 @@ export function About({ contest, change }: AboutProps) {
     <Disclosure summary={t('wizard.about')} open={used.current}>
       <p class="muted">{t('wizard.about.text')}</p>
       {lines.map((line, at) => {
+        if (at === none && line === '') return null;
         const fault = faults[at];
         const name = contest.options[at]!.trim() || String(at + 1);
         return (

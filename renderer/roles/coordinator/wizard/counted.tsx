@@ -78,6 +78,7 @@ function Choice({ offer, contest, change }: ChoiceProps) {
         ) : 'read' in offer ? (
           <TextInput
             label={t(`choice.${answerOf(offer, null)}`)}
+            hint={t('choice.leastTurnout.hint')}
             value={typed}
             error={fault && t(fault.key, fault.values)}
             onInput={answer}

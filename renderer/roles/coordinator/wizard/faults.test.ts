@@ -116,9 +116,9 @@ test('names that a reader takes for one another are named beside each other, and
   assert.match(faults[0]!, /The same to a reader as “anna berg”, number 3\./);
   assert.match(faults[2]!, /The same to a reader as “Anna Berg”, number 1\./);
   assert.deepEqual([faults[1], faults[3]], [null, null]);
-  assert.equal(said(missingQuestions(having({ options }))), '2 names need a change: look at 1, 3.');
+  assert.equal(said(missingQuestions(having({ options }))), '2 options need a change: look at 1, 3.');
   const many = Array.from({ length: 12 }, () => 'Anna');
-  assert.equal(said(missingQuestions(having({ options: many }))), '12 names need a change: look at 1, 2, 3, 4, 5 ….');
+  assert.equal(said(missingQuestions(having({ options: many }))), '12 options need a change: look at 1, 2, 3, 4, 5 ….');
   assert.match(said(typedFault({ ...contest, typed: ' ADA ' }))!, /number 1/);
   assert.equal(typedFault({ ...contest, typed: ' ' }), null);
 });
@@ -139,7 +139,7 @@ test('a motion that is too long says by how much; an empty line and what deceive
 
 test('three seats of two names are refused at the field', () => {
   const two = { ...contest, options: ['Ada', 'Ben'], seats: '3' };
-  assert.equal(said(seatsFault(two)), 'Only 2 can be elected here: elect fewer, or add names.');
+  assert.equal(said(seatsFault(two)), 'Only 2 can win here: take fewer, or add options.');
   assert.equal(seatsFault({ ...two, writeIn: true }), null);
   assert.equal(said(seatsFault({ ...two, seats: '1.5' })), 'A whole number from 1 to 2.');
   assert.deepEqual(missingRules(having({ seats: '4' })), { key: 'wizard.fault.seats', values: { count: 3 } });

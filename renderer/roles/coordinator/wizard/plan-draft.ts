@@ -7,6 +7,7 @@ import { integer } from '../../../../shared/codec/schema.ts';
 import { MAX_NODES } from '../../../../shared/crypto/ceremony/bounds.ts';
 import { type Contest, LATEST, MAX_CONTESTS, MAX_OPTIONS, type Rule } from '../../../../shared/election/contest.ts';
 import { closeQuorumOf, USUAL_LEAST_BALLOTS } from '../../../../shared/election/manifest.ts';
+import { tidyName } from '../../../../shared/election/names/name-fault.ts';
 import { mayElectNobody } from '../../../../shared/election/tally/choices/method.ts';
 import { methods, rulesFor } from '../../../../shared/election/tally/methods.ts';
 import { type Bounds, within } from '../../../design/controls/whole-number.ts';
@@ -15,6 +16,7 @@ import { type Bounds, within } from '../../../design/controls/whole-number.ts';
 export const rulesOffered = [
   'plurality',
   'approval',
+  'equal-shares',
   'score',
   'majority-judgement',
   'instant-runoff',
@@ -157,12 +159,18 @@ export const places = ({ options, writeIn }: ContestDraft): number => options.le
 export const takesNames = ({ contests }: PlanDraft): boolean => contests.some(({ writeIn }) => writeIn);
 
 /** Rules that are there to fill several seats. */
-export const severalFirst: readonly Rule[] = ['stv', 'sequential-runoff', 'bottoms-up', 'd-hondt', 'sainte-lague'];
+export const severalFirst: readonly Rule[] = (Object.keys(methods) as Rule[]).filter(
+  (one) => methods[one].proportional === 'yes' || one === 'sequential-runoff' || one === 'bottoms-up',
+);
 
 export const seatsTyped = ({ seats, rule }: ContestDraft): string => seats ?? (severalFirst.includes(rule) ? '2' : '1');
 
 /** Whether the last name is to stand for nobody (tally/choices/table.ts), also where something is in the way of it. */
 export const hasNone = ({ choices }: ContestDraft): boolean => choices.none === 'true';
+
+/** Whether its last option reads as the one for nobody, by the words that a language has for it, and is not said to be. */
+export const readsAsNone = (contest: ContestDraft, words: string): boolean =>
+  !hasNone(contest) && tidyName(contest.options.at(-1) ?? '').toLowerCase() === words.toLowerCase();
 
 /** As many seats as there are names to fill them; of lists each takes several. */
 export const mostSeats = (contest: ContestDraft): number =>

@@ -7,6 +7,7 @@ import { ballotOf, furtherRules, rulesOffered, severalFirst } from './plan-draft
 export const commonRules = [
   'plurality',
   'approval',
+  'equal-shares',
   'instant-runoff',
   'stv',
 ] as const satisfies readonly (typeof rulesOffered)[number][];

@@ -8,6 +8,7 @@ import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../../../election/how-it-counts.tsx';
+import { GuideInPlace } from '../../../guide/guide-in-place.tsx';
 import { choosesAny, chosenIn } from './choices-draft.ts';
 import { Counted } from './counted.tsx';
 import type { DraftProps } from './draft-props.ts';
@@ -23,6 +24,7 @@ import {
   mostSeats,
   pointsTopBounds,
   pointsTopTyped,
+  readsAsNone,
   seatsOf,
   seatsTyped,
   TOP,
@@ -34,8 +36,10 @@ import { useRuleLabel } from './rule-label.ts';
 export function Rules({ draft, change }: DraftProps) {
   const setContest = (next: ContestDraft) =>
     change({ ...draft, contests: draft.contests.map((one) => (one.id === next.id ? next : one)) });
+  const t = useTexts();
   return (
     <>
+      <GuideInPlace page="counting" summary={t('wizard.which')} />
       {draft.contests.map((contest) => (
         <ContestRule
           key={contest.id}
@@ -63,6 +67,7 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
   const others = besideRules(contest);
   const chosen = chosenIn(contest);
   const label = useRuleLabel();
+  const several = (seatsOf(contest) ?? 1) > 1 && methods[rule].fills !== 'one';
   // Who takes an answer back still has the others under the hands.
   const used = useRef(false);
   used.current ||= topFault(contest) !== null || choosesAny(contest);
@@ -80,6 +85,9 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
           {t(`method.${methods[one].gist}`)} {t(`wizard.fills.${fillsOf(one)}`)}
           {one === 'equal-shares' && ` ${t('wizard.note.equal-shares')}`}
         </span>
+        {rule === one && several && rule !== 'plurality' && (
+          <span class="muted">{methods[one].seats.map((sentence) => t(`method.${sentence}`)).join(' ')}</span>
+        )}
       </span>
     </label>
   );
@@ -87,6 +95,7 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
     <div class="stack">
       <h2>{title}</h2>
       <Seats contest={contest} change={change} />
+      {rule === 'plurality' && several && <OneVote seats={seatsOf(contest)!} />}
       <fieldset class="rules">
         <legend>{t('wizard.rule')}</legend>
         <div class="rule-cards">{commonRules.map(choice)}</div>
@@ -96,9 +105,6 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
           </Group>
         ))}
       </fieldset>
-      {(seatsOf(contest) ?? 1) > 1 && methods[rule].fills !== 'one' && (
-        <p>{methods[rule].seats.map((sentence) => t(`method.${sentence}`)).join(' ')}</p>
-      )}
       {tiesLost(contest) && <Banner tone="wait">{t('wizard.aside.ties')}</Banner>}
       {besideLost(contest).length > 0 && (
         <Banner tone="wait">
@@ -109,6 +115,9 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
       )}
       {rule === 'cumulative' && <Points contest={contest} change={change} />}
       {rule === 'majority-judgement' && <GradeNames contest={contest} change={change} />}
+      {readsAsNone(contest, t('choice.none.name')) && (
+        <Banner tone="plain">{t('wizard.none', { name: contest.options.at(-1)!, more: t('wizard.more') })}</Banner>
+      )}
       <Disclosure summary={t('wizard.more')} open={used.current}>
         <Counted contest={contest} change={change} />
         {isForPoints && (
@@ -175,6 +184,18 @@ function Seats({ contest, change }: Pick<ContestRuleProps, 'contest' | 'change'>
       fault={seatsFault(contest)}
       onChange={(seats) => change({ ...contest, seats })}
     />
+  );
+}
+
+/** What one vote for several seats comes to, which whoever sets the seats may not have meant. */
+function OneVote({ seats }: { readonly seats: number }) {
+  const t = useTexts();
+  const label = useRuleLabel();
+  const [one, ticks, shares, ranks] = (['plurality', 'approval', 'equal-shares', 'stv'] as const).map(label);
+  return (
+    <Banner tone="plain">
+      {t('wizard.pick-one', { seats, one: one!, ticks: ticks!, shares: shares!, ranks: ranks! })}
+    </Banner>
   );
 }
 
