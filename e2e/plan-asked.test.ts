@@ -57,7 +57,7 @@ test('a line about a name is asked for by whoever opens it, and goes where its n
 test('the last name stands for nobody where that is said, and the example leaves the seat empty', async () => {
   await press(page, 'Next');
   assert.equal(await nobody().isVisible(), false, 'nobody is asked before the second click');
-  await page.getByText(MORE).click();
+  await page.getByText(MORE, { exact: true }).click();
   const usual = await nobody().getByRole('status').innerText();
   await yes().check();
   assert.notEqual(await nobody().getByRole('status').innerText(), usual);

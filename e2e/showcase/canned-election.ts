@@ -181,6 +181,11 @@ export const tallyOfNewer = tallied(
   circle.map((order, i) => [...ranked(...order), { ballot: 'score', scores: i < 11 ? [5, 4, 0] : [0, 5, 3] }]),
   3,
 );
+/** A council whose ballots are all counted by two rules, and too few for it to be elected. */
+export const quorate: Contest = { ...council, rules: ['stv', 'sequential-runoff'], leastTurnout: '>1/2' };
+export const tallyOfMissed = readTally(
+  countOpened({ version: 3, contests: [quorate], roll: 2 * cast.length }, cast, fingerprint),
+);
 /** As version 1 counted it: ballots that put several first waited. */
 export const tallyOfOld = tallied([mayor], [...cast, ...equals], 1);
 /** Two seats by a rule that fills one since. */

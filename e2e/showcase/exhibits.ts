@@ -194,6 +194,7 @@ const acted = {
   'coordinator-joining-sure': from('coordinator-joining', (page) => press(page, 'Post the result')),
   'coordinator-finished-joined-open': from('coordinator-finished-joined', openAll),
   'node-decryption-joining-sure': from('node-decryption-joining', (page) => press(page, 'Yes, one person')),
+  'coordinator-finished-missed-open': from('coordinator-finished-missed', openAll),
   'coordinator-finished-board-open': from('coordinator-finished-board', openAll),
   'coordinator-finished-version-1-open': from('coordinator-finished-version-1', openAll),
   'coordinator-rules-grades': from('coordinator-questions', async (page) => {

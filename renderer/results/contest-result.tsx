@@ -203,14 +203,23 @@ function Working({ result, counted, candidates, speaker }: RuleProps) {
     words: roundsInWords(run, speaker),
   }));
   const steps = stepsInWords(result, speaker);
+  const missed = result.winners.turnout !== undefined;
   return (
     <>
+      {missed && <p>{t('results.working.turnout')}</p>}
       {runs
         .filter(({ rounds }) => rounds.rounds.length > 1)
         .map(({ title, rounds, line, words }) => (
           <section class="stack" key={title}>
             <h3>{title}</h3>
-            <RoundStepper rounds={rounds.rounds} words={words} order={order} candidates={candidates} line={line} />
+            <RoundStepper
+              rounds={rounds.rounds}
+              words={words}
+              order={order}
+              candidates={candidates}
+              line={line}
+              missed={missed}
+            />
             <Disclosure summary={t('results.flows')}>
               <FlowDiagram
                 of={`${t(`method.${methods[result.rule].name}`)}, ${title}`}
@@ -283,24 +292,27 @@ function OtherRules({ contest, result, candidates, speaker }: OtherRulesProps) {
   return (
     <section class="stack">
       <h3>{t('results.compare')}</h3>
+      {/* Where too few voted all rules come to that, and the headline has said it. */}
       {!first.winners.turnout && (
-        <p>
-          {agree(results) ? t('results.agree') : t('results.disagree', { rule: nameOf(first.rule, contest.seats) })}
-        </p>
+        <>
+          <p>
+            {agree(results) ? t('results.agree') : t('results.disagree', { rule: nameOf(first.rule, contest.seats) })}
+          </p>
+          <Table
+            caption={`${t('results.compare')}: ${isolated(contest.title)}`}
+            head={[t('results.compare.rule'), t('results.compare.result')]}
+            rows={results.map((one, i) => [
+              <span key={one.rule}>
+                {nameOf(one.rule, contest.seats)} {i === 0 && <Chip>{t('results.rule.decides')}</Chip>}
+              </span>,
+              headline(contest, one, speaker),
+            ])}
+          />
+        </>
       )}
-      <Table
-        caption={`${t('results.compare')}: ${isolated(contest.title)}`}
-        head={[t('results.compare.rule'), t('results.compare.result')]}
-        rows={results.map((one, i) => [
-          <span key={one.rule}>
-            {nameOf(one.rule, contest.seats)} {i === 0 && <Chip>{t('results.rule.decides')}</Chip>}
-          </span>,
-          headline(contest, one, speaker),
-        ])}
-      />
       {others.map((other) => (
         <Disclosure key={other.rule} summary={nameOf(other.rule, contest.seats)}>
-          <p>{reason(contest, other, counted, speaker)}</p>
+          {!other.winners.turnout && <p>{reason(contest, other, counted, speaker)}</p>}
           <Disclosure summary={t('method.how', { name: nameOf(other.rule, contest.seats) })}>
             <HowItCounts rule={other.rule} contest={contest} version1={isOfVersion1(other)} />
           </Disclosure>

@@ -14,10 +14,12 @@ interface RoundStepperProps {
   readonly candidates: readonly Candidate[];
   /** What has to be reached. */
   readonly line: 'majority' | 'quota';
+  /** Whether too few voted for anybody to be elected by it. */
+  readonly missed: boolean;
 }
 
 /** One round at a time, each with its sentences; the final bars stand above it already. */
-export function RoundStepper({ rounds, words, order, candidates, line }: RoundStepperProps) {
+export function RoundStepper({ rounds, words, order, candidates, line, missed }: RoundStepperProps) {
   const t = useTexts();
   const { language } = useLanguage();
   const [at, setAt] = useState(0);
@@ -63,7 +65,11 @@ export function RoundStepper({ rounds, words, order, candidates, line }: RoundSt
             figure: gone && votes === 0 ? '–' : `${number.format(votes)}${change}`,
             faded: gone,
             mark: round.elected.includes(slot) ? (
-              <Chip tone="ok">{t('results.mark.elected')}</Chip>
+              missed ? (
+                <Chip>{t('results.mark.would')}</Chip>
+              ) : (
+                <Chip tone="ok">{t('results.mark.elected')}</Chip>
+              )
             ) : round.out.includes(slot) ? (
               <Chip>{t('results.mark.out')}</Chip>
             ) : null,

@@ -2004,6 +2004,11 @@ export const texts: Translation = {
   'round.button': 'Otra ronda con esta sala',
   'round.election': '{title}, ronda {round}',
   'round.run-off': 'Una segunda vuelta',
+  'round.run-off.both': 'Otra vez, donde no se ha decidido nada',
+  'round.run-off.both.text':
+    'Una segunda vuelta entre quienes el recuento no ha decidido; toda la pregunta donde votaron muy pocos.',
+  'round.run-off.turnout': '{count|La pregunta|Las preguntas} otra vez, porque votaron muy pocos',
+  'round.run-off.turnout.text': 'Como antes: quien está en la lista puede votar otra vez.',
   'round.run-off.of': '{question}: {names}',
   'round.run-off.undecided': 'Entre quienes el recuento no ha decidido.',
   'round.run-off.leading': 'Entre quienes están en los primeros puestos.',
@@ -2619,6 +2624,7 @@ export const texts: Translation = {
   'results.turnout':
     '{ballots} {ballots|persona ha votado|personas han votado} y {needed|hacía|hacían} falta {needed}: no se adopta ningún resultado.',
   'results.why.turnout': 'Lo que se ha contado figura aquí de todos modos; no elige a nadie.',
+  'results.working.turnout': 'Así habría salido si hubieran votado suficientes:',
   'results.short':
     '{names} no {count|llega|llegan} a las {needed} papeletas que hacen falta aquí y no {count|sale elegido|salen elegidos}.',
   'results.why.stv':
@@ -2747,6 +2753,9 @@ export const texts: Translation = {
   'results.stage.earlier': '{names} estaban igualados; decidió una ronda anterior.',
   'results.stage.elected.quota':
     '{names} {count|tiene votos suficientes y obtiene|tienen votos suficientes y obtienen} plaza.',
+  'results.stage.would.last-vacancies': '{names} {count|ocuparía la última plaza|ocuparían las últimas plazas}.',
+  'results.stage.would.quota':
+    '{names} {count|tiene suficientes votos y saldría elegido|tienen suficientes votos y saldrían elegidos}.',
   'results.stage.elected.last-vacancies': '{names} {count|ocupa la última plaza|ocupan las últimas plazas}.',
   'results.seat': 'Plaza {seat}',
   'results.seat.one': 'Plaza {seat}: {name}',

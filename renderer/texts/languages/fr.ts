@@ -2431,6 +2431,7 @@ export const texts: Translation = {
   'results.turnout':
     '{ballots} {ballots|personne a voté|personnes ont voté}, il en fallait {needed} : aucun résultat n’est adopté.',
   'results.why.turnout': 'Ce qui a été compté figure tout de même ici ; cela n’élit personne.',
+  'results.working.turnout': 'Voici ce qu’il en aurait été si assez de personnes avaient voté :',
   'results.short':
     '{names} {count|reste|restent} sous les {needed} bulletins qu’il faut ici, et {count|n’est pas élu|ne sont pas élus}.',
   'results.why.stv': '{quota} voix sur {total} {quota|suffit|suffisent} pour un siège ; le surplus est transmis.',
@@ -2556,6 +2557,8 @@ export const texts: Translation = {
     '{names} étaient à égalité : le sort, que tous les ordinateurs ont fixé avant le premier vote, a décidé.',
   'results.stage.earlier': '{names} étaient à égalité ; un tour précédent a décidé.',
   'results.stage.elected.quota': '{names} {count|a assez de voix et est élu|ont assez de voix et sont élus}.',
+  'results.stage.would.last-vacancies': '{names} {count|prendrait le dernier siège|prendraient les derniers sièges}.',
+  'results.stage.would.quota': '{names} {count|a assez de voix et serait élu|ont assez de voix et seraient élus}.',
   'results.stage.elected.last-vacancies': '{names} {count|prend le dernier siège|prennent les derniers sièges}.',
   'results.seat': 'Siège {seat}',
   'results.seat.one': 'Siège {seat} : {name}',
@@ -2583,6 +2586,11 @@ export const texts: Translation = {
   'round.button': 'Un autre tour avec cette salle',
   'round.election': '{title}, tour {round}',
   'round.run-off': 'Un second tour',
+  'round.run-off.both': 'Encore un tour, là où rien n’est décidé',
+  'round.run-off.both.text':
+    'Un second tour entre ceux que le décompte n’a pas départagés ; toute la question là où trop peu ont voté.',
+  'round.run-off.turnout': '{count|La question|Les questions} à nouveau, faute de participation',
+  'round.run-off.turnout.text': 'Comme avant : qui est sur la liste peut voter encore une fois.',
   'round.run-off.of': '{question} : {names}',
   'round.run-off.undecided': 'Entre ceux que le décompte n’a pas départagés.',
   'round.run-off.leading': 'Entre ceux des premières places.',

@@ -8,6 +8,11 @@ export const round = {
     'round.button': 'Another round with this room',
     'round.election': '{title}, round {round}',
     'round.run-off': 'A run-off',
+    'round.run-off.both': 'Once more where nothing is decided',
+    'round.run-off.both.text':
+      'A run-off of those between whom the count has not decided; the whole question where too few voted.',
+    'round.run-off.turnout': '{count|The question|The questions} again, because too few voted',
+    'round.run-off.turnout.text': 'As before: whoever is on the list may vote once more.',
     'round.run-off.of': '{question}: {names}',
     'round.run-off.undecided': 'Of those between whom the count has not decided.',
     'round.run-off.leading': 'Of those in the first places.',
@@ -50,6 +55,11 @@ export const round = {
     'round.button': 'Noch eine Runde mit diesem Raum',
     'round.election': '{title}, Runde {round}',
     'round.run-off': 'Eine Stichwahl',
+    'round.run-off.both': 'Noch einmal, wo nichts entschieden ist',
+    'round.run-off.both.text':
+      'Eine Stichwahl unter denen, zwischen denen die Auszählung nicht entschieden hat; die ganze Frage, wo zu wenige gewählt haben.',
+    'round.run-off.turnout': '{count|Die Frage|Die Fragen} noch einmal, weil zu wenige gewählt haben',
+    'round.run-off.turnout.text': 'Wie zuvor: Wer auf der Liste steht, darf noch einmal wählen.',
     'round.run-off.of': '{question}: {names}',
     'round.run-off.undecided': 'Unter denen, zwischen denen die Auszählung nicht entschieden hat.',
     'round.run-off.leading': 'Unter denen auf den ersten Plätzen.',

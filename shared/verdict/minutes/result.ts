@@ -57,7 +57,8 @@ function contestResult(contest: Contest, result: ContestResult, voice: Voice): E
     paragraph([say('minutes.rule', { rule: ruleInWords(say, first.rule, contest.seats) }), ...chosen].join(' ')),
     paragraph(numbersInWords(result, first, say).join(' · ')),
     ...working(first, result.counted, speaker),
-    others.length > 0
+    // Where too few voted all rules come to that, and it is said above.
+    others.length > 0 && !first.winners.turnout
       ? table(
           say('minutes.other-rules'),
           [say('results.compare.rule'), say('results.compare.result')],
@@ -79,6 +80,7 @@ function working(result: RuleResult, counted: number, speaker: Speaker): Node[] 
   const runs = result.leftOut ? [] : runsOf(result);
   const steps = stepsInWords(result, speaker);
   return [
+    ...(result.winners.turnout ? [paragraph(speaker.say('results.working.turnout'))] : []),
     list(placesInWords(result, counted, speaker), 'ul', 'paper-columns'),
     ...runs.flatMap((run) => [
       paragraph(element('strong', {}, seatInWords(run, speaker))),

@@ -13,7 +13,7 @@ export function stepsInWords(result: RuleResult, speaker: Speaker): string[] {
     case 'meek':
       return result.rounds.map((round, i) => {
         const title = say('results.round', { round: i + 1, rounds: result.rounds.length });
-        return `${title}: ${meekRoundInWords(round, result.scale, speaker).join(' ')}`;
+        return `${title}: ${meekRoundInWords(round, result.scale, result.winners.turnout !== undefined, speaker).join(' ')}`;
       });
     case 'phragmen':
       return result.rounds.map(({ loads, elected, tie }, i) =>
@@ -113,7 +113,12 @@ function victoriesInWords(victories: readonly Victory[], { say, name }: Speaker)
 }
 
 /** Whoever has no vote in a round is not listed in it. */
-function meekRoundInWords({ votes, quota, end }: MeekRound, scale: number, speaker: Speaker): string[] {
+function meekRoundInWords(
+  { votes, quota, end }: MeekRound,
+  scale: number,
+  missed: boolean,
+  speaker: Speaker,
+): string[] {
   const { say, list, name, exactly } = speaker;
   const said = [
     `${votes.flatMap((v, slot) => (v > 0 ? [`${name(slot)} ${exactly(v / scale)}`] : [])).join(', ')}.`,
@@ -124,7 +129,10 @@ function meekRoundInWords({ votes, quota, end }: MeekRound, scale: number, speak
       if (end.elected.length === 0) return said;
       return [
         ...said,
-        say('results.stage.elected.quota', { names: list(end.elected.map(name)), count: end.elected.length }),
+        say(missed ? 'results.stage.would.quota' : 'results.stage.elected.quota', {
+          names: list(end.elected.map(name)),
+          count: end.elected.length,
+        }),
       ];
     case 'exclusion':
       return [...said, withTie(say('results.stage.out', { name: name(end.from) }), end.tie, speaker)];

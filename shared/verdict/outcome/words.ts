@@ -340,6 +340,7 @@ function stageInWords(stage: AnyStv['stages'][number], result: AnyStv, speaker: 
   const { valid, scale } = result;
   const quota = wholeQuota(result);
   const { say, name, exactly } = speaker;
+  const took = result.winners.turnout ? 'would' : 'elected';
   const said: string[] = [];
   switch (action.kind) {
     case 'other-names':
@@ -361,7 +362,7 @@ function stageInWords(stage: AnyStv['stages'][number], result: AnyStv, speaker: 
   for (const why of ['quota', 'last-vacancies'] as const) {
     const who = elected.filter((one) => one.why === why).map(({ candidate }) => candidate);
     if (who.length > 0)
-      said.push(say(`results.stage.elected.${why}`, { names: names(speaker, who), count: who.length }));
+      said.push(say(`results.stage.${took}.${why}`, { names: names(speaker, who), count: who.length }));
   }
   return said;
 }

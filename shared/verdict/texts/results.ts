@@ -66,6 +66,7 @@ export const results = {
     'results.vacant': 'Nobody else stands above “{name}”: {count} {count|seat stays|seats stay} empty.',
     'results.turnout': '{ballots} voted, {needed} {needed|was|were} needed: no result is adopted.',
     'results.why.turnout': 'What was counted is shown all the same; nobody is elected by it.',
+    'results.working.turnout': 'So it would have come out if enough had voted:',
     'results.short':
       '{names} {count|has|have} fewer than the {needed} ballots needed here, and {count|is|are} not elected.',
     'results.why.stv':
@@ -188,6 +189,8 @@ export const results = {
     'results.stage.lot': '{names} were equal: the lot, which all laptops fixed before anyone voted, decided.',
     'results.stage.earlier': '{names} were equal; an earlier round decided.',
     'results.stage.elected.quota': '{names} {count|has|have} enough and {count|is|are} elected.',
+    'results.stage.would.last-vacancies': '{names} would take the last {count|seat|seats}.',
+    'results.stage.would.quota': '{names} {count|has|have} enough and would be elected.',
     'results.stage.elected.last-vacancies': '{names} {count|takes the last seat|take the last seats}.',
 
     'results.seat': 'Seat {seat}',
@@ -278,6 +281,7 @@ export const results = {
     'results.vacant': 'Niemand sonst steht über „{name}“: {count} {count|Sitz bleibt|Sitze bleiben} leer.',
     'results.turnout': '{ballots} {ballots|hat|haben} gewählt, {needed} {needed|war|waren} nötig: Kein Ergebnis gilt.',
     'results.why.turnout': 'Was gezählt wurde, steht trotzdem hier; gewählt ist damit niemand.',
+    'results.working.turnout': 'So wäre es ausgegangen, hätten genug gewählt:',
     'results.short':
       '{names} {count|bleibt|bleiben} unter den {needed} Stimmzetteln, die es hier braucht, und {count|ist|sind} nicht gewählt.',
     'results.why.stv':
@@ -413,6 +417,8 @@ export const results = {
       '{names} lagen gleich: Das Los, das alle Laptops festgelegt haben, bevor jemand wählte, hat entschieden.',
     'results.stage.earlier': '{names} lagen gleich; eine frühere Runde hat entschieden.',
     'results.stage.elected.quota': '{names} {count|hat|haben} genug und {count|ist|sind} gewählt.',
+    'results.stage.would.last-vacancies': '{names} {count|bekäme den letzten Sitz|bekämen die letzten Sitze}.',
+    'results.stage.would.quota': '{names} {count|hat|haben} genug und {count|wäre|wären} gewählt.',
     'results.stage.elected.last-vacancies': '{names} {count|bekommt den letzten Sitz|bekommen die letzten Sitze}.',
 
     'results.seat': 'Sitz {seat}',

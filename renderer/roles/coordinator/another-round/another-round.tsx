@@ -5,9 +5,18 @@ import { Button } from '../../../design/controls/button.tsx';
 import { Field, TextInput } from '../../../design/controls/field.tsx';
 import { Card } from '../../../design/layout/card.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import type { TextKey } from '../../../texts/catalogue.ts';
 import type { Election } from '../panels/election.ts';
 import { namesIn } from '../wizard/names-entry.ts';
-import { type Asking, newQuestion, retitled, runOffIn, titleOfNext } from './next-plan.ts';
+import { type Asking, newQuestion, type RunOff, retitled, runOffIn, titleOfNext } from './next-plan.ts';
+
+/** What runs again is called by why it does. */
+const runOffTexts = {
+  undecided: { title: 'round.run-off', text: 'round.run-off.undecided' },
+  leading: { title: 'round.run-off', text: 'round.run-off.leading' },
+  turnout: { title: 'round.run-off.turnout', text: 'round.run-off.turnout.text' },
+  both: { title: 'round.run-off.both', text: 'round.run-off.both.text' },
+} as const satisfies Record<RunOff['why'], { readonly title: TextKey; readonly text: TextKey }>;
 
 export function AnotherRound({ election }: { election: Election }) {
   const t = useTexts();
@@ -57,7 +66,7 @@ function Form({ election }: { election: Election }) {
   const open = () => bridge.call('coordinator.another-round', { title: title.trim(), contests: asked() });
   const ways: Asking[] = [...(runOff ? (['run-off'] as const) : []), 'same', 'new'];
   const texts: Record<Asking, string> = {
-    'run-off': t(runOff?.undecided ? 'round.run-off.undecided' : 'round.run-off.leading'),
+    'run-off': runOff ? t(runOffTexts[runOff.why].text) : '',
     same: t('round.same.text', { count: contests.length }),
     new: t('round.new.text'),
   };
@@ -70,7 +79,11 @@ function Form({ election }: { election: Election }) {
           <label class="choice" key={way}>
             <input type="radio" name="another-round" checked={asking === way} onChange={() => setAsking(way)} />
             <span>
-              <strong>{t(`round.${way}`, { count: contests.length })}</strong>
+              <strong>
+                {way === 'run-off' && runOff
+                  ? t(runOffTexts[runOff.why].title, { count: runOff.contests.length })
+                  : t(`round.${way}`, { count: contests.length })}
+              </strong>
               <span class="muted">{texts[way]}</span>
               {way === 'run-off' &&
                 runOff?.contests.map((contest) => (

@@ -13,7 +13,7 @@ const counted = (contests: Contest[], ...picks: number[][]) => ({
   invalid: 0,
   contests: contests.map((contest, i) =>
     tally(
-      2,
+      contest.leastTurnout === undefined ? 2 : 3,
       contest,
       picks[i]!.map((pick) => ({ ballot: 'single', pick })),
       lot,
@@ -34,12 +34,12 @@ test('rounds are counted on, in each language, and no title grows too long', () 
 test('undecided questions run off alone; where all are decided, those that lead do', () => {
   const contests = [question('Speaker'), question('Trip')];
   const mixed = runOffIn(contests, counted(contests, [0, 0, 1], [1, 2]));
-  assert.deepEqual(mixed, { contests: [{ ...contests[1], options: ['Bob', 'Cem'] }], undecided: true });
+  assert.deepEqual(mixed, { contests: [{ ...contests[1], options: ['Bob', 'Cem'] }], why: 'undecided' });
   const decided = runOffIn(contests, counted(contests, [0, 0, 1], [2, 2, 1]));
   assert.deepEqual(
-    [decided?.undecided, decided?.contests.map(({ options }) => options)],
+    [decided?.why, decided?.contests.map(({ options }) => options)],
     [
-      false,
+      'leading',
       [
         ['Ada', 'Bob'],
         ['Bob', 'Cem'],
@@ -47,6 +47,14 @@ test('undecided questions run off alone; where all are decided, those that lead 
     ],
   );
   assert.equal(runOffIn(contests, null), null);
+});
+
+test('where too few voted the whole question is asked again, and it is no run-off', () => {
+  const [speaker, trip] = [{ ...question('Speaker'), leastTurnout: 5 }, question('Trip')];
+  assert.deepEqual(runOffIn([speaker], counted([speaker], [0, 0, 1])), { contests: [speaker], why: 'turnout' });
+  const both = runOffIn([speaker, trip], counted([speaker, trip], [0, 0, 1], [1, 2]));
+  assert.deepEqual(both, { contests: [speaker, { ...trip, options: ['Bob', 'Cem'] }], why: 'both' });
+  assert.deepEqual(runOffIn([speaker, trip], counted([speaker, trip], [0, 0, 1], [1, 1, 2]))?.why, 'turnout');
 });
 
 test('a question that bore the election’s title bears the new one', () => {

@@ -21,10 +21,10 @@ export function titleOfNext(t: Say, title: string): string {
   return t('round.election', { title: plain.slice(0, most).trimEnd(), round });
 }
 
-/** Who runs again, and whether the count has left it open. */
+/** Who runs again, and why: the count has left it open, too few voted, each where another question is asked, or neither. */
 export interface RunOff {
   readonly contests: readonly Contest[];
-  readonly undecided: boolean;
+  readonly why: 'undecided' | 'turnout' | 'both' | 'leading';
 }
 
 /** The run-off of all questions that are undecided, else of all that can have one; null where none can. */
@@ -32,11 +32,15 @@ export function runOffIn(contests: readonly Contest[], tally: Tally | null): Run
   const all = contests.flatMap((contest, i) => {
     const result = tally?.contests[i];
     const again = result && runOffOf(contest, result);
-    return again ? [{ again, undecided: isUndecided(result) }] : [];
+    const missed = result?.results[0]?.winners.turnout !== undefined;
+    return again ? [{ again, missed, undecided: isUndecided(result) }] : [];
   });
   const undecided = all.some((one) => one.undecided);
-  const chosen = all.filter((one) => !undecided || one.undecided).map(({ again }) => again);
-  return chosen.length === 0 ? null : { contests: chosen, undecided };
+  const chosen = all.filter((one) => !undecided || one.undecided);
+  if (chosen.length === 0) return null;
+  const missed = chosen.filter((one) => one.missed).length;
+  const open = missed === chosen.length ? 'turnout' : missed > 0 ? 'both' : 'undecided';
+  return { contests: chosen.map(({ again }) => again), why: undecided ? open : 'leading' };
 }
 
 /** The questions of a round of this title: one that bore the election's own title bears the new one. */

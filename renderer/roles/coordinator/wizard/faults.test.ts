@@ -146,7 +146,7 @@ test('three seats of two names are refused at the field', () => {
   const runoff = { ...contest, rule: 'instant-runoff' as const };
   assert.equal(
     said(seatsFault({ ...runoff, seats: '3' })),
-    'This rule elects one. For more, choose a rule that elects several.',
+    'This rule has one winner. For more, choose a rule for several.',
   );
   assert.equal(seatsFault(runoff), null);
 });
