@@ -60,6 +60,7 @@ const bounds: Readonly<Record<string, readonly Bound[]>> = {
     ['body.nonce', 'bytes', 16, 16],
     ['body.contests.2.grades.0', 'letters', 1, 40],
   ],
+  'entry-version-3 manifest': [['body.contests.1.leastTurnout', 'number', 2, 2_000_000]],
   'entry-version-2 accept': [
     ['election', 'bytes', 32, 32],
     ['author', 'bytes', 32, 32],

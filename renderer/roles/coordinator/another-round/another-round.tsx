@@ -64,7 +64,9 @@ function Form({ election }: { election: Election }) {
         ? t('round.names.few')
         : null;
   const open = () => bridge.call('coordinator.another-round', { title: title.trim(), contests: asked() });
-  const ways: Asking[] = [...(runOff ? (['run-off'] as const) : []), 'same', 'new'];
+  // Where too few voted for any question, the same is what is proposed already.
+  const isSame = runOff?.why === 'turnout' && runOff.contests.length === contests.length;
+  const ways: Asking[] = [...(runOff ? (['run-off'] as const) : []), ...(isSame ? [] : (['same'] as const)), 'new'];
   const texts: Record<Asking, string> = {
     'run-off': runOff ? t(runOffTexts[runOff.why].text) : '',
     same: t('round.same.text', { count: contests.length }),
