@@ -389,3 +389,11 @@ export const crowd = (count: number): RollVoter[] =>
     () => null,
     Array.from({ length: count }, (_, i) => `Voter number ${i + 1}`),
   );
+
+/** A week's vote, and the same when its end was moved. */
+export const announced = { opens: 1_796_630_400, closes: 1_797_001_200, moved: [] };
+export const moved = {
+  ...announced,
+  closes: 1_797_008_400,
+  moved: [{ closes: 1_797_008_400, reason: 'The night shift comes at six' }],
+};

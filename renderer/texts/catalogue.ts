@@ -11,6 +11,7 @@ import { claimsAlike } from '../../shared/verdict/texts/texts.ts';
 import { common } from './common.ts';
 import { coordinator } from './coordinator.ts';
 import { errors } from './errors.ts';
+import { hours } from './hours.ts';
 import { joining } from './joining.ts';
 import { launcher } from './launcher.ts';
 import { cheat } from './learning/cheat.ts';
@@ -65,6 +66,7 @@ export const parts = {
   guide,
   hood,
   opened,
+  hours,
   joining,
   launcher,
   lobby,
@@ -112,6 +114,7 @@ const en = {
   ...guide.en,
   ...hood.en,
   ...opened.en,
+  ...hours.en,
   ...joining.en,
   ...launcher.en,
   ...lobby.en,
@@ -189,6 +192,7 @@ const de: Translation = {
   ...guide.de,
   ...hood.de,
   ...opened.de,
+  ...hours.de,
   ...joining.de,
   ...launcher.de,
   ...lobby.de,

@@ -9,6 +9,7 @@
 import * as v from 'valibot';
 import { MAX_JOINED } from '../board/bodies.ts';
 import type { Tally } from '../board/count.ts';
+import type { ToldTimes } from '../board/hours.ts';
 import type { MinutesFacts } from '../board/minutes/facts.ts';
 import type { Openable, Opened } from '../board/opened/opened.ts';
 import type { OpenedStep } from '../board/opened/step.ts';
@@ -29,6 +30,7 @@ import { type Contest, MAX_CONTESTS, MAX_SCREEN_OPTIONS, type Version } from '..
 import { contestFormats } from '../election/export-formats.ts';
 import { planSchema, type TrustName } from '../election/manifest.ts';
 import { MAX_PICTURE_BYTES, type PictureFound, pictureSchema } from '../election/picture.ts';
+import { extendSchema } from '../election/times/times.ts';
 import type { TooFew } from '../election/too-few.ts';
 import { MAX_VOTERS } from '../election/turnout.ts';
 import type { NameGroup } from '../election/write-ins/groups.ts';
@@ -173,6 +175,8 @@ export const calls = {
     /** Whether the end without a result is wanted, where no more ballots come; as it was, unless given. */
     agreed: v.exactOptional(v.boolean()),
   }),
+  /** Moves the announced closing time; everybody is told, and why. */
+  'coordinator.extend': extendSchema,
   /** Another of this laptop's addresses, for phones and laptops. */
   'coordinator.address': v.strictObject({ host: v.pipe(v.string(), v.maxLength(253)) }),
   'coordinator.wall': v.strictObject({ order: wallOrderSchema }),
@@ -741,6 +745,8 @@ export interface VoterState {
   readonly connected: boolean;
   /** Milliseconds until voting closes, by the coordinator's word as of its last answer; null while none is announced. */
   readonly closesIn: number | null;
+  /** Announced times, as this device has them from the board; absent where none are. */
+  readonly times?: ToldTimes;
   /** The twelve that name the election. */
   readonly electionWords: readonly string[] | null;
   readonly words: readonly string[] | null;

@@ -70,6 +70,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'coordinator.strike-from': { address: '192.168.1.66' },
   'coordinator.roll': { change: 'strike', key: hex(random(32)) },
   'coordinator.closing': { seconds: 60 },
+  'coordinator.extend': { closes: 1_797_066_000, reason: 'The bus is late' },
   'coordinator.save': { what: 'transcript' },
   'coordinator.export': { what: 'blt', contest: 0 },
   'window.ask': { where: 'http://192.168.1.20:4790' },

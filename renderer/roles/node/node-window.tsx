@@ -14,6 +14,7 @@ import { Absent } from '../../election/absent.tsx';
 import { ClosingNotice } from '../../election/closing-notice.tsx';
 import { Differing } from '../../election/differing.tsx';
 import { TrailsCard } from '../../election/glass/trails-card.tsx';
+import { AnnouncedTimes, stageOf } from '../../election/hours/announced-times.tsx';
 import { Objections } from '../../election/objections.tsx';
 import { Timeline } from '../../election/timeline.tsx';
 import { MixView } from '../../mix/mix-view.tsx';
@@ -76,6 +77,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       )}
       {status && <Objections status={status} />}
       {status && <Absent status={status} />}
+      {status && <AnnouncedTimes times={status.times} stage={stageOf(status.phase)} />}
       <ClosingNotice closesIn={status?.closesIn} />
       {asks && <WordsQuestion words={electionWords} />}
       {waits && <Waiting node={node} />}

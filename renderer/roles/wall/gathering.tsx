@@ -7,6 +7,7 @@ import { Name } from '../../design/signs/name.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useLanguage, useTexts } from '../../design/surroundings.ts';
 import { useSecondsLeft } from '../../election/countdown.ts';
+import { AnnouncedTimes } from '../../election/hours/announced-times.tsx';
 import type { TextKey } from '../../texts/catalogue.ts';
 import { listed } from '../../texts/texts.ts';
 import { Turns } from './turns.tsx';
@@ -102,6 +103,7 @@ export function Ceremony({ election }: Shown) {
           )}
         </section>
       )}
+      <AnnouncedTimes times={status.times} stage="before" />
       {status.words && (
         <section class="stack">
           <h2>{t('coordinator.six.title')}</h2>
@@ -161,6 +163,7 @@ export function Voting({ election }: Shown) {
       scan={scan}
       foot={status.words && scan && <WordsInLine title={t('coordinator.six.title')} words={status.words} />}
     >
+      <AnnouncedTimes times={status.times} stage="open" />
       {closesIn !== undefined && <Countdown closesIn={closesIn} />}
       <div>
         <p class="figure">{t('coordinator.voting.ballots', { count: ballots })}</p>

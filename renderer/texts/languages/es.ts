@@ -1718,6 +1718,26 @@ export const texts: Translation = {
     'La dirección se queda como está: un teléfono ha creado su clave ahí, y los navegadores guardan las claves por dirección. Las otras también llevan a la elección.',
 
   // front
+  'hours.opens': 'La votación se abre: {at}.',
+  'hours.closes': 'Se cierra: {at}.',
+  'hours.until': 'La votación está abierta hasta: {at}. Una papeleta que llega después del cierre no cuenta.',
+  'hours.moved': 'La hora de cierre se aplazó a: {at}. El motivo: {reason}.',
+  'hours.overdue.open': 'La votación ya debería estar abierta y no lo está. Se abre sola en cuanto sea posible.',
+  'hours.overdue.close': 'La votación ya debería estar cerrada y no lo está. Se cierra sola en cuanto sea posible.',
+  'hours.extend': 'Mantener la votación abierta más tiempo',
+  'hours.extend.text':
+    'La nueva hora y tu motivo van al registro, y todo el mundo los ve. Solo se puede aplazar, nunca adelantar.',
+  'hours.extend.reason': '¿Por qué? Todo el mundo lo lee',
+  'hours.extend.button': 'Aplazar el cierre',
+  'hours.extend.later': 'Elige una hora posterior a la actual y que aún no haya pasado.',
+  'hours.extend.why': 'Di por qué: todo el mundo verá el motivo.',
+  'hours.wizard': 'Abrir y cerrar a horas anunciadas',
+  'hours.wizard.text':
+    'En la zona horaria de este ordenador. La votación se abre y se cierra entonces sola mientras este portátil esté despierto; si ha dormido, en cuanto despierte. Quien comprueba el resultado lee si se cumplieron las horas.',
+  'hours.field.opens': 'La votación se abre',
+  'hours.field.closes': 'La votación se cierra',
+  'hours.wizard.order': 'La votación tiene que cerrarse después de abrirse: elige una hora posterior.',
+  'hours.wizard.past': 'Esa hora ya ha pasado: elige una que aún esté por llegar.',
   'front.title': 'Detrás de un proxy, para votantes de otros lugares',
   'front.lead':
     'Un servidor web con nombre y certificado transmite todo a este portátil. Los enlaces, códigos y papeles nombran entonces su dirección pública. En una sala propia, deja las dos vacías.',

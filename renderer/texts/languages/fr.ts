@@ -3111,6 +3111,26 @@ export const texts: Translation = {
   'timeline.words-left-out': '{name} est laissé de côté : les autres refont la clé.',
   'timeline.alarm': '{culprit} : {message}',
 
+  'hours.opens': 'Le vote ouvre : {at}.',
+  'hours.closes': 'Il ferme : {at}.',
+  'hours.until': 'Le vote est ouvert jusqu’à : {at}. Un bulletin qui arrive après la clôture ne compte pas.',
+  'hours.moved': 'L’heure de clôture a été repoussée à : {at}. Le motif : {reason}.',
+  'hours.overdue.open': 'Le vote devrait déjà être ouvert et ne l’est pas. Il ouvre de lui-même dès que possible.',
+  'hours.overdue.close': 'Le vote devrait déjà être fermé et ne l’est pas. Il ferme de lui-même dès que possible.',
+  'hours.extend': 'Garder le vote ouvert plus longtemps',
+  'hours.extend.text':
+    'La nouvelle heure et votre motif vont dans le registre, et tout le monde les voit. On ne peut que la repousser, jamais l’avancer.',
+  'hours.extend.reason': 'Pourquoi ? Tout le monde le lit',
+  'hours.extend.button': 'Repousser la clôture',
+  'hours.extend.later': 'Choisissez une heure plus tardive que l’actuelle, et encore à venir.',
+  'hours.extend.why': 'Dites pourquoi : tout le monde verra le motif.',
+  'hours.wizard': 'Ouvrir et fermer à des heures annoncées',
+  'hours.wizard.text':
+    'Dans le fuseau horaire de cet ordinateur. Le vote ouvre et ferme alors de lui-même tant que cet ordinateur est éveillé ; s’il a dormi, dès qu’il se réveille. Qui vérifie le résultat lit si les heures ont été tenues.',
+  'hours.field.opens': 'Le vote ouvre',
+  'hours.field.closes': 'Le vote ferme',
+  'hours.wizard.order': 'Le vote doit fermer après avoir ouvert : choisissez une heure plus tardive.',
+  'hours.wizard.past': 'Cette heure est passée : choisissez-en une encore à venir.',
   'front.title': 'Derrière un proxy, pour voter d’ailleurs',
   'front.lead':
     'Un serveur web avec un nom et un certificat transmet tout à cet ordinateur. Liens, codes et coupons nomment alors son adresse publique. Laissez les deux champs vides si vous êtes dans votre propre salle.',

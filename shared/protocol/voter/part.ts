@@ -1,8 +1,9 @@
 /** A voter's part in one election as data, and what a window shows of it. */
 
 import { ballotsAtClose } from '../../board/ballots-at-close.ts';
+import { announcedIn } from '../../board/hours.ts';
 import type { Privacy } from '../../board/privacy/privacy.ts';
-import { phaseOf, wordsToCompare } from '../../board/record.ts';
+import { type ElectionRecord, phaseOf, wordsToCompare } from '../../board/record.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { errorHeard } from '../../codec/errors/codes.ts';
@@ -10,6 +11,7 @@ import type { SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { VERSION } from '../../election/contest.ts';
 import { electionWordsOf, inventsNames, type Manifest, mayJoinNames } from '../../election/manifest.ts';
+import { timesOf } from '../../election/times/times.ts';
 import { type TooFew, tooFew } from '../../election/too-few.ts';
 import { tracker } from '../../election/tracker.ts';
 import { NEWEST_WORD_LIST } from '../../election/words/words.ts';
@@ -218,6 +220,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     signedUp: entered?.kept.enrolled ?? null,
     connected,
     closesIn: part.closesIn,
+    ...timesOn(record),
     electionWords: record ? electionWordsOf(record.manifest) : null,
     words: record ? wordsToCompare(record) : null,
     draft,
@@ -235,6 +238,12 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
       ? errorOf(broken)
       : (trouble ?? troubleOf(part) ?? (missed && (!entered || isStrange(missed)) ? errorOf(missed) : null)),
   };
+}
+
+/** By the device's own board, for the coordinator's word of another time is worth nothing. */
+function timesOn(record: ElectionRecord | undefined): Pick<VoterState, 'times'> {
+  const times = record && announcedIn(timesOf(record.manifest), record.hours);
+  return times ? { times } : {};
 }
 
 /** Ballots and tests count together; what is left for the first ballot is for no test. */

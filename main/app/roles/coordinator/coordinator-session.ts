@@ -9,7 +9,7 @@ import type { RoundAfter } from '../../../../shared/protocol/another-round.ts';
 import type { Argument, Duty, Handlers, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
 import type { Beat } from '../../../../shared/story/scene.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
-import { arrange, changeRoll, give, leaveOut } from '../../../coordinator/organiser.ts';
+import { arrange, changeRoll, extend, give, leaveOut } from '../../../coordinator/organiser.ts';
 import {
   endingOf,
   resultCsv,
@@ -237,6 +237,10 @@ class CoordinatorSession implements RoleSession {
     },
     'coordinator.closing': async ({ seconds, agreed }) => {
       this.#begun.closing.announce(seconds, agreed);
+      return null;
+    },
+    'coordinator.extend': async ({ closes, reason }) => {
+      await extend(this.#begun.coordinator.loop, closes, reason);
       return null;
     },
     'coordinator.address': async ({ host }) => {

@@ -13,6 +13,7 @@ import { Objections } from '../../../election/objections.tsx';
 import { Timeline } from '../../../election/timeline.tsx';
 import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { isTextKey } from '../../../texts/catalogue.ts';
+import { HoursPanel } from '../hours/hours-panel.tsx';
 import { Faults } from '../panels/faults.tsx';
 import { Laptops } from '../panels/laptops.tsx';
 import { OpenWall } from '../panels/open-wall.tsx';
@@ -75,6 +76,7 @@ export function PhaseScreen({ election, children, ...screen }: PhaseScreenProps)
       <Differing status={status} action={(one) => <LeaveOut laptop={one} />} />
       <Objections status={status} />
       <Absent status={status} leads />
+      <HoursPanel status={status} />
       <Batteries status={status} />
       {children}
     </Screen>

@@ -24,10 +24,11 @@ import {
   textFault,
   thresholdFault,
   tiesLost,
+  timesFault,
   typedFault,
 } from './faults.ts';
 import { settled } from './names-entry.ts';
-import { frontOf, planOf } from './plan.ts';
+import { frontOf, planOf, timesChosen } from './plan.ts';
 import {
   besideRules,
   type ContestDraft,
@@ -302,6 +303,8 @@ test('whatever is typed, a draft in which nothing is missing is a plan that can 
     hidesWhoVoted: fc.boolean(),
     joinNames: fc.boolean(),
     lesson: fc.boolean(),
+    opens: fc.constantFrom('', '', '', '', '', '', '2990-01-01T08:00', '2020-01-01T08:00'),
+    closes: fc.constantFrom('', '', '', '2990-01-01T08:00', '2990-01-01T09:00'),
     proxy: fc.constantFrom('', '127.0.0.1'),
     publicAddress: fc.constantFrom('', 'https://vote.example.org'),
     laptops: number,
@@ -331,6 +334,21 @@ test('the largest plan that lacks nothing fits a ballot', () => {
   const draft = { ...filled, contests: large };
   assert.equal(missing(draft), null);
   assert.equal(planFault(v.parse(planSchema, planOf(draft))), null);
+});
+
+test('announced times are still to come, and voting closes after it opens', () => {
+  const now = new Date('2026-12-07T07:00').getTime();
+  const judge = (opens: string, closes: string) => {
+    const found = timesFault({ ...newPlan, opens, closes }, now);
+    return found && [found.of, found.key];
+  };
+  assert.equal(judge('', ''), null);
+  assert.equal(judge('2026-12-07T08:00', '2026-12-07T09:00'), null);
+  assert.deepEqual(judge('2026-12-07T07:00', ''), ['opens', 'hours.wizard.past']);
+  assert.deepEqual(judge('', '2026-12-06T09:00'), ['closes', 'hours.wizard.past']);
+  assert.deepEqual(judge('2026-12-07T08:00', '2026-12-07T08:00'), ['closes', 'hours.wizard.order']);
+  const { opens, closes } = timesChosen({ ...newPlan, opens: '2026-12-07T08:00' });
+  assert.deepEqual([opens, closes], [now / 1000 + 3600, undefined]);
 });
 
 test('a proxy is given with both its addresses or with none, and several apart by spaces or commas', () => {

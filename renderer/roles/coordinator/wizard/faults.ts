@@ -11,7 +11,7 @@ import { type Bounds, within } from '../../../design/controls/whole-number.ts';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import type { Values } from '../../../texts/texts.ts';
 import { answerIn, askedOf } from './choices-draft.ts';
-import { frontOf } from './plan.ts';
+import { frontOf, timesChosen } from './plan.ts';
 import {
   aboutOf,
   ballotOf,
@@ -172,6 +172,15 @@ export function frontFault(draft: PlanDraft): Fault | null {
   return front && (front.proxies.length === 0 || front.address === '') ? fault('front.both') : null;
 }
 
+/** @param now milliseconds since 1970 */
+export function timesFault(draft: PlanDraft, now = Date.now()): (Fault & { readonly of: 'opens' | 'closes' }) | null {
+  const { opens, closes } = timesChosen(draft);
+  if (opens !== undefined && opens * 1000 <= now) return { ...fault('hours.wizard.past'), of: 'opens' };
+  if (closes !== undefined && closes * 1000 <= now) return { ...fault('hours.wizard.past'), of: 'closes' };
+  if (opens === undefined || closes === undefined || closes > opens) return null;
+  return { ...fault('hours.wizard.order'), of: 'closes' };
+}
+
 // ---- what another choice sets aside -----------------------------------------------------------------------------------
 
 /** Shared places were asked for and the rule knows none: that stays in the draft, and is not in the plan. */
@@ -236,4 +245,9 @@ export const missingRules = ({ contests }: PlanDraft): Fault | null =>
 
 /** What the numbers still lack. */
 export const missingPeople = (draft: PlanDraft): Fault | null =>
-  laptopsFault(draft) ?? thresholdFault(draft) ?? mixesFault(draft) ?? leastBallotsFault(draft) ?? frontFault(draft);
+  laptopsFault(draft) ??
+  thresholdFault(draft) ??
+  mixesFault(draft) ??
+  leastBallotsFault(draft) ??
+  timesFault(draft) ??
+  frontFault(draft);

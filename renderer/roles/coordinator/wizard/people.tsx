@@ -6,6 +6,7 @@ import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
 import { NobodyMissing } from '../../../election/nobody-missing.tsx';
+import { TimesFields } from '../hours/times-fields.tsx';
 import type { DraftProps } from './draft-props.ts';
 import { frontFault, laptopsFault, leastBallotsFault, mixesFault, thresholdFault } from './faults.ts';
 import { NumberField } from './number-field.tsx';
@@ -17,6 +18,7 @@ export function People({ draft, change }: DraftProps) {
       <Laptops draft={draft} change={change} />
       <Voters draft={draft} change={change} />
       <Lesson draft={draft} change={change} />
+      <TimesFields draft={draft} change={change} />
       <BehindProxy draft={draft} change={change} />
     </div>
   );

@@ -96,6 +96,9 @@ export const draftSchema = v.pipe(
     joinNames: v.boolean(),
     /** Whether laptops may cheat on purpose, and the election says so; a draft kept by an earlier program asks for none. */
     lesson: v.optional(v.boolean(), false),
+    /** When voting opens and closes by itself, as it was chosen in this computer's time zone; empty: by hand. */
+    opens: v.optional(v.string(), ''),
+    closes: v.optional(v.string(), ''),
     /** Addresses that a proxy before this laptop connects from, apart by spaces or commas, and where everybody finds it. */
     proxy: v.optional(v.string(), ''),
     publicAddress: v.optional(v.string(), ''),
@@ -143,6 +146,8 @@ export const newPlan: PlanDraft = {
   hidesWhoVoted: false,
   joinNames: false,
   lesson: false,
+  opens: '',
+  closes: '',
   proxy: '',
   publicAddress: '',
   laptops: '3',

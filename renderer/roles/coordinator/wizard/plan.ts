@@ -5,6 +5,7 @@ import type { Plan } from '../../../../shared/election/manifest.ts';
 import { tidyName } from '../../../../shared/election/names/name-fault.ts';
 import { choosing } from '../../../../shared/election/tally/choices/table.ts';
 import { NEWEST_WORD_LIST } from '../../../../shared/election/words/words.ts';
+import { secondsChosen } from '../../../design/controls/when-chosen.ts';
 import { within } from '../../../design/controls/whole-number.ts';
 import { chosenIn } from './choices-draft.ts';
 import {
@@ -54,8 +55,15 @@ export function planOf(draft: PlanDraft): Plan {
     wordList: NEWEST_WORD_LIST,
     lesson: draft.lesson,
     simulation: false,
+    ...timesChosen(draft),
     ...(draft.joinNames && takesNames(draft) ? { joinNames: true } : {}),
   };
+}
+
+/** The announced times that were chosen, in seconds since 1970. */
+export function timesChosen({ opens, closes }: PlanDraft): Pick<Plan, 'opens' | 'closes'> {
+  const [from, to] = [secondsChosen(opens), secondsChosen(closes)];
+  return { ...(from === null ? {} : { opens: from }), ...(to === null ? {} : { closes: to }) };
 }
 
 /** The proxy that the election stands behind; null where none is given. The process judges the addresses. */

@@ -10,6 +10,7 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { ErrorText, ipcErrorOf } from '../../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { ClosingNotice } from '../../../election/closing-notice.tsx';
+import { AnnouncedTimes } from '../../../election/hours/announced-times.tsx';
 import { BoothFoot, doneAt, NextButton } from '../booth/booth-foot.tsx';
 import { CheatDisclosure } from './cheat-disclosure.tsx';
 import { Refused, Uncast } from './not-counted.tsx';
@@ -24,6 +25,12 @@ export interface VoterFrameProps extends Omit<ScreenProps, 'children'> {
   /** What went wrong on a screen that is no longer shown. */
   readonly failure?: unknown;
   readonly children: ComponentChildren;
+}
+
+/** Nothing is said of times once voting has closed. */
+function stageOn({ screen, voting }: VoterWindowState): 'before' | 'open' | 'over' {
+  if (voting) return 'open';
+  return screen === 'enrol' || screen === 'waiting' ? 'before' : 'over';
 }
 
 /** Screens on which nobody need answer, or that say themselves that nobody does. */
@@ -42,6 +49,7 @@ export function VoterFrame({ state, failure = null, children, ...given }: VoterF
     <Screen narrow {...screen}>
       {!reachable && <Unreachable state={state} />}
       {state.unproven && <Banner tone="wait">{t('typed.unproven')}</Banner>}
+      <AnnouncedTimes times={state.times} stage={stageOn(state)} />
       <ClosingNotice closesIn={state.closesIn} advice={state.screen === 'cast' ? '' : t('common.cast-now')} />
       <Refused state={state} />
       <Uncast state={state} />

@@ -1,0 +1,50 @@
+import type { Texts } from './texts.ts';
+
+/** Announced times: on every screen, at the window of whoever leads, and in the wizard. */
+export const hours = {
+  en: {
+    'hours.opens': 'Voting opens at {at}.',
+    'hours.closes': 'It closes at {at}.',
+    'hours.until': 'Voting is open until {at}. A ballot that arrives after the close does not count.',
+    'hours.moved': 'The closing time was moved to {at}. The reason: {reason}.',
+    'hours.overdue.open': 'Voting should be open by now, and is not. As soon as it can, it opens by itself.',
+    'hours.overdue.close': 'Voting should be closed by now, and is not. As soon as it can, it closes by itself.',
+    'hours.extend': 'Keep voting open longer',
+    'hours.extend.text':
+      'The new time and your reason go on the record, and everybody sees them. It can only be moved to a later time, never back.',
+    'hours.extend.reason': 'Why? Everybody reads it',
+    'hours.extend.button': 'Move the closing time',
+    'hours.extend.later': 'Choose a time that is later than the present one, and still to come.',
+    'hours.extend.why': 'Say why: everybody will see the reason.',
+    'hours.wizard': 'Open and close at announced times',
+    'hours.wizard.text':
+      'In the time zone of this computer. Voting then opens and closes by itself while this laptop is awake; where it slept, as soon as it wakes. Whoever checks the result reads whether the times were kept.',
+    'hours.field.opens': 'Voting opens at',
+    'hours.field.closes': 'Voting closes at',
+    'hours.wizard.order': 'Voting has to close after it opens: choose a later time.',
+    'hours.wizard.past': 'This time is over: choose one that is still to come.',
+  },
+  de: {
+    'hours.opens': 'Die Wahl öffnet: {at}.',
+    'hours.closes': 'Sie schließt: {at}.',
+    'hours.until': 'Die Wahl ist offen bis {at}. Ein Stimmzettel, der nach dem Schließen ankommt, zählt nicht.',
+    'hours.moved': 'Die Schlusszeit wurde verschoben auf {at}. Der Grund: {reason}.',
+    'hours.overdue.open': 'Die Wahl sollte schon offen sein und ist es nicht. Sie öffnet von selbst, sobald es geht.',
+    'hours.overdue.close':
+      'Die Wahl sollte schon geschlossen sein und ist es nicht. Sie schließt von selbst, sobald es geht.',
+    'hours.extend': 'Die Wahl länger offen halten',
+    'hours.extend.text':
+      'Die neue Zeit und dein Grund kommen ans Brett, und alle sehen sie. Verschieben geht nur auf später, nie zurück.',
+    'hours.extend.reason': 'Warum? Alle lesen es',
+    'hours.extend.button': 'Schlusszeit verschieben',
+    'hours.extend.later': 'Wähl eine Zeit, die später ist als die jetzige und noch kommt.',
+    'hours.extend.why': 'Sag, warum: Alle werden den Grund sehen.',
+    'hours.wizard': 'Zu angekündigten Zeiten öffnen und schließen',
+    'hours.wizard.text':
+      'In der Zeitzone dieses Computers. Die Wahl öffnet und schließt dann von selbst, solange dieser Laptop wach ist; hat er geschlafen, sobald er aufwacht. Wer das Ergebnis prüft, liest, ob die Zeiten eingehalten wurden.',
+    'hours.field.opens': 'Die Wahl öffnet',
+    'hours.field.closes': 'Die Wahl schließt',
+    'hours.wizard.order': 'Die Wahl muss schließen, nachdem sie geöffnet hat: Nimm eine spätere Zeit.',
+    'hours.wizard.past': 'Diese Zeit ist vorbei: Nimm eine, die noch kommt.',
+  },
+} as const satisfies Texts;
