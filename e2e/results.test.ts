@@ -80,6 +80,36 @@ test('of an election of several questions the same questions are asked again', a
   }
 });
 
+test('where too few voted it is said once, the working says what would have been, and the question is asked again', async () => {
+  const { page } = showcase;
+  const words = {
+    [languages.English]: [
+      ['24 voted, 25 were needed: no result is adopted.', 'elected', 'Ada Lovelace has enough and would be elected.'],
+      ['Another round with this room', 'The question again, because too few voted', /^(A run-off|The same question)/],
+    ],
+    [languages.German]: [
+      ['24 haben gewählt, 25 waren nötig: Kein Ergebnis gilt.', 'gewählt', 'Ada Lovelace hat genug und wäre gewählt.'],
+      [
+        'Noch eine Runde mit diesem Raum',
+        'Die Frage noch einmal, weil zu wenige gewählt haben',
+        /^(Eine Stichwahl|Dieselbe Frage)/,
+      ],
+    ],
+  } as const;
+  for (const [locale, [[said, elected, would], [round, again, other]]] of Object.entries(words))
+    for (const name of ['wall-finished-missed', 'voter-result-missed', 'coordinator-finished-missed'] as const) {
+      await show(name, locale);
+      assert.equal(await page.getByText(said).count(), 1, name);
+      assert.equal(await page.getByText(elected, { exact: true }).count(), 0, name);
+      if (name === 'wall-finished-missed') continue;
+      assert.ok((await page.getByText(would).count()) > 0, name);
+      if (name === 'voter-result-missed') continue;
+      await page.getByRole('button', { name: round }).click();
+      await page.getByText(again, { exact: true }).waitFor();
+      assert.equal(await page.getByText(other).count(), 0);
+    }
+});
+
 test('two questions of one title have a result each', async () => {
   await show('coordinator-finished-namesakes', languages.English);
   const results = showcase.page.locator('.result');
