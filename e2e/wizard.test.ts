@@ -75,7 +75,7 @@ async function faultOf(field: Locator): Promise<string | null> {
 
 async function beginAnew(of: Page): Promise<void> {
   await press(of, 'Begin anew');
-  await says(of, 'The plan is empty again.');
+  await says(of, 'The plan was begun anew.');
 }
 
 test('the title has the focus, and Enter goes on to the names', async () => {

@@ -37,7 +37,7 @@ export const wizard = {
     'wizard.entry.no-list':
       'With these {count} there would be more than {most} options, far more than a ballot shows. None of them was added.',
     'wizard.anew': 'Begin anew',
-    'wizard.anew.done': 'The plan is empty again.',
+    'wizard.anew.done': 'The plan was begun anew.',
     'wizard.put-back': 'Put it back',
     'wizard.kept': 'Here is the plan that you began, as you left it.',
     'wizard.kept.unreadable': 'A plan was begun here that this version of Ostraka cannot read.',
@@ -77,6 +77,7 @@ export const wizard = {
     'wizard.seats.lists': 'How many seats are there?',
     'wizard.none':
       '“{name}” counts as any other option, and can win. If it is to stand for nobody, say so under “{more}”.',
+    'wizard.none.words': 'none of these, none of the above, none of them, none, nobody',
     'wizard.pick-one':
       'With “{one}” everyone has one vote, though {seats} win: the last of them may win with few. “{ticks}” takes what most voters like; “{shares}” and “{ranks}” give each group its share.',
     'wizard.top': 'Highest number of points',
@@ -179,7 +180,7 @@ export const wizard = {
     'wizard.entry.no-list':
       'Mit diesen {count} wären es mehr als {most} Optionen, weit mehr, als ein Stimmzettel zeigt. Keine davon wurde hinzugefügt.',
     'wizard.anew': 'Neu beginnen',
-    'wizard.anew.done': 'Der Plan ist wieder leer.',
+    'wizard.anew.done': 'Der Plan wurde neu begonnen.',
     'wizard.put-back': 'Zurückholen',
     'wizard.kept': 'Hier ist der Plan, den du begonnen hast, so wie du ihn verlassen hast.',
     'wizard.kept.unreadable': 'Hier wurde ein Plan begonnen, den diese Version von Ostraka nicht lesen kann.',
@@ -221,6 +222,7 @@ export const wizard = {
     'wizard.seats.lists': 'Wie viele Sitze gibt es?',
     'wizard.none':
       '„{name}“ zählt wie jede andere Option und kann gewinnen. Soll sie für niemanden stehen, sag es unter „{more}“.',
+    'wizard.none.words': 'niemand davon, nichts davon, keine davon, keiner davon, keines davon, niemand, nichts',
     'wizard.pick-one':
       'Bei „{one}“ haben alle nur eine Stimme, obwohl {seats} gewählt werden: Der letzte Sitz geht vielleicht mit wenigen weg. „{ticks}“ nimmt, was die meisten mögen; „{shares}“ und „{ranks}“ geben jeder Gruppe ihren Anteil.',
     'wizard.top': 'Höchste Punktzahl',

@@ -988,7 +988,7 @@ export const texts: Translation = {
   'wizard.entry.no-list':
     'Con estas {count} habría más de {most} opciones, muchas más de las que muestra una papeleta. No se añadió ninguna.',
   'wizard.anew': 'Empezar de nuevo',
-  'wizard.anew.done': 'El plan vuelve a estar vacío.',
+  'wizard.anew.done': 'El plan se ha empezado de nuevo.',
   'wizard.put-back': 'Recuperarlo',
   'wizard.kept': 'Aquí está el plan que empezaste, tal como lo dejaste.',
   'wizard.kept.unreadable': 'Aquí se empezó un plan que esta versión de Ostraka no puede leer.',
@@ -1030,6 +1030,7 @@ export const texts: Translation = {
   'wizard.seats.lists': '¿Cuántas plazas hay?',
   'wizard.none':
     '«{name}» cuenta como cualquier otra opción y puede ganar. Si no debe designar a nadie, dilo en «{more}».',
+  'wizard.none.words': 'ninguno de estos, ninguna de estas, ninguno, ninguna, nadie, nada',
   'wizard.pick-one':
     'Con «{one}» cada persona tiene un solo voto, aunque ganan {seats}: la última puede ganar con pocos. «{ticks}» toma lo que más gente quiere; «{shares}» y «{ranks}» dan a cada grupo su parte.',
   'wizard.top': 'Máximo de puntos',

@@ -3624,7 +3624,7 @@ export const texts: Translation = {
   'wizard.entry.no-list':
     'Avec ces {count}, il y aurait plus de {most} options, bien plus qu’un bulletin n’en montre. Aucune n’a été ajoutée.',
   'wizard.anew': 'Recommencer',
-  'wizard.anew.done': 'Le plan est à nouveau vide.',
+  'wizard.anew.done': 'Le plan a été recommencé.',
   'wizard.put-back': 'Le remettre',
   'wizard.kept': 'Voici le plan que vous aviez commencé, tel que vous l’avez laissé.',
   'wizard.kept.unreadable': 'Un plan a été commencé ici, que cette version d’Ostraka ne sait pas lire.',
@@ -3666,6 +3666,7 @@ export const texts: Translation = {
   'wizard.seats.lists': 'Combien y a-t-il de sièges ?',
   'wizard.none':
     '« {name} » compte comme toute autre option et peut l’emporter. Si elle ne doit désigner personne, dites-le sous « {more} ».',
+  'wizard.none.words': 'aucun de ceux-ci, aucune de celles-ci, aucun, aucune, personne, rien',
   'wizard.pick-one':
     'Avec « {one} », chacun a une seule voix, bien que {seats} l’emportent : la dernière peut en avoir peu. « {ticks} » prend ce que le plus grand nombre aime ; « {shares} » et « {ranks} » donnent sa part à chaque groupe.',
   'wizard.top': 'Nombre de points le plus haut',

@@ -16,7 +16,7 @@ export function About({ contest, change }: AboutProps) {
   const lines = aboutOf(contest);
   const faults = aboutFaults(contest);
   // What stands for nobody has nothing to say of itself.
-  const none = hasNone(contest) || readsAsNone(contest, t('choice.none.name')) ? lines.length - 1 : -1;
+  const none = hasNone(contest) || readsAsNone(contest, t('wizard.none.words')) ? lines.length - 1 : -1;
   // Who empties a line again still has it under the hands.
   const used = useRef(false);
   used.current ||= lines.some((line) => line !== '');

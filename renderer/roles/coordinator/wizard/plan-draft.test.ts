@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { type Rule, VERSION } from '../../../../shared/election/contest.ts';
 import { type Manifest, trustInWords } from '../../../../shared/election/manifest.ts';
 import { methods } from '../../../../shared/election/tally/methods.ts';
+import { say } from '../../../texts/catalogue.ts';
 import { begun, readDraft, writeDraft } from './kept-draft.ts';
 import { planOf } from './plan.ts';
 import {
@@ -14,6 +15,7 @@ import {
   newPlan,
   numbersOf,
   type PlanDraft,
+  readsAsNone,
   rulesOffered,
   seatsOf,
   tiesOf,
@@ -123,4 +125,19 @@ test('a lesson is asked for, and kept; a draft of an earlier program asks for no
   assert.equal(readDraft(kept)?.draft.lesson, true);
   const { lesson: _, ...earlier } = filled;
   assert.equal(readDraft(JSON.stringify({ at: 1, draft: earlier }))?.draft.lesson, false);
+});
+
+test('an option reads as the one for nobody by the words of any language, last, and until it is said to be', () => {
+  for (const [language, none] of [
+    ['en', 'None of these'],
+    ['de', 'Nichts davon'],
+  ] as const) {
+    const words = say(language, 'wizard.none.words');
+    const contest = { ...newContest(1), options: ['Trip', ` ${none} `] };
+    assert.ok(readsAsNone(contest, words), none);
+    assert.ok(!readsAsNone({ ...contest, options: contest.options.toReversed() }, words));
+    assert.ok(!readsAsNone({ ...contest, choices: { none: 'true' } }, words));
+    assert.ok(!readsAsNone(newContest(1), words));
+    assert.ok(words.split(', ').includes(say(language, 'choice.none.name').toLowerCase()));
+  }
 });

@@ -173,9 +173,12 @@ export const seatsTyped = ({ seats, rule }: ContestDraft): string => seats ?? (s
 /** Whether the last name is to stand for nobody (tally/choices/table.ts), also where something is in the way of it. */
 export const hasNone = ({ choices }: ContestDraft): boolean => choices.none === 'true';
 
-/** Whether its last option reads as the one for nobody, by the words that a language has for it, and is not said to be. */
+/**
+ * Whether its last option reads as the one for nobody, and is not said to be.
+ * @param words that a language has for it, in small letters, apart by commas
+ */
 export const readsAsNone = (contest: ContestDraft, words: string): boolean =>
-  !hasNone(contest) && tidyName(contest.options.at(-1) ?? '').toLowerCase() === words.toLowerCase();
+  !hasNone(contest) && words.split(', ').includes(tidyName(contest.options.at(-1) ?? '').toLowerCase());
 
 /** As many seats as there are names to fill them; of lists each takes several. */
 export const mostSeats = (contest: ContestDraft): number =>

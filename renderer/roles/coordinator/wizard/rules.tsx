@@ -115,7 +115,7 @@ function ContestRule({ contest, title, change }: ContestRuleProps) {
       )}
       {rule === 'cumulative' && <Points contest={contest} change={change} />}
       {rule === 'majority-judgement' && <GradeNames contest={contest} change={change} />}
-      {readsAsNone(contest, t('choice.none.name')) && (
+      {readsAsNone(contest, t('wizard.none.words')) && (
         <Banner tone="plain">{t('wizard.none', { name: contest.options.at(-1)!, more: t('wizard.more') })}</Banner>
       )}
       <Disclosure summary={t('wizard.more')} open={used.current}>
