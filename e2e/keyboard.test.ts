@@ -45,7 +45,7 @@ test('an election is planned', async () => {
   await lead.press('button', 'Next');
   await lead.choose(/^Rank: last one out/);
   await lead.unfold('More about how it is counted');
-  await lead.press('checkbox', 'Two names may share a place', 'Space');
+  await lead.press('checkbox', 'Two options may share a place', 'Space');
   await lead.press('button', 'Next', 'Space');
   for (const _ of [3, 2]) await lead.press('button', 'One less: Laptops that mix', 'Space');
   for (const _ of [5, 4, 3, 2]) await lead.press('button', 'One less: Ballots needed for a result', 'Space');
