@@ -68,7 +68,7 @@ function Shown({
   const one = winners.length > 1 ? say('criteria.one-of-them') : letter(winners[0]!);
   const shows = say(`shows.${criterion}`, { one, elects: speaker.list(then.map(letter)) });
   return (
-    <section class="stack-small paradox" aria-label={say(`criterion.${criterion}`)}>
+    <div class="stack-small paradox">
       <h3>{say(`criterion.${criterion}`)}</h3>
       <p class="muted small">{say(`promise.${criterion}`)}</p>
       <div class="shown-polls">
@@ -79,7 +79,7 @@ function Shown({
           <Poll title={shows} ballots={ballotsOf(after)} names={names} elected={then} say={say} />
         )}
       </div>
-    </section>
+    </div>
   );
 }
 
