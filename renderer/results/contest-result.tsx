@@ -25,7 +25,7 @@ import { Chip } from '../design/signs/chip.tsx';
 import { Name } from '../design/signs/name.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../election/how-it-counts.tsx';
-import { OptionPicture } from '../election/option-picture.tsx';
+import { OptionPicture } from '../election/pictures/option-picture.tsx';
 import { isolated } from '../texts/texts.ts';
 import { BarChart, type BarChartProps } from './bar-chart.tsx';
 import { type Candidate, candidatesOf } from './candidates.ts';

@@ -12,6 +12,7 @@ export const wizard = {
     'wizard.missing.fewer': '{over} {over|option|options} too many for one question.',
     'wizard.missing.names': '{count} {count|option needs|options need} a change: look at {places}.',
     'wizard.missing.none': '“{name}” cannot stand for nobody here: look at “More about how it is counted”.',
+    'wizard.missing.pictures': 'All pictures together take more room than a ballot has for them: remove some.',
     'wizard.missing.about':
       '{count} {count|line needs|lines need} a change: look at the {count|line|lines} about {places}.',
     'wizard.missing.grades': 'Give each grade a name of its own.',
@@ -60,6 +61,19 @@ export const wizard = {
     'wizard.about.text':
       'Voters read it under the option: what a project costs, say, or a class. Leave empty what needs none.',
     'wizard.about.line': 'About {name}',
+    'wizard.pictures': 'A picture of each name',
+    'wizard.pictures.text':
+      'Voters see it beside the name. It is drawn anew here, and small: nothing else of the file goes along, such as where a photo was taken. Everybody in the election gets it and can keep it, so ask whoever is to be seen.',
+    'wizard.picture.choose': 'Choose a picture for {name}',
+    'wizard.picture.other': 'Choose another picture for {name}',
+    'wizard.picture.remove': 'Remove the picture for {name}',
+    'wizard.picture.removed': 'The picture for {name} is removed.',
+    'wizard.picture.kind':
+      'This file is neither a PNG nor a JPEG. Save the picture as one of them, then choose it again.',
+    'wizard.picture.large':
+      'This picture is too large to be read here: it may have 50 megabytes and {most} megapixels. Save it smaller, then choose it again.',
+    'wizard.picture.damaged':
+      'This picture cannot be read. Open it in another program, save it anew, then choose it again.',
     'wizard.contest.add': 'Ask another question',
     'wizard.contest.most': 'A ballot asks at most {most} questions.',
     'wizard.contest.remove': 'Remove this question',
@@ -153,6 +167,8 @@ export const wizard = {
     'wizard.missing.fewer': '{over} {over|Option|Optionen} zu viel für eine Frage.',
     'wizard.missing.names': 'An {count} {count|Option|Optionen} ist etwas zu ändern: Schau bei {places}.',
     'wizard.missing.none': '„{name}“ kann hier nicht für niemanden stehen: Schau bei „Mehr dazu, wie gezählt wird“.',
+    'wizard.missing.pictures':
+      'Alle Bilder zusammen brauchen mehr Platz, als ein Stimmzettel für sie hat: Entferne einige.',
     'wizard.missing.about':
       'An {count} {count|Zeile|Zeilen} ist etwas zu ändern: Schau bei {count|der Zeile|den Zeilen} zu {places}.',
     'wizard.missing.grades': 'Gib jeder Note einen eigenen Namen.',
@@ -205,6 +221,19 @@ export const wizard = {
     'wizard.about.text':
       'Wählende lesen sie unter der Option: was ein Projekt kostet, etwa, oder eine Klasse. Lass leer, was keine braucht.',
     'wizard.about.line': 'Zu {name}',
+    'wizard.pictures': 'Ein Bild zu jedem Namen',
+    'wizard.pictures.text':
+      'Wählende sehen es neben dem Namen. Es wird hier neu gezeichnet, und klein: Sonst geht nichts aus der Datei mit, etwa wo ein Foto entstanden ist. Alle in der Wahl bekommen es und können es behalten, frag also, wer darauf zu sehen ist.',
+    'wizard.picture.choose': 'Ein Bild für {name} wählen',
+    'wizard.picture.other': 'Ein anderes Bild für {name} wählen',
+    'wizard.picture.remove': 'Das Bild für {name} entfernen',
+    'wizard.picture.removed': 'Das Bild für {name} ist entfernt.',
+    'wizard.picture.kind':
+      'Diese Datei ist weder PNG noch JPEG. Speichere das Bild als eines davon und wähle es noch einmal.',
+    'wizard.picture.large':
+      'Dieses Bild ist zu groß, um hier gelesen zu werden: Es darf 50 Megabyte und {most} Megapixel haben. Speichere es kleiner und wähle es noch einmal.',
+    'wizard.picture.damaged':
+      'Dieses Bild lässt sich nicht lesen. Öffne es in einem anderen Programm, speichere es neu und wähle es noch einmal.',
     'wizard.contest.add': 'Noch eine Frage stellen',
     'wizard.contest.most': 'Ein Stimmzettel stellt höchstens {most} Fragen.',
     'wizard.contest.remove': 'Diese Frage entfernen',

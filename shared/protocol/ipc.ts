@@ -79,8 +79,8 @@ const none = v.strictObject({});
 /** The largest transcript that a window hands over. */
 export const MAX_TRANSCRIPT_BYTES = 512 * 2 ** 20;
 
-/** The longest draft of a plan, in UTF-16 code units. */
-export const MAX_DRAFT = 2 ** 18;
+/** The longest draft of a plan, in UTF-16 code units: with all the pictures that there may be, as base64. */
+export const MAX_DRAFT = 2 ** 21;
 
 /** The longest warning before voting closes, in seconds. */
 export const MAX_WARNING = 3600;

@@ -5,10 +5,12 @@ import { Button, type ButtonProps } from './button.tsx';
 export interface FileButtonProps extends Pick<ButtonProps, 'kind' | 'size' | 'reason' | 'children'> {
   /** Gets the file that was chosen; its failures go to the nearest error scope. */
   readonly onFile: (file: File) => Promise<unknown>;
+  /** Kinds of files that are offered first, as in HTML; any may come all the same. */
+  readonly accept?: string;
 }
 
 /** A button that lets a person choose a file. */
-export function FileButton({ onFile, ...looks }: FileButtonProps) {
+export function FileButton({ onFile, accept, ...looks }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   const take = useTaking(onFile);
   return (
@@ -16,6 +18,7 @@ export function FileButton({ onFile, ...looks }: FileButtonProps) {
       <input
         ref={input}
         type="file"
+        {...(accept ? { accept } : {})}
         hidden
         onChange={({ currentTarget }) => {
           void take(currentTarget.files?.[0]);

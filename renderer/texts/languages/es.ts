@@ -962,6 +962,7 @@ export const texts: Translation = {
   'wizard.missing.fewer': '{over|Sobra|Sobran} {over} {over|opción|opciones} para una sola pregunta.',
   'wizard.missing.names': 'Hay que cambiar {count} {count|opción|opciones}: mira {places}.',
   'wizard.missing.none': '«{name}» no puede aquí no designar a nadie: mira en «Más sobre cómo se cuenta».',
+  'wizard.missing.pictures': 'Todas las imágenes juntas ocupan más sitio del que tiene una papeleta: quita algunas.',
   'wizard.missing.about':
     'Hay que cambiar {count} {count|línea|líneas}: mira {count|la línea|las líneas} sobre {places}.',
   'wizard.missing.grades': 'Dale a cada nota un nombre propio.',
@@ -1013,6 +1014,19 @@ export const texts: Translation = {
   'wizard.about.text':
     'Se lee bajo la opción: lo que cuesta un proyecto, por ejemplo, o una clase. Deja vacío lo que no la necesite.',
   'wizard.about.line': 'Sobre {name}',
+  'wizard.pictures': 'Una imagen para cada nombre',
+  'wizard.pictures.text':
+    'Se ve junto al nombre. Aquí se dibuja de nuevo, y en pequeño: del archivo no va nada más, como el lugar de una foto. Todas las personas de la votación la reciben y pueden guardarla: pregunta a quien se vea en ella.',
+  'wizard.picture.choose': 'Elegir una imagen para {name}',
+  'wizard.picture.other': 'Elegir otra imagen para {name}',
+  'wizard.picture.remove': 'Quitar la imagen para {name}',
+  'wizard.picture.removed': 'La imagen para {name} se ha quitado.',
+  'wizard.picture.kind':
+    'Este archivo no es ni PNG ni JPEG. Guarda la imagen en uno de esos formatos y elígela otra vez.',
+  'wizard.picture.large':
+    'Esta imagen es demasiado grande para leerla aquí: puede tener 50 megabytes y {most} megapíxeles. Guárdala más pequeña y elígela otra vez.',
+  'wizard.picture.damaged':
+    'Esta imagen no se puede leer. Ábrela en otro programa, guárdala de nuevo y elígela otra vez.',
   'wizard.contest.add': 'Hacer otra pregunta',
   'wizard.contest.most': 'Una papeleta hace como mucho {most} preguntas.',
   'wizard.contest.remove': 'Quitar esta pregunta',

@@ -3596,6 +3596,7 @@ export const texts: Translation = {
   'wizard.missing.fewer': '{over} {over|option|options} de trop pour une question.',
   'wizard.missing.names': '{count} {count|option demande|options demandent} un changement : voyez {places}.',
   'wizard.missing.none': '« {name} » ne peut pas ne désigner personne ici : voyez « En savoir plus sur le décompte ».',
+  'wizard.missing.pictures': 'Toutes les images ensemble prennent plus de place qu’un bulletin n’en a : retirez-en.',
   'wizard.missing.about':
     '{count} {count|ligne est|lignes sont} à changer : voyez {count|la ligne|les lignes} sur {places}.',
   'wizard.missing.grades': 'Donnez à chaque mention un nom qui lui est propre.',
@@ -3649,6 +3650,19 @@ export const texts: Translation = {
   'wizard.about.text':
     'On la lit sous l’option : ce que coûte un projet, par exemple, ou une classe. Laissez vide ce qui n’en demande pas.',
   'wizard.about.line': 'Sur {name}',
+  'wizard.pictures': 'Une image pour chaque nom',
+  'wizard.pictures.text':
+    'On la voit à côté du nom. Elle est redessinée ici, en petit : rien d’autre du fichier n’est transmis, comme le lieu d’une photo. Tout le monde la reçoit et peut la garder : demandez aux personnes qu’on y voit.',
+  'wizard.picture.choose': 'Choisir une image pour {name}',
+  'wizard.picture.other': 'Choisir une autre image pour {name}',
+  'wizard.picture.remove': 'Retirer l’image pour {name}',
+  'wizard.picture.removed': 'L’image pour {name} est retirée.',
+  'wizard.picture.kind':
+    'Ce fichier n’est ni un PNG ni un JPEG. Enregistrez l’image dans l’un de ces formats, puis choisissez-la de nouveau.',
+  'wizard.picture.large':
+    'Cette image est trop grande pour être lue ici : elle peut avoir 50 mégaoctets et {most} mégapixels. Enregistrez-la plus petite, puis choisissez-la de nouveau.',
+  'wizard.picture.damaged':
+    'Cette image ne peut pas être lue. Ouvrez-la dans un autre programme, enregistrez-la de nouveau, puis choisissez-la encore une fois.',
   'wizard.contest.add': 'Poser une autre question',
   'wizard.contest.most': 'Un bulletin pose au plus {most} questions.',
   'wizard.contest.remove': 'Retirer cette question',

@@ -13,3 +13,9 @@ export interface DraftProps {
   /** @param removal what can be taken back for a while */
   readonly change: (next: PlanDraft, removal?: Removal) => void;
 }
+
+/** What a screen is given on which something takes a moment. */
+export interface EditProps extends DraftProps {
+  /** Changes whatever the draft has become. */
+  readonly edit: (edit: (now: PlanDraft) => PlanDraft) => void;
+}

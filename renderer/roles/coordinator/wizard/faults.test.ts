@@ -7,6 +7,8 @@ import { contestFault } from '../../../../shared/election/contest-fault.ts';
 import { planFault, planSchema } from '../../../../shared/election/manifest.ts';
 import { planNamesFault } from '../../../../shared/election/names/name-fault.ts';
 import { type Offer, offers } from '../../../../shared/election/tally/choices/table.ts';
+import { png } from '../../../../shared/election/testing/pictures.ts';
+import { toBase64 } from '../../../election/pictures/base64.ts';
 import { say } from '../../../texts/catalogue.ts';
 import { withAnswer } from './choices-draft.ts';
 import {
@@ -226,6 +228,7 @@ const contests = fc.array(
     options: fc.array(name, { minLength: 1, maxLength: 5 }),
     typed: name,
     about: fc.array(fc.oneof({ weight: 19, arbitrary: fc.constantFrom('', '300 euros') }, name), { maxLength: 4 }),
+    pictures: fc.array(fc.constantFrom('', 'junk', toBase64(png(2, 2))), { maxLength: 4 }),
     writeIn: fc.boolean(),
     rule: fc.constantFrom(...rulesOffered, ...furtherRules),
     beside: fc.uniqueArray(fc.constantFrom(...rulesOffered, ...furtherRules), { maxLength: 3 }),

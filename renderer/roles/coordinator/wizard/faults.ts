@@ -11,6 +11,7 @@ import { type Bounds, within } from '../../../design/controls/whole-number.ts';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import type { Values } from '../../../texts/texts.ts';
 import { answerIn, askedOf } from './choices-draft.ts';
+import { areTooMany } from './pictures/kept-pictures.ts';
 import { frontOf, timesChosen } from './plan.ts';
 import {
   aboutOf,
@@ -196,12 +197,14 @@ export const besideLost = (contest: ContestDraft): readonly Rule[] =>
 // ---- screen by screen -------------------------------------------------------------------------------------------------
 
 /** What the questions still lack; null where one can go on. */
-export function missingQuestions({ title, contests }: PlanDraft): Fault | null {
+export function missingQuestions(draft: PlanDraft): Fault | null {
+  const { title, contests } = draft;
   if (tidyName(title) === '') return fault('wizard.missing.title');
   if (textFault(title, 'title')) return fault('wizard.missing.title.change');
-  return first(
-    contests.map((contest, i) => (contests.length > 1 ? missingText(contest, i + 1) : null) ?? missingNames(contest)),
+  const lacking = contests.map(
+    (contest, i) => (contests.length > 1 ? missingText(contest, i + 1) : null) ?? missingNames(contest),
   );
+  return first([...lacking, areTooMany(draft) ? fault('wizard.missing.pictures') : null]);
 }
 
 function missingText({ title }: ContestDraft, number: number): Fault | null {

@@ -10,11 +10,14 @@ import type { Removal } from './draft-props.ts';
 import { type Fault, manyFault, optionFaults, typedFault } from './faults.ts';
 import { entered, enteredBeside, isList, moved, namesIn } from './names-entry.ts';
 import { OptionRow } from './option-row.tsx';
-import { aboutOf, type ContestDraft } from './plan-draft.ts';
+import { Pictures } from './pictures/pictures.tsx';
+import { aboutOf, beside, type ContestDraft, picturesOf } from './plan-draft.ts';
 
 interface OptionsProps {
   readonly contest: ContestDraft;
   readonly change: (next: ContestDraft, removal?: Removal) => void;
+  /** Changes the contest, whatever it has become since this was drawn. */
+  readonly edit: (edit: (contest: ContestDraft) => ContestDraft) => void;
   /** Puts something back into the contest, whatever it has become. */
   readonly putBack: (edit: (contest: ContestDraft) => ContestDraft) => Removal['putBack'];
 }
@@ -25,7 +28,7 @@ interface Wanted {
   readonly part: 'input' | 'higher' | 'lower';
 }
 
-export function Options({ contest, change, putBack }: OptionsProps) {
+export function Options({ contest, change, edit, putBack }: OptionsProps) {
   const t = useTexts();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -33,7 +36,7 @@ export function Options({ contest, change, putBack }: OptionsProps) {
   const [notice, setNotice] = useState<Fault | null>(null);
   const { options, typed } = contest;
   const faults = optionFaults(options);
-  const beside = typedFault(contest);
+  const wrong = typedFault(contest);
   const many = manyFault(contest);
 
   useLayoutEffect(() => {
@@ -51,8 +54,8 @@ export function Options({ contest, change, putBack }: OptionsProps) {
     const found = entered(options, names, at, replaced);
     if ('refused' in found) return setNotice(found.refused);
     setNotice(noticeOf(found));
-    const about = enteredBeside(aboutOf(contest), found.count, at, replaced);
-    change({ ...contest, ...next, options: found.options, about });
+    const shown = beside(contest, (list) => enteredBeside(list, found.count, at, replaced));
+    change({ ...contest, ...next, options: found.options, ...shown });
   };
   const add = (names: readonly string[]) => {
     enter(names, { typed: '' });
@@ -62,19 +65,21 @@ export function Options({ contest, change, putBack }: OptionsProps) {
   const move = (from: number, to: number, part: Wanted['part']) => {
     if (to < 0 || to >= options.length || from === to) return;
     wanted.current = { place: to, part };
-    change({ ...contest, options: moved(options, from, to), about: moved(aboutOf(contest), from, to) });
+    const shown = beside(contest, (list) => moved(list, from, to));
+    change({ ...contest, options: moved(options, from, to), ...shown });
   };
   const remove = (at: number) => {
     const name = options[at]!;
-    const about = aboutOf(contest);
+    const before = beside(contest, (list) => [list[at]!]);
     change(
-      { ...contest, options: options.toSpliced(at, 1), about: about.toSpliced(at, 1) },
+      { ...contest, options: options.toSpliced(at, 1), ...beside(contest, (list) => list.toSpliced(at, 1)) },
       {
         said: { key: 'wizard.option.removed', values: { name } },
         putBack: putBack((now) => ({
           ...now,
           options: now.options.toSpliced(at, 0, name),
-          about: aboutOf(now).toSpliced(at, 0, about[at]!),
+          about: aboutOf(now).toSpliced(at, 0, ...before.about),
+          pictures: picturesOf(now).toSpliced(at, 0, ...before.pictures),
         })),
       },
     );
@@ -88,7 +93,7 @@ export function Options({ contest, change, putBack }: OptionsProps) {
         <TextInput
           label={t('wizard.option')}
           hint={t('wizard.option.hint')}
-          error={beside && t(beside.key, beside.values)}
+          error={wrong && t(wrong.key, wrong.values)}
           value={typed}
           inputRef={input}
           onInput={(next) => change({ ...contest, typed: next })}
@@ -137,6 +142,7 @@ export function Options({ contest, change, putBack }: OptionsProps) {
         <span>{t('wizard.write-in')}</span>
       </label>
       {options.length > 0 && <About contest={contest} change={change} />}
+      {options.length > 0 && <Pictures contest={contest} change={change} edit={edit} putBack={putBack} />}
     </>
   );
 }

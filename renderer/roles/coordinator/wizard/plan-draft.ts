@@ -57,6 +57,8 @@ const contestSchema = v.pipe(
     options: texts,
     /** A line about each option that has one, in their order; a draft kept by an earlier program has none. */
     about: v.optional(texts, []),
+    /** A picture of each option that has one, as base64 (pictures/), in their order; a draft kept by an earlier program has none. */
+    pictures: v.optional(texts, []),
     /** A name that is typed but not added yet; going on adds it. */
     typed: v.string(),
     writeIn: v.boolean(),
@@ -120,6 +122,7 @@ export const newContest = (id: number): ContestDraft => ({
   title: '',
   options: [],
   about: [],
+  pictures: [],
   typed: '',
   writeIn: false,
   rule: 'plurality',
@@ -266,6 +269,16 @@ export function meaning(draft: PlanDraft) {
 
 /** The line about each of the options, empty where there is none. */
 export const aboutOf = ({ options, about }: ContestDraft): readonly string[] => options.map((_, at) => about[at] ?? '');
+
+/** The picture of each of the options, empty where there is none. */
+export const picturesOf = ({ options, pictures }: ContestDraft): readonly string[] =>
+  options.map((_, at) => pictures[at] ?? '');
+
+/** What stands beside the names, as it becomes where the names do. */
+export const beside = (contest: ContestDraft, edit: (list: readonly string[]) => readonly string[]) => ({
+  about: edit(aboutOf(contest)),
+  pictures: edit(picturesOf(contest)),
+});
 
 // ---- how it is changed ------------------------------------------------------------------------------------------------
 

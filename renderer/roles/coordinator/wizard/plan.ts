@@ -8,6 +8,7 @@ import { NEWEST_WORD_LIST } from '../../../../shared/election/words/words.ts';
 import { secondsChosen } from '../../../design/controls/when-chosen.ts';
 import { within } from '../../../design/controls/whole-number.ts';
 import { chosenIn } from './choices-draft.ts';
+import { namesIn } from './pictures/kept-pictures.ts';
 import {
   aboutOf,
   ballotOf,
@@ -81,7 +82,8 @@ function judged(number: number | null): number {
 /** What it asks, shown and counted as was chosen. */
 function contestOf(draft: ContestDraft, title: string): Contest {
   const about = aboutOf(draft).map(tidyName);
-  const shown = about.some((line) => line !== '') ? { about } : {};
+  const pictures = namesIn(draft);
+  const shown = { ...(about.some((line) => line !== '') ? { about } : {}), ...(pictures ? { pictures } : {}) };
   return choosing({ ...usualOf(draft, title), ...shown }, chosenIn(draft));
 }
 

@@ -3,12 +3,12 @@ import { MAX_CONTESTS } from '../../../../shared/election/contest.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { TextInput } from '../../../design/controls/field.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
-import type { DraftProps, Removal } from './draft-props.ts';
+import type { EditProps, Removal } from './draft-props.ts';
 import { textFault } from './faults.ts';
 import { Options } from './options.tsx';
 import { type ContestDraft, newContest, type PlanDraft, takesNames } from './plan-draft.ts';
 
-export function Questions({ draft, change }: DraftProps) {
+export function Questions({ draft, change, edit }: EditProps) {
   const t = useTexts();
   const title = useRef<HTMLInputElement>(null);
   // Before the screen looks for where reading goes on.
@@ -43,6 +43,7 @@ export function Questions({ draft, change }: DraftProps) {
           number={contests.length > 1 ? at + 1 : null}
           draft={draft}
           change={change}
+          edit={edit}
           remove={() => remove(contest, at)}
         />
       ))}
@@ -71,14 +72,14 @@ export function Questions({ draft, change }: DraftProps) {
   );
 }
 
-interface QuestionProps extends DraftProps {
+interface QuestionProps extends EditProps {
   readonly contest: ContestDraft;
   /** From 1; null for one alone. */
   readonly number: number | null;
   readonly remove: () => void;
 }
 
-function Question({ contest, number, draft, change, remove }: QuestionProps) {
+function Question({ contest, number, draft, change, edit, remove }: QuestionProps) {
   const t = useTexts();
   const edited = (now: PlanDraft, edit: (contest: ContestDraft) => ContestDraft): PlanDraft => ({
     ...now,
@@ -103,7 +104,12 @@ function Question({ contest, number, draft, change, remove }: QuestionProps) {
           onInput={(title) => set({ ...contest, title })}
         />
       )}
-      <Options contest={contest} change={set} putBack={(edit) => (now) => edited(now, edit)} />
+      <Options
+        contest={contest}
+        change={set}
+        edit={(editing) => edit((now) => edited(now, editing))}
+        putBack={(editing) => (now) => edited(now, editing)}
+      />
       {number !== null && (
         <Button kind="quiet" onClick={remove}>
           {t('wizard.contest.remove')}

@@ -10,6 +10,7 @@ import { missingPeople, missingQuestions, missingRules } from './faults.ts';
 import { begun, type Kept, readDraft, writeDraft } from './kept-draft.ts';
 import { settled } from './names-entry.ts';
 import { People } from './people.tsx';
+import { picturesIn } from './pictures/kept-pictures.ts';
 import { frontOf, planOf } from './plan.ts';
 import { newPlan, numbersOf, type PlanDraft } from './plan-draft.ts';
 import { Questions } from './questions.tsx';
@@ -46,6 +47,10 @@ export function Wizard({ kept }: WizardProps) {
     setRemoval(removed);
     setBack(false);
   };
+  const edit = (edited: (now: PlanDraft) => PlanDraft) => {
+    setKept((now) => ({ ...now, draft: edited(now.draft) }));
+    setBack(false);
+  };
   const turn = (to: number) => {
     setKept({ at: to, draft: settled(draft) });
     setRemoval(null);
@@ -58,7 +63,7 @@ export function Wizard({ kept }: WizardProps) {
     const { laptops } = numbersOf(draft);
     const front = frontOf(draft);
     const beside = { ...(laptops !== null && { laptops }), ...(front && { front }) };
-    await bridge.call('coordinator.create', { plan: planOf(draft), ...beside });
+    await bridge.call('coordinator.create', { plan: planOf(draft), pictures: picturesIn(draft), ...beside });
   };
   const anew = () => change(newPlan, { said: { key: 'wizard.anew.done', values: {} }, putBack: () => draft });
   return (
@@ -105,7 +110,7 @@ export function Wizard({ kept }: WizardProps) {
       <Keeping text={writeDraft({ at, draft })} handed={handed} />
       {isUnreadable && <Banner tone="wait">{t('wizard.kept.unreadable')}</Banner>}
       <div class="wizard">
-        <Content draft={draft} change={change} />
+        <Content draft={draft} change={change} edit={edit} />
       </div>
     </Screen>
   );

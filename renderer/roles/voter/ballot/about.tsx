@@ -1,6 +1,6 @@
 import type { Contest } from '../../../../shared/election/contest.ts';
 import type { PictureName } from '../../../../shared/election/picture.ts';
-import { OptionPicture } from '../../../election/option-picture.tsx';
+import { OptionPicture } from '../../../election/pictures/option-picture.tsx';
 import './about.css';
 
 /** What the plan shows of an option beside its name: a line, empty where it has none, and a picture. */

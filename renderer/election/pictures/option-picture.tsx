@@ -1,9 +1,10 @@
 /** The picture of an option beside its name, from the board, once its hash is that of the manifest. */
 import { useEffect, useState } from 'preact/hooks';
-import { type Bytes, hex } from '../../shared/codec/bytes.ts';
-import { type PictureName, pictureFault, pictureHeader } from '../../shared/election/picture.ts';
-import type { Bridge, WindowState } from '../../shared/protocol/ipc.ts';
-import { useSurroundings, useTexts } from '../design/surroundings.ts';
+import { type Bytes, hex } from '../../../shared/codec/bytes.ts';
+import { type PictureName, pictureFault, pictureHeader } from '../../../shared/election/picture.ts';
+import type { Bridge, WindowState } from '../../../shared/protocol/ipc.ts';
+import { useSurroundings, useTexts } from '../../design/surroundings.ts';
+import { toBase64 } from './base64.ts';
 import './option-picture.css';
 
 /** Windows that have a board at hand, or whoever serves one. */
@@ -18,10 +19,7 @@ const known = new Map<string, Seen>();
 /** Bytes as an address of their own, by the type that they say themselves; null where they may not be shown. */
 export function addressOf(bytes: Bytes): string | null {
   if (pictureFault(bytes) !== null) return null;
-  const { type } = pictureHeader(bytes)!;
-  let characters = '';
-  for (const byte of bytes) characters += String.fromCharCode(byte);
-  return `data:${type};base64,${btoa(characters)}`;
+  return `data:${pictureHeader(bytes)!.type};base64,${toBase64(bytes)}`;
 }
 
 async function look(bridge: Bridge, name: PictureName): Promise<Seen> {
