@@ -1,4 +1,4 @@
-/** A picture of a name in the wizard: chosen as a file, drawn anew without what a camera has written, and on the ballot of a phone. */
+/** A picture of an option in the wizard: chosen as a file, drawn anew without what a camera has written, and on the ballot of a phone. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,7 @@ before(async () => {
   await isAt(page, 'What is the election about?');
   await page.getByLabel('Title of the election').fill('Class speaker');
   for (const name of ['Ada', 'Ben', 'Cem']) {
-    await page.getByLabel('Add a name to choose from').fill(name);
+    await page.getByLabel('Add an option to choose from').fill(name);
     await press(page, 'Add');
   }
 });
@@ -66,7 +66,7 @@ async function photo(): Promise<Uint8Array> {
 
 test('a file is drawn anew, small, and tells nothing of where it was taken', async () => {
   assert.equal(await row(0).isVisible(), false, 'it stays folded up until somebody opens it');
-  await page.getByText('A picture of each name').click();
+  await page.getByText('A picture of each option').click();
   const taken = await photo();
   assert.match(pictureFileFault(taken)!, /1600 × 1200 pixels/);
   await choose(0, 'ada.jpg', taken);

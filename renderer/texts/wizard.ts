@@ -61,9 +61,9 @@ export const wizard = {
     'wizard.about.text':
       'Voters read it under the option: what a project costs, say, or a class. Leave empty what needs none.',
     'wizard.about.line': 'About {name}',
-    'wizard.pictures': 'A picture of each name',
+    'wizard.pictures': 'A picture of each option',
     'wizard.pictures.text':
-      'Voters see it beside the name. It is drawn anew here, and small: nothing else of the file goes along, such as where a photo was taken. Everybody in the election gets it and can keep it, so ask whoever is to be seen.',
+      'Voters see it beside the option. It is drawn anew here, and small: nothing else of the file goes along, such as where a photo was taken. Everybody in the election gets it and can keep it, so ask whoever is to be seen.',
     'wizard.picture.choose': 'Choose a picture for {name}',
     'wizard.picture.other': 'Choose another picture for {name}',
     'wizard.picture.remove': 'Remove the picture for {name}',
@@ -221,9 +221,9 @@ export const wizard = {
     'wizard.about.text':
       'Wählende lesen sie unter der Option: was ein Projekt kostet, etwa, oder eine Klasse. Lass leer, was keine braucht.',
     'wizard.about.line': 'Zu {name}',
-    'wizard.pictures': 'Ein Bild zu jedem Namen',
+    'wizard.pictures': 'Ein Bild zu jeder Option',
     'wizard.pictures.text':
-      'Wählende sehen es neben dem Namen. Es wird hier neu gezeichnet, und klein: Sonst geht nichts aus der Datei mit, etwa wo ein Foto entstanden ist. Alle in der Wahl bekommen es und können es behalten, frag also, wer darauf zu sehen ist.',
+      'Wählende sehen es neben der Option. Es wird hier neu gezeichnet, und klein: Sonst geht nichts aus der Datei mit, etwa wo ein Foto entstanden ist. Alle in der Wahl bekommen es und können es behalten, frag also, wer darauf zu sehen ist.',
     'wizard.picture.choose': 'Ein Bild für {name} wählen',
     'wizard.picture.other': 'Ein anderes Bild für {name} wählen',
     'wizard.picture.remove': 'Das Bild für {name} entfernen',

@@ -1014,9 +1014,9 @@ export const texts: Translation = {
   'wizard.about.text':
     'Se lee bajo la opción: lo que cuesta un proyecto, por ejemplo, o una clase. Deja vacío lo que no la necesite.',
   'wizard.about.line': 'Sobre {name}',
-  'wizard.pictures': 'Una imagen para cada nombre',
+  'wizard.pictures': 'Una imagen para cada opción',
   'wizard.pictures.text':
-    'Se ve junto al nombre. Aquí se dibuja de nuevo, y en pequeño: del archivo no va nada más, como el lugar de una foto. Todas las personas de la votación la reciben y pueden guardarla: pregunta a quien se vea en ella.',
+    'Se ve junto a la opción. Aquí se dibuja de nuevo, y en pequeño: del archivo no va nada más, como el lugar de una foto. Todas las personas de la votación la reciben y pueden guardarla: pregunta a quien se vea en ella.',
   'wizard.picture.choose': 'Elegir una imagen para {name}',
   'wizard.picture.other': 'Elegir otra imagen para {name}',
   'wizard.picture.remove': 'Quitar la imagen para {name}',

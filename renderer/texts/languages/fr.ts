@@ -3650,9 +3650,9 @@ export const texts: Translation = {
   'wizard.about.text':
     'On la lit sous l’option : ce que coûte un projet, par exemple, ou une classe. Laissez vide ce qui n’en demande pas.',
   'wizard.about.line': 'Sur {name}',
-  'wizard.pictures': 'Une image pour chaque nom',
+  'wizard.pictures': 'Une image pour chaque option',
   'wizard.pictures.text':
-    'On la voit à côté du nom. Elle est redessinée ici, en petit : rien d’autre du fichier n’est transmis, comme le lieu d’une photo. Tout le monde la reçoit et peut la garder : demandez aux personnes qu’on y voit.',
+    'On la voit à côté de l’option. Elle est redessinée ici, en petit : rien d’autre du fichier n’est transmis, comme le lieu d’une photo. Tout le monde la reçoit et peut la garder : demandez aux personnes qu’on y voit.',
   'wizard.picture.choose': 'Choisir une image pour {name}',
   'wizard.picture.other': 'Choisir une autre image pour {name}',
   'wizard.picture.remove': 'Retirer l’image pour {name}',
