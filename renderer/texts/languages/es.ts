@@ -2341,64 +2341,64 @@ export const texts: Translation = {
   'method.gist.tideman-alternative':
     'Cada persona ordena las opciones; quedan fuera las que pierden con todo el mejor grupo, luego la más débil de ese grupo, y así otra vez.',
   'method.counts.plurality':
-    'Cada papeleta es un voto para un nombre: el elegido, o el puesto en primer lugar. Gana quien tiene más votos.',
-  'method.counts.approval': 'Cada papeleta da un voto a cada nombre que marca. Gana quien tiene más votos.',
-  'method.counts.score': 'Cada papeleta da puntos a cada nombre; donde no da ninguno, son 0. Gana la suma más alta.',
+    'Cada papeleta es un voto para una opción: la elegida, o la puesta en primer lugar. Gana la que tiene más votos.',
+  'method.counts.approval': 'Cada papeleta da un voto a cada opción que marca. Gana la que tiene más votos.',
+  'method.counts.score': 'Cada papeleta da puntos a cada opción; donde no da ninguno, son 0. Gana la suma más alta.',
   'method.counts.score-mean':
-    'Cada papeleta da puntos, 0 incluido, a los nombres que juzga. Los puntos de un nombre se dividen entre el número de papeletas que le dan alguno; las que no le dan ninguno no cambian nada. Gana la media más alta. Un nombre que ninguna papeleta juzga queda el último.',
+    'Cada papeleta da puntos, 0 incluido, a las opciones que juzga. Los puntos de una opción se dividen entre el número de papeletas que le dan alguno; las que no le dan ninguno no cambian nada. Gana la media más alta. Una opción que ninguna papeleta juzga queda la última.',
   'method.counts.star':
-    'Cada papeleta da puntos a cada nombre; donde no da ninguno, son 0. Los dos nombres con las sumas más altas pasan a una segunda vuelta: gana aquel al que más papeletas dan más puntos que al otro.',
+    'Cada papeleta da puntos a cada opción; donde no da ninguno, son 0. Las dos opciones con las sumas más altas pasan a una segunda vuelta: gana aquella a la que más papeletas dan más puntos que a la otra.',
   'method.counts.majority-judgement':
-    'Cada papeleta pone una nota a cada nombre; donde no pone ninguna, es la más baja. Gana la mejor nota mediana; si hay dos en el medio, cuenta la más baja. Donde las notas medianas son iguales, se quita una de esas notas a cada uno hasta que difieran.',
+    'Cada papeleta pone una nota a cada opción; donde no pone ninguna, es la más baja. Gana la mejor nota mediana; si hay dos en el medio, cuenta la más baja. Donde las notas medianas son iguales, se quita una de esas notas a cada una hasta que difieran.',
   'method.counts.borda':
     'En cada papeleta el último puesto no da ningún punto, el anterior 1, y así hasta el primero. Gana la suma más alta.',
   'method.counts.instant-runoff':
-    'Cada papeleta cuenta para el nombre que pone más alto entre los que quedan. En cada ronda se elimina el nombre con menos votos, hasta que más de la mitad de las papeletas que aún cuentan ponen a un solo nombre en lo más alto: ese gana.',
+    'Cada papeleta cuenta para la opción que pone más alta entre las que quedan. En cada ronda se elimina la opción con menos votos, hasta que más de la mitad de las papeletas que aún cuentan ponen a una sola opción en lo más alto: esa gana.',
   'method.counts.sequential-runoff':
     'Cada plaza se cubre con una segunda vuelta instantánea propia. Desde entonces se salta en cada papeleta a quien ya ha sido elegido, y la vuelta siguiente empieza de nuevo entre todos los demás.',
   'method.counts.bottoms-up':
-    'Cada papeleta cuenta para el nombre que pone más alto entre los que quedan. En cada ronda se elimina el nombre con menos votos, hasta que quedan tantos como plazas: esos son los elegidos.',
+    'Cada papeleta cuenta para la opción que pone más alta entre las que quedan. En cada ronda se elimina la opción con menos votos, hasta que quedan tantas como plazas: esas son las elegidas.',
   'method.counts.schulze':
-    'Se comparan los nombres de dos en dos: ¿a cuál ponen más papeletas por delante del otro? Una cadena de esas victorias es tan fuerte como la más débil de ellas, según las papeletas a su favor. Un nombre vence a otro si su cadena más fuerte hasta él es más fuerte que la de vuelta. Gana quien vence a todos los demás.',
+    'Se comparan las opciones de dos en dos: ¿a cuál ponen más papeletas por delante de la otra? Una cadena de esas victorias es tan fuerte como la más débil de ellas, según las papeletas a su favor. Una opción vence a otra si su cadena más fuerte hasta ella es más fuerte que la de vuelta. Gana quien vence a todos los demás.',
   'method.counts.stv':
-    'Cada papeleta es un voto para el nombre puesto en primer lugar. La cuota son los votos divididos entre las plazas más una, cortado a un número entero, más 1. Quien tiene la cuota es elegido; lo que la supera pasa a los nombres siguientes, cada papeleta con una parte igual de su valor, cortada a cinco decimales. Donde nadie tiene más que la cuota, se elimina el nombre con menos votos y sus papeletas pasan a otros.',
+    'Cada papeleta es un voto para la opción puesta en primer lugar. La cuota son los votos divididos entre las plazas más una, cortado a un número entero, más 1. Quien tiene la cuota es elegido; lo que la supera pasa a las opciones siguientes, cada papeleta con una parte igual de su valor, cortada a cinco decimales. Donde nadie tiene más que la cuota, se elimina la opción con menos votos y sus papeletas pasan a otras.',
   'method.counts.meek':
-    'Cada papeleta es un voto para el nombre puesto en primer lugar. Quien es elegido se queda con una parte de cada voto que le llega, justo la que deja la cuota, y el resto pasa a los nombres siguientes. La cuota son los votos que aún cuentan, divididos entre las plazas más una. Cuota y partes se vuelven a calcular, con nueve decimales, hasta que sobra menos de una millonésima de voto. Si entonces nadie más tiene la cuota, se elimina el nombre con menos votos, como si nunca se hubiera presentado.',
+    'Cada papeleta es un voto para la opción puesta en primer lugar. Quien es elegido se queda con una parte de cada voto que le llega, justo la que deja la cuota, y el resto pasa a las opciones siguientes. La cuota son los votos que aún cuentan, divididos entre las plazas más una. Cuota y partes se vuelven a calcular, con nueve decimales, hasta que sobra menos de una millonésima de voto. Si entonces nadie más tiene la cuota, se elimina la opción con menos votos, como si nunca se hubiera presentada.',
   'method.counts.hare-stv':
     'Cuenta como el VUT escocés, pero la cuota son los votos divididos entre las plazas, cortada a cinco decimales.',
   'method.counts.phragmen':
-    'Cada plaza es una carga de 1, que llevan quienes marcan el nombre que la ocupa, de modo que todos ellos llevan lo mismo en total. La plaza siguiente va siempre al nombre cuyos votantes llevarían entonces menos.',
+    'Cada plaza es una carga de 1, que llevan quienes marcan la opción que la ocupa, de modo que todos ellos llevan lo mismo en total. La plaza siguiente va siempre a la opción cuyos votantes llevarían entonces menos.',
   'method.counts.equal-shares':
-    'Cada votante puede gastar el número de plazas dividido entre el número de votantes; una plaza cuesta 1. Quienes marcan un nombre lo compran juntos: todos pagan lo mismo, o todo lo que les queda si es menos. Va primero el nombre en el que lo más que alguien paga es lo menor. Cuando ya no se puede comprar ningún nombre, todos reciben lo mismo de más, una y otra vez, hasta cubrir las plazas (regla de Phragmén).',
+    'Cada votante puede gastar el número de plazas dividido entre el número de votantes; una plaza cuesta 1. Quienes marcan una opción la compran juntos: todos pagan lo mismo, o todo lo que les queda si es menos. Va primero la opción en la que lo más que alguien paga es lo menor. Cuando ya no se puede comprar ninguna opción, todos reciben lo mismo de más, una y otra vez, hasta cubrir las plazas (regla de Phragmén).',
   'method.counts.cumulative':
-    'Cada papeleta tiene los mismos puntos. Los da a un nombre o a varios, o se queda con algunos. Gana la suma más alta.',
+    'Cada papeleta tiene los mismos puntos. Los da a una opción o a varias, o se queda con algunos. Gana la suma más alta.',
   'method.counts.ranked-pairs':
-    'Se comparan los nombres de dos en dos: ¿a cuál ponen más papeletas por delante del otro? De esas victorias se fija primero la que tiene más papeletas a su favor y, entre iguales, la que tiene menos en contra; luego la siguiente, siempre que las fijadas antes no pongan ya al perdedor por delante del ganador. Gana quien las victorias fijadas ponen por delante de todos los demás.',
+    'Se comparan las opciones de dos en dos: ¿a cuál ponen más papeletas por delante de la otra? De esas victorias se fija primero la que tiene más papeletas a su favor y, entre iguales, la que tiene menos en contra; luego la siguiente, siempre que las fijadas antes no pongan ya al perdedor por delante del ganador. Gana quien las victorias fijadas ponen por delante de todos los demás.',
   'method.counts.d-hondt':
     'Cada papeleta es un voto para una lista. Sus votos se dividen entre 1, 2, 3 y así sucesivamente; tantos de los cocientes más altos como plazas hay dan cada uno una plaza a su lista.',
   'method.counts.sainte-lague':
     'Cada papeleta es un voto para una lista. Sus votos se dividen entre 1, 3, 5 y así sucesivamente; tantos de los cocientes más altos como plazas hay dan cada uno una plaza a su lista.',
   'method.counts.minimax':
-    'Se comparan los nombres de dos en dos: ¿a cuál ponen más papeletas por delante del otro? Una derrota es tan grave como papeletas hay a favor de ella. Cada nombre se juzga por su peor derrota: gana la más leve, y quien no pierde con nadie va por delante de todos los demás.',
+    'Se comparan las opciones de dos en dos: ¿a cuál ponen más papeletas por delante de la otra? Una derrota es tan grave como papeletas hay a favor de ella. Cada opción se juzga por su peor derrota: gana la más leve, y quien no pierde con nadie va por delante de todos los demás.',
   'method.counts.tideman-alternative':
-    'Quedan fuera todos los nombres salvo el grupo más pequeño en el que cada uno vence a todos los de fuera, pareja por pareja. De estos queda fuera el nombre que menos papeletas ponen en lo más alto entre los que quedan. Luego lo mismo otra vez, hasta que queda uno: gana.',
-  'method.ranks.one-first': 'Dos nombres no pueden compartir un puesto, porque una papeleta es un voto.',
+    'Quedan fuera todas las opciones salvo el grupo más pequeño en el que cada una vence a todas las de fuera, pareja por pareja. De estas queda fuera la opción que menos papeletas ponen en lo más alto entre las que quedan. Luego lo mismo otra vez, hasta que queda una: gana.',
+  'method.ranks.one-first': 'Dos opciones no pueden compartir un puesto, porque una papeleta es un voto.',
   'method.ranks.shared-points':
-    'Los nombres iguales se reparten por igual los puntos de sus puestos; también todos los que no se ordenan, que ocupan los últimos puestos.',
+    'Las opciones iguales se reparten por igual los puntos de sus puestos; también todas las que no se ordenan, que ocupan los últimos puestos.',
   'method.ranks.zero-points':
-    'Un nombre que no se ordena no recibe ningún punto. Los nombres iguales se reparten por igual los puntos de sus puestos.',
+    'Una opción que no se ordena no recibe ningún punto. Las opciones iguales se reparten por igual los puntos de sus puestos.',
   'method.ranks.modified-points':
-    'Una papeleta da a su primer puesto tantos puntos como nombres ordena, uno menos al siguiente, 1 al último y nada a los nombres que no ordena. Los nombres iguales se reparten por igual los puntos de sus puestos.',
+    'Una papeleta da a su primer puesto tantos puntos como opciones ordena, uno menos al siguiente, 1 al último y nada a las opciones que no ordena. Las opciones iguales se reparten por igual los puntos de sus puestos.',
   'method.ranks.approval-irv':
-    'Una papeleta que pone varios nombres en lo más alto como iguales cuenta entera para cada uno (Approval-IRV). Una que no ordena ninguno de los nombres que quedan ya no cuenta.',
+    'Una papeleta que pone varias opciones en lo más alto como iguales cuenta entera para cada una (Approval-IRV). Una que no ordena ninguna de las opciones que quedan ya no cuenta.',
   'method.ranks.pairs':
-    'Una papeleta no compara los nombres que pone como iguales. Los que no ordena quedan por debajo de todos los que ordena, e iguales entre sí.',
+    'Una papeleta no compara las opciones que pone como iguales. Las que no ordena quedan por debajo de todas las que ordena, e iguales entre sí.',
   'method.ranks.strict':
-    'Dos nombres no pueden compartir un puesto, porque la norma (Order) no conoce puestos iguales. Una papeleta que no ordena ninguno de los nombres que quedan ya no pasa a otros.',
+    'Dos opciones no pueden compartir un puesto, porque la norma (Order) no conoce puestos iguales. Una papeleta que no ordena ninguna de las opciones que quedan ya no pasa a otros.',
   'method.least.marks':
     'Una papeleta que nombra a alguien nombra al menos a {least}; con menos no es válida. La que no nombra a nadie es un voto en blanco.',
   'method.unscored.few':
-    'Así puede ganar un nombre que juzgan pocas papeletas, incluso uno al que una sola da el máximo: no se pide un número mínimo de papeletas.',
+    'Así puede ganar una opción que juzgan pocas papeletas, incluso una a la que una sola da el máximo: no se pide un número mínimo de papeletas.',
   'method.turnout.ballots':
     'Deben votar al menos {turnout}, contando los votos en blanco; si votan menos, todo se cuenta y se muestra, y no se adopta ningún resultado.',
   'method.turnout.share':
@@ -2406,7 +2406,7 @@ export const texts: Translation = {
   'method.turnout.more':
     'De quienes están en la lista deben votar más de {turnout}, contando los votos en blanco; si no votan tantos, todo se cuenta y se muestra, y no se adopta ningún resultado.',
   'method.none.last':
-    'El último nombre no representa a nadie. Cuenta como cualquier otro; quien no queda por encima de él no sale elegido, y la plaza queda vacía.',
+    'La última opción no representa a nadie. Cuenta como cualquier otra; quien no queda por encima de ella no sale elegido, y la plaza queda vacía.',
   'method.majority.half':
     'Para salir elegido hace falta más de la mitad de las papeletas que cuentan; con menos, la plaza queda vacía.',
   'method.majority.two-thirds':
@@ -2414,20 +2414,20 @@ export const texts: Translation = {
   'method.majority.three-quarters':
     'Para salir elegido hacen falta al menos tres cuartos de las papeletas que cuentan; con menos, la plaza queda vacía.',
   'method.ranks.no-equals':
-    'Dos nombres no pueden compartir un puesto. Una papeleta que no ordena ninguno de los nombres que quedan ya no pasa a otros.',
+    'Dos opciones no pueden compartir un puesto. Una papeleta que no ordena ninguna de las opciones que quedan ya no pasa a otros.',
   'method.ties.plain': 'Cifras iguales en la última plaza son un empate: no se elige a nadie de él, y no hay sorteo.',
-  'method.ties.grades': 'Solo son iguales los nombres con exactamente las mismas notas.',
+  'method.ties.grades': 'Solo son iguales las opciones con exactamente las mismas notas.',
   'method.ties.star':
-    'De los nombres con sumas iguales quedan atrás los que pierden más comparaciones entre sí, luego los que tienen menos puntuaciones máximas; de dos a los que prefieren igual número de papeletas gana la suma más alta, luego quien tiene más puntuaciones máximas. Después se sigue cada camino posible. Quien sale elegido en todos es elegido; quien solo en algunos, está empatado.',
-  'method.ties.unbeaten': 'Los nombres a los que no vence nadie de los que quedan comparten un puesto.',
+    'De las opciones con sumas iguales quedan atrás las que pierden más comparaciones entre sí, luego las que tienen menos puntuaciones máximas; de dos a las que prefieren igual número de papeletas gana la suma más alta, luego la que tiene más puntuaciones máximas. Después se sigue cada camino posible. Quien sale elegido en todos es elegido; quien solo en algunos, está empatado.',
+  'method.ties.unbeaten': 'Las opciones a las que no vence ninguna de las que quedan comparten un puesto.',
   'method.ties.orders':
-    'Entre victorias igual de claras se sigue cada orden, y donde dos nombres empatan, cualquiera de los dos puede ir delante. Quien sale elegido en todos los casos es elegido; quien solo en algunos, está empatado.',
+    'Entre victorias igual de claras se sigue cada orden, y donde dos opciones empatan, cualquiera de las dos puede ir delante. Quien sale elegido en todos los casos es elegido; quien solo en algunos, está empatado.',
   'method.ties.orders-limit':
     'Un recuento que tendría que mirar más de {states} maneras de fijar victorias queda sin resolver: no elige a nadie que eso deje en duda, y dice quién puede aún ser elegido.',
   'method.ties.ways':
     'Donde varios tienen el menor número de votos, se sigue cada forma de continuar. Quien es elegido en todas es elegido; quien lo es solo en algunas está empatado.',
   'method.ties.limit':
-    'Un recuento que tendría que mirar más de {states} conjuntos distintos de nombres restantes queda sin resolver: no elige a nadie que eso deje en duda, y dice quién puede aún ser elegido.',
+    'Un recuento que tendría que mirar más de {states} conjuntos distintos de opciones restantes queda sin resolver: no elige a nadie que eso deje en duda, y dice quién puede aún ser elegido.',
   'method.ties.through-seats': 'Un empate por una plaza se sigue a través de las plazas siguientes.',
   'method.ties.lot':
     'Si cifras iguales dejan abierto quién ocupa las últimas plazas, decide el sorteo, que todos los portátiles fijaron juntos antes de que nadie votara.',
@@ -2436,7 +2436,7 @@ export const texts: Translation = {
   'method.ties.stages':
     'Entre quienes tienen los mismos votos decide la última etapa anterior en que difirieron; si no hay ninguna, el sorteo, que todos los portátiles fijaron juntos antes de que nadie votara.',
   'method.ties.lot-each':
-    'Entre nombres iguales decide el sorteo, que todos los portátiles fijaron juntos antes de que nadie votara. Los nombres que nadie marca van al final y quedan iguales.',
+    'Entre opciones iguales decide el sorteo, que todos los portátiles fijaron juntos antes de que nadie votara. Las opciones que nadie marca van al final y quedan iguales.',
   'method.ties.lists':
     'Si los cocientes iguales son más que las plazas que quedan, hay empate: esas plazas quedan vacías y no se sortea.',
   'method.seats.one':
@@ -2462,13 +2462,13 @@ export const texts: Translation = {
   'method.seats.lists-even': 'Proporcional: no favorece ni a las listas grandes ni a las pequeñas.',
   'method.seats.lists': 'El resultado dice cuántas plazas tiene cada lista, y no quién de la lista las ocupa.',
   'method.version-1.plurality':
-    'En la versión 1, una ordenación que pone varios nombres primero no cuenta para ninguno.',
+    'En la versión 1, una ordenación que pone varias opciones primero no cuenta para ninguna.',
   'method.version-1.instant-runoff':
-    'En la versión 1, una papeleta que pone varios nombres en lo más alto espera hasta que quede uno de ellos. De quienes tienen el menor número de votos se elimina el que tenía menos en una ronda anterior; donde nunca difirieron, se sigue cada forma de continuar.',
+    'En la versión 1, una papeleta que pone varias opciones en lo más alto espera hasta que quede una de ellas. De las que tienen el menor número de votos se elimina la que tenía menos en una ronda anterior; donde nunca difirieron, se sigue cada forma de continuar.',
   'method.version-1.instant-runoff-seats':
     'En la versión 1, varias plazas van por el orden de la última ronda, y después a quienes se eliminó en último lugar.',
   'method.version-1.stv':
-    'En la versión 1, una papeleta que pone varios nombres primero no es válida, y los votos del último nombre que se elimina no pasan a otros.',
+    'En la versión 1, una papeleta que pone varias opciones primero no es válida, y los votos de la última opción que se elimina no pasan a otros.',
   'method.how': 'Cómo cuenta: {name}',
   'method.how.counts': 'De las papeletas al resultado',
   'method.how.ranks': 'Puestos iguales y puestos sin ocupar',

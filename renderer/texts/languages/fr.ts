@@ -1692,65 +1692,65 @@ export const texts: Translation = {
   'method.gist.tideman-alternative':
     'Chacun met des options en ordre ; celles que bat tout le meilleur groupe sortent, puis la plus faible de ce groupe, et ainsi de suite.',
   'method.counts.plurality':
-    'Chaque bulletin est une voix pour un nom : celui qui est choisi, ou classé premier. Le plus de voix l’emporte.',
-  'method.counts.approval': 'Chaque bulletin donne une voix à chaque nom qu’il coche. Le plus de voix l’emporte.',
+    'Chaque bulletin est une voix pour une option : celle qui est choisie, ou classée première. Le plus de voix l’emporte.',
+  'method.counts.approval': 'Chaque bulletin donne une voix à chaque option qu’il coche. Le plus de voix l’emporte.',
   'method.counts.score':
-    'Chaque bulletin donne des points à chaque nom ; où il n’en donne pas, c’est 0. La plus forte somme l’emporte.',
+    'Chaque bulletin donne des points à chaque option ; où il n’en donne pas, c’est 0. La plus forte somme l’emporte.',
   'method.counts.score-mean':
-    'Chaque bulletin donne des points, 0 compris, aux noms qu’il juge. Les points d’un nom sont divisés par le nombre de bulletins qui lui en donnent ; ceux qui ne lui en donnent pas n’y changent rien. La plus haute moyenne l’emporte. Un nom qu’aucun bulletin ne juge vient en dernier.',
+    'Chaque bulletin donne des points, 0 compris, aux options qu’il juge. Les points d’une option sont divisés par le nombre de bulletins qui lui en donnent ; ceux qui ne lui en donnent pas n’y changent rien. La plus haute moyenne l’emporte. Une option qu’aucun bulletin ne juge vient en dernier.',
   'method.counts.star':
-    'Chaque bulletin donne des points à chaque nom ; où il n’en donne pas, c’est 0. Les deux noms aux plus fortes sommes vont à un second tour : celui à qui plus de bulletins donnent plus de points qu’à l’autre l’emporte.',
+    'Chaque bulletin donne des points à chaque option ; où il n’en donne pas, c’est 0. Les deux options aux plus fortes sommes vont à un second tour : celle à qui plus de bulletins donnent plus de points qu’à l’autre l’emporte.',
   'method.counts.majority-judgement':
-    'Chaque bulletin donne une mention à chaque nom ; où il n’en donne pas, c’est la plus basse. La meilleure mention médiane l’emporte ; de deux au milieu, c’est la plus basse qui compte. Si les médianes sont égales, on retire une telle mention à chacun jusqu’à ce qu’elles diffèrent.',
+    'Chaque bulletin donne une mention à chaque option ; où il n’en donne pas, c’est la plus basse. La meilleure mention médiane l’emporte ; de deux au milieu, c’est la plus basse qui compte. Si les médianes sont égales, on retire une telle mention à chacune jusqu’à ce qu’elles diffèrent.',
   'method.counts.borda':
     'Sur chaque bulletin, la dernière place ne donne aucun point, l’avant-dernière 1, et ainsi de suite jusqu’à la première. La plus forte somme l’emporte.',
   'method.counts.instant-runoff':
-    'Chaque bulletin compte pour le nom le mieux classé parmi ceux qui restent. À chaque tour, le nom qui a le moins de voix sort, jusqu’à ce que plus de la moitié des bulletins qui comptent encore placent un nom seul en tête : il l’emporte.',
+    'Chaque bulletin compte pour l’option la mieux classée parmi celles qui restent. À chaque tour, l’option qui a le moins de voix sort, jusqu’à ce que plus de la moitié des bulletins qui comptent encore placent une option seule en tête : elle l’emporte.',
   'method.counts.sequential-runoff':
     'Chaque siège est pourvu par un vote alternatif à lui. Qui est élu est désormais sauté sur chaque bulletin, et le vote suivant recommence parmi tous les autres.',
   'method.counts.bottoms-up':
-    'Chaque bulletin compte pour le nom le mieux classé parmi ceux qui restent. À chaque tour, le nom qui a le moins de voix sort, jusqu’à ce qu’il en reste autant que de sièges : ils sont élus.',
+    'Chaque bulletin compte pour l’option la mieux classée parmi celles qui restent. À chaque tour, l’option qui a le moins de voix sort, jusqu’à ce qu’il en reste autant que de sièges : elles sont élues.',
   'method.counts.schulze':
-    'On compare les noms deux à deux : lequel est placé au-dessus de l’autre par plus de bulletins ? Une chaîne de telles victoires vaut autant que la plus faible d’entre elles, selon les bulletins en sa faveur. Un nom en bat un autre si sa plus forte chaîne vers lui est plus forte que celle du retour. Qui bat tous les autres l’emporte.',
+    'On compare les options deux à deux : laquelle est placée au-dessus de l’autre par plus de bulletins ? Une chaîne de telles victoires vaut autant que la plus faible d’entre elles, selon les bulletins en sa faveur. Une option en bat une autre si sa plus forte chaîne vers elle est plus forte que celle du retour. Qui bat tous les autres l’emporte.',
   'method.counts.stv':
-    'Chaque bulletin est une voix pour le nom classé premier. Le quota est le nombre de voix divisé par un de plus que les sièges, coupé à un entier, plus 1. Qui a le quota est élu ; ce qui dépasse passe aux noms suivants, chaque bulletin pour une part égale de sa valeur, coupée à cinq décimales. Si personne ne dépasse le quota, le nom qui a le moins de voix sort et ses bulletins sont transmis.',
+    'Chaque bulletin est une voix pour l’option classée première. Le quota est le nombre de voix divisé par un de plus que les sièges, coupé à un entier, plus 1. Qui a le quota est élu ; ce qui dépasse passe aux options suivantes, chaque bulletin pour une part égale de sa valeur, coupée à cinq décimales. Si personne ne dépasse le quota, l’option qui a le moins de voix sort et ses bulletins sont transmis.',
   'method.counts.meek':
-    'Chaque bulletin est une voix pour le nom classé premier. Qui est élu garde une part de chaque voix qui passe, juste assez pour que le quota lui reste, et le surplus va aux noms suivants. Le quota est le nombre de voix qui comptent encore, divisé par un de plus que les sièges. Quota et parts sont recalculés, à neuf décimales, jusqu’à ce qu’il reste moins d’un millionième de voix. Si personne d’autre n’a alors le quota, le nom qui a le moins de voix sort, comme s’il n’avait jamais été candidat.',
+    'Chaque bulletin est une voix pour l’option classée première. Qui est élu garde une part de chaque voix qui passe, juste assez pour que le quota lui reste, et le surplus va aux options suivantes. Le quota est le nombre de voix qui comptent encore, divisé par un de plus que les sièges. Quota et parts sont recalculés, à neuf décimales, jusqu’à ce qu’il reste moins d’un millionième de voix. Si personne d’autre n’a alors le quota, l’option qui a le moins de voix sort, comme si elle n’avait jamais été proposée.',
   'method.counts.hare-stv':
     'Cela compte comme le vote unique transférable écossais, mais le quota est le nombre de voix divisé par les sièges, coupé à cinq décimales.',
   'method.counts.phragmen':
-    'Chaque siège est une charge de 1, portée par ceux qui cochent le nom qui le prend, de sorte qu’ils portent tous autant en tout. Le siège suivant va toujours au nom dont les électeurs porteraient alors le moins.',
+    'Chaque siège est une charge de 1, portée par ceux qui cochent l’option qui le prend, de sorte qu’ils portent tous autant en tout. Le siège suivant va toujours à l’option dont les électeurs porteraient alors le moins.',
   'method.counts.equal-shares':
-    'Chacun peut dépenser le nombre de sièges divisé par le nombre de votants ; un siège coûte 1. Ceux qui cochent un nom l’achètent ensemble : chacun paie autant, ou tout ce qui lui reste si c’est moins. Vient d’abord le nom pour lequel le plus que quelqu’un paie est le moindre. Quand plus aucun nom ne peut être acheté, chacun reçoit autant en plus, encore et encore, jusqu’à ce que les sièges soient pourvus (règle de Phragmén).',
+    'Chacun peut dépenser le nombre de sièges divisé par le nombre de votants ; un siège coûte 1. Ceux qui cochent une option l’achètent ensemble : chacun paie autant, ou tout ce qui lui reste si c’est moins. Vient d’abord l’option pour laquelle le plus que quelqu’un paie est le moindre. Quand plus aucune option ne peut être achetée, chacun reçoit autant en plus, encore et encore, jusqu’à ce que les sièges soient pourvus (règle de Phragmén).',
   'method.counts.cumulative':
-    'Chaque bulletin a autant de points. Il les donne à un nom ou à plusieurs, ou en garde une partie. La somme la plus haute l’emporte.',
+    'Chaque bulletin a autant de points. Il les donne à une option ou à plusieurs, ou en garde une partie. La somme la plus haute l’emporte.',
   'method.counts.ranked-pairs':
-    'On compare les noms deux à deux : lequel est placé au-dessus de l’autre par plus de bulletins ? De ces victoires on fixe d’abord celle qui a le plus de bulletins en sa faveur et, entre égales, celle qui en a le moins contre elle ; puis la suivante, à moins que celles fixées avant ne placent déjà le perdant au-dessus du gagnant. Qui les victoires fixées placent au-dessus de tous les autres l’emporte.',
+    'On compare les options deux à deux : laquelle est placée au-dessus de l’autre par plus de bulletins ? De ces victoires on fixe d’abord celle qui a le plus de bulletins en sa faveur et, entre égales, celle qui en a le moins contre elle ; puis la suivante, à moins que celles fixées avant ne placent déjà le perdant au-dessus du gagnant. Qui les victoires fixées placent au-dessus de tous les autres l’emporte.',
   'method.counts.d-hondt':
     'Chaque bulletin est une voix pour une liste. Ses voix sont divisées par 1, 2, 3 et ainsi de suite ; les quotients les plus élevés, autant qu’il y a de sièges, donnent chacun un siège à leur liste.',
   'method.counts.sainte-lague':
     'Chaque bulletin est une voix pour une liste. Ses voix sont divisées par 1, 3, 5 et ainsi de suite ; les quotients les plus élevés, autant qu’il y a de sièges, donnent chacun un siège à leur liste.',
   'method.counts.minimax':
-    'On compare les noms deux à deux : lequel est placé au-dessus de l’autre par plus de bulletins ? Une défaite est aussi lourde qu’il y a de bulletins pour elle. Chaque nom est jugé à sa pire défaite : la plus légère l’emporte, et qui ne perd contre personne vient avant tous les autres.',
+    'On compare les options deux à deux : laquelle est placée au-dessus de l’autre par plus de bulletins ? Une défaite est aussi lourde qu’il y a de bulletins pour elle. Chaque option est jugée à sa pire défaite : la plus légère l’emporte, et qui ne perd contre personne vient avant tous les autres.',
   'method.counts.tideman-alternative':
-    'Tous les noms sortent sauf le plus petit groupe dont chacun bat tous ceux du dehors, paire par paire. De ceux-ci sort le nom que le moins de bulletins placent le plus haut parmi les restants. Puis de même encore, jusqu’à ce qu’il n’en reste qu’un : il l’emporte.',
-  'method.ranks.one-first': 'Deux noms ne peuvent pas partager une place, puisqu’un bulletin est une voix.',
+    'Toutes les options sortent sauf le plus petit groupe dont chacune bat toutes celles du dehors, paire par paire. De celles-ci sort l’option que le moins de bulletins placent le plus haut parmi les restantes. Puis de même encore, jusqu’à ce qu’il n’en reste qu’une : elle l’emporte.',
+  'method.ranks.one-first': 'Deux options ne peuvent pas partager une place, puisqu’un bulletin est une voix.',
   'method.ranks.shared-points':
-    'Des noms à égalité partagent également les points de leurs places ; de même tous les noms non classés, qui occupent les dernières places.',
+    'Des options à égalité partagent également les points de leurs places ; de même toutes les options non classées, qui occupent les dernières places.',
   'method.ranks.zero-points':
-    'Un nom non classé ne reçoit aucun point. Des noms à égalité partagent également les points de leurs places.',
+    'Une option non classée ne reçoit aucun point. Des options à égalité partagent également les points de leurs places.',
   'method.ranks.modified-points':
-    'Un bulletin donne à sa première place autant de points qu’il classe de noms, un de moins à la suivante, 1 à la dernière, et rien aux noms non classés. Des noms à égalité partagent également les points de leurs places.',
+    'Un bulletin donne à sa première place autant de points qu’il classe d’options, un de moins à la suivante, 1 à la dernière, et rien aux options non classées. Des options à égalité partagent également les points de leurs places.',
   'method.ranks.approval-irv':
-    'Un bulletin qui met plusieurs noms en tête à égalité compte entièrement pour chacun d’eux (Approval-IRV). Un bulletin qui ne classe aucun des noms restants ne compte plus.',
+    'Un bulletin qui met plusieurs options en tête à égalité compte entièrement pour chacune d’elles (Approval-IRV). Un bulletin qui ne classe aucune des options restantes ne compte plus.',
   'method.ranks.pairs':
-    'Un bulletin ne compare pas les noms qu’il classe à égalité. Les noms qu’il ne classe pas sont au-dessous de tous ceux qu’il classe, et égaux entre eux.',
+    'Un bulletin ne compare pas les options qu’il classe à égalité. Les options qu’il ne classe pas sont au-dessous de toutes celles qu’il classe, et égales entre elles.',
   'method.ranks.strict':
-    'Deux noms ne peuvent pas partager une place, car le texte (Order) ne connaît pas d’égalités. Un bulletin qui ne classe aucun des noms restants n’est plus transmis.',
+    'Deux options ne peuvent pas partager une place, car le texte (Order) ne connaît pas d’égalités. Un bulletin qui ne classe aucune des options restantes n’est plus transmis.',
   'method.least.marks':
     'Un bulletin qui nomme quelqu’un en nomme au moins {least} ; avec moins, il n’est pas valable. Celui qui ne nomme personne est un vote blanc.',
   'method.unscored.few':
-    'Un nom que peu de bulletins jugent peut ainsi l’emporter, même celui à qui un seul bulletin donne le maximum : aucun nombre minimal de bulletins n’est demandé.',
+    'Une option que peu de bulletins jugent peut ainsi l’emporter, même celle à qui un seul bulletin donne le maximum : aucun nombre minimal de bulletins n’est demandé.',
   'method.turnout.ballots':
     'Au moins {turnout} doivent voter, votes blancs compris ; s’ils sont moins, tout est compté et montré, et aucun résultat n’est adopté.',
   'method.turnout.share':
@@ -1758,7 +1758,7 @@ export const texts: Translation = {
   'method.turnout.more':
     'Plus de {turnout} des personnes sur la liste électorale doivent voter, votes blancs compris ; sinon, tout est compté et montré, et aucun résultat n’est adopté.',
   'method.none.last':
-    'Le dernier nom ne désigne personne. Il compte comme tout autre ; qui n’est pas devant lui n’est pas élu, et le siège reste vide.',
+    'La dernière option ne désigne personne. Elle compte comme toute autre ; qui n’est pas devant elle n’est pas élu, et le siège reste vide.',
   'method.majority.half':
     'Pour être élu, il faut plus de la moitié des bulletins qui comptent ; avec moins, le siège reste vide.',
   'method.majority.two-thirds':
@@ -1766,21 +1766,21 @@ export const texts: Translation = {
   'method.majority.three-quarters':
     'Pour être élu, il faut au moins trois quarts des bulletins qui comptent ; avec moins, le siège reste vide.',
   'method.ranks.no-equals':
-    'Deux noms ne peuvent pas partager une place. Un bulletin qui ne classe aucun des noms restants n’est plus transmis.',
+    'Deux options ne peuvent pas partager une place. Un bulletin qui ne classe aucune des options restantes n’est plus transmis.',
   'method.ties.plain':
     'Des chiffres égaux au dernier siège sont une égalité : personne n’y est élu, et on ne tire pas au sort.',
-  'method.ties.grades': 'Seuls des noms aux mentions exactement identiques sont à égalité.',
+  'method.ties.grades': 'Seules des options aux mentions exactement identiques sont à égalité.',
   'method.ties.star':
-    'Des noms aux sommes égales, ceux qui perdent le plus de comparaisons entre eux restent en arrière, puis ceux qui ont le moins de notes maximales ; de deux noms préférés par autant de bulletins, la plus forte somme l’emporte, puis le plus de notes maximales. Après cela, chaque façon de continuer est suivie. Qui est élu dans toutes est élu ; qui ne l’est que dans certaines est à égalité.',
-  'method.ties.unbeaten': 'Les noms qu’aucun des restants ne bat partagent une place.',
+    'Des options aux sommes égales, celles qui perdent le plus de comparaisons entre eux restent en arrière, puis celles qui ont le moins de notes maximales ; de deux options préférées par autant de bulletins, la plus forte somme l’emporte, puis le plus de notes maximales. Après cela, chaque façon de continuer est suivie. Qui est élu dans toutes est élu ; qui ne l’est que dans certaines est à égalité.',
+  'method.ties.unbeaten': 'Les options qu’aucune des restantes ne bat partagent une place.',
   'method.ties.orders':
-    'Entre victoires aussi nettes, chaque ordre est suivi, et là où deux noms font match nul, l’un ou l’autre peut être devant. Qui est élu dans tous les cas est élu ; qui ne l’est que dans certains est à égalité.',
+    'Entre victoires aussi nettes, chaque ordre est suivi, et là où deux options font match nul, l’une ou l’autre peut être devant. Qui est élu dans tous les cas est élu ; qui ne l’est que dans certains est à égalité.',
   'method.ties.orders-limit':
     'Un décompte qui devrait examiner plus de {states} façons de fixer des victoires n’aboutit pas : il n’élit personne dont cela dépend, et dit qui peut encore être élu.',
   'method.ties.ways':
     'Si plusieurs ont le moins de voix, on suit toutes les façons de continuer. Qui est élu dans toutes est élu ; qui ne l’est que dans certaines est à égalité.',
   'method.ties.limit':
-    'Un décompte qui devrait examiner plus de {states} ensembles différents de noms restants n’aboutit pas : il n’élit personne dont cela dépend, et dit qui peut encore être élu.',
+    'Un décompte qui devrait examiner plus de {states} ensembles différents d’options restantes n’aboutit pas : il n’élit personne dont cela dépend, et dit qui peut encore être élu.',
   'method.ties.through-seats': 'Une égalité pour un siège est suivie à travers les sièges d’après.',
   'method.ties.lot':
     'Là où des chiffres égaux laissent ouvert qui prend les derniers sièges, le sort décide, que tous les ordinateurs ont fixé ensemble avant le premier vote.',
@@ -1789,7 +1789,7 @@ export const texts: Translation = {
   'method.ties.stages':
     'De ceux à égalité de voix, la dernière étape antérieure où ils différaient décide ; s’il n’y en a pas, c’est le sort, que tous les ordinateurs ont fixé ensemble avant le premier vote.',
   'method.ties.lot-each':
-    'Entre noms à égalité décide le sort, que tous les ordinateurs ont fixé ensemble avant le premier vote. Les noms que personne ne coche viennent en dernier et restent à égalité.',
+    'Entre options à égalité décide le sort, que tous les ordinateurs ont fixé ensemble avant le premier vote. Les options que personne ne coche viennent en dernier et restent à égalité.',
   'method.ties.lists':
     'Si des quotients égaux sont plus nombreux que les sièges qui restent, il y a égalité : ces sièges restent vides, et il n’y a pas de tirage au sort.',
   'method.seats.one':
@@ -1815,13 +1815,13 @@ export const texts: Translation = {
   'method.seats.lists-even': 'Proportionnel : ni les grandes listes ni les petites ne sont favorisées.',
   'method.seats.lists': 'Le résultat dit combien de sièges a chaque liste, et non qui de la liste les occupe.',
   'method.version-1.plurality':
-    'Dans la version 1, un classement qui met plusieurs noms en tête ne compte pour aucun d’eux.',
+    'Dans la version 1, un classement qui met plusieurs options en tête ne compte pour aucune d’elles.',
   'method.version-1.instant-runoff':
-    'Dans la version 1, un bulletin qui met plusieurs noms au plus haut attend qu’il n’en reste qu’un. De ceux qui ont le moins de voix, celui qui en avait moins à un tour précédent sort ; s’ils n’ont jamais différé, on suit toutes les façons de continuer.',
+    'Dans la version 1, un bulletin qui met plusieurs options au plus haut attend qu’il n’en reste qu’une. De celles qui ont le moins de voix, celle qui en avait moins à un tour précédent sort ; si elles n’ont jamais différé, on suit toutes les façons de continuer.',
   'method.version-1.instant-runoff-seats':
     'Dans la version 1, plusieurs sièges suivent l’ordre du dernier tour, puis vont à ceux qui sont sortis en dernier.',
   'method.version-1.stv':
-    'Dans la version 1, un bulletin qui met plusieurs noms en tête n’est pas valable, et les voix du dernier nom sorti ne sont pas transmises.',
+    'Dans la version 1, un bulletin qui met plusieurs options en tête n’est pas valable, et les voix de la dernière option sortie ne sont pas transmises.',
   'method.how': 'Comment cela compte : {name}',
   'method.how.counts': 'Des bulletins au résultat',
   'method.how.ranks': 'Places égales ou manquantes',

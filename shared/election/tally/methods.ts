@@ -10,7 +10,7 @@ export interface Method {
   readonly fills: 'one' | 'any' | 'lists';
   /** Whether several seats come out in proportion to groups of voters. */
   readonly proportional: 'yes' | 'partly' | 'no';
-  /** Whether ballots may rank names equal. */
+  /** Whether ballots may rank options equal. */
   readonly equalRanks: boolean;
   /** Counts ballots that have so many points to give in all, and no others. */
   readonly budget?: true;
@@ -103,61 +103,61 @@ export const sentences = {
     'Everyone puts options in order; whatever is beaten by all of the best group drops out, then the weakest of that group, and again.',
 
   'counts.plurality':
-    'Each ballot is one vote for one name: the one picked, or the one ranked first. The most votes win.',
-  'counts.approval': 'Each ballot gives one vote to every name that it ticks. The most votes win.',
-  'counts.score': 'Each ballot gives every name points; where it gives none, they are 0. The highest sum wins.',
+    'Each ballot is one vote for one option: the one picked, or the one ranked first. The most votes win.',
+  'counts.approval': 'Each ballot gives one vote to every option that it ticks. The most votes win.',
+  'counts.score': 'Each ballot gives every option points; where it gives none, they are 0. The highest sum wins.',
   'counts.score-mean':
-    'Each ballot gives points, 0 among them, to the names that it judges. The points of a name are divided by the number of ballots that give it any; those that give it none leave it as it is. The highest mean wins. A name that no ballot judges comes last.',
+    'Each ballot gives points, 0 among them, to the options that it judges. The points of an option are divided by the number of ballots that give it any; those that give it none leave it as it is. The highest mean wins. An option that no ballot judges comes last.',
   'counts.star':
-    'Each ballot gives every name points; where it gives none, they are 0. The two names with the highest sums go into a runoff: the one wins to which more ballots give more points than to the other.',
+    'Each ballot gives every option points; where it gives none, they are 0. The two options with the highest sums go into a runoff: the one wins to which more ballots give more points than to the other.',
   'counts.majority-judgement':
-    'Each ballot gives every name a grade; where it gives none, it is the lowest. The best middle grade wins; of two in the middle the lower one counts. Where middle grades are equal, one such grade is taken from each until they differ.',
+    'Each ballot gives every option a grade; where it gives none, it is the lowest. The best middle grade wins; of two in the middle the lower one counts. Where middle grades are equal, one such grade is taken from each until they differ.',
   'counts.borda':
     'On each ballot the last place gives no point, the one before it 1, and so on up to the first. The highest sum wins.',
   'counts.instant-runoff':
-    'Each ballot counts for the name that it ranks highest among those left. In each round the name with the fewest votes goes out, until more than half of the ballots that still count put one name alone highest: it wins.',
+    'Each ballot counts for the option that it ranks highest among those left. In each round the option with the fewest votes goes out, until more than half of the ballots that still count put one option alone highest: it wins.',
   'counts.sequential-runoff':
     'Each seat is filled by an instant runoff of its own. Whoever is elected is skipped on every ballot from then on, and the next runoff begins anew among all the others.',
   'counts.bottoms-up':
-    'Each ballot counts for the name that it ranks highest among those left. In each round the name with the fewest votes goes out, until as many are left as there are seats: they are elected.',
+    'Each ballot counts for the option that it ranks highest among those left. In each round the option with the fewest votes goes out, until as many are left as there are seats: they are elected.',
   'counts.schulze':
-    'Each two names are compared: which of them do more ballots rank above the other? A chain of such wins is as strong as the weakest of them, by the ballots for it. A name beats another where its strongest chain to it is stronger than the one back. Who beats all others wins.',
+    'Each two options are compared: which of them do more ballots rank above the other? A chain of such wins is as strong as the weakest of them, by the ballots for it. An option beats another where its strongest chain to it is stronger than the one back. Who beats all others wins.',
   'counts.stv':
-    'Each ballot is one vote for the name ranked first. The quota is the votes divided by one more than the seats, cut to a whole number, plus 1. Who has the quota is elected; what is above it passes on to the next names, every ballot at an equal part of its value, cut to five decimals. Where nobody has more than the quota, the name with the fewest votes goes out and its ballots pass on.',
+    'Each ballot is one vote for the option ranked first. The quota is the votes divided by one more than the seats, cut to a whole number, plus 1. Who has the quota is elected; what is above it passes on to the next options, every ballot at an equal part of its value, cut to five decimals. Where nobody has more than the quota, the option with the fewest votes goes out and its ballots pass on.',
   'counts.meek':
-    'Each ballot is one vote for the name ranked first. Whoever is elected keeps a part of every vote that comes by, so much that just the quota is left, and the rest goes to the next names. The quota is the votes that still count, divided by one more than the seats. Quota and parts are worked out again and again, with nine decimals, until less than a millionth of a vote is left over. Where nobody else has the quota then, the name with the fewest votes goes out, as if it had never stood.',
+    'Each ballot is one vote for the option ranked first. Whoever is elected keeps a part of every vote that comes by, so much that just the quota is left, and the rest goes to the next options. The quota is the votes that still count, divided by one more than the seats. Quota and parts are worked out again and again, with nine decimals, until less than a millionth of a vote is left over. Where nobody else has the quota then, the option with the fewest votes goes out, as if it had never stood.',
   'counts.hare-stv':
     'It counts as Scottish STV does, but the quota is the votes divided by the seats, cut to five decimals.',
   'counts.phragmen':
-    'Each seat is a load of 1, carried by the voters who tick the name that takes it, so that all of these carry equally much in all. The next seat always goes to the name whose voters would carry the least then.',
+    'Each seat is a load of 1, carried by the voters who tick the option that takes it, so that all of these carry equally much in all. The next seat always goes to the option whose voters would carry the least then.',
   'counts.equal-shares':
-    'Each voter can spend the number of seats divided by the number of voters; a seat costs 1. Those who tick a name buy it together: each pays the same, or all that is left where that is less. The name for which the most that anyone pays is the least comes first. When no name can be bought any more, every voter is given equally much more, again and again, until the seats are filled (Phragmén’s rule).',
+    'Each voter can spend the number of seats divided by the number of voters; a seat costs 1. Those who tick an option buy it together: each pays the same, or all that is left where that is less. The option for which the most that anyone pays is the least comes first. When no option can be bought any more, every voter is given equally much more, again and again, until the seats are filled (Phragmén’s rule).',
   'counts.ranked-pairs':
-    'Each two names are compared: which of them do more ballots rank above the other? Of these wins the one with the most ballots for it is locked first, of equal ones that with the fewest against it; then the next, each unless those locked before already put its loser above its winner. Whoever the locked wins put above all others wins.',
+    'Each two options are compared: which of them do more ballots rank above the other? Of these wins the one with the most ballots for it is locked first, of equal ones that with the fewest against it; then the next, each unless those locked before already put its loser above its winner. Whoever the locked wins put above all others wins.',
   'counts.cumulative':
-    'Each ballot has equally many points. It gives them to one name, or to several, or keeps some of them. The highest sum wins.',
+    'Each ballot has equally many points. It gives them to one option, or to several, or keeps some of them. The highest sum wins.',
   'counts.d-hondt':
     'Each ballot is one vote for one list. Its votes are divided by 1, 2, 3 and so on; as many of the highest quotients as there are seats give each a seat to their list.',
   'counts.sainte-lague':
     'Each ballot is one vote for one list. Its votes are divided by 1, 3, 5 and so on; as many of the highest quotients as there are seats give each a seat to their list.',
   'counts.minimax':
-    'Each two names are compared: which of them do more ballots rank above the other? A defeat is as bad as there are ballots for it. Each name is judged by its worst defeat: the mildest one wins, and who loses to nobody comes before all others.',
+    'Each two options are compared: which of them do more ballots rank above the other? A defeat is as bad as there are ballots for it. Each option is judged by its worst defeat: the mildest one wins, and who loses to nobody comes before all others.',
   'counts.tideman-alternative':
-    'All names go out but the smallest group of which each one beats everyone outside it, pair by pair. Of these the name goes out that the fewest ballots rank highest among those left. Then both again, until one is left: it wins.',
+    'All options go out but the smallest group of which each one beats everyone outside it, pair by pair. Of these the option goes out that the fewest ballots rank highest among those left. Then both again, until one is left: it wins.',
 
-  'ranks.one-first': 'No two names may share a place, since a ballot is one vote.',
+  'ranks.one-first': 'No two options may share a place, since a ballot is one vote.',
   'ranks.shared-points':
-    'Equal names share the points of their places evenly; so do all names that are not ranked, which take up the last places.',
-  'ranks.zero-points': 'A name that is not ranked gets no point. Equal names share the points of their places evenly.',
+    'Equal options share the points of their places evenly; so do all options that are not ranked, which take up the last places.',
+  'ranks.zero-points': 'An option that is not ranked gets no point. Equal options share the points of their places evenly.',
   'ranks.modified-points':
-    'A ballot gives its first place as many points as it ranks names, the next one less, the last one 1, and nothing to names that it does not rank. Equal names share the points of their places evenly.',
+    'A ballot gives its first place as many points as it ranks options, the next one less, the last one 1, and nothing to options that it does not rank. Equal options share the points of their places evenly.',
   'ranks.approval-irv':
-    'A ballot that puts several names highest as equals counts in full for each of them (Approval-IRV). One that ranks none of the names left no longer counts.',
+    'A ballot that puts several options highest as equals counts in full for each of them (Approval-IRV). One that ranks none of the options left no longer counts.',
   'ranks.pairs':
-    'A ballot does not compare names that it ranks equal. Names that it does not rank are below all that it ranks, and equal to each other.',
+    'A ballot does not compare options that it ranks equal. Options that it does not rank are below all that it ranks, and equal to each other.',
   'ranks.strict':
-    'No two names may share a place, for the Order knows no equal ranks. A ballot that ranks none of the names left no longer passes on.',
-  'ranks.no-equals': 'No two names may share a place. A ballot that ranks none of the names left no longer passes on.',
+    'No two options may share a place, for the Order knows no equal ranks. A ballot that ranks none of the options left no longer passes on.',
+  'ranks.no-equals': 'No two options may share a place. A ballot that ranks none of the options left no longer passes on.',
 
   'least.marks':
     'A ballot that names anybody names at least {least}; with fewer it is not valid. One that names nobody is a blank vote.',
@@ -170,7 +170,7 @@ export const sentences = {
     'Whoever is elected needs at least three quarters of the ballots that count; with fewer the seat stays empty.',
 
   'unscored.few':
-    'A name that few ballots judge can win so, even one that a single ballot gives the highest points: no least number of ballots is asked for.',
+    'An option that few ballots judge can win so, even one that a single ballot gives the highest points: no least number of ballots is asked for.',
 
   'turnout.ballots':
     'At least {turnout} must vote, blank votes included; if fewer do, all is counted and shown, and no result is adopted.',
@@ -180,21 +180,21 @@ export const sentences = {
     'More than {turnout} of those on the roll must vote, blank votes included; if they do not, all is counted and shown, and no result is adopted.',
 
   'none.last':
-    'The last name stands for nobody. It counts as any other does; whoever does not stand above it is not elected, and the seat stays empty.',
+    'The last option stands for nobody. It counts as any other does; whoever does not stand above it is not elected, and the seat stays empty.',
 
   'ties.plain': 'Equal figures at the last seat are a tie: nobody in it is elected, and no lot is drawn.',
-  'ties.grades': 'Only names with the very same grades are equal.',
+  'ties.grades': 'Only options with the very same grades are equal.',
   'ties.star':
-    'Of names with equal sums those fall back who lose the most comparisons with each other, then those with the fewest top scores; of two whom equally many ballots prefer, the higher sum wins, then more top scores. After that every way to go on is followed. Who is elected in all of them is elected; who is elected only in some is tied.',
-  'ties.unbeaten': 'Names that nobody left beats share a place.',
+    'Of options with equal sums those fall back who lose the most comparisons with each other, then those with the fewest top scores; of two that equally many ballots prefer, the higher sum wins, then more top scores. After that every way to go on is followed. Who is elected in all of them is elected; who is elected only in some is tied.',
+  'ties.unbeaten': 'Options that none of those left beats share a place.',
   'ties.orders':
-    'Of equally clear wins every order is followed, and where two names draw, either may come first. Who is elected in every case is elected; who is elected only in some is tied.',
+    'Of equally clear wins every order is followed, and where two options draw, either may come first. Who is elected in every case is elected; who is elected only in some is tied.',
   'ties.orders-limit':
     'A count that would look at more than {states} ways to lock wins stays unresolved: it elects nobody whom that leaves open, and says who can still be elected.',
   'ties.ways':
     'Where several have the fewest votes, every way to go on is followed. Who is elected in all of them is elected; who is elected only in some is tied.',
   'ties.limit':
-    'A count that would look at more than {states} different sets of names left stays unresolved: it elects nobody whom that leaves open, and says who can still be elected.',
+    'A count that would look at more than {states} different sets of options left stays unresolved: it elects nobody whom that leaves open, and says who can still be elected.',
   'ties.through-seats': 'A tie for one seat is followed through the seats after it.',
   'ties.lot':
     'Where equal figures leave open who takes the last seats, the lot decides, which all laptops fixed together before anyone voted.',
@@ -203,7 +203,7 @@ export const sentences = {
   'ties.stages':
     'Of those with equal votes, the last earlier stage at which they differed decides; if there is none, the lot, which all laptops fixed together before anyone voted.',
   'ties.lot-each':
-    'Between equal names the lot decides, which all laptops fixed together before anyone voted. Names that nobody ticks come last and stay equal.',
+    'Between equal options the lot decides, which all laptops fixed together before anyone voted. Options that nobody ticks come last and stay equal.',
   'ties.lists':
     'Equal quotients that are more than the seats left are a tie: these seats stay empty, and no lot is drawn.',
 
@@ -229,13 +229,13 @@ export const sentences = {
   'seats.lists-even': 'Proportional: it favours neither large lists nor small ones.',
   'seats.lists': 'The result says how many seats each list has, and not who of the list takes them.',
 
-  'version-1.plurality': 'Under version 1 a ranking that puts several names first counts for none of them.',
+  'version-1.plurality': 'Under version 1 a ranking that puts several options first counts for none of them.',
   'version-1.instant-runoff':
-    'Under version 1 a ballot that puts several names highest waits until one of them is left. Of those with the fewest votes the one with fewer in an earlier round goes out; where they never differed, every way to go on is followed.',
+    'Under version 1 a ballot that puts several options highest waits until one of them is left. Of those with the fewest votes the one with fewer in an earlier round goes out; where they never differed, every way to go on is followed.',
   'version-1.instant-runoff-seats':
     'Under version 1 several seats go by the order of the last round, then to those who went out last.',
   'version-1.stv':
-    'Under version 1 a ballot that puts several names first is not valid, and the votes of the last name to go out do not pass on.',
+    'Under version 1 a ballot that puts several options first is not valid, and the votes of the last option to go out do not pass on.',
 } as const;
 
 export type Sentence = keyof typeof sentences;

@@ -96,71 +96,71 @@ export const method = {
         'Alle bringen Optionen in eine Reihenfolge; was die ganze beste Gruppe schlägt, scheidet aus, dann die schwächste dieser Gruppe, und so weiter.',
 
       'counts.plurality':
-        'Jeder Stimmzettel ist eine Stimme für einen Namen: den gewählten oder den, der an erster Stelle steht. Wer die meisten Stimmen hat, gewinnt.',
+        'Jeder Stimmzettel ist eine Stimme für eine Option: die gewählte oder die, die an erster Stelle steht. Die meisten Stimmen gewinnen.',
       'counts.approval':
-        'Jeder Stimmzettel gibt jedem Namen, den er ankreuzt, eine Stimme. Wer die meisten Stimmen hat, gewinnt.',
+        'Jeder Stimmzettel gibt jeder Option, die er ankreuzt, eine Stimme. Die meisten Stimmen gewinnen.',
       'counts.score':
-        'Jeder Stimmzettel gibt jedem Namen Punkte; wo er keine gibt, sind es 0. Die höchste Summe gewinnt.',
+        'Jeder Stimmzettel gibt jeder Option Punkte; wo er keine gibt, sind es 0. Die höchste Summe gewinnt.',
       'counts.score-mean':
-        'Jeder Stimmzettel gibt den Namen, die er beurteilt, Punkte, auch 0. Die Punkte eines Namens werden durch die Zahl der Stimmzettel geteilt, die ihm welche geben; wer ihm keine gibt, ändert nichts daran. Der höchste Durchschnitt gewinnt. Ein Name, den kein Stimmzettel beurteilt, kommt zuletzt.',
+        'Jeder Stimmzettel gibt den Optionen, die er beurteilt, Punkte, auch 0. Die Punkte einer Option werden durch die Zahl der Stimmzettel geteilt, die ihr welche geben; wer ihr keine gibt, ändert nichts daran. Der höchste Durchschnitt gewinnt. Eine Option, die kein Stimmzettel beurteilt, kommt zuletzt.',
       'counts.star':
-        'Jeder Stimmzettel gibt jedem Namen Punkte; wo er keine gibt, sind es 0. Die zwei Namen mit den höchsten Summen kommen in eine Stichwahl: Es gewinnt, wem mehr Stimmzettel mehr Punkte geben als dem anderen.',
+        'Jeder Stimmzettel gibt jeder Option Punkte; wo er keine gibt, sind es 0. Die zwei Optionen mit den höchsten Summen kommen in eine Stichwahl: Es gewinnt die, der mehr Stimmzettel mehr Punkte geben als der anderen.',
       'counts.majority-judgement':
-        'Jeder Stimmzettel gibt jedem Namen eine Note; wo er keine gibt, ist es die schlechteste. Die beste mittlere Note gewinnt; von zweien in der Mitte zählt die schlechtere. Sind mittlere Noten gleich, wird jeweils eine solche weggenommen, bis sie sich unterscheiden.',
+        'Jeder Stimmzettel gibt jeder Option eine Note; wo er keine gibt, ist es die schlechteste. Die beste mittlere Note gewinnt; von zweien in der Mitte zählt die schlechtere. Sind mittlere Noten gleich, wird jeweils eine solche weggenommen, bis sie sich unterscheiden.',
       'counts.borda':
         'Auf jedem Stimmzettel gibt der letzte Platz keinen Punkt, der davor 1, und so weiter bis zum ersten. Die höchste Summe gewinnt.',
       'counts.instant-runoff':
-        'Jeder Stimmzettel zählt für den Namen, den er unter den verbliebenen am höchsten setzt. In jeder Runde scheidet der Name mit den wenigsten Stimmen aus, bis mehr als die Hälfte der noch zählenden Stimmzettel einen Namen allein am höchsten setzt: Er gewinnt.',
+        'Jeder Stimmzettel zählt für die Option, die er unter den verbliebenen am höchsten setzt. In jeder Runde scheidet die Option mit den wenigsten Stimmen aus, bis mehr als die Hälfte der noch zählenden Stimmzettel eine Option allein am höchsten setzt: Sie gewinnt.',
       'counts.sequential-runoff':
         'Jeder Sitz wird durch eine eigene integrierte Stichwahl besetzt. Wer gewählt ist, wird danach auf jedem Stimmzettel übergangen, und die nächste Stichwahl beginnt von vorn unter allen anderen.',
       'counts.bottoms-up':
-        'Jeder Stimmzettel zählt für den Namen, den er unter den verbliebenen am höchsten setzt. In jeder Runde scheidet der Name mit den wenigsten Stimmen aus, bis so viele übrig sind, wie es Sitze gibt: Sie sind gewählt.',
+        'Jeder Stimmzettel zählt für die Option, die er unter den verbliebenen am höchsten setzt. In jeder Runde scheidet die Option mit den wenigsten Stimmen aus, bis so viele übrig sind, wie es Sitze gibt: Sie sind gewählt.',
       'counts.schulze':
-        'Je zwei Namen werden verglichen: Welchen von beiden setzen mehr Stimmzettel über den anderen? Eine Kette solcher Siege ist so stark wie der schwächste von ihnen, nach den Stimmzetteln dafür. Ein Name schlägt einen anderen, wenn seine stärkste Kette zu ihm stärker ist als die zurück. Wer alle anderen schlägt, gewinnt.',
+        'Je zwei Optionen werden verglichen: Welche von beiden setzen mehr Stimmzettel über die andere? Eine Kette solcher Siege ist so stark wie der schwächste von ihnen, nach den Stimmzetteln dafür. Eine Option schlägt eine andere, wenn ihre stärkste Kette zu ihr stärker ist als die zurück. Wer alle anderen schlägt, gewinnt.',
       'counts.stv':
-        'Jeder Stimmzettel ist eine Stimme für den Namen an erster Stelle. Die Quote ist die Zahl der Stimmen, geteilt durch eins mehr als die Sitze, auf eine ganze Zahl gekürzt, plus 1. Wer die Quote hat, ist gewählt; was darüber ist, geht an die nächsten Namen, von jedem Stimmzettel ein gleicher Teil seines Werts, auf fünf Stellen gekürzt. Hat niemand mehr als die Quote, scheidet der Name mit den wenigsten Stimmen aus, und seine Stimmzettel gehen weiter.',
+        'Jeder Stimmzettel ist eine Stimme für die Option an erster Stelle. Die Quote ist die Zahl der Stimmen, geteilt durch eins mehr als die Sitze, auf eine ganze Zahl gekürzt, plus 1. Wer die Quote hat, ist gewählt; was darüber ist, geht an die nächsten Optionen, von jedem Stimmzettel ein gleicher Teil seines Werts, auf fünf Stellen gekürzt. Hat niemand mehr als die Quote, scheidet die Option mit den wenigsten Stimmen aus, und ihre Stimmzettel gehen weiter.',
       'counts.meek':
-        'Jeder Stimmzettel ist eine Stimme für den Namen an erster Stelle. Wer gewählt ist, behält von jeder Stimme, die vorbeikommt, einen Teil, so viel, dass gerade die Quote bleibt; der Rest geht an die nächsten Namen. Die Quote ist die Zahl der noch zählenden Stimmen, geteilt durch eins mehr als die Sitze. Quote und Teile werden mit neun Stellen immer wieder ausgerechnet, bis weniger als ein Millionstel einer Stimme übrig ist. Hat dann niemand sonst die Quote, scheidet der Name mit den wenigsten Stimmen aus, als hätte er nie zur Wahl gestanden.',
+        'Jeder Stimmzettel ist eine Stimme für die Option an erster Stelle. Wer gewählt ist, behält von jeder Stimme, die vorbeikommt, einen Teil, so viel, dass gerade die Quote bleibt; der Rest geht an die nächsten Optionen. Die Quote ist die Zahl der noch zählenden Stimmen, geteilt durch eins mehr als die Sitze. Quote und Teile werden mit neun Stellen immer wieder ausgerechnet, bis weniger als ein Millionstel einer Stimme übrig ist. Hat dann niemand sonst die Quote, scheidet die Option mit den wenigsten Stimmen aus, als hätte sie nie zur Wahl gestanden.',
       'counts.hare-stv':
         'Sie zählt wie die schottische STV, doch die Quote ist die Zahl der Stimmen, geteilt durch die Sitze, auf fünf Stellen gekürzt.',
       'counts.phragmen':
-        'Jeder Sitz ist eine Last von 1, die alle tragen, die den Namen ankreuzen, der ihn bekommt, und zwar so, dass sie danach alle gleich viel tragen. Der nächste Sitz geht immer an den Namen, dessen Wählende dann am wenigsten tragen.',
+        'Jeder Sitz ist eine Last von 1, die alle tragen, die die Option ankreuzen, die ihn bekommt, und zwar so, dass sie danach alle gleich viel tragen. Der nächste Sitz geht immer an die Option, deren Wählende dann am wenigsten tragen.',
       'counts.equal-shares':
-        'Alle können die Zahl der Sitze, geteilt durch die Zahl der Wählenden, ausgeben; ein Sitz kostet 1. Wer einen Namen ankreuzt, kauft ihn mit den anderen, die das tun: Alle zahlen gleich viel, oder alles, was sie noch haben, wenn es weniger ist. Zuerst kommt der Name, bei dem das Meiste, das jemand zahlt, am wenigsten ist. Ist kein Name mehr zu kaufen, bekommen alle gleich viel dazu, immer wieder, bis die Sitze besetzt sind (Phragméns Regel).',
+        'Alle können die Zahl der Sitze, geteilt durch die Zahl der Wählenden, ausgeben; ein Sitz kostet 1. Wer eine Option ankreuzt, kauft sie mit den anderen, die das tun: Alle zahlen gleich viel, oder alles, was sie noch haben, wenn es weniger ist. Zuerst kommt die Option, bei der das Meiste, das jemand zahlt, am wenigsten ist. Ist keine Option mehr zu kaufen, bekommen alle gleich viel dazu, immer wieder, bis die Sitze besetzt sind (Phragméns Regel).',
       'counts.cumulative':
-        'Jeder Stimmzettel hat gleich viele Punkte. Er gibt sie einem Namen oder mehreren oder behält einige davon. Die höchste Summe gewinnt.',
+        'Jeder Stimmzettel hat gleich viele Punkte. Er gibt sie einer Option oder mehreren oder behält einige davon. Die höchste Summe gewinnt.',
       'counts.ranked-pairs':
-        'Je zwei Namen werden verglichen: Welchen von beiden setzen mehr Stimmzettel über den anderen? Von diesen Siegen wird zuerst der mit den meisten Stimmzetteln dafür festgehalten, von gleichen der mit den wenigsten dagegen; dann der nächste, jeder nur, wenn die vorher festgehaltenen nicht schon den Verlierer über den Sieger stellen. Wen die festgehaltenen Siege über alle anderen stellen, gewinnt.',
+        'Je zwei Optionen werden verglichen: Welche von beiden setzen mehr Stimmzettel über die andere? Von diesen Siegen wird zuerst der mit den meisten Stimmzetteln dafür festgehalten, von gleichen der mit den wenigsten dagegen; dann der nächste, jeder nur, wenn die vorher festgehaltenen nicht schon den Verlierer über den Sieger stellen. Welche die festgehaltenen Siege über alle anderen stellen, die gewinnt.',
       'counts.d-hondt':
         'Jeder Stimmzettel ist eine Stimme für eine Liste. Ihre Stimmen werden durch 1, 2, 3 und so weiter geteilt; so viele der höchsten Quotienten, wie es Sitze gibt, geben ihrer Liste je einen Sitz.',
       'counts.sainte-lague':
         'Jeder Stimmzettel ist eine Stimme für eine Liste. Ihre Stimmen werden durch 1, 3, 5 und so weiter geteilt; so viele der höchsten Quotienten, wie es Sitze gibt, geben ihrer Liste je einen Sitz.',
       'counts.minimax':
-        'Je zwei Namen werden verglichen: Welchen von beiden setzen mehr Stimmzettel über den anderen? Eine Niederlage ist so schwer, wie es Stimmzettel für sie gibt. Jeder Name wird nach seiner schwersten Niederlage beurteilt: Die mildeste gewinnt, und wer gegen niemanden verliert, steht vor allen anderen.',
+        'Je zwei Optionen werden verglichen: Welche von beiden setzen mehr Stimmzettel über die andere? Eine Niederlage ist so schwer, wie es Stimmzettel für sie gibt. Jede Option wird nach ihrer schwersten Niederlage beurteilt: Die mildeste gewinnt, und wer gegen niemanden verliert, steht vor allen anderen.',
       'counts.tideman-alternative':
-        'Alle Namen scheiden aus bis auf die kleinste Gruppe, von der jeder alle außerhalb schlägt, Paar für Paar. Von dieser scheidet der Name aus, den die wenigsten Stimmzettel von den verbliebenen am höchsten setzen. Dann beides noch einmal, bis einer übrig ist: Er gewinnt.',
+        'Alle Optionen scheiden aus bis auf die kleinste Gruppe, von der jede alle außerhalb schlägt, Paar für Paar. Von dieser scheidet die Option aus, die die wenigsten Stimmzettel von den verbliebenen am höchsten setzen. Dann beides noch einmal, bis eine übrig ist: Sie gewinnt.',
 
-      'ranks.one-first': 'Zwei Namen dürfen sich keinen Platz teilen, denn ein Stimmzettel ist eine Stimme.',
+      'ranks.one-first': 'Zwei Optionen dürfen sich keinen Platz teilen, denn ein Stimmzettel ist eine Stimme.',
       'ranks.shared-points':
-        'Gleichgesetzte Namen teilen sich die Punkte ihrer Plätze zu gleichen Teilen; ebenso alle Namen ohne Platz, die die letzten Plätze einnehmen.',
+        'Gleichgesetzte Optionen teilen sich die Punkte ihrer Plätze zu gleichen Teilen; ebenso alle Optionen ohne Platz, die die letzten Plätze einnehmen.',
       'ranks.zero-points':
-        'Ein Name ohne Platz bekommt keinen Punkt. Gleichgesetzte Namen teilen sich die Punkte ihrer Plätze zu gleichen Teilen.',
+        'Eine Option ohne Platz bekommt keinen Punkt. Gleichgesetzte Optionen teilen sich die Punkte ihrer Plätze zu gleichen Teilen.',
       'ranks.modified-points':
-        'Ein Stimmzettel gibt seinem ersten Platz so viele Punkte, wie er Namen ordnet, dem nächsten einen weniger, dem letzten 1 und Namen ohne Platz nichts. Gleichgesetzte Namen teilen sich die Punkte ihrer Plätze zu gleichen Teilen.',
+        'Ein Stimmzettel gibt seinem ersten Platz so viele Punkte, wie er Optionen ordnet, dem nächsten einen weniger, dem letzten 1 und Optionen ohne Platz nichts. Gleichgesetzte Optionen teilen sich die Punkte ihrer Plätze zu gleichen Teilen.',
       'ranks.approval-irv':
-        'Ein Stimmzettel, der mehrere Namen gleich am höchsten setzt, zählt voll für jeden von ihnen (Approval-IRV). Einer, der keinen der verbliebenen Namen nennt, zählt nicht mehr.',
+        'Ein Stimmzettel, der mehrere Optionen gleich am höchsten setzt, zählt voll für jede von ihnen (Approval-IRV). Einer, der keine der verbliebenen Optionen nennt, zählt nicht mehr.',
       'ranks.pairs':
-        'Namen, die ein Stimmzettel gleichsetzt, vergleicht er nicht. Namen, die er nicht nennt, stehen unter allen, die er nennt, und sind untereinander gleich.',
+        'Optionen, die ein Stimmzettel gleichsetzt, vergleicht er nicht. Optionen, die er nicht nennt, stehen unter allen, die er nennt, und sind untereinander gleich.',
       'ranks.strict':
-        'Zwei Namen dürfen sich keinen Platz teilen, denn die Verordnung kennt keine gleichen Plätze. Ein Stimmzettel, der keinen der verbliebenen Namen nennt, geht nicht mehr weiter.',
+        'Zwei Optionen dürfen sich keinen Platz teilen, denn die Verordnung kennt keine gleichen Plätze. Ein Stimmzettel, der keine der verbliebenen Optionen nennt, geht nicht mehr weiter.',
       'ranks.no-equals':
-        'Zwei Namen dürfen sich keinen Platz teilen. Ein Stimmzettel, der keinen der verbliebenen Namen nennt, geht nicht mehr weiter.',
+        'Zwei Optionen dürfen sich keinen Platz teilen. Ein Stimmzettel, der keine der verbliebenen Optionen nennt, geht nicht mehr weiter.',
 
       'least.marks':
         'Ein Stimmzettel, der jemanden nennt, nennt mindestens {least}; mit weniger ist er ungültig. Einer, der niemanden nennt, ist eine leere Stimme.',
 
       'unscored.few':
-        'So kann ein Name gewinnen, den nur wenige Stimmzettel beurteilen, sogar einer, dem ein einziger die höchste Punktzahl gibt: Eine Mindestzahl an Stimmzetteln ist nicht verlangt.',
+        'So kann eine Option gewinnen, die nur wenige Stimmzettel beurteilen, sogar eine, der ein einziger die höchste Punktzahl gibt: Eine Mindestzahl an Stimmzetteln ist nicht verlangt.',
 
       'turnout.ballots':
         'Mindestens {turnout} müssen wählen, leere Stimmen zählen mit; sind es weniger, wird alles gezählt und gezeigt, und kein Ergebnis gilt.',
@@ -170,7 +170,7 @@ export const method = {
         'Von allen auf der Wählerliste müssen mehr als {turnout} wählen, leere Stimmen zählen mit; sind es nicht so viele, wird alles gezählt und gezeigt, und kein Ergebnis gilt.',
 
       'none.last':
-        'Der letzte Name steht für niemanden. Er zählt wie jeder andere; wer nicht über ihm steht, ist nicht gewählt, und der Sitz bleibt leer.',
+        'Die letzte Option steht für niemanden. Sie zählt wie jede andere; wer nicht über ihr steht, ist nicht gewählt, und der Sitz bleibt leer.',
       'majority.half':
         'Wer gewählt sein will, braucht mehr als die Hälfte der gezählten Stimmzettel; mit weniger bleibt der Sitz leer.',
       'majority.two-thirds':
@@ -180,18 +180,18 @@ export const method = {
 
       'ties.plain':
         'Gleiche Zahlen beim letzten Sitz sind ein Gleichstand: Niemand darin ist gewählt, und es wird nicht gelost.',
-      'ties.grades': 'Gleich sind nur Namen mit genau denselben Noten.',
+      'ties.grades': 'Gleich sind nur Optionen mit genau denselben Noten.',
       'ties.star':
-        'Von Namen mit gleichen Summen fällt zurück, wer die meisten Vergleiche untereinander verliert, dann, wer am seltensten die höchste Punktzahl hat; von zweien, die gleich viele Stimmzettel vorziehen, gewinnt die höhere Summe, dann, wer öfter die höchste Punktzahl hat. Danach wird jeder Weg verfolgt, wie es weitergehen kann. Wer auf allen gewählt wird, ist gewählt; wer nur auf manchen, hat Gleichstand.',
-      'ties.unbeaten': 'Namen, die von den verbliebenen niemand schlägt, teilen sich einen Platz.',
+        'Von Optionen mit gleichen Summen fällt zurück, wer die meisten Vergleiche untereinander verliert, dann, wer am seltensten die höchste Punktzahl hat; von zweien, die gleich viele Stimmzettel vorziehen, gewinnt die höhere Summe, dann, wer öfter die höchste Punktzahl hat. Danach wird jeder Weg verfolgt, wie es weitergehen kann. Wer auf allen gewählt wird, ist gewählt; wer nur auf manchen, hat Gleichstand.',
+      'ties.unbeaten': 'Optionen, die keine der verbliebenen schlägt, teilen sich einen Platz.',
       'ties.orders':
-        'Unter gleich klaren Siegen wird jede Reihenfolge verfolgt, und wo zwei Namen unentschieden stehen, kann jeder von beiden vorn sein. Wer in jedem Fall gewählt wird, ist gewählt; wer nur in manchen, hat Gleichstand.',
+        'Unter gleich klaren Siegen wird jede Reihenfolge verfolgt, und wo zwei Optionen unentschieden stehen, kann jede von beiden vorn sein. Wer in jedem Fall gewählt wird, ist gewählt; wer nur in manchen, hat Gleichstand.',
       'ties.orders-limit':
         'Eine Zählung, die mehr als {states} Weisen ansehen müsste, Siege festzuhalten, bleibt unentschieden: Sie wählt niemanden, den das offen lässt, und sagt, wer noch gewählt werden kann.',
       'ties.ways':
         'Haben mehrere die wenigsten Stimmen, wird jeder Weg verfolgt, wie es weitergehen kann. Wer auf allen gewählt wird, ist gewählt; wer nur auf manchen, hat Gleichstand.',
       'ties.limit':
-        'Eine Zählung, die mehr als {states} verschiedene Mengen verbliebener Namen ansehen müsste, bleibt unentschieden: Sie wählt niemanden, den das offen lässt, und sagt, wer noch gewählt werden kann.',
+        'Eine Zählung, die mehr als {states} verschiedene Mengen verbliebener Optionen ansehen müsste, bleibt unentschieden: Sie wählt niemanden, den das offen lässt, und sagt, wer noch gewählt werden kann.',
       'ties.through-seats': 'Ein Gleichstand um einen Sitz wird durch die Sitze danach weiterverfolgt.',
       'ties.lot':
         'Lassen gleiche Zahlen offen, wer die letzten Sitze bekommt, entscheidet das Los, das alle Laptops zusammen festgelegt haben, bevor jemand wählte.',
@@ -200,7 +200,7 @@ export const method = {
       'ties.stages':
         'Bei gleichen Stimmen entscheidet der letzte frühere Schritt, in dem sie sich unterschieden; gibt es keinen, das Los, das alle Laptops zusammen festgelegt haben, bevor jemand wählte.',
       'ties.lot-each':
-        'Zwischen gleichen Namen entscheidet das Los, das alle Laptops zusammen festgelegt haben, bevor jemand wählte. Namen, die niemand ankreuzt, kommen zuletzt und bleiben gleich.',
+        'Zwischen gleichen Optionen entscheidet das Los, das alle Laptops zusammen festgelegt haben, bevor jemand wählte. Optionen, die niemand ankreuzt, kommen zuletzt und bleiben gleich.',
       'ties.lists':
         'Sind gleiche Quotienten mehr als die Sitze, die noch frei sind, ist das ein Gleichstand: Diese Sitze bleiben leer, und es wird nicht gelost.',
 
@@ -228,13 +228,13 @@ export const method = {
       'seats.lists': 'Das Ergebnis sagt, wie viele Sitze jede Liste hat, und nicht, wer von der Liste sie bekommt.',
 
       'version-1.plurality':
-        'Nach Version 1 zählt ein Stimmzettel, der mehrere Namen an die erste Stelle setzt, für keinen von ihnen.',
+        'Nach Version 1 zählt ein Stimmzettel, der mehrere Optionen an die erste Stelle setzt, für keine von ihnen.',
       'version-1.instant-runoff':
-        'Nach Version 1 wartet ein Stimmzettel, der mehrere Namen gleich am höchsten setzt, bis einer von ihnen übrig ist. Von denen mit den wenigsten Stimmen scheidet aus, wer in einer früheren Runde weniger hatte; unterschieden sie sich nie, wird jeder Weg verfolgt.',
+        'Nach Version 1 wartet ein Stimmzettel, der mehrere Optionen gleich am höchsten setzt, bis eine von ihnen übrig ist. Von denen mit den wenigsten Stimmen scheidet aus, wer in einer früheren Runde weniger hatte; unterschieden sie sich nie, wird jeder Weg verfolgt.',
       'version-1.instant-runoff-seats':
         'Unter Version 1 gehen mehrere Sitze nach der Reihenfolge der letzten Runde, dann an die zuletzt Ausgeschiedenen.',
       'version-1.stv':
-        'Nach Version 1 ist ein Stimmzettel ungültig, der mehrere Namen an die erste Stelle setzt, und die Stimmen des letzten, der ausscheidet, gehen nicht weiter.',
+        'Nach Version 1 ist ein Stimmzettel ungültig, der mehrere Optionen an die erste Stelle setzt, und die Stimmen der letzten, die ausscheidet, gehen nicht weiter.',
     }),
     'method.how': 'Wie gezählt wird: {name}',
     'method.how.counts': 'Vom Stimmzettel zum Ergebnis',
