@@ -12,7 +12,7 @@ export const criteriaSection = (): string =>
     Object.entries(promises)
       .map(([name, sentence]) => `- *${spoken(name)}*: ${sentence}`)
       .join('\n'),
-    'Of each rule: what it meets, what it does not, and one poll that surprises. Letters are candidates, best first; `=` joins equals or those approved; after a colon stand the grades or points of a, b, c …, `-` where there are none. Where somebody is taken away the others are called a, b, c anew.',
+    'Of each rule: what it meets, what it does not, and one poll that surprises. Letters are options, best first; `=` joins equals or those approved; after a colon stand the grades or points of a, b, c …, `-` where there are none. Where somebody is taken away the others are called a, b, c anew.',
     Object.keys(verdicts).map(ofRule).join('\n'),
   ].join('\n\n');
 

@@ -29,7 +29,7 @@ export const sheets: Sheets = {
         solution: 'Einer darf ausfallen, denn zwei genügen. Einer darf unehrlich sein, denn allein öffnet er nichts.',
       },
       {
-        task: 'Neun wählen mit einer Reihenfolge: 4 sagen A, dann C; 3 sagen B, dann C; 2 sagen C, dann B. Wer gewinnt nach den meisten ersten Plätzen? Wer in der Stichwahl, in der der schwächste Name ausscheidet? Wen ziehen die meisten jedem anderen vor?',
+        task: 'Neun wählen mit einer Reihenfolge: 4 sagen A, dann C; 3 sagen B, dann C; 2 sagen C, dann B. Wer gewinnt nach den meisten ersten Plätzen? Wer in der Stichwahl, in der die schwächste Option ausscheidet? Wen ziehen die meisten jedem anderen vor?',
         solution:
           'A hat die meisten ersten Plätze (4). In der Stichwahl scheidet C aus, die 2 gehen an B, und B gewinnt 5 zu 4. C schlägt A 5 zu 4 und B 6 zu 3, also gewinnt zu zweit verglichen C.',
       },

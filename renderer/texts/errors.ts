@@ -360,8 +360,7 @@ export const errors = {
     'errors.copied': 'Dieser Stimmzettel hängt schon am Brett. Versiegle einen neuen.',
     'errors.audited-and-cast':
       'Dieser Stimmzettel wurde als Test geöffnet und kann nie abgegeben werden. Versiegle einen neuen.',
-    'errors.bad-join':
-      'Diese Namen lassen sich nicht zusammenlegen: nur dazugeschriebene, und nie mit einem Namen von der Liste.',
+    'errors.bad-join': 'Diese Namen lassen sich nicht zusammenlegen: nur dazugeschriebene, und nie mit einer Option.',
     'errors.bad-ballot': 'Dieser Stimmzettel passt nicht zu dieser Wahl. Versiegle einen neuen.',
     'errors.bad-choice': 'Diese Auswahl lässt der Stimmzettel nicht zu.',
     'errors.too-few-ballots':

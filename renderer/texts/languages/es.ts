@@ -276,13 +276,13 @@ export const texts: Translation = {
   'voter.form.none-blank': 'A nadie en absoluto es un voto en blanco.',
   'voter.form.wins': '{seats|Gana|Ganan} {seats} de {of}.',
   'voter.form.wins.any': '{seats|Gana|Ganan} {seats}.',
-  'voter.form.grades': 'Pon una nota a cada nombre. Quien se quede sin nota recibe la más baja.',
+  'voter.form.grades': 'Pon una nota a cada opción. La que se quede sin nota recibe la más baja.',
   'voter.form.score': 'Da puntos de 0 a {top}; {top} es lo mejor. Puedes dejar a cualquiera sin puntos.',
-  'voter.form.points': 'Reparte hasta {points} {points|punto|puntos}, a un nombre o a varios.',
-  'voter.form.points.top': 'Reparte hasta {points} puntos, a un nombre como mucho {top}.',
+  'voter.form.points': 'Reparte hasta {points} {points|punto|puntos}, a una opción o a varias.',
+  'voter.form.points.top': 'Reparte hasta {points} puntos, a una opción como mucho {top}.',
   'voter.form.ranking': 'Toca en el orden que prefieras. Puedes dejar fuera a cualquiera.',
   'voter.form.drawn':
-    'Los nombres están en un orden que este dispositivo ha sorteado para ti. Nadie más lo conoce; el resultado sigue el orden del plan.',
+    'Las opciones están en un orden que este dispositivo ha sorteado para ti. Nadie más lo conoce; el resultado sigue el orden del plan.',
   'voter.form.none': '«{name}» es un voto como cualquier otro. Quien no queda por encima no sale elegido.',
   'voter.form.abstain': 'Abstención (voto en blanco)',
   'voter.form.nobody': 'Nadie (voto en blanco)',
@@ -2599,7 +2599,7 @@ export const texts: Translation = {
   'results.invalid': '{count} no se {count|pudo|pudieron} leer',
   'results.blank': '{count} en blanco',
   'results.unused': '{count} {count|punto|puntos} sin dar',
-  'results.exhausted': '{count} no {count|ordena|ordenan} ninguno de los nombres que quedan al final',
+  'results.exhausted': '{count} no {count|ordena|ordenan} ninguna de las opciones que quedan al final',
   'results.shared-first': '{count} {count|pone|ponen} varios primero, y no {count|cuenta|cuentan} para nadie',
   'results.counted': '{count} {count|papeleta cuenta|papeletas cuentan} aquí',
   'results.write-in': 'Nombres añadidos',
@@ -2614,7 +2614,7 @@ export const texts: Translation = {
   'results.write-ins.unseen':
     '{count} {count|papeleta contiene|papeletas contienen} un nombre en el que no se ve nada; no {count|cuenta|cuentan} para nadie.',
   'results.write-ins.others':
-    'Hay {count} {count|nombre más|nombres más} en {ballots} {ballots|papeleta|papeletas}, ninguno en más de {most}. Son demasiados para listarlos uno a uno como candidatos. No se elige a ninguno; donde uno de ellos podría serlo, el resultado queda abierto.',
+    'Hay {count} {count|nombre más|nombres más} en {ballots} {ballots|papeleta|papeletas}, ninguno en más de {most}. Son demasiados para listarlos uno a uno como opciones. No se elige a ninguno; donde uno de ellos podría serlo, el resultado queda abierto.',
   'results.joined': 'Nombres unidos a mano',
   'results.joined.name': '{names} se cuentan como una sola persona, {name}.',
   'results.joined.without': 'Sin esto: {headline}',
@@ -2640,7 +2640,7 @@ export const texts: Translation = {
     '{name} y {other} tienen más puntos que nadie. {votes} {votes|papeleta prefiere|papeletas prefieren} a {name}, {against} {against|prefiere|prefieren} a {other}.',
   'results.why.instant-runoff':
     '{name} tiene {votes} de {total} {total|voto|votos}, más de la mitad, tras {rounds} {rounds|ronda|rondas}.',
-  'results.why.filled': '{count|Queda|Quedan} {count} {count|nombre|nombres} tras {rounds} rondas.',
+  'results.why.filled': '{count|Queda|Quedan} {count} {count|opción|opciones} tras {rounds} rondas.',
   'results.why.sequential-runoff':
     'Una segunda vuelta instantánea para cada plaza, entre todos los que aún no estaban elegidos.',
   'results.why.condorcet': 'Se prefiere a {name} frente a cada uno de los demás, pareja por pareja.',
@@ -2696,7 +2696,7 @@ export const texts: Translation = {
   'results.unit.seats': '{count} {count|plaza|plazas} ({votes} {votes|voto|votos})',
   'results.line.majority': 'Más de la mitad: {count}',
   'results.line.quota': 'Suficiente para una plaza: {count}',
-  'results.candidate': 'Candidato',
+  'results.candidate': 'Opción',
   'results.mark.elected': 'elegido',
   'results.mark.would': 'sería elegido',
   'results.mark.tied': 'empate',
@@ -2717,7 +2717,7 @@ export const texts: Translation = {
   'results.star.wins.top-scores': 'Ahí y en puntos empatan, y {name} tiene más puntuaciones máximas.',
   'results.star.equal': 'Empatan ahí, en puntos y en puntuaciones máximas.',
   'results.victory.locked':
-    'Victorias de un nombre sobre otro, las más claras primero: se {count|fija|fijan} {count} de {total}.',
+    'Victorias de una opción sobre otra, las más claras primero: se {count|fija|fijan} {count} de {total}.',
   'results.victory.skipped':
     '{name} por delante de {other}, {votes} a {against}, se omite: victorias fijadas antes ponen a {other} por delante de {name}.',
   'results.victory.some':
@@ -2803,8 +2803,7 @@ export const texts: Translation = {
   'results.flows': 'Cómo se movieron los votos',
   'results.flows.label': 'Votos que fluyen de ronda en ronda; lo mismo está en palabras en «Ronda por ronda»',
   'results.pairs': 'Pareja por pareja',
-  'results.pairs.caption':
-    'Cada fila: cuántos ponen a su candidato por delante del de la columna, y cuántos por detrás',
+  'results.pairs.caption': 'Cada fila: cuántos ponen a su opción por delante de la de la columna, y cuántos por detrás',
   'results.pairs.win': 'por delante',
   'results.counting-page.lead':
     'Cada recuento es exacto, se deduce solo de las papeletas y sale igual para quien lo calcule de nuevo.',
@@ -3414,7 +3413,7 @@ export const texts: Translation = {
   'side-by-side.conversion.majority-judgement': 'Los puntos de la puntuación son las notas.',
   'side-by-side.conversion.star': 'Cuenta los puntos de la puntuación.',
   'side-by-side.lots':
-    'Los nombres iguales son aquí un empate, y solo el VUT escocés sortea; en una elección el sorteo puede decidir también con otras reglas. Allí lo fijan juntos todos los portátiles antes de que nadie vote; aquí es siempre el mismo.',
+    'Las opciones iguales son aquí un empate, y solo el VUT escocés sortea; en una elección el sorteo puede decidir también con otras reglas. Allí lo fijan juntos todos los portátiles antes de que nadie vote; aquí es siempre el mismo.',
   'side-by-side.like':
     '{rules} eligen a una persona igual que la segunda vuelta instantánea, y el VUT escocés también salvo en los empates: lo raro de ella es raro en ellos.',
   'side-by-side.kind.condorcet': 'Por delante de cada uno, y no elegido',
@@ -3424,16 +3423,16 @@ export const texts: Translation = {
   'side-by-side.kind.raise': 'Más arriba, y perdió',
   'side-by-side.kind.clones': 'Clones',
   'side-by-side.gist.condorcet':
-    'Un nombre que más papeletas ponen por encima que por debajo de cada uno de los demás, uno a uno, no es elegido (pierde el ganador de Condorcet).',
+    'Una opción que más papeletas ponen por encima que por debajo de cada una de las demás, una a una, no es elegida (pierde el ganador de Condorcet).',
   'side-by-side.gist.loser':
-    'Un nombre que más papeletas ponen por debajo que por encima de cada uno de los demás, uno a uno, es elegido (gana el perdedor de Condorcet).',
-  'side-by-side.gist.spoiler': 'Un nombre que no es elegido decide quién lo es: sin él, gana otro.',
+    'Una opción que más papeletas ponen por debajo que por encima de cada una de las demás, una a una, es elegida (gana el perdedor de Condorcet).',
+  'side-by-side.gist.spoiler': 'Una opción que no es elegida decide cuál lo es: sin ella, gana otra.',
   'side-by-side.gist.no-show':
     'Votantes con papeletas iguales consiguen un ganador que ponen más arriba si se quedan en casa (paradoja de la abstención).',
   'side-by-side.gist.raise':
     'El ganador pierde porque algunas papeletas lo ponen más arriba, sin cambiar nada más (la regla no es monótona).',
   'side-by-side.gist.clones':
-    'Un segundo nombre igual a uno que se presenta, junto a él en cada papeleta, hace que gane otro.',
+    'Una segunda opción igual a una que se presenta, junto a ella en cada papeleta, hace que gane otra.',
   'side-by-side.found.condorcet': '{rule} elige a {before}, pero {after} vence a cada uno de los demás, uno a uno.',
   'side-by-side.found.loser': '{rule} elige a {before}, y cada uno de los demás le vence, uno a uno.',
   'side-by-side.found.last': '{rule} elige a {before}, y más de la mitad de las papeletas lo ponen en último lugar.',
@@ -3472,7 +3471,7 @@ export const texts: Translation = {
   'side-by-side.contests.none': 'Elige una; hasta entonces las papeletas de abajo quedan como están.',
   'side-by-side.contests.unread': 'No se puede leer: {why}',
   'side-by-side.ballots.title': 'Las papeletas',
-  'side-by-side.ballots.hint': 'Arrastra un nombre, o muévelo con las flechas; × lo quita de la papeleta.',
+  'side-by-side.ballots.hint': 'Arrastra una opción, o muévela con las flechas; × la quita de la papeleta.',
   'side-by-side.ballots.count': 'Papeletas del tipo {number}',
   'side-by-side.ballots.count.wrong': 'Un número entero de 0 a {most}',
   'side-by-side.ballots.remove': 'Quitar las papeletas del tipo {number}',
@@ -3482,13 +3481,13 @@ export const texts: Translation = {
   'side-by-side.ballots.rank': '+ {name}',
   'side-by-side.ballots.unrank': 'No ordenar {name}',
   'side-by-side.names': 'Quién se presenta',
-  'side-by-side.names.name': 'Nombre {number}',
-  'side-by-side.names.empty': 'Falta un nombre.',
-  'side-by-side.names.twice': 'Este nombre ya está.',
+  'side-by-side.names.name': 'Opción {number}',
+  'side-by-side.names.empty': 'Falta una opción.',
+  'side-by-side.names.twice': 'Esta opción ya está.',
   'side-by-side.names.remove': 'Quitar {name} de todas las papeletas',
-  'side-by-side.names.add': '+ Otro nombre',
-  'side-by-side.names.full': 'Se pueden comparar hasta {most} nombres.',
-  'side-by-side.mend': 'Un número o un nombre de las papeletas aún no está bien; en cuanto lo esté, se cuentan.',
+  'side-by-side.names.add': '+ Otra opción',
+  'side-by-side.names.full': 'Se pueden comparar hasta {most} opciones.',
+  'side-by-side.mend': 'Un número o una opción de las papeletas aún no está bien; en cuanto lo esté, se cuentan.',
   'side-by-side.outcomes': 'Quién gana con cada regla',
   'side-by-side.outcomes.changed': 'Quién gana con cada regla, antes y después',
   'side-by-side.outcomes.winner': 'Gana',

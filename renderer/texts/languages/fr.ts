@@ -2372,7 +2372,7 @@ export const texts: Translation = {
   'results.invalid': '{count} {count|illisible|illisibles}',
   'results.blank': '{count} {count|blanc|blancs}',
   'results.unused': '{count} {count|point donné|points donnés} à personne',
-  'results.exhausted': '{count} {count|ne classe|ne classent} aucun des noms restants à la fin',
+  'results.exhausted': '{count} {count|ne classe|ne classent} aucune des options restantes à la fin',
   'results.shared-first':
     '{count} {count|en met|en mettent} plusieurs en tête, et ne {count|compte|comptent} pour personne',
   'results.counted': '{count} {count|bulletin compte|bulletins comptent} ici',
@@ -2388,7 +2388,7 @@ export const texts: Translation = {
   'results.write-ins.unseen':
     '{count} {count|bulletin contient|bulletins contiennent} un nom où l’on ne voit rien ; {count|il ne compte|ils ne comptent} pour personne.',
   'results.write-ins.others':
-    '{count} {count|autre nom figure|autres noms figurent} sur {ballots} {ballots|bulletin|bulletins}, aucun sur plus de {most}. C’est trop pour en faire des candidatures une à une. Aucun n’est élu ; si l’un d’eux pouvait l’être, le résultat reste ouvert.',
+    '{count} {count|autre nom figure|autres noms figurent} sur {ballots} {ballots|bulletin|bulletins}, aucun sur plus de {most}. C’est trop pour en faire des options une à une. Aucun n’est élu ; si l’un d’eux pouvait l’être, le résultat reste ouvert.',
   'results.joined': 'Noms réunis à la main',
   'results.joined.name': '{names} sont comptés comme une seule personne, {name}.',
   'results.joined.without': 'Sans cela : {headline}',
@@ -2407,14 +2407,14 @@ export const texts: Translation = {
   'results.nobody': 'Personne n’est élu : personne n’a reçu de voix.',
   'results.why.plurality': '{name} a le plus de voix : {votes} sur {total}.',
   'results.why.approval':
-    '{votes} {votes|votant|votants} sur {total} {votes|approuve|approuvent} {name}, plus que tout autre nom.',
+    '{votes} {votes|votant|votants} sur {total} {votes|approuve|approuvent} {name}, plus que toute autre option.',
   'results.why.points': '{name} a le plus de points : {points}.',
   'results.why.mean': '{name} a la plus haute moyenne : {mean}.',
   'results.why.star':
     '{name} et {other} ont le plus de points. {votes} {votes|bulletin préfère|bulletins préfèrent} {name}, {against} {against|préfère|préfèrent} {other}.',
   'results.why.instant-runoff':
     '{name} a {votes} voix sur {total}, plus de la moitié, après {rounds} {rounds|tour|tours}.',
-  'results.why.filled': '{count} {count|nom reste|noms restent} après {rounds} {rounds|tour|tours}.',
+  'results.why.filled': '{count} {count|option reste|options restent} après {rounds} {rounds|tour|tours}.',
   'results.why.sequential-runoff':
     'Un vote alternatif pour chaque siège, parmi tous ceux qui n’étaient pas encore élus.',
   'results.why.condorcet': '{name} est préféré à chaque autre, paire par paire.',
@@ -2468,7 +2468,7 @@ export const texts: Translation = {
   'results.unit.seats': '{count} {count|siège|sièges} ({votes} {votes|voix|voix})',
   'results.line.majority': 'Plus de la moitié : {count}',
   'results.line.quota': 'Assez pour un siège : {count}',
-  'results.candidate': 'Candidature',
+  'results.candidate': 'Option',
   'results.mark.elected': 'élu',
   'results.mark.would': 'serait élu',
   'results.mark.tied': 'égalité',
@@ -2489,7 +2489,7 @@ export const texts: Translation = {
   'results.star.wins.top-scores': 'Ils y sont à égalité, aux points aussi, et {name} a plus de notes maximales.',
   'results.star.equal': 'Ils sont à égalité là, aux points et aux notes maximales.',
   'results.victory.locked':
-    'Victoires d’un nom sur un autre, les plus nettes d’abord : {count} sur {total} {count|est fixée|sont fixées}.',
+    'Victoires d’une option sur une autre, les plus nettes d’abord : {count} sur {total} {count|est fixée|sont fixées}.',
   'results.victory.skipped':
     '{name} devant {other}, {votes} contre {against}, est passée : des victoires fixées avant placent {other} devant {name}.',
   'results.victory.some':
@@ -2505,9 +2505,9 @@ export const texts: Translation = {
   'results.round.nobody-alone': 'À personne, ou à plusieurs à égalité',
   'results.round.lost': 'Perdu par arrondi',
   'results.round.shared':
-    '{count} {count|bulletin met|bulletins mettent} plusieurs noms en tête à égalité, et {count|attend|attendent}.',
+    '{count} {count|bulletin met|bulletins mettent} plusieurs options en tête à égalité, et {count|attend|attendent}.',
   'results.round.several':
-    '{count} {count|bulletin met|bulletins mettent} plusieurs noms au plus haut à égalité, et {count|compte|comptent} pour chacun d’eux.',
+    '{count} {count|bulletin met|bulletins mettent} plusieurs options au plus haut à égalité, et {count|compte|comptent} pour chacune d’elles.',
   'results.round.majority': '{name} a {votes} voix sur {total} : plus de la moitié.',
   'results.round.exhausted': 'Aucun bulletin ne nomme quelqu’un qui reste.',
   'results.round.unresolved':
@@ -2572,7 +2572,7 @@ export const texts: Translation = {
   'results.flows.label': 'Voix passant de tour en tour ; la même chose est dite en mots sous « Tour par tour »',
   'results.pairs': 'Paire par paire',
   'results.pairs.caption':
-    'Chaque ligne : combien placent son nom au-dessus de celui de la colonne, et combien au-dessous',
+    'Chaque ligne : combien placent son option au-dessus de celle de la colonne, et combien au-dessous',
   'results.pairs.win': 'devant',
   'results.counting-page.lead':
     'Chaque décompte est exact, découle des seuls bulletins et donne la même chose à qui le recalcule.',
@@ -2649,7 +2649,7 @@ export const texts: Translation = {
   'side-by-side.conversion.majority-judgement': 'Les points du vote par notes sont les mentions.',
   'side-by-side.conversion.star': 'Il compte les points du vote par notes.',
   'side-by-side.lots':
-    'Des noms à égalité font ici une égalité, et seul le vote unique transférable écossais tire au sort ; une élection peut laisser le sort décider avec d’autres règles aussi. Là, tous les ordinateurs le fixent ensemble avant le premier vote ; ici, il est toujours le même.',
+    'Des options à égalité font ici une égalité, et seul le vote unique transférable écossais tire au sort ; une élection peut laisser le sort décider avec d’autres règles aussi. Là, tous les ordinateurs le fixent ensemble avant le premier vote ; ici, il est toujours le même.',
   'side-by-side.like':
     '{rules} élisent une personne exactement comme le vote alternatif, et le vote écossais aux égalités près : ce qui est étrange chez lui l’est chez eux.',
   'side-by-side.kind.condorcet': 'Devant chacun, et pas élu',
@@ -2659,16 +2659,16 @@ export const texts: Translation = {
   'side-by-side.kind.raise': 'Placé plus haut, et perdu',
   'side-by-side.kind.clones': 'Clones',
   'side-by-side.gist.condorcet':
-    'Un nom que plus de bulletins placent au-dessus qu’au-dessous de chaque autre, un contre un, n’est pas élu (un vainqueur de Condorcet perd).',
+    'Une option que plus de bulletins placent au-dessus qu’au-dessous de chaque autre, une contre une, n’est pas élue (un vainqueur de Condorcet perd).',
   'side-by-side.gist.loser':
-    'Un nom que plus de bulletins placent au-dessous qu’au-dessus de chaque autre, un contre un, est élu (un perdant de Condorcet gagne).',
-  'side-by-side.gist.spoiler': 'Un nom qui n’est pas élu décide qui l’est : sans lui, un autre l’emporte.',
+    'Une option que plus de bulletins placent au-dessous qu’au-dessus de chaque autre, une contre une, est élue (un perdant de Condorcet gagne).',
+  'side-by-side.gist.spoiler': 'Une option qui n’est pas élue décide qui l’est : sans elle, une autre l’emporte.',
   'side-by-side.gist.no-show':
     'Des votants aux bulletins identiques obtiennent, en s’abstenant, un vainqueur qu’ils placent plus haut (le paradoxe de l’abstention).',
   'side-by-side.gist.raise':
     'Le vainqueur perd parce que des bulletins le placent plus haut, sans rien changer d’autre (la règle n’est pas monotone).',
   'side-by-side.gist.clones':
-    'Un second nom tout pareil à un nom présent, à côté de lui sur chaque bulletin, en fait gagner un autre.',
+    'Une seconde option toute pareille à une option présente, à côté d’elle sur chaque bulletin, en fait gagner une autre.',
   'side-by-side.found.condorcet': '{rule} : {before} est élu, mais {after} bat chacun des autres un contre un.',
   'side-by-side.found.loser': '{rule} : {before} est élu, et chacun des autres le bat un contre un.',
   'side-by-side.found.last': '{rule} : {before} est élu, et plus de la moitié des bulletins le mettent dernier.',
@@ -2707,7 +2707,7 @@ export const texts: Translation = {
   'side-by-side.contests.none': 'Choisissez-en un ; d’ici là, les bulletins ci-dessous restent tels quels.',
   'side-by-side.contests.unread': 'Illisible : {why}',
   'side-by-side.ballots.title': 'Les bulletins',
-  'side-by-side.ballots.hint': 'Faites glisser un nom, ou déplacez-le avec les flèches ; × l’enlève du bulletin.',
+  'side-by-side.ballots.hint': 'Faites glisser une option, ou déplacez-la avec les flèches ; × l’enlève du bulletin.',
   'side-by-side.ballots.count': 'Bulletins de la sorte {number}',
   'side-by-side.ballots.count.wrong': 'Un nombre entier de 0 à {most}',
   'side-by-side.ballots.remove': 'Retirer les bulletins de la sorte {number}',
@@ -2717,14 +2717,14 @@ export const texts: Translation = {
   'side-by-side.ballots.rank': '+ {name}',
   'side-by-side.ballots.unrank': 'Ne pas classer {name}',
   'side-by-side.names': 'Qui se présente',
-  'side-by-side.names.name': 'Nom {number}',
-  'side-by-side.names.empty': 'Il manque un nom.',
-  'side-by-side.names.twice': 'Ce nom est déjà là.',
+  'side-by-side.names.name': 'Option {number}',
+  'side-by-side.names.empty': 'Il manque une option.',
+  'side-by-side.names.twice': 'Cette option est déjà là.',
   'side-by-side.names.remove': 'Retirer {name} de tous les bulletins',
-  'side-by-side.names.add': '+ Un autre nom',
-  'side-by-side.names.full': 'On peut comparer jusqu’à {most} noms.',
+  'side-by-side.names.add': '+ Une autre option',
+  'side-by-side.names.full': 'On peut comparer jusqu’à {most} options.',
   'side-by-side.mend':
-    'Un nombre ou un nom parmi les bulletins n’est pas encore juste ; dès qu’il le sera, ils seront comptés.',
+    'Un nombre ou une option parmi les bulletins n’est pas encore juste ; dès qu’il le sera, ils seront comptés.',
   'side-by-side.outcomes': 'Qui gagne selon chaque règle',
   'side-by-side.outcomes.changed': 'Qui gagne selon chaque règle, avant et après',
   'side-by-side.outcomes.winner': 'Gagne',
@@ -3341,13 +3341,13 @@ export const texts: Translation = {
   'voter.form.none-blank': 'Personne du tout, c’est un vote blanc.',
   'voter.form.wins': '{seats} sur {of} {seats|gagne|gagnent}.',
   'voter.form.wins.any': '{seats} {seats|gagne|gagnent}.',
-  'voter.form.grades': 'Donnez une mention à chaque nom. Ce que vous laissez vide reçoit la plus basse.',
+  'voter.form.grades': 'Donnez une mention à chaque option. Ce que vous laissez vide reçoit la plus basse.',
   'voter.form.score': 'Donnez des points de 0 à {top}, {top} est le mieux. Vous pouvez en laisser de côté.',
-  'voter.form.points': 'Répartissez jusqu’à {points} {points|point|points}, sur un nom ou sur plusieurs.',
-  'voter.form.points.top': 'Répartissez jusqu’à {points} points, au plus {top} sur un nom.',
+  'voter.form.points': 'Répartissez jusqu’à {points} {points|point|points}, sur une option ou sur plusieurs.',
+  'voter.form.points.top': 'Répartissez jusqu’à {points} points, au plus {top} sur une option.',
   'voter.form.ranking': 'Touchez dans l’ordre de votre préférence. Vous pouvez en laisser de côté.',
   'voter.form.drawn':
-    'Les noms sont dans un ordre que cet appareil a tiré au sort pour vous. Personne d’autre ne le connaît ; le résultat suit l’ordre du plan.',
+    'Les options sont dans un ordre que cet appareil a tiré au sort pour vous. Personne d’autre ne le connaît ; le résultat suit l’ordre du plan.',
   'voter.form.none': '« {name} » est une voix comme une autre. Qui n’est pas devant n’est pas élu.',
   'voter.form.abstain': 'Abstention (vote blanc)',
   'voter.form.nobody': 'Personne (vote blanc)',

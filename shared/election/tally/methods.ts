@@ -148,7 +148,8 @@ export const sentences = {
   'ranks.one-first': 'No two options may share a place, since a ballot is one vote.',
   'ranks.shared-points':
     'Equal options share the points of their places evenly; so do all options that are not ranked, which take up the last places.',
-  'ranks.zero-points': 'An option that is not ranked gets no point. Equal options share the points of their places evenly.',
+  'ranks.zero-points':
+    'An option that is not ranked gets no point. Equal options share the points of their places evenly.',
   'ranks.modified-points':
     'A ballot gives its first place as many points as it ranks options, the next one less, the last one 1, and nothing to options that it does not rank. Equal options share the points of their places evenly.',
   'ranks.approval-irv':
@@ -157,7 +158,8 @@ export const sentences = {
     'A ballot does not compare options that it ranks equal. Options that it does not rank are below all that it ranks, and equal to each other.',
   'ranks.strict':
     'No two options may share a place, for the Order knows no equal ranks. A ballot that ranks none of the options left no longer passes on.',
-  'ranks.no-equals': 'No two options may share a place. A ballot that ranks none of the options left no longer passes on.',
+  'ranks.no-equals':
+    'No two options may share a place. A ballot that ranks none of the options left no longer passes on.',
 
   'least.marks':
     'A ballot that names anybody names at least {least}; with fewer it is not valid. One that names nobody is a blank vote.',

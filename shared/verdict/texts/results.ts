@@ -11,7 +11,7 @@ export const results = {
     'results.invalid': '{count} could not be read',
     'results.blank': '{count} blank',
     'results.unused': '{count} {count|point|points} given to nobody',
-    'results.exhausted': '{count} {count|ranks|rank} none of the names left at the end',
+    'results.exhausted': '{count} {count|ranks|rank} none of the options left at the end',
     'results.shared-first': '{count} {count|puts|put} several first, and {count|counts|count} for nobody',
     'results.counted': '{count} {count|ballot counts|ballots count} here',
     'results.write-in': 'Written-in names',
@@ -26,7 +26,7 @@ export const results = {
     'results.write-ins.unseen':
       '{count} {count|ballot holds|ballots hold} a name in which nothing can be seen; {count|it counts|they count} for nobody.',
     'results.write-ins.others':
-      '{count} other {count|name is|names are} on {ballots} {ballots|ballot|ballots}, none on more than {most}. They are too many to be listed as candidates one by one. None of them is elected; where one of them could be, the result stays open.',
+      '{count} other {count|name is|names are} on {ballots} {ballots|ballot|ballots}, none on more than {most}. They are too many to be listed as options one by one. None of them is elected; where one of them could be, the result stays open.',
     'results.joined': 'Names joined by hand',
     'results.joined.name': '{names} are counted as one person, {name}.',
     'results.joined.without': 'Without this: {headline}',
@@ -52,7 +52,7 @@ export const results = {
       '{name} and {other} have the most points. {votes} {votes|ballot prefers|ballots prefer} {name}, {against} {against|prefers|prefer} {other}.',
     'results.why.instant-runoff':
       '{name} has {votes} of {total} {total|vote|votes}, more than half, after {rounds} {rounds|round|rounds}.',
-    'results.why.filled': '{count} {count|name is|names are} left after {rounds} rounds.',
+    'results.why.filled': '{count} {count|option is|options are} left after {rounds} rounds.',
     'results.why.sequential-runoff': 'An instant runoff for each seat, among all who were not elected yet.',
     'results.why.condorcet': '{name} is preferred to every other, pair by pair.',
     'results.why.paths': 'Nobody is preferred to every other. By the strongest chains of wins, {name} is ahead.',
@@ -105,7 +105,7 @@ export const results = {
     'results.unit.seats': '{count} {count|seat|seats} ({votes} {votes|vote|votes})',
     'results.line.majority': 'More than half: {count}',
     'results.line.quota': 'Enough for a seat: {count}',
-    'results.candidate': 'Candidate',
+    'results.candidate': 'Option',
     'results.mark.elected': 'elected',
     'results.mark.would': 'would be elected',
     'results.mark.tied': 'tie',
@@ -126,7 +126,7 @@ export const results = {
     'results.star.wins.top-scores': 'They are equal there and in points, and {name} has more top scores.',
     'results.star.equal': 'They are equal there, in points and in top scores.',
     'results.victory.locked':
-      'Wins of one name over another, the clearest first: {count} of {total} {count|is|are} locked.',
+      'Wins of one option over another, the clearest first: {count} of {total} {count|is|are} locked.',
     'results.victory.skipped':
       '{name} above {other}, {votes} to {against}, is skipped: wins locked before it put {other} above {name}.',
     'results.victory.some':
@@ -204,7 +204,7 @@ export const results = {
     'results.flows': 'How the votes moved',
     'results.flows.label': 'Votes flowing from round to round; the same stands in words under “Round by round”',
     'results.pairs': 'Pair by pair',
-    'results.pairs.caption': 'Each row: how many put its candidate above the column’s, and how many below',
+    'results.pairs.caption': 'Each row: how many put its option above the column’s, and how many below',
     'results.pairs.win': 'ahead',
     'results.counting-page.lead':
       'Every count is exact, follows from the ballots alone and comes out the same whoever works it out again.',
@@ -223,7 +223,7 @@ export const results = {
     'results.invalid': '{count} nicht lesbar',
     'results.blank': '{count} leer',
     'results.unused': '{count} {count|Punkt|Punkte} an niemanden gegeben',
-    'results.exhausted': '{count} {count|nennt|nennen} keinen der Namen, die am Ende übrig sind',
+    'results.exhausted': '{count} {count|nennt|nennen} keine der Optionen, die am Ende übrig sind',
     'results.shared-first':
       '{count} {count|setzt|setzen} mehrere an die erste Stelle und {count|zählt|zählen} für niemanden',
     'results.counted': '{count} {count|Stimmzettel zählt|Stimmzettel zählen} hier',
@@ -266,7 +266,7 @@ export const results = {
       '{name} und {other} haben die meisten Punkte. {votes} {votes|Stimmzettel zieht|Stimmzettel ziehen} {name} vor, {against} {against|zieht|ziehen} {other} vor.',
     'results.why.instant-runoff':
       '{name} hat nach {rounds} {rounds|Runde|Runden} {votes} von {total} {total|Stimme|Stimmen}, mehr als die Hälfte.',
-    'results.why.filled': 'Nach {rounds} Runden {count|ist|sind} {count} {count|Name|Namen} übrig.',
+    'results.why.filled': 'Nach {rounds} Runden {count|ist|sind} {count} {count|Option|Optionen} übrig.',
     'results.why.sequential-runoff': 'Eine Stichwahl für jeden Sitz, unter allen, die noch nicht gewählt waren.',
     'results.why.condorcet': '{name} wird jedem anderen vorgezogen, Paar für Paar.',
     'results.why.paths':
@@ -321,7 +321,7 @@ export const results = {
     'results.unit.seats': '{count} {count|Sitz|Sitze} ({votes} {votes|Stimme|Stimmen})',
     'results.line.majority': 'Mehr als die Hälfte: {count}',
     'results.line.quota': 'Genug für einen Sitz: {count}',
-    'results.candidate': 'Zur Wahl steht',
+    'results.candidate': 'Option',
     'results.mark.elected': 'gewählt',
     'results.mark.would': 'wäre gewählt',
     'results.mark.tied': 'Gleichstand',
@@ -343,7 +343,7 @@ export const results = {
     'results.star.wins.top-scores': 'Dort und an Punkten sind sie gleich, und {name} hat öfter die höchste Punktzahl.',
     'results.star.equal': 'Sie sind dort, an Punkten und an Höchstpunktzahlen gleich.',
     'results.victory.locked':
-      'Siege eines Namens über einen anderen, die klarsten zuerst: {count} von {total} {count|ist|sind} festgehalten.',
+      'Siege einer Option über eine andere, die klarsten zuerst: {count} von {total} {count|ist|sind} festgehalten.',
     'results.victory.skipped':
       '{name} vor {other}, {votes} zu {against}, wird übergangen: Vorher festgehaltene Siege stellen {other} vor {name}.',
     'results.victory.some':
@@ -373,7 +373,7 @@ export const results = {
       'Alle, die übrig sind, haben gleich viele Stimmen, und niemand kann mehr bekommen. Es ist ein Gleichstand.',
     'results.round.fewest': '{names} hat die wenigsten Stimmen ({votes}) und scheidet aus.',
     'results.round.outside':
-      '{names} {count|scheidet|scheiden} aus: Alle übrigen schlagen {count|diesen Namen|jeden davon}, Paar für Paar.',
+      '{names} {count|scheidet|scheiden} aus: Alle übrigen schlagen {count|diese Option|jede davon}, Paar für Paar.',
     'results.round.left': 'Nur {name} ist übrig und gewinnt.',
     'results.round.together':
       '{names} scheiden zusammen aus: Selbst alle ihre Stimmen zusammen brächten niemanden von ihnen am Nächsten vorbei.',
@@ -433,7 +433,7 @@ export const results = {
     'results.flows': 'Wie die Stimmen wanderten',
     'results.flows.label': 'Stimmen von Runde zu Runde; dasselbe steht in Worten unter „Runde für Runde“',
     'results.pairs': 'Paar für Paar',
-    'results.pairs.caption': 'Jede Zeile: wie viele diese Person über die der Spalte setzen, und wie viele darunter',
+    'results.pairs.caption': 'Jede Zeile: wie viele ihre Option über die der Spalte setzen, und wie viele darunter',
     'results.pairs.win': 'vorn',
     'results.counting-page.lead':
       'Jede Zählung ist genau, folgt allein aus den Stimmzetteln und ergibt dasselbe, wer auch immer sie nachrechnet.',

@@ -5,7 +5,7 @@ import type { CriterionName, Failure } from './names.ts';
 
 /** In a sentence each; `testing/criteria` says the same exactly. */
 export const promises: Readonly<Record<CriterionName, string>> = {
-  neutrality: 'Other names and another order of ballots and candidates change nothing but names.',
+  neutrality: 'Other names and another order of ballots and options change nothing but names.',
   homogeneity: 'So many times each ballot elects the same.',
   majority: 'Whom more than half put first, alone, is elected.',
   'majority-loser': 'Whom more than half put last, alone, is not.',
@@ -32,7 +32,7 @@ export const promises: Readonly<Record<CriterionName, string>> = {
   'justified-representation':
     'Of voters who are as many as a seat takes (the votes divided by the seats), and agree on somebody, one approves of somebody who is elected.',
   'proportional-justified-representation':
-    'Voters who are as many as k seats take, and agree on k candidates, approve together of k who are elected.',
+    'Voters who are as many as k seats take, and agree on k options, approve together of k who are elected.',
   'extended-justified-representation': 'One of such voters alone approves of k who are elected.',
   'lower-quota': 'No list has less than its share of the seats, cut to a whole number.',
   'upper-quota': 'No list has more than its share of the seats, raised to a whole number.',

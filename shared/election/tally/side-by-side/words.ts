@@ -28,7 +28,7 @@ export const sentences = {
     'The first place gives {top} points, each further one a point less; what is not ranked gets none.',
   'conversion.majority-judgement': 'The points of the score are the grades.',
   'conversion.star': 'It counts the points of the score.',
-  lots: 'Equal names are a tie here, and no lot is drawn but by Scottish STV; an election may have the lot decide under other rules, too. There all laptops fix it together before anyone votes, here it is always the same.',
+  lots: 'Equal options are a tie here, and no lot is drawn but by Scottish STV; an election may have the lot decide under other rules, too. There all laptops fix it together before anyone votes, here it is always the same.',
   like: '{rules} elect one person just as instant runoff does, and Scottish STV but for ties: what is odd about it is odd about them.',
 
   'kind.condorcet': 'Ahead of each, and not elected',
@@ -38,14 +38,14 @@ export const sentences = {
   'kind.raise': 'Put higher, and lost',
   'kind.clones': 'Clones',
   'gist.condorcet':
-    'A name that more ballots put above than below each other name, one to one, is not elected (a Condorcet winner loses).',
+    'An option that more ballots put above than below each other option, one to one, is not elected (a Condorcet winner loses).',
   'gist.loser':
-    'A name that more ballots put below than above each other name, one to one, is elected (a Condorcet loser wins).',
-  'gist.spoiler': 'A name that is not elected decides who is: without it, another wins.',
+    'An option that more ballots put below than above each other option, one to one, is elected (a Condorcet loser wins).',
+  'gist.spoiler': 'An option that is not elected decides who is: without it, another wins.',
   'gist.no-show': 'Voters with equal ballots get a winner that they put higher by staying away (the no-show paradox).',
   'gist.raise':
     'The winner loses because some ballots put it higher, and change nothing else (the rule is not monotone).',
-  'gist.clones': 'A second name just like one that stands, next to it on every ballot, makes another win.',
+  'gist.clones': 'A second option just like one that stands, next to it on every ballot, makes another win.',
 
   'found.condorcet': '{rule} elects {before}, but {after} beats each of the others one to one.',
   'found.loser': '{rule} elects {before}, and each of the others beats it one to one.',
