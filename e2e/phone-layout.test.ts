@@ -2,7 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import type { Rule } from '../shared/election/contest.ts';
+import { methods } from '../shared/election/tally/methods.ts';
 import { phoneScreens } from './showcase/phones.ts';
+import { resultsByRule } from './showcase/rule-names.ts';
 import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
 import { states } from './showcase/states.ts';
 
@@ -21,6 +24,14 @@ before(async () => {
   showcase = await openShowcase(browser);
 });
 after(() => browser?.close());
+
+/** Gives the page letters of this size: an element's own style would go with the first screen, which sets its reader's. */
+const withLetters = (letters: string): Promise<void> =>
+  showcase.page.evaluate((size) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`html { font-size: ${size}; }`);
+    document.adoptedStyleSheets = [sheet];
+  }, letters);
 
 /** What is wider than the phone, what the bar takes more than a third for, and what it covers however far one scrolls. */
 const faults = (): Promise<string[]> =>
@@ -68,12 +79,7 @@ for (const { name, state } of phoneScreens)
     const all: string[] = [];
     for (const { name: how, width, height, letters } of sizes) {
       await showcase.page.setViewportSize({ width, height });
-      // An element's own style would go with the first screen, which sets its reader's.
-      await showcase.page.evaluate((size) => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(`html { font-size: ${size}; }`);
-        document.adoptedStyleSheets = [sheet];
-      }, letters);
+      await withLetters(letters);
       for (const locale of ['de-DE', 'en-GB']) {
         await showcase.present({ name, state: { ...state, locale } });
         all.push(...(await faults()).map((fault) => `${how}, ${locale}: ${fault}`));
@@ -120,16 +126,32 @@ const brokenWords = (): Promise<string[]> =>
 for (const { name, state } of phoneScreens.filter(({ name }) => !name.endsWith('in long words')))
   test(`with large letters no word of a device breaks: ${name}`, async () => {
     await showcase.page.setViewportSize(sizes[2]);
-    await showcase.page.evaluate((size) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(`html { font-size: ${size}; }`);
-      document.adoptedStyleSheets = [sheet];
-    }, sizes[2].letters);
+    await withLetters(sizes[2].letters);
     for (const locale of ['en-GB', 'de-DE', 'fr-FR', 'es-ES']) {
       await showcase.present({ name, state: { ...state, locale } });
       assert.deepEqual(await brokenWords(), [], locale);
     }
   });
+
+test('with large letters no word of a rule’s name breaks where a result says it, for one seat and for several', async () => {
+  await showcase.page.setViewportSize(sizes[2]);
+  await withLetters(sizes[2].letters);
+  const said = new Set<string>();
+  const broken: string[] = [];
+  for (const { rule, seats, state } of resultsByRule)
+    for (const locale of ['en-GB', 'de-DE', 'fr-FR', 'es-ES']) {
+      await showcase.present({ name: `voter-result, ${rule}`, state: { ...state, locale } });
+      said.add(`${rule} ${seats > 1}`);
+      broken.push(...(await brokenWords()).map((word) => `${rule}, ${seats}, ${locale}: ${word}`));
+    }
+  assert.deepEqual(broken, []);
+  for (const rule of Object.keys(methods) as Rule[])
+    assert.deepEqual(
+      [said.has(`${rule} false`), said.has(`${rule} true`)],
+      [true, methods[rule].fills !== 'one'],
+      rule,
+    );
+});
 
 test('letters and contrast are chosen at the foot, hold at once, and are kept', async () => {
   const { page } = showcase;

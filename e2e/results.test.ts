@@ -101,8 +101,9 @@ test('where too few voted it is said once, the working says what would have been
       await show(name, locale);
       assert.equal(await page.getByText(said).count(), 1, name);
       assert.equal(await page.getByText(elected, { exact: true }).count(), 0, name);
-      if (name !== 'coordinator-finished-missed') continue;
+      if (name === 'wall-finished-missed') continue;
       assert.ok((await page.getByText(would).count()) > 0, name);
+      if (name === 'voter-result-missed') continue;
       await page.getByRole('button', { name: round }).click();
       await page.getByText(again, { exact: true }).waitFor();
       assert.equal(await page.getByText(other).count(), 0);

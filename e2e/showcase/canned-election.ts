@@ -186,11 +186,6 @@ export const quorate: Contest = { ...council, rules: ['stv', 'sequential-runoff'
 export const tallyOfMissed = readTally(
   countOpened({ version: 3, contests: [quorate], roll: 2 * cast.length }, cast, fingerprint),
 );
-/** The same for one seat. */
-export const quorateMayor: Contest = { ...mayor, leastTurnout: '>1/2' };
-export const tallyOfMissedMayor = readTally(
-  countOpened({ version: 3, contests: [quorateMayor], roll: 2 * cast.length }, cast, fingerprint),
-);
 /** As version 1 counted it: ballots that put several first waited. */
 export const tallyOfOld = tallied([mayor], [...cast, ...equals], 1);
 /** Two seats by a rule that fills one since. */

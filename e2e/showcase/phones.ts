@@ -21,7 +21,7 @@ const lengthened = (contest: Contest, i: number): Contest => ({
   options: contest.options.map((option, place) => LONG[place] ?? option),
 });
 
-type VoterWindow = Extract<WindowState, { readonly role: 'voter' }>;
+export type VoterWindow = Extract<WindowState, { readonly role: 'voter' }>;
 const isVoter = (state: WindowState): state is VoterWindow => state.role === 'voter';
 
 export interface PhoneScreen {

@@ -4,6 +4,7 @@ import { methods, type Sentence } from '../../shared/election/tally/methods.ts';
 import { MAX_STATES } from '../../shared/election/tally/runoff/ways.ts';
 import { ruleInWords } from '../../shared/verdict/outcome/speaker.ts';
 import { useTexts } from '../design/surroundings.ts';
+import { hyphenated } from './hyphenated.ts';
 import './how-it-counts.css';
 
 interface HowItCountsProps {
@@ -51,8 +52,8 @@ export function HowItCounts({ rule, contest, version1 = false }: HowItCountsProp
   );
 }
 
-/** The name of a rule where it fills so many seats, and whether several come out in proportion. */
+/** The name of a rule where it fills so many seats, and whether several come out in proportion, with room for a phone to break it. */
 export function useRuleName(): (rule: Rule, seats: number) => string {
   const t = useTexts();
-  return (rule, seats) => ruleInWords(t, rule, seats);
+  return (rule, seats) => hyphenated(ruleInWords(t, rule, seats));
 }

@@ -25,6 +25,7 @@ import { Chip } from '../design/signs/chip.tsx';
 import { Name } from '../design/signs/name.tsx';
 import { useLanguage, useTexts } from '../design/surroundings.ts';
 import { HowItCounts, useRuleName } from '../election/how-it-counts.tsx';
+import { hyphenated } from '../election/hyphenated.ts';
 import { OptionPicture } from '../election/pictures/option-picture.tsx';
 import { isolated } from '../texts/texts.ts';
 import { BarChart, type BarChartProps } from './bar-chart.tsx';
@@ -245,7 +246,7 @@ function Working({ result, counted, candidates, speaker }: RuleProps) {
         </section>
       )}
       {result.leftOut && <p class="muted">{t('results.left-out')}</p>}
-      <Disclosure summary={t('results.words', { rule: t(`method.${methods[result.rule].name}`) })}>
+      <Disclosure summary={t('results.words', { rule: hyphenated(t(`method.${methods[result.rule].name}`)) })}>
         <ul class="plain-list">
           {placesInWords(result, counted, speaker).map((line) => (
             <li key={line}>{line}</li>

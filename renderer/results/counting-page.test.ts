@@ -106,7 +106,7 @@ const byHand: Readonly<Record<Rule, { readonly working: RegExp; readonly result:
   // 7 to 2 and 6 to 3 are locked; Cem above Ada would close the circle.
   'ranked-pairs': {
     working:
-      /Cem above Ada: 5 to 4\nWins of one name over another, the clearest first: 2 of 3 are locked\.\nCem above Ada, 5 to 4, is skipped: .* put Ada above Cem\.\n1\. Ada/,
+      /Cem above Ada: 5 to 4\nWins of one option over another, the clearest first: 2 of 3 are locked\.\nCem above Ada, 5 to 4, is skipped: .* put Ada above Cem\.\n1\. Ada/,
     result: 'Ada wins.',
   },
   // Ada loses by 5, Ben by 6, Cem by 7.

@@ -1758,7 +1758,7 @@ export const texts: Translation = {
   'method.turnout.more':
     'Plus de {turnout} des personnes sur la liste électorale doivent voter, votes blancs compris ; sinon, tout est compté et montré, et aucun résultat n’est adopté.',
   'method.none.last':
-    'La dernière option ne désigne personne. Elle compte comme toute autre ; qui n’est pas devant elle n’est pas élu, et le siège reste vide.',
+    'La dernière option ne désigne personne. Elle compte comme toute autre ; qui n’est pas devant elle n’est pas élu, et le siège reste vide.',
   'method.majority.half':
     'Pour être élu, il faut plus de la moitié des bulletins qui comptent ; avec moins, le siège reste vide.',
   'method.majority.two-thirds':
@@ -2707,7 +2707,7 @@ export const texts: Translation = {
   'side-by-side.contests.none': 'Choisissez-en un ; d’ici là, les bulletins ci-dessous restent tels quels.',
   'side-by-side.contests.unread': 'Illisible : {why}',
   'side-by-side.ballots.title': 'Les bulletins',
-  'side-by-side.ballots.hint': 'Faites glisser une option, ou déplacez-la avec les flèches ; × l’enlève du bulletin.',
+  'side-by-side.ballots.hint': 'Faites glisser une option, ou déplacez-la avec les flèches ; × l’enlève du bulletin.',
   'side-by-side.ballots.count': 'Bulletins de la sorte {number}',
   'side-by-side.ballots.count.wrong': 'Un nombre entier de 0 à {most}',
   'side-by-side.ballots.remove': 'Retirer les bulletins de la sorte {number}',
