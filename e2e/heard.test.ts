@@ -5,7 +5,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { say, type TextKey } from '../renderer/texts/catalogue.ts';
 import type { Values } from '../renderer/texts/texts.ts';
 import type { WindowState } from '../shared/protocol/ipc.ts';
-import { phoneScreens } from './showcase/phones.ts';
+import { phoneScreens } from './showcase/phone/screens.ts';
 import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
 import { states } from './showcase/states.ts';
 

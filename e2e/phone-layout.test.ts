@@ -4,8 +4,8 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import type { Rule } from '../shared/election/contest.ts';
 import { methods } from '../shared/election/tally/methods.ts';
-import { phoneScreens } from './showcase/phones.ts';
-import { resultsByRule } from './showcase/rule-names.ts';
+import { resultsByRule } from './showcase/phone/rule-names.ts';
+import { type PhoneScreen, phoneScreens } from './showcase/phone/screens.ts';
 import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
 import { states } from './showcase/states.ts';
 
@@ -103,6 +103,13 @@ test('three of the broadest words lie side by side, or two where a scrollbar tak
   }
 });
 
+/** Shows it once the texts of its language have come. */
+async function presentIn(locale: string, { name, state }: PhoneScreen): Promise<void> {
+  await showcase.present({ name, state: { ...state, locale } });
+  await showcase.page.waitForFunction((language) => document.documentElement.lang === language, locale.slice(0, 2));
+  await showcase.settle();
+}
+
 /** Words of ours that go on in the next line without a hyphen: names are people's own. */
 const brokenWords = (): Promise<string[]> =>
   showcase.page.evaluate(() => {
@@ -128,7 +135,7 @@ for (const { name, state } of phoneScreens.filter(({ name }) => !name.endsWith('
     await showcase.page.setViewportSize(sizes[2]);
     await withLetters(sizes[2].letters);
     for (const locale of ['en-GB', 'de-DE', 'fr-FR', 'es-ES']) {
-      await showcase.present({ name, state: { ...state, locale } });
+      await presentIn(locale, { name, state });
       assert.deepEqual(await brokenWords(), [], locale);
     }
   });
@@ -140,7 +147,7 @@ test('with large letters no word of a rule’s name breaks where a result says i
   const broken: string[] = [];
   for (const { rule, seats, state } of resultsByRule)
     for (const locale of ['en-GB', 'de-DE', 'fr-FR', 'es-ES']) {
-      await showcase.present({ name: `voter-result, ${rule}`, state: { ...state, locale } });
+      await presentIn(locale, { name: `voter-result, ${rule}`, state });
       said.add(`${rule} ${seats > 1}`);
       broken.push(...(await brokenWords()).map((word) => `${rule}, ${seats}, ${locale}: ${word}`));
     }

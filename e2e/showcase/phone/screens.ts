@@ -1,8 +1,8 @@
 /** Voters' screens as small phones have them: every state of the showcase, and each once more with the longest of words. */
-import type { Contest } from '../../shared/election/contest.ts';
-import { classroom } from '../../shared/election/words/classroom.ts';
-import type { WindowState } from '../../shared/protocol/ipc.ts';
-import { states } from './states.ts';
+import type { Contest } from '../../../shared/election/contest.ts';
+import { classroom } from '../../../shared/election/words/classroom.ts';
+import type { WindowState } from '../../../shared/protocol/ipc.ts';
+import { states } from '../states.ts';
 
 const LONG = [
   'Schülersprecherinnenwahlvorstandsvorsitzende',
