@@ -99,7 +99,7 @@ const acted = {
     await press(page, 'Every rule, one set of ballots');
     await openAll(page);
     await page.getByRole('textbox', { name: 'Ballots of kind 2' }).fill('many');
-    await page.getByRole('textbox', { name: 'Name 2' }).fill('Memphis');
+    await page.getByRole('textbox', { name: 'Option 2' }).fill('Memphis');
     await page.getByRole('textbox', { name: 'Places that a ballot ticks' }).fill('9');
   }),
   'launcher-side-by-side-contests': from('launcher-start', async (page) => {
