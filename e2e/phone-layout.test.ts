@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { languageOf } from '../shared/codec/texts.ts';
 import type { Rule } from '../shared/election/contest.ts';
 import { methods } from '../shared/election/tally/methods.ts';
 import { resultsByRule } from './showcase/phone/rule-names.ts';
@@ -103,10 +104,19 @@ test('three of the broadest words lie side by side, or two where a scrollbar tak
   }
 });
 
-/** Shows it once the texts of its language have come. */
+/** Shows it in large letters, once the texts of its language have come. A booth's language, once chosen, is kept and outweighs what comes next. */
 async function presentIn(locale: string, { name, state }: PhoneScreen): Promise<void> {
-  await showcase.present({ name, state: { ...state, locale } });
-  await showcase.page.waitForFunction((language) => document.documentElement.lang === language, locale.slice(0, 2));
+  const { page } = showcase;
+  const language = languageOf(locale);
+  if (await page.evaluate(() => localStorage.length > 0)) {
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+  }
+  await withLetters(sizes[2].letters);
+  const { booth } = state;
+  const plan = booth?.plan && { ...booth.plan, look: { ...booth.plan.look, language } };
+  await showcase.present({ name, state: { ...state, locale, booth: booth && plan ? { ...booth, plan } : booth } });
+  await page.waitForFunction((shown) => document.documentElement.lang === shown, language);
   await showcase.settle();
 }
 
@@ -133,7 +143,6 @@ const brokenWords = (): Promise<string[]> =>
 for (const { name, state } of phoneScreens.filter(({ name }) => !name.endsWith('in long words')))
   test(`with large letters no word of a device breaks: ${name}`, async () => {
     await showcase.page.setViewportSize(sizes[2]);
-    await withLetters(sizes[2].letters);
     for (const locale of ['en-GB', 'de-DE', 'fr-FR', 'es-ES']) {
       await presentIn(locale, { name, state });
       assert.deepEqual(await brokenWords(), [], locale);
@@ -142,7 +151,6 @@ for (const { name, state } of phoneScreens.filter(({ name }) => !name.endsWith('
 
 test('with large letters no word of a rule’s name breaks where a result says it, for one seat and for several', async () => {
   await showcase.page.setViewportSize(sizes[2]);
-  await withLetters(sizes[2].letters);
   const said = new Set<string>();
   const broken: string[] = [];
   for (const { rule, seats, state } of resultsByRule)
