@@ -249,6 +249,6 @@ test('all of it in German too', async () => {
     .getByText('Wer gewinnt, gewinnt auch, wenn')
     .waitFor();
   await page()
-    .getByText('Integrierte Stichwahl (Instant-Runoff) wählt Kiss, doch Montroll schlägt jeden anderen Namen einzeln.')
+    .getByText('Integrierte Stichwahl (Instant-Runoff) wählt Kiss, doch Montroll schlägt jede andere Option einzeln.')
     .waitFor();
 });

@@ -199,6 +199,7 @@ function Working({ result, counted, candidates, speaker }: RuleProps) {
   const order = orderOf(result.ranking, candidates.length);
   const runs = (result.leftOut ? [] : runsOf(result)).map((run) => ({
     title: seatInWords(run, speaker),
+    of: `${t(`method.${methods[result.rule].name}`)}, ${seatInWords(run, speaker)}`,
     rounds: roundsOf(run),
     line: run.kind === 'stv' ? ('quota' as const) : ('majority' as const),
     words: roundsInWords(run, speaker),
@@ -210,10 +211,11 @@ function Working({ result, counted, candidates, speaker }: RuleProps) {
       {missed && <p>{t('results.working.turnout')}</p>}
       {runs
         .filter(({ rounds }) => rounds.rounds.length > 1)
-        .map(({ title, rounds, line, words }) => (
+        .map(({ title, of, rounds, line, words }) => (
           <section class="stack" key={title}>
             <h3>{title}</h3>
             <RoundStepper
+              of={of}
               rounds={rounds.rounds}
               words={words}
               order={order}
@@ -221,13 +223,8 @@ function Working({ result, counted, candidates, speaker }: RuleProps) {
               line={line}
               missed={missed}
             />
-            <Disclosure summary={t('results.flows')}>
-              <FlowDiagram
-                of={`${t(`method.${methods[result.rule].name}`)}, ${title}`}
-                rounds={rounds}
-                order={order}
-                candidates={candidates}
-              />
+            <Disclosure summary={t('results.flows')} heard={`${t('results.flows')}: ${of}`}>
+              <FlowDiagram of={of} rounds={rounds} order={order} candidates={candidates} />
             </Disclosure>
           </section>
         ))}

@@ -7,6 +7,8 @@ import { BarChart } from './bar-chart.tsx';
 import type { Candidate } from './candidates.ts';
 
 interface RoundStepperProps {
+  /** What tells it from others on the page. */
+  readonly of: string;
   readonly rounds: Rounds['rounds'];
   /** Sentences of each round. */
   readonly words: readonly (readonly string[])[];
@@ -19,7 +21,7 @@ interface RoundStepperProps {
 }
 
 /** One round at a time, each with its sentences; the final bars stand above it already. */
-export function RoundStepper({ rounds, words, order, candidates, line, missed }: RoundStepperProps) {
+export function RoundStepper({ of, rounds, words, order, candidates, line, missed }: RoundStepperProps) {
   const t = useTexts();
   const { language } = useLanguage();
   const [at, setAt] = useState(0);
@@ -34,7 +36,7 @@ export function RoundStepper({ rounds, words, order, candidates, line, missed }:
           <Button
             key={i}
             pressed={i === at}
-            label={t('results.round', { round: i + 1, rounds: rounds.length })}
+            label={`${t('results.round', { round: i + 1, rounds: rounds.length })}: ${of}`}
             onClick={() => setAt(i)}
           >
             {i + 1}

@@ -3,6 +3,8 @@ import './disclosure.css';
 
 interface DisclosureProps {
   readonly summary: string;
+  /** What is heard in place of the summary, and begins with it, where several on a screen have the same. */
+  readonly heard?: string;
   /** Of the summary, where it is not the window's. */
   readonly lang?: string | undefined;
   /** Something in it must be seen: it opens by itself. */
@@ -13,10 +15,12 @@ interface DisclosureProps {
 }
 
 /** What is one click away: the exact term, the numbers behind a sentence. */
-export function Disclosure({ summary, lang, open = false, onOpen, children }: DisclosureProps) {
+export function Disclosure({ summary, heard, lang, open = false, onOpen, children }: DisclosureProps) {
   return (
     <details class="disclosure" open={open} onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}>
-      <summary lang={lang}>{summary}</summary>
+      <summary lang={lang} aria-label={heard}>
+        {summary}
+      </summary>
       <div class="disclosure-body">{children}</div>
     </details>
   );
