@@ -210,7 +210,7 @@ export const texts: Translation = {
   'voter.page':
     'Votas en una página que envía el equipo de la elección: podría leer lo que eliges; la aplicación Ostraka en tu propio dispositivo, no.',
   'voter.again': 'Cambiar lo que elegí',
-  'voter.moved': '¿Se ha perdido el portátil de la organización?',
+  'voter.moved': '¿Se ha perdido el portátil de la organi\u00ADzación?',
   'voter.moved.text':
     'Otro portátil puede seguir dirigiendo la elección. Pega su enlace: tu clave y tu recibo se quedan aquí.',
   'voter.moved.page':
