@@ -2517,6 +2517,14 @@ export const texts: Translation = {
   'minutes.times.clock':
     'Según el reloj del portátil de la organización. El archivo de la elección no demuestra ninguna.',
   'minutes.times.none': 'El archivo de una elección no demuestra horas. Anótalas a mano:',
+  'minutes.times.board':
+    'Anunciado en el plan y en el registro, y mostrado por la mediana de los relojes de los portátiles',
+  'minutes.times.utc': 'Lo mismo en UTC',
+  'minutes.times.opens': 'Apertura anunciada',
+  'minutes.times.closes': 'Cierre anunciado',
+  'minutes.times.moved': 'Cierre aplazado, en la entrada {index}. El motivo: {reason}',
+  'minutes.times.shown': 'Entradas que para entonces estaban en el registro: {count}',
+  'minutes.times.closed': 'El cierre ya estaba en el registro para entonces',
   'minutes.times.when': 'Cuándo',
   'minutes.times.what': 'Qué',
   'minutes.time.ceremony': 'Los portátiles empezaron a crear la clave',

@@ -7,8 +7,10 @@ import { equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Contest } from '../../election/contest.ts';
 import { cosignersOf } from '../../election/manifest.ts';
+import { type AnnouncedTimes, timesOf } from '../../election/times/times.ts';
 import { keyWords } from '../../election/words/words.ts';
 import { cosigners, origin, readCheckpoint } from '../checkpoint.ts';
+import type { Extension, Stamp } from '../hours.ts';
 import { type ElectionRecord, endOf } from '../record.ts';
 import type { TranscriptRows } from '../transcript-file.ts';
 import type { BoardEntries } from '../verify/board-reader.ts';
@@ -42,6 +44,16 @@ export interface RollFacts {
   readonly more: number;
 }
 
+/** Announced times, and what q laptops' clocks showed, by their median. Seconds since 1970. */
+export interface TimesFacts {
+  /** As the manifest announces them. */
+  readonly announced: AnnouncedTimes;
+  readonly moved: readonly Extension[];
+  readonly shown: readonly Stamp[];
+  /** When the close is shown to have been there; null where nothing shows it. */
+  readonly closed: number | null;
+}
+
 /** What stands on the board, as far as it is accepted. */
 export interface BoardFacts {
   readonly contests: readonly Contest[];
@@ -52,6 +64,8 @@ export interface BoardFacts {
   readonly roll: RollFacts | null;
   /** Null where voters sign with keys of their own. */
   readonly codes: CodesUsed | null;
+  /** Null where none are announced. */
+  readonly times: TimesFacts | null;
   /** Whether it has come to its end. */
   readonly ended: boolean;
   /** Names of the laptops that co-signed all entries of the file; none where its checkpoints do not hold. */
@@ -145,10 +159,17 @@ function boardFacts({ record, entries }: Folded, verdict: Verdict, notes: readon
     roll: rollIn(record, entries),
     codes:
       manifest.voters.credentials === 'codes' ? { used: record.signers.size, replaced: record.revoked.size } : null,
+    times: timesIn(record),
     ended: endOf(record) !== null,
     cosigned: cosignersOfAll(record, verdict, notes).map((index) => manifest.nodes[index - 1]!.name),
     root: hex(record.log.root()),
   };
+}
+
+function timesIn({ manifest, hours }: ElectionRecord): BoardFacts['times'] {
+  const announced = timesOf(manifest);
+  if (announced.opens === null && announced.closes === null) return null;
+  return { announced, moved: [...hours.extensions], shown: [...hours.stamps], closed: hours.closed };
 }
 
 function rollIn({ log }: ElectionRecord, entries: BoardEntries): BoardFacts['roll'] {

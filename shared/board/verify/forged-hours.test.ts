@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { MAX_EXTENSIONS, MAX_REASON } from '../../election/times/times.ts';
 import { MAX_STAMPS } from '../entry-types/hours.ts';
-import type { TimeClaim } from './punctuality.ts';
+import { timeClaims } from './punctuality.ts';
 import { assertFailsAt, checkIn, plain, verdictOn } from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';
 import { plan, planVersion3 } from './testing/parties.ts';
@@ -28,18 +28,7 @@ function ended(forge: Forge, closed: number): Forge {
   return forge.mix(1).mix(2).prove(1).prove(2).sealList().shares(1).shares(3).result().attest(1).attest(2).attest(3);
 }
 
-const timely: ReadonlySet<string> = new Set<TimeClaim>([
-  'opened-on-time',
-  'opened-early',
-  'opened-late',
-  'opened-unknown',
-  'closed-on-time',
-  'closed-early',
-  'closed-late',
-  'extended',
-  'extended-late',
-  'late-ballots',
-]);
+const timely: ReadonlySet<string> = new Set(timeClaims);
 
 /** What a verdict on this board says of times; whatever that is, the board is valid. */
 async function said(forge: Forge): Promise<string[]> {

@@ -15,17 +15,19 @@ const MINUTES = TOLERANCE / 60;
 const MOST_NAMED = 100;
 
 /** What is said of times. */
-export type TimeClaim =
-  | 'opened-on-time'
-  | 'opened-early'
-  | 'opened-late'
-  | 'opened-unknown'
-  | 'closed-on-time'
-  | 'closed-early'
-  | 'closed-late'
-  | 'extended'
-  | 'extended-late'
-  | 'late-ballots';
+export const timeClaims = [
+  'opened-on-time',
+  'opened-early',
+  'opened-late',
+  'opened-unknown',
+  'closed-on-time',
+  'closed-early',
+  'closed-late',
+  'extended',
+  'extended-late',
+  'late-ballots',
+] as const;
+export type TimeClaim = (typeof timeClaims)[number];
 
 /** In sentences, in order; none where no times are announced. */
 export function timesInWords(record: ElectionRecord): Said<TimeClaim>[] {

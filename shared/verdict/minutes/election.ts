@@ -1,7 +1,8 @@
 /** What minutes say of an election before its result: which one, when, by whom, who could vote and who did. */
 
-import type { BoardFacts, MinutesFacts, PhaseBegan } from '../../board/minutes/facts.ts';
-import type { Language } from '../../codec/texts.ts';
+import type { BoardFacts, MinutesFacts, PhaseBegan, TimesFacts } from '../../board/minutes/facts.ts';
+import { timeClaims } from '../../board/verify/punctuality.ts';
+import { inUtc } from '../../election/times/times.ts';
 import { openedInWords } from '../outcome/words.ts';
 import {
   digits,
@@ -16,7 +17,7 @@ import {
   words,
   wordsInLine,
 } from '../paper/page.ts';
-import type { Say, VerdictKey } from '../texts/texts.ts';
+import type { Say, VerdictKey, Voice } from '../texts/texts.ts';
 
 type Election = NonNullable<MinutesFacts['election']>;
 
@@ -50,31 +51,71 @@ const began: Readonly<Record<string, VerdictKey>> = {
   finished: 'minutes.time.finished',
 };
 
-export function timesSection(times: readonly PhaseBegan[], language: Language, say: Say, zone?: string): Element {
-  if (times.length === 0)
-    return section(
-      say('minutes.times'),
-      paragraph(say('minutes.times.none')),
-      lines([say('minutes.times.date'), say('minutes.times.from'), say('minutes.times.to')]),
-    );
+/** What was announced and what laptops' clocks showed, with what the verdict says of it; then the organiser's own clock, or room to write. */
+export function timesSection(
+  { claims, maker }: MinutesFacts,
+  { times }: BoardFacts,
+  { language, say }: Voice,
+  zone?: string,
+): Element {
   const clock = new Intl.DateTimeFormat(language, {
     ...({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' } as const),
     ...({ hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' } as const),
     hourCycle: 'h23',
     timeZone: zone,
   });
+  const said = claims.filter(({ name: claim }) => timely.has(claim));
   return section(
     say('minutes.times'),
-    table(
-      say('minutes.times.clock'),
-      [say('minutes.times.what'), say('minutes.times.when')],
-      times.flatMap(({ phase, at }) => {
-        const what = began[phase];
-        return what ? [[say(what), clock.format(at)]] : [];
-      }),
-    ),
+    ...(times
+      ? [
+          table(
+            say('minutes.times.board'),
+            [say('minutes.times.what'), say('minutes.times.when'), say('minutes.times.utc')],
+            onBoard(times, say).map(([what, at]) => [what, clock.format(1000 * at), inUtc(at)]),
+          ),
+          said.length > 0 ? list(said.map((claim) => say(`core.claim.${claim.name}`, claim.values))) : null,
+        ]
+      : []),
+    ...(maker.times.length > 0 ? [ownClock(maker.times, clock, say)] : []),
+    ...(times || maker.times.length > 0
+      ? []
+      : [
+          paragraph(say('minutes.times.none')),
+          lines([say('minutes.times.date'), say('minutes.times.from'), say('minutes.times.to')]),
+        ]),
   );
 }
+
+const timely: ReadonlySet<string> = new Set(timeClaims);
+
+/** What each of these times is, and when it is, in seconds since 1970. */
+function onBoard(
+  { announced: { opens, closes }, moved, shown, closed }: TimesFacts,
+  say: Say,
+): [what: string, at: number][] {
+  const named = (what: VerdictKey, at: number | null): [string, number][] => (at === null ? [] : [[say(what), at]]);
+  return [
+    ...named('minutes.times.opens', opens),
+    ...named('minutes.times.closes', closes),
+    ...moved.map(({ index, closes: to, reason }): [string, number] => [
+      say('minutes.times.moved', { index, reason }),
+      to,
+    ]),
+    ...shown.map(({ size, time }): [string, number] => [say('minutes.times.shown', { count: size }), time]),
+    ...named('minutes.times.closed', closed),
+  ];
+}
+
+const ownClock = (times: readonly PhaseBegan[], clock: Intl.DateTimeFormat, say: Say): Element =>
+  table(
+    say('minutes.times.clock'),
+    [say('minutes.times.what'), say('minutes.times.when')],
+    times.flatMap(({ phase, at }) => {
+      const what = began[phase];
+      return what ? [[say(what), clock.format(at)]] : [];
+    }),
+  );
 
 export function partiesSection({ trust }: Election, { coordinators, parties }: BoardFacts, say: Say): Element {
   const leads = coordinators.length - 1;

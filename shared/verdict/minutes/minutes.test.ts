@@ -9,7 +9,7 @@ import { type MinutesFacts, minutesFacts, type PhaseBegan } from '../../board/mi
 import { readTranscript, type Transcript } from '../../board/transcript-file.ts';
 import { at, eventful, plain, small } from '../../board/verify/testing/elections.ts';
 import { Forge } from '../../board/verify/testing/forge.ts';
-import { newKeys, plan } from '../../board/verify/testing/parties.ts';
+import { newKeys, plan, planVersion3 } from '../../board/verify/testing/parties.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { type OwnLanguage, ownLanguages } from '../../codec/texts.ts';
 import { electionWordsOf } from '../../election/manifest.ts';
@@ -214,6 +214,40 @@ test('times stand as the word of a clock; without one there is room to write the
     none,
     /^The file of an election proves no times\. Enter them by hand:\nDate\nVoting opened at\nVoting closed at$/m,
   );
+});
+
+test('announced times, moves with their reasons, and what clocks showed stand with the verdict on them, and only there', async () => {
+  const [opens, closes] = [1_700_000_400, 1_700_004_000];
+  const voters = newKeys(2);
+  const forge = Forge.election(2, planVersion3({ opens, closes, threshold: 1, leastMixes: 1 }))
+    .ceremony()
+    .roll(voters);
+  forge.clock = opens + 60;
+  forge
+    .stamp()
+    .cast(voters[0]!, 1)
+    .extend(closes + 1800, forge.coordinator, 'The train was late <b>');
+  forge.close().clock = closes + 1200;
+  forge.mix(1).prove(1).sealList().shares(1).result().attest(1).attest(2);
+  const facts = await factsOf(forge.transcript(), [{ phase: 'voting', at: 1000 * opens }]);
+  const text = said(JSON.parse(JSON.stringify(facts)));
+  const [stamp] = facts.board!.times!.shown;
+  assert.match(text, /^Announced opening\nTuesday, November 14, 2023.* 22:20:00 UTC\n2023-11-14 22:20 UTC$/m);
+  assert.match(text, /^Announced closing\n.*\n2023-11-14 23:20 UTC$/m);
+  assert.match(
+    text,
+    /^Closing moved to a later time, in entry \d+\. The reason: The train was late <b>\n.*\n2023-11-14 23:50 UTC$/m,
+  );
+  assert.ok(text.includes(`Entries that were on the record by then: ${stamp!.size}\n`));
+  assert.match(text, /^The close was on the record by then\n.*\n2023-11-14 23:40 UTC$/m);
+  assert.equal(text.match(/^Voting closed EARLY: at 2023-11-14 23:40 UTC.*$/gm)?.length, 1);
+  assert.equal(text.match(/^The closing time was moved in public/gm)?.length, 1);
+  assert.match(text, /^By the clock of the organiser’s laptop/m);
+  assert.doesNotMatch(text, /Enter them by hand/);
+  // Before anything is shown there is nothing to be said of it.
+  const unopened = said(await factsOf(Forge.election(2, planVersion3({ closes })).ceremony().transcript()));
+  assert.match(unopened, /^Announced closing$/m);
+  assert.doesNotMatch(unopened, /^Announced opening$|EARLY|by the median of the laptops’ clocks\./m);
 });
 
 test('a file that holds no election makes minutes that say so', async () => {

@@ -1,6 +1,7 @@
 /** Minutes of an election, as a page in any language: every line from the facts of a judged file. */
 
 import type { MinutesFacts } from '../../board/minutes/facts.ts';
+import { timeClaims } from '../../board/verify/punctuality.ts';
 import type { Values } from '../../codec/texts.ts';
 import { type Element, element, list, type Node, name, paragraph, section } from '../paper/page.ts';
 import { culpritIn } from '../texts/culprit.ts';
@@ -34,7 +35,7 @@ export function minutesOf(facts: MinutesFacts, voice: Voice, zone?: string): Min
     election && board
       ? [
           electionSection(facts, election, say),
-          timesSection(facts.maker.times, language, say, zone),
+          timesSection(facts, board, voice, zone),
           turnoutSection(facts, election, board, say),
           resultSection(facts, board, voice),
           partiesSection(election, board, say),
@@ -99,6 +100,7 @@ function faultsSection({ faults }: MinutesFacts, say: Say): Element {
 const elsewhere: ReadonlySet<string> = new Set([
   ...['unexpected', 'another', 'given-coordinator', 'given-node', 'given-comparison'],
   ...['lesson', 'simulation'],
+  ...timeClaims,
 ]);
 
 function claimsSection({ claims }: MinutesFacts, say: Say): Element {
