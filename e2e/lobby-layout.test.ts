@@ -54,3 +54,31 @@ test('at 1280×800 the code and the words of the lobby lie above its buttons, in
         );
     }
 });
+
+test('whoever would close before the announced time is asked first, in a sentence that names it, and can still do it', async (t) => {
+  const browser = await openChromium();
+  t.after(() => browser.close());
+  const { page, present } = await openShowcase(browser);
+  const close = async (name: keyof typeof states) => {
+    await present({ name, state: states[name]! });
+    const orders = await page.evaluateHandle(() => {
+      const made: unknown[] = [];
+      (window.ostraka as unknown as { call(...said: unknown[]): Promise<null> }).call = (...said) => {
+        made.push(said);
+        return Promise.resolve(null);
+      };
+      return made;
+    });
+    await page.getByRole('button', { name: 'Close voting' }).click();
+    return () => orders.jsonValue();
+  };
+  const early = await close('coordinator-voting-early');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/^Voting was announced to close at 1 Jan(uary)? 2100, 00:00\. If it closes now/).waitFor();
+  assert.deepEqual(await early(), []);
+  await dialog.getByRole('button', { name: 'Close earlier all the same' }).click();
+  assert.deepEqual(await early(), [['coordinator.closing', { seconds: 60, agreed: false }]]);
+  // Where no time is announced nobody is asked.
+  const plain = await close('coordinator-voting');
+  assert.deepEqual(await plain(), [['coordinator.closing', { seconds: 60, agreed: false }]]);
+});

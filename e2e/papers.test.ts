@@ -69,7 +69,7 @@ const sticksOut = (page: Page): Promise<string[]> =>
       .map(({ tagName, className, textContent }) => `${tagName}.${className}: ${textContent?.slice(0, 60)}`);
   });
 
-for (const name of ['coordinator-poster', 'coordinator-poster-lobby', 'coordinator-poster-codes'])
+for (const name of ['', '-lobby', '-codes', '-times'].map((kind) => `coordinator-poster${kind}`))
   test(`${name} is one sheet in both languages, on A4 and on letter, and nothing but the poster`, async () => {
     await present(name);
     for (const language of languages) {
@@ -84,6 +84,14 @@ for (const name of ['coordinator-poster', 'coordinator-poster-lobby', 'coordinat
       await showcase.page.emulateMedia({ media: null });
     }
   });
+
+test('the poster says when voting closes, in which time zone, and why that was moved', async () => {
+  await present('coordinator-poster-times');
+  const shown = await showcase.page.locator('.poster-times').innerText();
+  assert.match(shown, /^The closing time was moved to Friday\b.*\b2026\b.*\d\d:\d\d UTC\. The reason: .*night shift/);
+  await present('coordinator-poster');
+  assert.equal(await showcase.page.locator('.poster-times').count(), 0);
+});
 
 test('the poster is black on white in the dark, its code leads where its address says, and its language is its own', async () => {
   await showcase.page.emulateMedia({ colorScheme: 'dark' });

@@ -146,6 +146,7 @@ const acted = {
   }),
   'coordinator-lobby-open': from('coordinator-lobby', openAll),
   'coordinator-voting-few-sure': from('coordinator-voting-few', (page) => press(page, 'Close voting')),
+  'coordinator-voting-early-sure': from('coordinator-voting-early', (page) => press(page, 'Close voting')),
   'coordinator-roll': from('coordinator-enrolment-alike', (page) => press(page, 'Look at the list')),
   'coordinator-roll-strike': from('coordinator-enrolment-alike', async (page) => {
     await press(page, 'Look at the list');
@@ -181,6 +182,7 @@ const acted = {
   }),
   'coordinator-poster': from('coordinator-voting', (page) => press(page, 'Print the poster')),
   'coordinator-poster-lobby': from('coordinator-lobby', (page) => press(page, 'Print the poster')),
+  'coordinator-poster-times': from('coordinator-voting-times', (page) => press(page, 'Print the poster')),
   'coordinator-poster-codes': from('coordinator-voting-codes', (page) => press(page, 'Print the poster')),
   'coordinator-minutes': from('coordinator-finished', async (page) => {
     await press(page, 'Print the minutes');

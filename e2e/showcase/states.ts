@@ -499,6 +499,7 @@ export const states = {
     times: moved,
     overdue: { order: 'close', code: 'too-few-laptops' },
   }),
+  'coordinator-voting-early': coordinator({ ...voting, times: { opens: null, closes: 4_102_444_800, moved: [] } }),
   'coordinator-closing': coordinator({ ...voting, closesIn: 42_000 }),
   'coordinator-voting-few': coordinator(smallSets.voting),
   'coordinator-closing-few': coordinator(smallSets.closing),

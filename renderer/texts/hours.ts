@@ -16,6 +16,11 @@ export const hours = {
     'hours.extend.button': 'Move the closing time',
     'hours.extend.later': 'Choose a time that is later than the present one, and still to come.',
     'hours.extend.why': 'Say why: everybody will see the reason.',
+    'hours.early.sure': 'Close earlier than announced?',
+    'hours.early':
+      'Voting was announced to close at {at}. If it closes now, who comes in time can no longer vote, and whoever checks the result reads that it closed early.',
+    'hours.early.wait': 'Wait for the announced time',
+    'hours.early.close': 'Close earlier all the same',
     'hours.wizard': 'Open and close at announced times',
     'hours.wizard.text':
       'In the time zone of this computer. Voting then opens and closes by itself while this laptop is awake; where it slept, as soon as it wakes. Whoever checks the result reads whether the times were kept.',
@@ -39,6 +44,11 @@ export const hours = {
     'hours.extend.button': 'Schlusszeit verschieben',
     'hours.extend.later': 'Wähl eine Zeit, die später ist als die jetzige und noch kommt.',
     'hours.extend.why': 'Sag, warum: Alle werden den Grund sehen.',
+    'hours.early.sure': 'Früher schließen als angekündigt?',
+    'hours.early':
+      'Angekündigt ist, dass die Wahl schließt: {at}. Schließt sie jetzt, kann nicht mehr wählen, wer rechtzeitig kommt, und wer das Ergebnis prüft, liest, dass sie zu früh geschlossen hat.',
+    'hours.early.wait': 'Auf die angekündigte Zeit warten',
+    'hours.early.close': 'Trotzdem früher schließen',
     'hours.wizard': 'Zu angekündigten Zeiten öffnen und schließen',
     'hours.wizard.text':
       'In der Zeitzone dieses Computers. Die Wahl öffnet und schließt dann von selbst, solange dieser Laptop wach ist; hat er geschlafen, sobald er aufwacht. Wer das Ergebnis prüft, liest, ob die Zeiten eingehalten wurden.',

@@ -1746,6 +1746,11 @@ export const texts: Translation = {
   'hours.extend.button': 'Aplazar el cierre',
   'hours.extend.later': 'Elige una hora posterior a la actual y que aún no haya pasado.',
   'hours.extend.why': 'Di por qué: todo el mundo verá el motivo.',
+  'hours.early.sure': '¿Cerrar antes de lo anunciado?',
+  'hours.early':
+    'El cierre de la votación está anunciado para: {at}. Si cierra ahora, quien llegue a tiempo ya no podrá votar, y quien compruebe el resultado leerá que cerró antes de hora.',
+  'hours.early.wait': 'Esperar a la hora anunciada',
+  'hours.early.close': 'Cerrar antes de todos modos',
   'hours.wizard': 'Abrir y cerrar a horas anunciadas',
   'hours.wizard.text':
     'En la zona horaria de este ordenador. La votación se abre y se cierra entonces sola mientras este portátil esté despierto; si ha dormido, en cuanto despierte. Quien comprueba el resultado lee si se cumplieron las horas.',

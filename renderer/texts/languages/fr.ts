@@ -3131,6 +3131,11 @@ export const texts: Translation = {
   'hours.extend.button': 'Repousser la clôture',
   'hours.extend.later': 'Choisissez une heure plus tardive que l’actuelle, et encore à venir.',
   'hours.extend.why': 'Dites pourquoi : tout le monde verra le motif.',
+  'hours.early.sure': 'Fermer plus tôt qu’annoncé ?',
+  'hours.early':
+    'La clôture du vote est annoncée pour : {at}. S’il ferme maintenant, qui vient à temps ne peut plus voter, et qui vérifie le résultat lit qu’il a fermé trop tôt.',
+  'hours.early.wait': 'Attendre l’heure annoncée',
+  'hours.early.close': 'Fermer plus tôt quand même',
   'hours.wizard': 'Ouvrir et fermer à des heures annoncées',
   'hours.wizard.text':
     'Dans le fuseau horaire de cet ordinateur. Le vote ouvre et ferme alors de lui-même tant que cet ordinateur est éveillé ; s’il a dormi, dès qu’il se réveille. Qui vérifie le résultat lit si les heures ont été tenues.',

@@ -5,8 +5,10 @@ import { TRANSCRIPT_PATH, VERIFY_PATH } from '../../../../shared/protocol/page-a
 import { Name } from '../../../design/signs/name.tsx';
 import { Qr } from '../../../design/signs/qr.tsx';
 import { useLanguage, useTexts } from '../../../design/surroundings.ts';
+import { stageOf } from '../../../election/hours/announced-times.tsx';
 import { OnlyHere } from '../../../election/only-here.tsx';
 import type { TextKey } from '../../../texts/catalogue.ts';
+import { whenElsewhere } from '../../../texts/when.ts';
 import type { Election } from '../panels/election.ts';
 import { LostAddress } from '../panels/own-address.tsx';
 import { PaperScreen } from './paper-screen.tsx';
@@ -61,6 +63,7 @@ function Poster({ election }: { readonly election: Election }) {
         </h1>
         {status.lesson && <p class="paper-notice">{t('core.lesson')}</p>}
       </header>
+      <TimesOnPaper election={election} />
       <p>{t(typed === null ? 'poster.link' : 'poster.address')}</p>
       {typed === null ? (
         <p class="poster-link">
@@ -112,6 +115,25 @@ function Poster({ election }: { readonly election: Election }) {
         <p>{t('poster.check.doubt')}</p>
       </section>
     </div>
+  );
+}
+
+/** Announced times, with the zone that they are in: paper does not know where it is read. */
+function TimesOnPaper({ election: { status } }: { readonly election: Election }) {
+  const t = useTexts();
+  const { language } = useLanguage();
+  const { times, phase } = status;
+  if (!times) return null;
+  const { opens, closes, moved } = times;
+  const at = (seconds: number): string => whenElsewhere(language, seconds * 1000);
+  const open = stageOf(phase) === 'open';
+  const last = moved.at(-1);
+  return (
+    <p class="poster-times">
+      {!open && opens !== null && `${t('hours.opens', { at: at(opens) })} `}
+      {closes !== null && !last && t(open ? 'hours.until' : 'hours.closes', { at: at(closes) })}
+      {last && t('hours.moved', { at: at(last.closes), reason: last.reason })}
+    </p>
   );
 }
 

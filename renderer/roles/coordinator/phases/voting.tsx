@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../../design/controls/button.tsx';
 import { Dialog } from '../../../design/layout/dialog.tsx';
-import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
 import { WARNING } from '../../../election/countdown.ts';
+import { closesEarly } from '../../../election/hours/early.ts';
 import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import { absenceIn } from '../../../texts/in-words/absence.ts';
+import { whenIn } from '../../../texts/when.ts';
 import { LeadCheat } from '../panels/lead-cheat.tsx';
 import { MadeUp } from '../panels/made-up.tsx';
 import { PaceOfWall } from '../panels/pace-of-wall.tsx';
@@ -29,6 +31,8 @@ export function Voting(phase: PhaseProps) {
   if (at === 'lost') return <LostSlip election={election} onDone={() => setAt(null)} />;
   if (at === 'roll') return <RollScreen election={election} onDone={() => setAt(null)} />;
   const reason = absence?.lacking ? absenceIn(t, absence) : null;
+  const { language } = useLanguage();
+  const early = closesEarly(status.times, Date.now() + 1000 * WARNING);
   // Without any ballot there is no close at all.
   const tooFew = ballots > 0 && ballots < leastBallots;
   /** @param agreed that the election ends without a result, unless more ballots come */
@@ -47,7 +51,7 @@ export function Voting(phase: PhaseProps) {
             kind="primary"
             size="large"
             reason={reason}
-            onClick={tooFew ? () => setAsking(true) : () => announce(false)}
+            onClick={tooFew || early !== null ? () => setAsking(true) : () => announce(false)}
           >
             {t('coordinator.voting.close')}
           </Button>
@@ -74,14 +78,15 @@ export function Voting(phase: PhaseProps) {
         </div>
       </div>
       {asking && (
-        <Dialog title={t('coordinator.few.sure')} onClose={() => setAsking(false)}>
-          <p>{t('core.too-few-yet', { ballots, needed: leastBallots })}</p>
+        <Dialog title={t(tooFew ? 'coordinator.few.sure' : 'hours.early.sure')} onClose={() => setAsking(false)}>
+          {early !== null && <p>{t('hours.early', { at: whenIn(language, early * 1000) })}</p>}
+          {tooFew && <p>{t('core.too-few-yet', { ballots, needed: leastBallots })}</p>}
           <div class="row">
             <Button kind="primary" size="large" onClick={() => setAsking(false)}>
-              {t('coordinator.few.wait')}
+              {t(tooFew ? 'coordinator.few.wait' : 'hours.early.wait')}
             </Button>
-            <Button kind="danger" size="large" onClick={() => announce(true)}>
-              {t('coordinator.few.close')}
+            <Button kind="danger" size="large" onClick={() => announce(tooFew)}>
+              {t(early === null ? 'coordinator.few.close' : 'hours.early.close')}
             </Button>
           </div>
         </Dialog>
