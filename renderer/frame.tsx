@@ -11,7 +11,7 @@ import { type Surroundings, SurroundingsContext, useSurroundings, useTexts } fro
 import { useAwake } from './laptop/awake.ts';
 import { useBattery } from './laptop/battery.ts';
 import { useClosingQuestion } from './laptop/closing.ts';
-import { isLesson } from './laptop/lesson.ts';
+import { markOf } from './laptop/mark.ts';
 import { isHere, say } from './texts/catalogue.ts';
 import { fetchLanguage } from './texts/fetched.ts';
 import { type Language, languageOf, languages, ownNameOf } from './texts/texts.ts';
@@ -65,7 +65,7 @@ export function Frame({ bridge, show }: FrameProps) {
   // A process that cannot be reached may have ended, and with it what it ran.
   const duties = condition === 'open' && state ? state.duties : NONE;
   const held = state?.role === 'voter' && state.booth?.held === true;
-  const lesson = state !== null && isLesson(state);
+  const mark = state && markOf(state);
   // In a browser only the page in front keeps a laptop awake, and in a room that is the wall.
   const onWall = state?.role === 'wall';
   const awake = useAwake(shell, duties.length > 0 || (onWall && condition === 'open' && state.election !== null));
@@ -77,9 +77,9 @@ export function Frame({ bridge, show }: FrameProps) {
       fetchLanguage: whenHere,
       shell: { profile, version, shell, role, held },
       laptop: { duties, battery, awake },
-      lesson,
+      mark,
     }),
-    [bridge, language, profile, version, shell, role, held, duties, battery, awake, lesson],
+    [bridge, language, profile, version, shell, role, held, duties, battery, awake, mark],
   );
   // The wall takes no call: it neither tells of the laptop, nor asks before it is closed.
   useBattery(bridge, onWall ? null : state);

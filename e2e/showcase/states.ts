@@ -666,6 +666,7 @@ export const states = {
   'voter-join-moved-page': voter('join', { error: { ...error, code: 'unknown-coordinator' } }),
   'voter-enrol': voter('enrol'),
   'voter-late': voter('enrol', { error: { ...error, code: 'not-on-roll' } }),
+  'voter-rehearsal': voter('enrol', { rehearsal: true }),
   'voter-enrol-next': voter('enrol', { brought: 'Ada Lovelace' }),
   'voter-result-next': voter('result', { tally, hasNext: true, receipt: { ...receipt, mixed: true } }),
   'voter-enrol-invented': voter('enrol', { inventedNames: true }),

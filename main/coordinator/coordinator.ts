@@ -38,6 +38,7 @@ import { keepHours } from './organiser.ts';
 import { organiserRoutes } from './organiser-routes.ts';
 import { OwnAddress } from './own-address.ts';
 import { pageRoutes } from './pages.ts';
+import { RehearsalDesk } from './rehearsing/rehearsal-desk.ts';
 import { NodeSessions } from './sessions.ts';
 
 export interface CoordinatorOptions {
@@ -73,6 +74,8 @@ export interface Coordinator {
   readonly address: OwnAddress;
   readonly loop: CoordinatorLoop;
   readonly lesson: LessonDesk;
+  /** What casts the test deck, and what came of it, in a rehearsal. */
+  readonly rehearsal: RehearsalDesk;
   /** What this laptop's person cheats at, in a lesson. */
   readonly cheats: LeadCheats;
   readonly key: SigningKey;
@@ -135,6 +138,8 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   }
   keepHours(loop);
   const cheats = new LeadCheats(loop, lesson);
+  const rehearsal = new RehearsalDesk(loop);
+  rehearsal.look();
   const sessions = new NodeSessions(loop, lesson, http, doorkeeper, meter);
   let left: Promise<unknown> | null = null;
   const leave = async (): Promise<void> => {
@@ -153,6 +158,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     address,
     loop,
     lesson,
+    rehearsal,
     cheats,
     key,
     token,

@@ -5,6 +5,7 @@ import type { Bytes } from '../../shared/codec/bytes.ts';
 import { asOstrakaError, OstrakaError } from '../../shared/codec/error.ts';
 import { codeKey, newCode, parseCode } from '../../shared/election/credential.ts';
 import type { NodeIndex } from '../../shared/election/manifest.ts';
+import { isRehearsal } from '../../shared/election/rehearsal/mark.ts';
 import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
 import type { Arrangement } from '../../shared/protocol/coordinator/arrangements.ts';
 import { begun } from '../../shared/protocol/coordinator/board.ts';
@@ -20,6 +21,7 @@ import {
 } from '../../shared/protocol/coordinator/code-slips.ts';
 import { CHANGES_AT_ONCE } from '../../shared/protocol/coordinator/roll.ts';
 import type { Answer, CodeSlip, Order, RollChange, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
+import { noVoters } from '../../shared/protocol/rehearsal/deck-voters.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { CoordinatorLoop } from './loop.ts';
 
@@ -117,12 +119,20 @@ export function countSlips(loop: CoordinatorLoop, kept: number): SlipCounts {
   const { record } = loop.state;
   // Numbers are given once: those that are missing were on slips that were replaced before there was a roll.
   const early = (lastSlip(loop)?.number ?? 0) - kept;
-  return slipCounts(record, kept, early, record?.manifest.lesson ? loop.store.list(MADE_UP).map(([, key]) => key) : []);
+  return slipCounts(
+    record,
+    kept,
+    early,
+    record && (record.manifest.lesson || isRehearsal(record.manifest))
+      ? loop.store.list(MADE_UP).map(([, key]) => key)
+      : [],
+  );
 }
 
 /** Fresh one-time codes, of which only the public halves are kept. Throws `keys-only`, `out-of-phase`, `bad-request`. */
 export async function makeCodes(loop: CoordinatorLoop, wanted: number): Promise<FreshCodes> {
-  const { fingerprint } = requireCodes(loop);
+  const { fingerprint, manifest } = requireCodes(loop);
+  if (isRehearsal(manifest)) throw noVoters();
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > MAX_CODES)
     throw new OstrakaError('bad-request', `count is a number from 1 to ${MAX_CODES}`);
   const requireOpenRoll = (): void => {

@@ -10,6 +10,7 @@ import type { Contest } from '../../shared/election/contest.ts';
 import { LESSON_MARK, lessonField } from '../../shared/election/lesson.ts';
 import { electionWordsOf, type Manifest } from '../../shared/election/manifest.ts';
 import { Likenesses } from '../../shared/election/names/skeleton.ts';
+import { isRehearsal, REHEARSAL_MARK } from '../../shared/election/rehearsal/mark.ts';
 import { missedInEnglish } from '../../shared/election/tally/choices/turnout.ts';
 import { methods } from '../../shared/election/tally/methods.ts';
 import { candidateNames } from '../../shared/election/tally/names.ts';
@@ -56,6 +57,7 @@ export function resultJson({ manifest, fingerprint }: ElectionRecord, ending: En
   const result = {
     title: manifest.title,
     ...lessonField(manifest),
+    ...(isRehearsal(manifest) ? { rehearsal: REHEARSAL_MARK } : {}),
     fingerprint,
     words: electionWordsOf(manifest),
     contests: manifest.contests,
@@ -90,13 +92,18 @@ export const pileWords = {
  * One line for each candidate under each rule, with the places that it has there, and in each round where a rule has rounds; there,
  * lines for what stands with no candidate as well. Where too few voted, “elected” says so. Without a
  * result, one line for each contest says so. Where lists are counted, another column says how many seats each has; where a mean of scores decides, the count is the sum, and another column says of how many ballots.
- * Each line ends with the twelve words of the election, and in a lesson with its mark.
+ * Each line ends with the twelve words of the election, and in a lesson or a rehearsal with its mark.
  */
 export function resultCsv(
   words: readonly string[],
-  { contests, lesson }: Pick<Manifest, 'contests' | 'lesson'>,
+  asked: Pick<Manifest, 'contests' | 'lesson'>,
   ending: Ending,
 ): string {
+  const { contests } = asked;
+  const marks = [
+    ...(asked.lesson ? [['lesson', LESSON_MARK] as const] : []),
+    ...(isRehearsal(asked) ? [['rehearsal', REHEARSAL_MARK] as const] : []),
+  ];
   const election = words.join(' ');
   const rows = contests.flatMap((contest, i) => {
     if ('needed' in ending) return [noResultRow(contest, ending)];
@@ -111,14 +118,14 @@ export function resultCsv(
       ...(lists ? ['seats'] : []),
       ...(means ? ['ratings'] : []),
       'election',
-      ...(lesson ? ['lesson'] : []),
+      ...marks.map(([column]) => column),
     ],
     rows.map(({ cells, seats, ratings }) => [
       ...cells,
       ...(lists ? [seats ?? null] : []),
       ...(means ? [ratings ?? null] : []),
       election,
-      ...(lesson ? [LESSON_MARK] : []),
+      ...marks.map(([, mark]) => mark),
     ]),
   );
 }

@@ -1,4 +1,5 @@
 /** What every component may ask for: the bridge, the language, and what the foot of a window says. */
+
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { OstrakaError } from '../../shared/codec/error.ts';
@@ -29,8 +30,8 @@ export interface Surroundings {
   readonly fetchLanguage: (language: Language, goOn: (language: Language) => void) => void;
   readonly shell: Shell;
   readonly laptop: Laptop;
-  /** Whether the election that is shown is a lesson: every screen of it says so. */
-  readonly lesson: boolean;
+  /** What the election that is shown is, where people do not vote in earnest: every screen of it says so. */
+  readonly mark: 'lesson' | 'rehearsal' | null;
 }
 
 export const SurroundingsContext = createContext<Surroundings | null>(null);

@@ -165,6 +165,7 @@ const alike = {
   'verifier.V14.name': 'mix.phase.decrypting',
   'warning.lesson': 'core.claim.lesson',
   'warning.simulation': 'core.claim.simulation',
+  'warning.rehearsal': 'core.claim.rehearsal',
 } as const satisfies Readonly<Record<string, OwnKey>>;
 
 /** All that a further language says: `renderer/texts/languages/` holds one for each. One text too few or too many does not compile. */

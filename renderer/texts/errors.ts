@@ -101,6 +101,7 @@ type Sentences = Readonly<Record<`errors.${ShownCode}`, string>>;
 export const errors = {
   en: {
     'errors.disconnected': `The connection broke before there was an answer. ${again.en}`,
+    'errors.rehearsal': 'This is a rehearsal: its test deck votes, and nobody else. Wait for the election itself.',
     'errors.not-a-lesson': 'This election is no lesson: no laptop cheats in it on purpose.',
     'errors.not-released':
       'Nobody lets this ballot be followed and opened. Choose one that the lesson made up, or that its voter has lent.',
@@ -245,6 +246,8 @@ export const errors = {
   },
   de: {
     'errors.disconnected': `Die Verbindung brach ab, bevor eine Antwort kam. ${again.de}`,
+    'errors.rehearsal':
+      'Das ist eine Generalprobe: Darin stimmen Probestimmzettel ab, sonst niemand. Warte auf die Wahl selbst.',
     'errors.not-a-lesson': 'Diese Wahl ist kein Unterricht: Kein Laptop betrügt in ihr mit Absicht.',
     'errors.not-released':
       'Niemand lässt diesen Stimmzettel verfolgen und öffnen. Nehmen Sie einen, der erfunden oder geliehen ist.',

@@ -42,6 +42,7 @@ export const voter = {
     'voter.connecting.text':
       'This device fetches the election’s record and checks it. Where the election has not begun yet, it waits and goes on by itself.',
 
+    'voter.rehearsal.title': 'Nothing to vote on yet',
     'voter.enrol.title': 'Put yourself on the list of voters',
     'voter.enrol.lead': 'Everyone sees this list, and nobody sees what you vote.',
     'voter.enrol.name': 'Your name',
@@ -258,6 +259,7 @@ export const voter = {
     'voter.connecting.text':
       'Dieses Gerät holt, was am Brett der Wahl steht, und prüft es. Hat die Wahl noch nicht begonnen, wartet es und geht von selbst weiter.',
 
+    'voter.rehearsal.title': 'Noch gibt es nichts zu wählen',
     'voter.enrol.title': 'Trag dich in die Wählerliste ein',
     'voter.enrol.lead': 'Diese Liste sehen alle, und niemand sieht, was du wählst.',
     'voter.enrol.name': 'Dein Name',

@@ -32,6 +32,7 @@ export function VerdictView({ verdict }: { verdict: Verdict }) {
       <OutsideWitnesses besides={verdict.besides} />
       <SmallerReports besides={verdict.besides} />
       {election?.lesson && <Banner tone="wait">{t('core.claim.lesson')}</Banner>}
+      {election?.rehearsal && <Banner tone="wait">{t('core.claim.rehearsal')}</Banner>}
     </>
   );
 }

@@ -17,6 +17,7 @@ import {
   trustInWords,
   witnessQuorum,
 } from './manifest.ts';
+import { rehearsalOf } from './rehearsal/mark.ts';
 import { contestOf } from './testing/arbitrary.ts';
 import { quiet } from './testing/plan.ts';
 
@@ -267,4 +268,18 @@ test('more seats than options, or more approvals: refused', () => {
   const approval = { ballot: 'approval' as const, title, options, writeIn, seats, rules: ['approval' as const] };
   assert.throws(() => manifest({ contests: [{ ...approval, most: 3 }] }), { code: 'bad-manifest' });
   assert.equal(manifestFault(manifest({ contests: [{ ...approval, most: 2 }] })), null);
+});
+
+test('a rehearsal is of version 3, another election than its plan in earnest, and of an election in earnest', () => {
+  const rehearsal = manifest({ rehearsal: true });
+  assert.equal(rehearsal.version, 3);
+  assert.deepEqual(decodeAs(manifestSchema, encodeCanonical(rehearsal)), rehearsal);
+  assert.notDeepEqual(fingerprintOf(rehearsal), fingerprintOf(manifest()));
+  for (const version of [1, 2])
+    assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...rehearsal, version })), { code: 'bad-shape' });
+  const unsaid = encodeCanonical({ ...rehearsal, rehearsal: false } as unknown as Value);
+  assert.throws(() => decodeAs(manifestSchema, unsaid), { code: 'bad-shape' });
+  for (const also of ['lesson', 'simulation'])
+    assert.throws(() => manifest({ rehearsal: true, [also]: true }), /neither of a lesson nor of a simulation/);
+  assert.deepEqual(rehearsalOf({ ...quiet, opens: 5, closes: 9 }), { ...quiet, rehearsal: true });
 });

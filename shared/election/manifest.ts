@@ -107,6 +107,8 @@ const plan = {
   ...planVersion2,
   contests: contestsOf(plannedContestSchema),
   ...timesFields,
+  /** A rehearsal: a test deck is cast in place of voters, and no vote counts. Left out, people vote. */
+  rehearsal: v.exactOptional(v.literal(true)),
 };
 
 export const planSchema = v.strictObject(plan);
@@ -244,6 +246,8 @@ export function planFault(asked: Plan, version: Version = LATEST): string | null
   if (fault) return fault;
   const untimely = timesFault(timesOf(asked));
   if (untimely) return untimely;
+  if (asked.rehearsal && (asked.lesson || asked.simulation))
+    return 'a rehearsal is of an election in earnest: neither of a lesson nor of a simulation';
   if (joinNames && !contests.some(({ writeIn }) => writeIn)) return 'no question takes written-in names to be joined';
   for (const contest of contests) {
     if (voters.screens !== false && contest.options.length > MAX_SCREEN_OPTIONS)

@@ -14,6 +14,7 @@ test('what people should know is said, and nothing that does not apply', () => {
   const cases: [Warning, Partial<Plan>, number?][] = [
     ['simulation', { simulation: true }],
     ['lesson', { lesson: true }],
+    ['rehearsal', { rehearsal: true }],
     ['one-laptop', { threshold: 1, leastMixes: 1 }, 1],
     ['one-laptop', { threshold: 1, leastMixes: 2 }],
     ['all-at-close', {}, 3],

@@ -10,6 +10,7 @@ const MANY_OPTIONS = 6;
 const applies = {
   simulation: ({ simulation }) => simulation,
   lesson: ({ lesson }) => lesson,
+  rehearsal: ({ rehearsal }) => rehearsal === true,
   'one-laptop': ({ threshold, leastMixes }) => Math.min(threshold, leastMixes) === 1,
   'all-at-close': ({ threshold }, nodes) => nodes > 1 && closeQuorumOf(nodes, threshold) === nodes,
   'all-mix': ({ leastMixes }, nodes) => nodes > 1 && leastMixes === nodes,

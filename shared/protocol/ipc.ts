@@ -725,6 +725,7 @@ export interface VoterState {
   readonly voting: boolean;
   readonly title: string | null;
   readonly lesson: boolean;
+  readonly rehearsal?: true;
   /** What may be tried in a lesson while voting is open; null in any other election, and before its board is known. */
   readonly cheating: VoterLesson | null;
   readonly contests: readonly Contest[];
@@ -809,6 +810,7 @@ export interface ForkFinding {
   readonly convicted: {
     readonly title: string;
     readonly lesson: boolean;
+    readonly rehearsal?: true;
     /** Twelve words of the election and of the coordinator's key. */
     readonly words: readonly string[];
     readonly coordinator: readonly string[];

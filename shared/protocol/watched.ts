@@ -46,6 +46,7 @@ export interface WatchedElection {
   readonly nodes: readonly string[];
   readonly lesson: boolean;
   readonly simulation: boolean;
+  readonly rehearsal?: true;
   /** Whether it is the election that was expected. */
   readonly met: Met['expected'];
 }

@@ -2,6 +2,7 @@
  * The verifier as a window shows it, wherever it runs: a file goes to a thread of its own, and a verdict comes back. It knows
  * neither what kind of thread that is nor how a file is saved.
  */
+
 import { looksLikeFork, MAX_FORK_BYTES, readFork } from '../board/fork.ts';
 import { looksLikeTlogProof } from '../board/notes/tlog-proof.ts';
 import { readVkeys, type Witness } from '../board/notes/vkey.ts';
@@ -12,6 +13,7 @@ import { OstrakaError } from '../codec/error.ts';
 import { fileName } from '../codec/file-name.ts';
 import { readable } from '../codec/readable.ts';
 import { electionWordsOf } from '../election/manifest.ts';
+import { rehearsalFlag } from '../election/rehearsal/mark.ts';
 import { keyWords } from '../election/words/words.ts';
 import type { Argument, Handlers, IpcError, Saved, VerifierState } from '../protocol/ipc.ts';
 import { receiptIn } from '../protocol/voter/receipt-finding.ts';
@@ -135,6 +137,7 @@ export class VerifierDesk {
       const shown = convicted && {
         title: convicted.title,
         lesson: fork.manifest.lesson,
+        ...rehearsalFlag(fork.manifest),
         words: electionWordsOf(fork.manifest),
         coordinator: keyWords(convicted.coordinator, fork.manifest),
         sizes: convicted.sizes,

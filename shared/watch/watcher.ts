@@ -2,6 +2,7 @@
  * Somebody who follows an election and takes nobody's word: every checkpoint must extend the last, and every entry must hold
  * before it is told, by the very fold of nodes and verifier. It has no key and signs nothing; what it asks for is public.
  */
+
 import { blobsIn, type Finding, type Statement } from '../board/evidence.ts';
 import { comparisonsIn, type ElectionRecord, endOf, leadersOf, newRecord } from '../board/record.ts';
 import { culpritOf } from '../board/refusal.ts';
@@ -10,6 +11,7 @@ import { type Expectation, expectationInWords, meet } from '../board/verify/expe
 import { type Bytes, equal } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { closeQuorum, electionWordsOf } from '../election/manifest.ts';
+import { rehearsalFlag } from '../election/rehearsal/mark.ts';
 import { StorySoFar } from '../story/story-so-far.ts';
 import { type Judged, type Judging, judge } from '../verdict/judge.ts';
 import { Cosignatures } from './cosignatures.ts';
@@ -135,6 +137,7 @@ export class Watcher {
       nodes: manifest.nodes.map(({ name }) => name),
       lesson: manifest.lesson,
       simulation: manifest.simulation,
+      ...rehearsalFlag(manifest),
       met,
     });
     if (kept?.head) this.#tell({ saw: 'kept', size: kept.size });

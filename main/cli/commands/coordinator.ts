@@ -7,13 +7,16 @@ import { equal } from '../../../shared/codec/bytes.ts';
 import { encodeCanonical } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { LESSON_MARK } from '../../../shared/election/lesson.ts';
-import type { Plan } from '../../../shared/election/manifest.ts';
+import { type Plan, planFault } from '../../../shared/election/manifest.ts';
+import { deckFault } from '../../../shared/election/rehearsal/deck.ts';
+import { isRehearsal, REHEARSAL_MARK, rehearsalOf } from '../../../shared/election/rehearsal/mark.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../shared/protocol/coordinator/arrivals.ts';
 import { surplusInWords } from '../../../shared/protocol/coordinator/settings.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { hasOwnEpoch } from '../../../shared/protocol/coordinator/takeover.ts';
 import { DEFAULT_PORT, pageLink, readLink } from '../../../shared/protocol/link.ts';
+import { findingLines } from '../../../shared/verdict/rehearsal/finding-lines.ts';
 import { resultLines } from '../../../shared/verdict/result-lines.ts';
 import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
 import type { FrontOptions } from '../../coordinator/front.ts';
@@ -38,6 +41,7 @@ const TELL_EVERY = 200;
 export const coordinatorCommand: Command = {
   usage: `usage: ostraka coordinator --manifest FILE --data DIR [--host ADDRESS] [--port N] [--made-up-voters]
                            [--proxy ADDRESS --public ADDRESS]
+                           [--rehearsal]
        ostraka coordinator --take-over TRANSCRIPT --data DIR [--host ADDRESS] [--port N]
 
 Serves an election from DIR, or goes on with the one that is there, until Ctrl-C.
@@ -52,6 +56,8 @@ Serves an election from DIR, or goes on with the one that is there, until Ctrl-C
   --public ADDRESS         where everybody finds that proxy, such as https://vote.example.org: docs/PROXY.md has its set-up
   --made-up-voters         nobody votes here: say how long each phase took, however few ballots there are, and at the
                            end for how long turns held the loop
+  --rehearsal              carry the plan out once beforehand, with a test deck of known result in place of voters; at the end it
+                           says whether the laptops are ready. Use a --data directory of its own, and delete it afterwards
   --take-over TRANSCRIPT   lead on an election that has lost its coordinator, from a node's ostraka export
 
 Example: ostraka coordinator --manifest class.json --data election --host 192.168.1.20`,
@@ -64,6 +70,7 @@ Example: ostraka coordinator --manifest class.json --data election --host 192.16
     public: { type: 'string' },
     'take-over': { type: 'string' },
     'made-up-voters': { type: 'boolean' },
+    rehearsal: { type: 'boolean' },
   },
   run,
 };
@@ -120,7 +127,7 @@ async function planFor(args: Args, data: string): Promise<PlanFile> {
   if (file !== undefined && transcript !== undefined) throw usage('give --manifest or --take-over, not both');
   if (transcript !== undefined) await loadBoard(await readTranscriptFile(transcript), data);
   const stored = planOnBoard(data);
-  const given = file === undefined ? null : readPlanFile(file);
+  const given = file === undefined ? null : planIn(file, flag(args, 'rehearsal'));
   if (stored && given && !equal(encodeCanonical(stored), encodeCanonical(given.plan)))
     throw new OstrakaError('other-election', `${data} holds the election “${stored.title}”, with another manifest`, {
       hint: 'leave out --manifest to go on with it, or use another --data directory',
@@ -128,6 +135,16 @@ async function planFor(args: Args, data: string): Promise<PlanFile> {
   if (stored) return { plan: stored, pictures: [] };
   if (!given) throw usage('--manifest is missing');
   return given;
+}
+
+/** The plan of a file, or its rehearsal. Throws `bad-manifest` where that cannot be held. */
+function planIn(file: string, isForRehearsal: boolean): PlanFile {
+  const read = readPlanFile(file);
+  if (!isForRehearsal) return read;
+  const plan = rehearsalOf(read.plan);
+  const fault = planFault(plan) ?? deckFault(plan);
+  if (fault) throw new OstrakaError('bad-manifest', fault);
+  return { ...read, plan };
 }
 
 function welcome({ link, key, tokenFile, loop, address }: Coordinator, plan: Plan): string[] {
@@ -138,6 +155,7 @@ function welcome({ link, key, tokenFile, loop, address }: Coordinator, plan: Pla
   return [
     `Ostraka coordinator: ${plan.title}`,
     ...(plan.lesson ? [LESSON_MARK] : []),
+    ...(isRehearsal(plan) ? [REHEARSAL_MARK] : []),
     `join link   ${link}`,
     `key words   ${keyWords(key.publicKey, loop.state.record?.manifest).join(' ')}`,
     // The app announces what it leads; a laptop that looks for this one waits in vain.
@@ -207,7 +225,7 @@ function surplusOf({ state }: Coordinator['loop']): () => string[] {
 }
 
 /** Ends on SIGINT or SIGTERM; throws what breaks the loop. */
-async function narrateUntilStopped({ loop }: Coordinator, { stop }: Context): Promise<void> {
+async function narrateUntilStopped({ loop, rehearsal }: Coordinator, { stop }: Context): Promise<void> {
   const narrator = new Narrator();
   let due: NodeJS.Timeout | undefined;
   let announced = false;
@@ -217,8 +235,10 @@ async function narrateUntilStopped({ loop }: Coordinator, { stop }: Context): Pr
     narrator.tell(loop.status);
     for (const line of surplus()) narrator.say(line);
     const { record } = loop.state;
-    if (!record?.result || announced) return;
-    announced = true;
+    if (!record || announced) return;
+    for (const line of rehearsal.finding ? findingLines(rehearsal.finding) : []) narrator.say(line);
+    announced = record.result !== null || rehearsal.finding !== null;
+    if (!record.result) return;
     for (const line of resultLines(record.manifest.contests, readTally(record.result.tally))) narrator.say(line);
   };
   loop.on('change', () => {

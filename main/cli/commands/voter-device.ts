@@ -6,6 +6,7 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { codeKey, parseCode } from '../../../shared/election/credential.ts';
 import { LESSON_MARK } from '../../../shared/election/lesson.ts';
 import { electionWordsOf, trustInWords } from '../../../shared/election/manifest.ts';
+import { isRehearsal, REHEARSAL_MARK } from '../../../shared/election/rehearsal/mark.ts';
 import type { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
@@ -71,6 +72,7 @@ export class Voter {
       });
     context.note(`election   ${manifest.title}`);
     if (manifest.lesson) context.note(`           ${LESSON_MARK}`);
+    if (isRehearsal(manifest)) context.note(`           ${REHEARSAL_MARK}`);
     context.note(`words of the election  ${electionWordsOf(manifest).join(' ')}`);
     for (const sentence of trustInWords(manifest)) context.note(`           ${sentence}`);
     const voter = new Voter(client, board, options, context);

@@ -5,6 +5,7 @@ import { objectionsInWords } from '../../../shared/board/objections.ts';
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import { plural } from '../../../shared/codec/numbers.ts';
 import { LESSON_MARK } from '../../../shared/election/lesson.ts';
+import { REHEARSAL_MARK } from '../../../shared/election/rehearsal/mark.ts';
 import { tooFewInWords } from '../../../shared/election/too-few.ts';
 import type { Absence } from '../../../shared/protocol/coordinator/absence.ts';
 import type { Joining, NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
@@ -27,6 +28,7 @@ export function narrate(before: Status | null, after: Status): { nodes: string[]
   );
   const election = before?.phase === after.phase ? [] : phaseLines(before, after);
   if (after.lesson && !before?.lesson) election.unshift(LESSON_MARK);
+  if (after.rehearsal && !before?.rehearsal) election.unshift(REHEARSAL_MARK);
   if (after.words && before && !before.words)
     election.push(`compare these six words on every screen: ${after.words.join(' ')}`);
   for (const { culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))

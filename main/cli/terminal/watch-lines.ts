@@ -2,6 +2,7 @@
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import { plural } from '../../../shared/codec/numbers.ts';
 import { LESSON_MARK } from '../../../shared/election/lesson.ts';
+import { REHEARSAL_MARK } from '../../../shared/election/rehearsal/mark.ts';
 import { SIMULATION_MARK } from '../../../shared/election/simulation.ts';
 import type { WatchAlarm, WatchedElection } from '../../../shared/protocol/watched.ts';
 import { beatsOf, isPolling } from '../../../shared/story/beats.ts';
@@ -132,11 +133,12 @@ export class WatchNarrator {
   }
 }
 
-function electionLines({ title, words, nodes, lesson, simulation, met }: WatchedElection): string[] {
+function electionLines({ title, words, nodes, lesson, simulation, rehearsal, met }: WatchedElection): string[] {
   return [
     `election     ${title}`,
     ...(simulation ? [`             ${SIMULATION_MARK}`] : []),
     ...(lesson ? [`             ${LESSON_MARK}`] : []),
+    ...(rehearsal ? [`             ${REHEARSAL_MARK}`] : []),
     `its words    ${words.join(' ')}`,
     met === 'matched'
       ? '             it is the election you expected'

@@ -127,7 +127,14 @@ const manifests: Readonly<Record<1 | 2 | 3, { readonly [key: string]: Value }>> 
     ],
   },
   2: { ...planVersion2, version: 2, contests: contestsOf(2) },
-  3: { ...planVersion2, version: 3, contests: contestsOf(3), opens: 1_796_634_000, closes: 1_797_066_000 },
+  3: {
+    ...planVersion2,
+    version: 3,
+    contests: contestsOf(3),
+    opens: 1_796_634_000,
+    closes: 1_797_066_000,
+    rehearsal: true,
+  },
 };
 
 const entry = (version: 1 | 2 | 3, type: string, body: Value): [string, Value] => [

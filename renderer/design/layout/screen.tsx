@@ -4,7 +4,7 @@ import { isolated, languages, ownNameOf } from '../../texts/texts.ts';
 import { Button } from '../controls/button.tsx';
 import { ErrorScope } from '../notices/errors.tsx';
 import { LaptopNotices } from '../notices/laptop.tsx';
-import { LessonMark } from '../signs/lesson-mark.tsx';
+import { ElectionMark } from '../signs/election-mark.tsx';
 import { breakable } from '../signs/name.tsx';
 import { useSurroundings, useTexts } from '../surroundings.ts';
 import { sizes, useReading } from '../theme/reading.ts';
@@ -51,7 +51,7 @@ export function Screen({ name, title, overline, lead, tools, actions, aside, chi
         <ErrorScope>
           <header class="screen-head">
             <div class="screen-title" aria-live="polite">
-              <LessonMark />
+              <ElectionMark />
               {overline && <p class="muted small">{breakable(overline)}</p>}
               <h1 ref={heading} tabIndex={-1}>
                 {breakable(title)}

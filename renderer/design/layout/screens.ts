@@ -27,6 +27,7 @@ interface FromState {
     | Exclude<VoterScreen, 'cast'>
     | 'code'
     | 'late'
+    | 'rehearsal'
     | 'checking'
     | 'receipt'
     | 'lookup'

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { WallElection } from '../../../shared/protocol/wall.ts';
 import type { ScreenName } from '../../design/layout/screens.ts';
-import { LessonMark } from '../../design/signs/lesson-mark.tsx';
+import { ElectionMark } from '../../design/signs/election-mark.tsx';
 import { Qr } from '../../design/signs/qr.tsx';
 import { Words } from '../../design/signs/words.tsx';
 import { useTexts } from '../../design/surroundings.ts';
@@ -39,7 +39,7 @@ export function WallScreen({ name, title, lead, election, scan, foot, children }
     <main class={scan ? 'wall with-code' : 'wall'} data-screen={name} ref={wall}>
       <header class="wall-head">
         <h1>{breakable(title)}</h1>
-        <LessonMark />
+        <ElectionMark />
         {lead && <p class="muted yields-1">{lead}</p>}
       </header>
       {scan && (

@@ -236,6 +236,7 @@ export const texts: Translation = {
   'voter.connecting.title': 'Entrando …',
   'voter.connecting.text':
     'Este dispositivo obtiene el registro de la elección y lo comprueba. Si la elección aún no ha empezado, espera y sigue por sí solo.',
+  'voter.rehearsal.title': 'Todavía no hay nada que votar',
   'voter.enrol.title': 'Apúntate en la lista de votantes',
   'voter.enrol.lead': 'Todo el mundo ve esta lista, y nadie ve lo que votas.',
   'voter.enrol.name': 'Tu nombre',
@@ -1384,6 +1385,8 @@ export const texts: Translation = {
 
   // errors
   'errors.disconnected': `La conexión se cortó antes de que llegara una respuesta. ${again}`,
+  'errors.rehearsal':
+    'Esto es un ensayo general: en él votan las papeletas de prueba, y nadie más. Espere a la elección de verdad.',
   'errors.not-a-lesson': 'Esta elección no es una clase: ningún portátil hace trampa en ella a propósito.',
   'errors.not-released':
     'Nadie permite seguir y abrir esta papeleta. Elige una inventada por la clase, o una que su votante haya prestado.',
@@ -2258,6 +2261,9 @@ export const texts: Translation = {
   'core.claim.late-ballots':
     '{count} de las papeletas que cuentan se {count|muestra|muestran} por primera vez más de {minutes} {minutes|minuto|minutos} después de la hora de cierre anunciada, {announced}, según la mediana de los relojes de los portátiles: {count|entrada|entradas} {entries}.',
   'core.claim.lesson': 'Esto es una clase: las trampas están preparadas.',
+  'core.rehearsal': 'Ensayo general: ningún voto cuenta',
+  'core.claim.rehearsal':
+    'Esto es un ensayo general: un juego de papeletas de prueba ocupa el lugar de los votantes, y ningún voto cuenta.',
   'core.claim.simulation': 'Esto es una simulación: nadie vota en ella, y nada en ella es secreto.',
   'core.name.empty': 'Un nombre tiene al menos una letra.',
   'core.name.long': 'Como mucho {most} letras, para que todo el mundo pueda leerlo. Este tiene {letters}.',

@@ -871,6 +871,9 @@ export const texts: Translation = {
   'core.claim.late-ballots':
     '{count} des bulletins qui comptent se {count|voit|voient} pour la première fois plus de {minutes} {minutes|minute|minutes} après l’heure de clôture annoncée, {announced}, selon la médiane des horloges des ordinateurs : {count|entrée|entrées} {entries}.',
   'core.claim.lesson': 'Ceci est une leçon : les tricheries y sont mises en scène.',
+  'core.rehearsal': 'Répétition générale : aucun vote ne compte',
+  'core.claim.rehearsal':
+    'Ceci est une répétition générale : un jeu de bulletins d’essai tient lieu d’électeurs, et aucun vote ne compte.',
   'core.claim.simulation': 'Ceci est une simulation : personne n’y vote, et rien n’y est secret.',
   'core.name.empty': 'Un nom a au moins une lettre.',
   'core.name.long': 'Au plus {most} lettres, pour que chacun puisse le lire. Celui-ci en a {letters}.',
@@ -1080,6 +1083,8 @@ export const texts: Translation = {
   'doctor.battery.untold.do': 'Si c’est un ordinateur portable, voyez vous-même s’il est branché.',
 
   'errors.disconnected': 'La connexion s’est coupée avant la réponse. Réessayez dans un instant.',
+  'errors.rehearsal':
+    'Ceci est une répétition générale : les bulletins d’essai y votent, et personne d’autre. Attendez l’élection elle-même.',
   'errors.not-a-lesson': 'Cette élection n’est pas une leçon : aucun ordinateur n’y triche exprès.',
   'errors.not-released':
     'Personne ne permet de suivre et d’ouvrir ce bulletin. Choisissez-en un que la leçon a inventé, ou que son votant a prêté.',
@@ -3311,6 +3316,7 @@ export const texts: Translation = {
   'voter.connecting.title': 'Connexion…',
   'voter.connecting.text':
     'Cet appareil va chercher le registre de l’élection et le vérifie. Si l’élection n’a pas encore commencé, il attend et continue tout seul.',
+  'voter.rehearsal.title': 'Rien à voter pour l’instant',
   'voter.enrol.title': 'Inscrivez-vous sur la liste électorale',
   'voter.enrol.lead': 'Tout le monde voit cette liste, et personne ne voit ce que vous votez.',
   'voter.enrol.name': 'Votre nom',

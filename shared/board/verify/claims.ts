@@ -1,5 +1,6 @@
 /** What a verdict proves and what it leaves to people, in sentences to be shown beside it. */
 import { type Said, said } from '../../codec/said.ts';
+import { REHEARSAL_CLAIM } from '../../election/rehearsal/mark.ts';
 import { SIMULATION_MARK } from '../../election/simulation.ts';
 import { tooFewInWords } from '../../election/too-few.ts';
 import { objectionsInWords } from '../objections.ts';
@@ -96,7 +97,7 @@ function otherWords(given: OtherWords): Claim {
 
 function limits({ election, witnessed, attested, needed, faults }: Judged, record: ElectionRecord): Claim[] {
   if (!election) return [];
-  const { voters, lesson, simulation, ballots, objections } = election;
+  const { voters, lesson, simulation, rehearsal, ballots, objections } = election;
   const claims: Claim[] = [
     said(
       'people',
@@ -153,5 +154,6 @@ function limits({ election, witnessed, attested, needed, faults }: Judged, recor
     );
   if (lesson) add('lesson', {}, 'This is a lesson: cheats in it are staged.');
   if (simulation) add('simulation', {}, SIMULATION_MARK);
+  if (rehearsal) add('rehearsal', {}, REHEARSAL_CLAIM);
   return claims;
 }

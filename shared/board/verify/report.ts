@@ -3,6 +3,7 @@
 import type { Bytes } from '../../codec/bytes.ts';
 import type { Blamed } from '../../codec/culprit.ts';
 import { closeQuorum, electionWordsOf, trustOf } from '../../election/manifest.ts';
+import { rehearsalFlag } from '../../election/rehearsal/mark.ts';
 import { tooFewAtClose } from '../../election/too-few.ts';
 import { type CheckId, checkIds } from '../check-id.ts';
 import { readTally } from '../count.ts';
@@ -114,6 +115,7 @@ function electionOf(record: ElectionRecord): VerifiedElection {
     words: wordsToCompare(record),
     lesson: manifest.lesson,
     simulation: manifest.simulation,
+    ...rehearsalFlag(manifest),
     trust: trustOf(manifest),
     voters: voters?.size ?? 0,
     audits: audits.size,

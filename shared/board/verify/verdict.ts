@@ -65,6 +65,8 @@ export interface VerifiedElection {
   readonly lesson: boolean;
   /** No people vote in it, and nothing in it is secret. */
   readonly simulation: boolean;
+  /** A test deck in place of voters; absent where it is an election. */
+  readonly rehearsal?: true;
   /** Who could do what. */
   readonly trust: readonly Said<TrustName>[];
   readonly voters: number;
@@ -106,7 +108,8 @@ export type ClaimName =
   | 'unproven'
   | TimeClaim
   | 'lesson'
-  | 'simulation';
+  | 'simulation'
+  | 'rehearsal';
 
 export interface Verdict {
   readonly outcome:

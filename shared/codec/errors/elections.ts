@@ -80,6 +80,12 @@ export const electionCodes = part({
     todo: 'cheat in an election that was begun as a lesson',
     status: 409,
   },
+  rehearsal: {
+    by: 'a voter',
+    means: 'this is a rehearsal: its test deck votes, and nobody else',
+    todo: 'wait for the election itself',
+    status: 409,
+  },
   'not-released': {
     by: 'whoever runs it',
     means: 'this ballot is not one that the lesson made up, nor one that its voter lets be followed and opened',

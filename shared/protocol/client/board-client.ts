@@ -418,6 +418,7 @@ const statusSchema = v.looseObject({
   phase: v.string(),
   title: v.pipe(v.string(), v.maxLength(200)),
   lesson: v.exactOptional(v.literal(true)),
+  rehearsal: v.exactOptional(v.literal(true)),
   size: integer(0, 2 ** 40),
   closesIn: v.exactOptional(integer(0, 2 ** 40)),
   rollChanges: v.exactOptional(integer(0, 2 ** 40)),

@@ -5,6 +5,7 @@ import { OstrakaError } from '../../codec/error.ts';
 import { nameFault } from '../../election/names/name-fault.ts';
 import type { JobResult } from '../jobs.ts';
 import type { Enrol } from '../messages.ts';
+import { requireDeckVoter } from '../rehearsal/deck-voters.ts';
 import { enrolBytes } from '../signed.ts';
 import { answering } from './answering.ts';
 import { begun } from './board.ts';
@@ -24,6 +25,7 @@ function requireOpenRoll(state: CoordinatorState, { key, name }: Enrol, from: st
   const record = begun(state);
   requireOwnEpoch(state);
   if (state.cancelled) throw cancelled();
+  requireDeckVoter(record, state.key.seed, key);
   const { voters, limits } = record.manifest;
   if (voters.credentials !== 'keys')
     throw new OstrakaError('codes-only', 'this election uses printed codes; nobody enrols');

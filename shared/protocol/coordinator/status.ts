@@ -18,6 +18,7 @@ import { type Bytes, hex } from '../../codec/bytes.ts';
 import type { Culprit } from '../../codec/culprit.ts';
 import type { Said } from '../../codec/said.ts';
 import { electionWordsOf, leastBallotsOf, mayJoinNames, type NodeIndex, type Plan } from '../../election/manifest.ts';
+import { rehearsalFlag } from '../../election/rehearsal/mark.ts';
 import { timesOf } from '../../election/times/times.ts';
 import { type TooFew, tooFewAtClose } from '../../election/too-few.ts';
 import { tracker } from '../../election/tracker.ts';
@@ -87,6 +88,8 @@ export interface Status {
   readonly title: string;
   /** Its manifest says that cheats are staged; absent where it is an election in earnest. */
   readonly lesson?: true;
+  /** Its manifest says that it is a rehearsal; absent where it is an election. */
+  readonly rehearsal?: true;
   readonly fingerprint: string | null;
   /** The twelve of its fingerprint. */
   readonly electionWords: readonly string[] | null;
@@ -197,6 +200,7 @@ function lobbyStatus(
     phase: 'lobby',
     title,
     ...(lesson ? { lesson } : {}),
+    ...rehearsalFlag(plan),
     threshold,
     leastMixes,
     leastBallots,
@@ -244,6 +248,7 @@ export function boardStatus(
     phase: phaseOf(record),
     title: manifest.title,
     ...(manifest.lesson ? { lesson: true } : {}),
+    ...rehearsalFlag(manifest),
     threshold: manifest.threshold,
     leastMixes: manifest.leastMixes,
     leastBallots: leastBallotsOf(manifest),

@@ -65,6 +65,7 @@ export class FollowedElection {
     const status = await this.client.status(LOOK_WITHIN_MS);
     part.title = status.title;
     part.lesson = status.lesson === true;
+    part.rehearsal = status.rehearsal === true;
     part.closesIn = status.closesIn ?? null;
     part.ballots = Number.isSafeInteger(status.ballots) ? Math.max(0, status.ballots) : 0;
     part.cancelled = status.cancelled === true;

@@ -11,6 +11,7 @@ import type { SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { VERSION } from '../../election/contest.ts';
 import { electionWordsOf, inventsNames, type Manifest, mayJoinNames } from '../../election/manifest.ts';
+import { rehearsalFlag } from '../../election/rehearsal/mark.ts';
 import { timesOf } from '../../election/times/times.ts';
 import { type TooFew, tooFew } from '../../election/too-few.ts';
 import { tracker } from '../../election/tracker.ts';
@@ -76,6 +77,8 @@ export interface Part {
   title: string | null;
   /** Whether it is a lesson. */
   lesson: boolean;
+  /** Whether it is a rehearsal, in which no device votes. */
+  rehearsal: boolean;
   /** Likewise: milliseconds until voting closes, where that is announced. */
   closesIn: number | null;
   /** Likewise: how many ballots count so far. */
@@ -113,6 +116,7 @@ export interface Part {
 export const newPart = (): Part => ({
   title: null,
   lesson: false,
+  rehearsal: false,
   closesIn: null,
   ballots: 0,
   entered: null,
@@ -206,6 +210,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
     voting: record ? phaseOf(record) === 'voting' && !part.findings.closed : false,
     title: record?.manifest.title ?? part.title,
     lesson: record?.manifest.lesson ?? part.lesson,
+    ...(record ? rehearsalFlag(record.manifest) : part.rehearsal ? { rehearsal: true } : {}),
     contests: record?.manifest.contests ?? [],
     manifestVersion: record?.manifest.version ?? VERSION,
     credentials: record?.manifest.voters.credentials ?? null,

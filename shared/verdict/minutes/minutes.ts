@@ -56,6 +56,7 @@ function standing({ outcome, witnessed, attested, needed, checks, election, boar
   return [
     ...(election?.simulation ? [notice(say('core.claim.simulation'))] : []),
     ...(election?.lesson ? [notice(say('minutes.lesson'))] : []),
+    ...(election?.rehearsal ? [notice(say('core.claim.rehearsal'))] : []),
     ...(election && board ? [] : [notice(say('minutes.none'))]),
     ...(outcome === 'valid' || outcome === 'valid but unwitnessed'
       ? [witnessed ? paragraph(say('minutes.valid', values), 'paper-lead') : notice(say('minutes.unwitnessed', values))]
@@ -99,7 +100,7 @@ function faultsSection({ faults }: MinutesFacts, say: Say): Element {
 /** Claims that are about who asks, or stand above already. */
 const elsewhere: ReadonlySet<string> = new Set([
   ...['unexpected', 'another', 'given-coordinator', 'given-node', 'given-comparison'],
-  ...['lesson', 'simulation'],
+  ...['lesson', 'simulation', 'rehearsal'],
   ...timeClaims,
 ]);
 

@@ -1,5 +1,6 @@
 import type { Texts } from '../../codec/texts.ts';
 import { LESSON_MARK } from '../../election/lesson.ts';
+import { REHEARSAL_CLAIM, REHEARSAL_MARK } from '../../election/rehearsal/mark.ts';
 import { SIMULATION_MARK } from '../../election/simulation.ts';
 
 /** A voter's “No” to an opened ballot, wherever it is told. */
@@ -141,6 +142,8 @@ export const core = {
     'core.lesson': LESSON_MARK,
     'core.claim.lesson': 'This is a lesson: cheats in it are staged.',
     'core.claim.simulation': SIMULATION_MARK,
+    'core.rehearsal': REHEARSAL_MARK,
+    'core.claim.rehearsal': REHEARSAL_CLAIM,
 
     'core.name.empty': 'A name has at least one letter.',
     'core.name.long': 'At most {most} letters, so that everyone can read it. This one has {letters}.',
@@ -278,6 +281,9 @@ export const core = {
       'Ein Test-Stimmzettel wird nie gezählt. Sagen es mehrere, entscheidet gemeinsam, ob ihr auf anderen Geräten noch einmal wählt.',
     'core.lesson': 'Unterricht: keine echte Wahl',
     'core.claim.lesson': 'Das ist eine Unterrichtsstunde: Betrug darin ist gespielt.',
+    'core.rehearsal': 'Generalprobe: keine Stimme zählt',
+    'core.claim.rehearsal':
+      'Das ist eine Generalprobe: Ein Satz Probestimmzettel steht an Stelle der Wählenden, und keine Stimme zählt.',
     'core.claim.simulation': 'Das ist eine Simulation: Darin wählen keine Menschen, und nichts darin ist geheim.',
 
     'core.name.empty': 'Ein Name hat wenigstens einen Buchstaben.',

@@ -62,6 +62,7 @@ function Poster({ election }: { readonly election: Election }) {
           <Name>{status.title}</Name>
         </h1>
         {status.lesson && <p class="paper-notice">{t('core.lesson')}</p>}
+        {status.rehearsal && <p class="paper-notice">{t('core.rehearsal')}</p>}
       </header>
       <TimesOnPaper election={election} />
       <p>{t(typed === null ? 'poster.link' : 'poster.address')}</p>

@@ -143,6 +143,7 @@ export function EnrolScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
   const codes = state.credentials === 'codes';
   const invented = state.inventedNames;
+  if (state.rehearsal) return <RehearsalScreen state={state} />;
   if (state.error?.code === 'not-on-roll') return <LateScreen state={state} />;
   return (
     <VoterFrame
@@ -173,6 +174,17 @@ export function EnrolScreen({ state }: { state: VoterWindowState }) {
           send={(name) => bridge.call('voter.enrol', { name: tidyName(name) })}
         />
       )}
+      <CompareWords state={state} />
+    </VoterFrame>
+  );
+}
+
+/** A test deck votes in a rehearsal, and no device. */
+function RehearsalScreen({ state }: { state: VoterWindowState }) {
+  const t = useTexts();
+  return (
+    <VoterFrame name="voter-rehearsal" state={state} overline={state.title} title={t('voter.rehearsal.title')}>
+      <Banner tone="wait">{t('errors.rehearsal')}</Banner>
       <CompareWords state={state} />
     </VoterFrame>
   );

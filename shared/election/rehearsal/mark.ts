@@ -1,0 +1,23 @@
+/**
+ * A rehearsal (version 3): a plan carried out once beforehand, by the laptops that will hold it, with a test deck whose result is
+ * known in place of voters. It says so forever.
+ */
+import type { Plan } from '../manifest.ts';
+
+/** What stands beside the title of a rehearsal, on every screen, in every verdict, on paper and in every file. */
+export const REHEARSAL_MARK = 'Rehearsal: no vote counts';
+
+/** The same as a sentence of the verdict. */
+export const REHEARSAL_CLAIM = 'This is a rehearsal: a test deck stands in place of voters, and no vote counts.';
+
+export const isRehearsal = (asked: object): boolean => 'rehearsal' in asked && asked.rehearsal === true;
+
+/** A field for what is told or written to be read later; none where it is no rehearsal. */
+export const rehearsalFlag = (asked: object): { readonly rehearsal?: true } =>
+  isRehearsal(asked) ? { rehearsal: true } : {};
+
+/** The rehearsal of a plan: all that it asks for, but for the announced hours; a rehearsal is held when people have time for it. */
+export function rehearsalOf(plan: Plan): Plan {
+  const { opens: _opens, closes: _closes, ...asked } = plan;
+  return { ...asked, rehearsal: true };
+}
