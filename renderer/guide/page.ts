@@ -15,6 +15,7 @@ export const pageNames = [
   'proxy',
   'counting',
   'committee',
+  'lost',
   'privacy',
   'faq',
   'glossary',
