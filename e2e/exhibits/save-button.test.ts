@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { say } from '../renderer/texts/catalogue.ts';
-import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
-import { states } from './showcase/states.ts';
+import { say } from '../../renderer/texts/catalogue.ts';
+import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { states } from '../showcase/states.ts';
 
 const PATH = `/home/somebody/${'a-folder-with-a-long-name/'.repeat(4)}receipt-zoo-lemon-crisp-moon.json`;
 const sizes = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } };

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import type { Tally } from '../shared/board/count.ts';
-import type { WindowState } from '../shared/protocol/ipc.ts';
-import { privacy } from './showcase/privacy.ts';
-import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
-import { type StateName, states } from './showcase/states.ts';
+import type { Tally } from '../../shared/board/count.ts';
+import type { WindowState } from '../../shared/protocol/ipc.ts';
+import { privacy } from '../showcase/privacy.ts';
+import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { type StateName, states } from '../showcase/states.ts';
 
 let browser: Browser;
 let showcase: Showcase;

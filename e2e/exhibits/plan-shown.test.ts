@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { say } from '../renderer/texts/catalogue.ts';
-import type { Contest } from '../shared/election/contest.ts';
-import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
-import { states } from './showcase/states.ts';
+import { say } from '../../renderer/texts/catalogue.ts';
+import type { Contest } from '../../shared/election/contest.ts';
+import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { states } from '../showcase/states.ts';
 
 const form = states['voter-form'];
 assert.ok(form.role === 'voter');

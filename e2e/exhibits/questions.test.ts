@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { say, type TextKey } from '../renderer/texts/catalogue.ts';
-import type { Language, Values } from '../renderer/texts/texts.ts';
-import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
-import { states } from './showcase/states.ts';
+import { say, type TextKey } from '../../renderer/texts/catalogue.ts';
+import type { Language, Values } from '../../renderer/texts/texts.ts';
+import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { states } from '../showcase/states.ts';
 
 const PHONE = { width: 320, height: 568 };
 const ON_ITS_SIDE = { width: 568, height: 320 };

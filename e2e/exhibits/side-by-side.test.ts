@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { twoContests } from '../shared/election/ballot-file/testing/two-contests.ts';
-import { failures } from '../shared/election/tally/criteria/failures/failures.ts';
-import { exhibits } from './showcase/exhibits.ts';
-import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
+import { twoContests } from '../../shared/election/ballot-file/testing/two-contests.ts';
+import { failures } from '../../shared/election/tally/criteria/failures/failures.ts';
+import { exhibits } from '../showcase/exhibits.ts';
+import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
 
 let browser: Browser;
 let showcase: Showcase;

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { say, type TextKey } from '../renderer/texts/catalogue.ts';
-import type { Values } from '../renderer/texts/texts.ts';
-import type { WindowState } from '../shared/protocol/ipc.ts';
-import { phoneScreens } from './showcase/phone/screens.ts';
-import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
-import { states } from './showcase/states.ts';
+import { say, type TextKey } from '../../renderer/texts/catalogue.ts';
+import type { Values } from '../../renderer/texts/texts.ts';
+import type { WindowState } from '../../shared/protocol/ipc.ts';
+import { phoneScreens } from '../showcase/phone/screens.ts';
+import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { states } from '../showcase/states.ts';
 
 type Node = Awaited<ReturnType<typeof tree>>[number];
 type VoterWindow = Extract<WindowState, { readonly role: 'voter' }>;

@@ -1,9 +1,9 @@
 /** The lobby on a laptop's smallest window: nothing that people scan or read out lies under its buttons. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { WindowState } from '../shared/protocol/ipc.ts';
-import { openChromium, openShowcase } from './showcase/showcase.ts';
-import { states } from './showcase/states.ts';
+import type { WindowState } from '../../shared/protocol/ipc.ts';
+import { openChromium, openShowcase } from '../showcase/showcase.ts';
+import { states } from '../showcase/states.ts';
 
 const usual = states['coordinator-lobby'] as Extract<WindowState, { role: 'coordinator' }>;
 

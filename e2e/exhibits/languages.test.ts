@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { say } from '../renderer/texts/catalogue.ts';
-import { fetchLanguage } from '../renderer/texts/fetched.ts';
-import { exhibits } from './showcase/exhibits.ts';
-import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
-import { states } from './showcase/states.ts';
+import { say } from '../../renderer/texts/catalogue.ts';
+import { fetchLanguage } from '../../renderer/texts/fetched.ts';
+import { exhibits } from '../showcase/exhibits.ts';
+import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { states } from '../showcase/states.ts';
 
 const FRENCH = '**/assets/fr-*.js';
 

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import type { WindowState } from '../shared/protocol/ipc.ts';
-import { contests, laptopNames, TITLE, voterNames } from './showcase/canned-election.ts';
-import { exhibits } from './showcase/exhibits.ts';
-import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
+import type { WindowState } from '../../shared/protocol/ipc.ts';
+import { contests, laptopNames, TITLE, voterNames } from '../showcase/canned-election.ts';
+import { exhibits } from '../showcase/exhibits.ts';
+import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
 
 /** Alef: it runs from right to left, and stands before whatever a person wrote. */
 const MARK = '\u05d0';

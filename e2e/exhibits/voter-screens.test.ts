@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { say } from '../renderer/texts/catalogue.ts';
-import type { Language } from '../renderer/texts/texts.ts';
-import type { WindowState } from '../shared/protocol/ipc.ts';
-import { booth } from './showcase/booths.ts';
-import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
-import { states } from './showcase/states.ts';
+import { say } from '../../renderer/texts/catalogue.ts';
+import type { Language } from '../../renderer/texts/texts.ts';
+import type { WindowState } from '../../shared/protocol/ipc.ts';
+import { booth } from '../showcase/booths.ts';
+import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { states } from '../showcase/states.ts';
 
 const SMALLEST = { width: 320, height: 568 };
 const languages: readonly Language[] = ['en', 'de'];

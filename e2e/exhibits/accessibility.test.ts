@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type axe from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { exhibits } from './showcase/exhibits.ts';
-import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
-import { states } from './showcase/states.ts';
+import { exhibits } from '../showcase/exhibits.ts';
+import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { states } from '../showcase/states.ts';
 
 declare global {
   interface Window {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import type { Contest } from '../shared/election/contest.ts';
-import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
-import { states } from './showcase/states.ts';
+import type { Contest } from '../../shared/election/contest.ts';
+import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { states } from '../showcase/states.ts';
 
 /** Each too long for one line of a phone, with the parts that the lines may hold. */
 const names = {

@@ -2,13 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { languageOf } from '../shared/codec/texts.ts';
-import type { Rule } from '../shared/election/contest.ts';
-import { methods } from '../shared/election/tally/methods.ts';
-import { resultsByRule } from './showcase/phone/rule-names.ts';
-import { type PhoneScreen, phoneScreens } from './showcase/phone/screens.ts';
-import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
-import { states } from './showcase/states.ts';
+import { languageOf } from '../../shared/codec/texts.ts';
+import type { Rule } from '../../shared/election/contest.ts';
+import { methods } from '../../shared/election/tally/methods.ts';
+import { resultsByRule } from '../showcase/phone/rule-names.ts';
+import { type PhoneScreen, phoneScreens } from '../showcase/phone/screens.ts';
+import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { states } from '../showcase/states.ts';
 
 /** The smallest phones that are still in use; `letters`: of the size that the browser gives. */
 const sizes = [
