@@ -41,6 +41,7 @@ export const labels = {
   voterName: 'voter name',
   shareKey: 'share sealing key',
   madeUpVoter: 'made-up voter of a lesson',
+  rehearsedPlan: 'plan without its hours',
   sweepSeed: 'seed of a run of a sweep',
   sweepOrder: 'order of the runs of a sweep',
   releasedList: 'list of ballots released in a lesson',

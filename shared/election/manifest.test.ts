@@ -17,7 +17,7 @@ import {
   trustInWords,
   witnessQuorum,
 } from './manifest.ts';
-import { rehearsalOf } from './rehearsal/mark.ts';
+import { rehearsalOf } from './rehearsal/plan.ts';
 import { contestOf } from './testing/arbitrary.ts';
 import { quiet } from './testing/plan.ts';
 

@@ -221,7 +221,9 @@ export function manifestFault(manifest: Manifest): string | null {
 }
 
 /** What the organiser decided. */
-function planIn(manifest: Plan & { version: unknown; coordinator: unknown; nodes: unknown; nonce: unknown }): Plan {
+export function planIn(
+  manifest: Plan & { version: unknown; coordinator: unknown; nodes: unknown; nonce: unknown },
+): Plan {
   const { version: _version, coordinator: _coordinator, nodes: _nodes, nonce: _nonce, ...asked } = manifest;
   return asked;
 }

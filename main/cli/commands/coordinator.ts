@@ -9,7 +9,8 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { LESSON_MARK } from '../../../shared/election/lesson.ts';
 import { type Plan, planFault } from '../../../shared/election/manifest.ts';
 import { deckFault } from '../../../shared/election/rehearsal/deck.ts';
-import { isRehearsal, REHEARSAL_MARK, rehearsalOf } from '../../../shared/election/rehearsal/mark.ts';
+import { isRehearsal, REHEARSAL_MARK } from '../../../shared/election/rehearsal/mark.ts';
+import { planWordsOf, rehearsalOf } from '../../../shared/election/rehearsal/plan.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../shared/protocol/coordinator/arrivals.ts';
 import { surplusInWords } from '../../../shared/protocol/coordinator/settings.ts';
@@ -162,6 +163,7 @@ function welcome({ link, key, tokenFile, loop, address }: Coordinator, plan: Pla
     ...(phase === 'lobby'
       ? [`nearby      not announced in the network: laptops take the link, or type ${address.origin}`]
       : []),
+    `plan words  ${planWordsOf(plan).join(' ')}`,
     `token file  ${tokenFile}`,
     `nodes       ostraka node --join ${link} --data DIR --name NAME${again}`,
     `voters      ostraka vote --join ${link} --as NAME --choose "…"`,

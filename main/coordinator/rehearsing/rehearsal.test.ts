@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, type TestContext, test } from 'node:test';
 import { newSigningKey } from '../../../shared/crypto/signature.ts';
-import { rehearsalOf } from '../../../shared/election/rehearsal/mark.ts';
+import { rehearsalOf } from '../../../shared/election/rehearsal/plan.ts';
 import { contestOf } from '../../../shared/election/testing/arbitrary.ts';
 import { livePlanOf, random, ranking } from '../../../shared/protocol/testing/plan.ts';
 import { enrol } from '../../../shared/protocol/voter.ts';

@@ -2496,6 +2496,25 @@ export const texts: Translation = {
   'minutes.over': 'Acta de una elección celebrada con Ostraka',
   'minutes.of': 'Acta: {title}',
   'minutes.lesson': 'Una clase: no fue una elección real.',
+  'minutes.rehearsal.over': 'Informe de un ensayo general con Ostraka',
+  'minutes.rehearsal': 'El ensayo general',
+  'minutes.rehearsal.ready':
+    'Listo: los portátiles abrieron las {count} papeletas de prueba y ninguna otra, y cada resultado es el previsto.',
+  'minutes.rehearsal.not-ready':
+    'No está listo: hay {count} papeletas de prueba, y los portátiles abrieron {found}; {missing|falta|faltan} {missing} de ellas, y {strange} no {strange|es|son} de ellas. Las tablas dicen dónde difieren los números.',
+  'minutes.rehearsal.unheld':
+    'Una comprobación del archivo falló, o el ensayo general no ha llegado a su fin: no dice de nada que esté listo.',
+  'minutes.rehearsal.what':
+    'Las papeletas de prueba se deducen solo del plan, y también su resultado. Marcan cada opción, cada una un número distinto de veces mientras puedan votar bastantes, de modo que se notarían opciones intercambiadas; algunas están en blanco, otras son cortas o tan largas como se permite.',
+  'minutes.rehearsal.plan': 'Palabras del plan',
+  'minutes.rehearsal.plan.what':
+    'Representan todo lo que se pregunta, sin las horas anunciadas. La elección tiene las mismas palabras si su plan es el ensayado; el coordinador de la línea de comandos las muestra.',
+  'minutes.rehearsal.expected': 'Previsto',
+  'minutes.rehearsal.found': 'Encontrado',
+  'minutes.rehearsal.blank': 'En blanco',
+  'minutes.rehearsal.same': 'El resultado, con su cálculo, es el previsto.',
+  'minutes.rehearsal.differs': 'El resultado no es el previsto.',
+  'minutes.rehearsal.alike': 'Pueden votar tan pocos que las papeletas de prueba no distinguen {a} de {b}.',
   'minutes.none': 'Este archivo no contiene ninguna elección legible, así que no hay nada que anotar.',
   'minutes.invalid':
     'Falló una comprobación. Esta acta no declara ningún resultado, y lo que declara puede ser incorrecto.',

@@ -1842,6 +1842,26 @@ export const texts: Translation = {
   'minutes.over': 'Procès-verbal d’une élection tenue avec Ostraka',
   'minutes.of': 'Procès-verbal : {title}',
   'minutes.lesson': 'Une leçon : ce n’était pas une vraie élection.',
+  'minutes.rehearsal.over': 'Rapport d’une répétition générale avec Ostraka',
+  'minutes.rehearsal': 'La répétition générale',
+  'minutes.rehearsal.ready':
+    'Prêt : les ordinateurs ont ouvert les {count} bulletins d’essai et aucun autre, et chaque résultat est celui qui était prévu.',
+  'minutes.rehearsal.not-ready':
+    'Pas prêt : il y a {count} bulletins d’essai, et les ordinateurs en ont ouvert {found} ; il en manque {missing}, et {strange} n’en {strange|fait|font} pas partie. Les tableaux disent où les nombres diffèrent.',
+  'minutes.rehearsal.unheld':
+    'Une vérification du fichier a échoué, ou la répétition générale n’est pas terminée : elle ne dit de rien que c’est prêt.',
+  'minutes.rehearsal.what':
+    'Les bulletins d’essai découlent du seul plan, et leur résultat aussi. Ils marquent chaque option, chacune un nombre de fois différent tant qu’assez de personnes peuvent voter, si bien que des options échangées se verraient ; certains sont blancs, courts ou aussi longs que permis.',
+  'minutes.rehearsal.plan': 'Mots du plan',
+  'minutes.rehearsal.plan.what':
+    'Ils représentent tout ce qui est demandé, sans les heures annoncées. L’élection a les mêmes mots si son plan est celui qui a été répété ; le coordinateur en ligne de commande les affiche.',
+  'minutes.rehearsal.expected': 'Prévu',
+  'minutes.rehearsal.found': 'Trouvé',
+  'minutes.rehearsal.blank': 'Blanc',
+  'minutes.rehearsal.same': 'Le résultat, avec son calcul, est celui qui était prévu.',
+  'minutes.rehearsal.differs': 'Le résultat n’est pas celui qui était prévu.',
+  'minutes.rehearsal.alike':
+    'Si peu de personnes peuvent voter que les bulletins d’essai ne distinguent pas {a} de {b}.',
   'minutes.none': 'Ce fichier ne contient pas d’élection lisible : il n’y a rien à consigner.',
   'minutes.invalid':
     'Un contrôle a échoué. Ce procès-verbal n’énonce aucun résultat, et ce qu’il énonce peut être faux.',

@@ -6,12 +6,15 @@
 import { equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Contest } from '../../election/contest.ts';
-import { cosignersOf } from '../../election/manifest.ts';
+import { cosignersOf, planIn } from '../../election/manifest.ts';
+import { isRehearsal } from '../../election/rehearsal/mark.ts';
+import { planWordsOf } from '../../election/rehearsal/plan.ts';
 import { type AnnouncedTimes, timesOf } from '../../election/times/times.ts';
 import { keyWords } from '../../election/words/words.ts';
 import { cosigners, origin, readCheckpoint } from '../checkpoint.ts';
 import type { Extension, Stamp } from '../hours.ts';
 import { type ElectionRecord, endOf } from '../record.ts';
+import { type RehearsalFinding, rehearsalFinding } from '../rehearsal/finding.ts';
 import type { TranscriptRows } from '../transcript-file.ts';
 import type { BoardEntries } from '../verify/board-reader.ts';
 import type { Verdict, VerifiedElection } from '../verify/verdict.ts';
@@ -110,6 +113,14 @@ type Told =
   | 'entries'
   | 'accepted';
 
+/** What a rehearsal came to. */
+export interface RehearsalFacts {
+  /** The words that the plan and its rehearsal share. */
+  readonly planWords: readonly string[];
+  /** Null before the end. */
+  readonly finding: RehearsalFinding | null;
+}
+
 export interface MinutesFacts extends Pick<Verdict, Told> {
   /** Null where the file holds no election. */
   readonly election:
@@ -121,6 +132,8 @@ export interface MinutesFacts extends Pick<Verdict, Told> {
       })
     | null;
   readonly board: BoardFacts | null;
+  /** Absent where it is no rehearsal. */
+  readonly rehearsal?: RehearsalFacts;
   readonly file: FileFacts;
   readonly maker: Maker;
 }
@@ -134,7 +147,23 @@ export function minutesFacts(
 ): MinutesFacts {
   const { outcome, expected, witnessed, attested, needed, checks, faults, claims, tally, entries, accepted } = verdict;
   const told = { outcome, expected, witnessed, attested, needed, checks, faults, claims, tally, entries, accepted };
-  return { ...told, election: electionIn(verdict), board: folded && boardFacts(folded, verdict, notes), file, maker };
+  return {
+    ...told,
+    election: electionIn(verdict),
+    board: folded && boardFacts(folded, verdict, notes),
+    ...rehearsalIn(folded),
+    file,
+    maker,
+  };
+}
+
+/** The plaintexts of a result that the fold takes were examined, so they are there. */
+function rehearsalIn(folded: Folded | null): Pick<MinutesFacts, 'rehearsal'> {
+  if (!folded || !isRehearsal(folded.record.manifest) || folded.record.manifest.version === 1) return {};
+  const { record, blobs } = folded;
+  const plaintexts = record.result ? blobs(record.result.plaintexts.sha256) : null;
+  const planWords = planWordsOf(planIn(folded.record.manifest));
+  return { rehearsal: { planWords, finding: rehearsalFinding(record, plaintexts) } };
 }
 
 function electionIn({ election }: Verdict): MinutesFacts['election'] {

@@ -2,7 +2,6 @@
  * A rehearsal (version 3): a plan carried out once beforehand, by the laptops that will hold it, with a test deck whose result is
  * known in place of voters. It says so forever.
  */
-import type { Plan } from '../manifest.ts';
 
 /** What stands beside the title of a rehearsal, on every screen, in every verdict, on paper and in every file. */
 export const REHEARSAL_MARK = 'Rehearsal: no vote counts';
@@ -15,9 +14,3 @@ export const isRehearsal = (asked: object): boolean => 'rehearsal' in asked && a
 /** A field for what is told or written to be read later; none where it is no rehearsal. */
 export const rehearsalFlag = (asked: object): { readonly rehearsal?: true } =>
   isRehearsal(asked) ? { rehearsal: true } : {};
-
-/** The rehearsal of a plan: all that it asks for, but for the announced hours; a rehearsal is held when people have time for it. */
-export function rehearsalOf(plan: Plan): Plan {
-  const { opens: _opens, closes: _closes, ...asked } = plan;
-  return { ...asked, rehearsal: true };
-}

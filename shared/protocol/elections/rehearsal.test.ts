@@ -2,15 +2,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readTally } from '../../board/count.ts';
+import { minutesFacts } from '../../board/minutes/facts.ts';
 import type { ElectionRecord } from '../../board/record.ts';
 import { rehearsalFinding } from '../../board/rehearsal/finding.ts';
-import { verify } from '../../board/verify/verify.ts';
+import { type Folded, verify } from '../../board/verify/verify.ts';
 import { type Bytes, hex, pieces } from '../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
 import { newSigningKey } from '../../crypto/signature.ts';
-import { rehearsalOf } from '../../election/rehearsal/mark.ts';
+import { planWordsOf, rehearsalOf } from '../../election/rehearsal/plan.ts';
 import { contestOf } from '../../election/testing/arbitrary.ts';
+import { minutesOf } from '../../verdict/minutes/minutes.ts';
+import { htmlFile } from '../../verdict/paper/html.ts';
 import { findingLines } from '../../verdict/rehearsal/finding-lines.ts';
+import { voiceIn } from '../../verdict/texts/texts.ts';
 import { verdictLines } from '../../verdict/verdict-lines.ts';
 import { type DeckVoter, deckVoters } from '../rehearsal/deck-voters.ts';
 import { gathered, type Network } from '../testing/network.ts';
@@ -57,7 +61,11 @@ test('a rehearsal whose laptops do what they should is ready, and its verdict sa
   const deck = deckIn(network).length;
   assert.deepEqual(finding.ballots, { expected: deck, found: deck });
   assert.match(findingLines(finding)[0]!, /READY: all/);
+  let folded: Folded | null = null;
   const verdict = await verify(transcriptOf(network), {
+    onFolded: (found) => {
+      folded = found;
+    },
     expected: record.fingerprint,
     clock: () => 0,
     examine: (statements) => examineOnce(statements, blobs),
@@ -65,6 +73,18 @@ test('a rehearsal whose laptops do what they should is ready, and its verdict sa
   assert.equal(verdict.outcome, 'valid');
   assert.equal(verdict.election?.rehearsal, true);
   assert.ok(verdict.claims.some(({ name }) => name === 'rehearsal'));
+  const file = { name: 'rehearsal.ostraka', bytes: 1, sha256: '00' };
+  const facts = minutesFacts({ verdict, folded }, { notes: [] }, file, { madeBy: 'anyone', version: '1', times: [] });
+  const told = (of: typeof facts): string => {
+    const { title, page } = minutesOf(of, voiceIn('en'));
+    return htmlFile('en', title, page);
+  };
+  assert.match(told(facts), /Report of a rehearsal.*This is a rehearsal.*Ready: the laptops opened all \d+ ballots/s);
+  assert.ok(facts.rehearsal?.finding);
+  const spoilt = { ...facts.rehearsal, finding: { ...facts.rehearsal.finding, ready: false, missing: 1 } };
+  assert.match(told({ ...facts, rehearsal: spoilt }), /Not ready/);
+  assert.doesNotMatch(told({ ...facts, outcome: 'invalid' }), /Ready: /);
+  assert.deepEqual(facts.rehearsal.planWords, planWordsOf({ ...planOf({ contests }), closes: 2_000_000_000 }));
   assert.ok(verdictLines(verdict, record).some((line) => line.trim() === 'Rehearsal: no vote counts'));
 });
 

@@ -8,6 +8,7 @@ import { culpritIn } from '../texts/culprit.ts';
 import type { Say, Voice } from '../texts/texts.ts';
 import { checkSection, handSection, signatureSection } from './checking.ts';
 import { electionSection, partiesSection, timesSection, turnoutSection } from './election.ts';
+import { rehearsalSection } from './rehearsal.ts';
 import { resultSection } from './result.ts';
 
 export interface Minutes {
@@ -26,7 +27,7 @@ export function minutesOf(facts: MinutesFacts, voice: Voice, zone?: string): Min
   const head = element(
     'header',
     {},
-    paragraph(say('minutes.over'), 'paper-over'),
+    paragraph(say(facts.rehearsal ? 'minutes.rehearsal.over' : 'minutes.over'), 'paper-over'),
     element('h1', {}, name(title)),
     ...standing(facts, say),
     paragraph(say('minutes.made', { version: facts.maker.version }), 'paper-small'),
@@ -34,6 +35,7 @@ export function minutesOf(facts: MinutesFacts, voice: Voice, zone?: string): Min
   const body =
     election && board
       ? [
+          rehearsalSection(facts, say),
           electionSection(facts, election, say),
           timesSection(facts, board, voice, zone),
           turnoutSection(facts, election, board, say),

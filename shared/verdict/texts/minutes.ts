@@ -6,6 +6,25 @@ export const minutes = {
     'minutes.over': 'Minutes of an election held with Ostraka',
     'minutes.of': 'Minutes: {title}',
     'minutes.lesson': 'A lesson: this was no real election.',
+    'minutes.rehearsal.over': 'Report of a rehearsal held with Ostraka',
+    'minutes.rehearsal': 'The rehearsal',
+    'minutes.rehearsal.ready':
+      'Ready: the laptops opened all {count} ballots of the test deck and no other, and every result is the one that was foretold.',
+    'minutes.rehearsal.not-ready':
+      'Not ready: the test deck has {count} ballots, the laptops opened {found}; {missing} of the deck {missing|is|are} missing, and {strange} {strange|is|are} none of it. The tables say where numbers differ.',
+    'minutes.rehearsal.unheld':
+      'A check of the file failed, or the rehearsal has not come to its end: it does not say that anything is ready.',
+    'minutes.rehearsal.what':
+      'The test deck follows from the plan alone, and so does its count. It marks every option, each by another number as far as as many may vote, so that options that were exchanged would be noticed; some of its ballots are blank, short or as long as they may be.',
+    'minutes.rehearsal.plan': 'Words of the plan',
+    'minutes.rehearsal.plan.what':
+      'They stand for all that was asked, without announced hours. The election has the same words if its plan is the one that was rehearsed; the coordinator of the command line shows them.',
+    'minutes.rehearsal.expected': 'Expected',
+    'minutes.rehearsal.found': 'Found',
+    'minutes.rehearsal.blank': 'Blank',
+    'minutes.rehearsal.same': 'The result, with its working, is the one foretold.',
+    'minutes.rehearsal.differs': 'The result is not the one foretold.',
+    'minutes.rehearsal.alike': 'So few may vote that the deck cannot tell {a} from {b}.',
     'minutes.none': 'This file holds no election that could be read, so there is nothing to take down.',
     'minutes.invalid': 'A check failed. These minutes state no result, and what they state may be wrong.',
     'minutes.failed': 'Check {id} failed:',
@@ -128,6 +147,25 @@ export const minutes = {
     'minutes.over': 'Niederschrift einer Wahl mit Ostraka',
     'minutes.of': 'Niederschrift: {title}',
     'minutes.lesson': 'Unterricht: Das war keine echte Wahl.',
+    'minutes.rehearsal.over': 'Bericht von einer Generalprobe mit Ostraka',
+    'minutes.rehearsal': 'Die Generalprobe',
+    'minutes.rehearsal.ready':
+      'Bereit: Die Laptops haben alle {count} Probestimmzettel geöffnet und sonst keinen, und jedes Ergebnis ist das vorhergesagte.',
+    'minutes.rehearsal.not-ready':
+      'Nicht bereit: Es gibt {count} Probestimmzettel, und die Laptops haben {found} geöffnet; {missing} von ihnen {missing|fehlt|fehlen}, und {strange} {strange|gehört|gehören} nicht dazu. Die Tabellen sagen, wo Zahlen abweichen.',
+    'minutes.rehearsal.unheld':
+      'Eine Prüfung der Datei ist gescheitert, oder die Generalprobe ist nicht zu Ende: Sie sagt von nichts, dass es bereit ist.',
+    'minutes.rehearsal.what':
+      'Die Probestimmzettel folgen allein aus dem Plan, und so auch ihr Ergebnis. Sie kreuzen jede Option an, jede verschieden oft, soweit genug wählen dürfen: Vertauschte Optionen würden auffallen. Einige sind leer, kurz oder so lang, wie sie sein dürfen.',
+    'minutes.rehearsal.plan': 'Wörter des Plans',
+    'minutes.rehearsal.plan.what':
+      'Sie stehen für alles, was gefragt ist, ohne die angekündigten Zeiten. Die Wahl hat dieselben Wörter, wenn ihr Plan der geprobte ist; die Wahlleitung der Befehlszeile zeigt sie.',
+    'minutes.rehearsal.expected': 'Erwartet',
+    'minutes.rehearsal.found': 'Gefunden',
+    'minutes.rehearsal.blank': 'Leer',
+    'minutes.rehearsal.same': 'Das Ergebnis ist mit seinem Rechenweg das vorhergesagte.',
+    'minutes.rehearsal.differs': 'Das Ergebnis ist nicht das vorhergesagte.',
+    'minutes.rehearsal.alike': 'Es dürfen so wenige wählen, dass die Probestimmzettel {a} und {b} nicht unterscheiden.',
     'minutes.none': 'Diese Datei enthält keine lesbare Wahl; darum gibt es nichts niederzuschreiben.',
     'minutes.invalid':
       'Eine Prüfung ist gescheitert. Diese Niederschrift nennt kein Ergebnis, und was sie nennt, kann falsch sein.',

@@ -1,0 +1,18 @@
+/** The plan of a rehearsal, and what shows that it is that of the election. */
+import { encodeCanonical } from '../../codec/cbor.ts';
+import { namedHash } from '../../crypto/labelled.ts';
+import { labels } from '../../crypto/labels.ts';
+import type { Plan } from '../manifest.ts';
+import { fingerprintWords } from '../words/words.ts';
+
+/** The rehearsal of a plan: all that it asks for, but for the announced hours; a rehearsal is held when people have time for it. */
+export const rehearsalOf = (plan: Plan): Plan => ({ ...rehearsed(plan), rehearsal: true });
+
+/** What a plan and its rehearsal have in common. */
+function rehearsed({ opens: _opens, closes: _closes, rehearsal: _rehearsal, ...asked }: Plan): Plan {
+  return asked;
+}
+
+/** Twelve words that a plan and its rehearsal share, and no plan that asks for anything else: those of a hash of all but hours and mark. */
+export const planWordsOf = (plan: Plan): string[] =>
+  fingerprintWords(namedHash(labels.rehearsedPlan, { plan: encodeCanonical(rehearsed(plan)) }), plan.wordList);
