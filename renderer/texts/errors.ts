@@ -247,7 +247,7 @@ export const errors = {
   de: {
     'errors.disconnected': `Die Verbindung brach ab, bevor eine Antwort kam. ${again.de}`,
     'errors.rehearsal':
-      'Das ist eine Generalprobe: Darin stimmen Probestimmzettel ab, sonst niemand. Warte auf die Wahl selbst.',
+      'Das ist eine Probe: Darin stimmen fertige Stimmzettel ab, sonst niemand. Warte auf die Wahl selbst.',
     'errors.not-a-lesson': 'Diese Wahl ist kein Unterricht: Kein Laptop betrügt in ihr mit Absicht.',
     'errors.not-released':
       'Niemand lässt diesen Stimmzettel verfolgen und öffnen. Nehmen Sie einen, der erfunden oder geliehen ist.',

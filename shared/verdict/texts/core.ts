@@ -281,9 +281,9 @@ export const core = {
       'Ein Test-Stimmzettel wird nie gezählt. Sagen es mehrere, entscheidet gemeinsam, ob ihr auf anderen Geräten noch einmal wählt.',
     'core.lesson': 'Unterricht: keine echte Wahl',
     'core.claim.lesson': 'Das ist eine Unterrichtsstunde: Betrug darin ist gespielt.',
-    'core.rehearsal': 'Generalprobe: keine Stimme zählt',
+    'core.rehearsal': 'Probe: keine Stimme zählt',
     'core.claim.rehearsal':
-      'Das ist eine Generalprobe: Ein Satz Probestimmzettel steht an Stelle der Wählenden, und keine Stimme zählt.',
+      'Das ist eine Probe: Ein Satz fertiger Stimmzettel steht an Stelle der Wählenden, und keine Stimme zählt.',
     'core.claim.simulation': 'Das ist eine Simulation: Darin wählen keine Menschen, und nichts darin ist geheim.',
 
     'core.name.empty': 'Ein Name hat wenigstens einen Buchstaben.',

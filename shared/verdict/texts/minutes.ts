@@ -147,14 +147,14 @@ export const minutes = {
     'minutes.over': 'Niederschrift einer Wahl mit Ostraka',
     'minutes.of': 'Niederschrift: {title}',
     'minutes.lesson': 'Unterricht: Das war keine echte Wahl.',
-    'minutes.rehearsal.over': 'Bericht von einer Generalprobe mit Ostraka',
-    'minutes.rehearsal': 'Die Generalprobe',
+    'minutes.rehearsal.over': 'Bericht von einer Probe mit Ostraka',
+    'minutes.rehearsal': 'Die Probe',
     'minutes.rehearsal.ready':
       'Bereit: Die Laptops haben alle {count} Probestimmzettel geöffnet und sonst keinen, und jedes Ergebnis ist das vorhergesagte.',
     'minutes.rehearsal.not-ready':
       'Nicht bereit: Es gibt {count} Probestimmzettel, und die Laptops haben {found} geöffnet; {missing} von ihnen {missing|fehlt|fehlen}, und {strange} {strange|gehört|gehören} nicht dazu. Die Tabellen sagen, wo Zahlen abweichen.',
     'minutes.rehearsal.unheld':
-      'Eine Prüfung der Datei ist gescheitert, oder die Generalprobe ist nicht zu Ende: Sie sagt von nichts, dass es bereit ist.',
+      'Eine Prüfung der Datei ist gescheitert, oder die Probe ist nicht zu Ende: Sie sagt von nichts, dass es bereit ist.',
     'minutes.rehearsal.what':
       'Die Probestimmzettel folgen allein aus dem Plan, und so auch ihr Ergebnis. Sie kreuzen jede Option an, jede verschieden oft, soweit genug wählen dürfen: Vertauschte Optionen würden auffallen. Einige sind leer, kurz oder so lang, wie sie sein dürfen.',
     'minutes.rehearsal.plan': 'Wörter des Plans',
