@@ -30,6 +30,7 @@ import type { Incidents } from './incidents.ts';
 import { LessonDesk } from './lesson-desk.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { CoordinatorLoop } from './loop.ts';
+import { RehearsalDesk } from './made-up/rehearsal-desk.ts';
 import { Measurements, meterSockets } from './measuring/measurements.ts';
 import { metricsOf } from './measuring/metrics.ts';
 import { readinessRoutes } from './measuring/readiness.ts';
@@ -38,7 +39,6 @@ import { keepHours } from './organiser.ts';
 import { organiserRoutes } from './organiser-routes.ts';
 import { OwnAddress } from './own-address.ts';
 import { pageRoutes } from './pages.ts';
-import { RehearsalDesk } from './rehearsing/rehearsal-desk.ts';
 import { NodeSessions } from './sessions.ts';
 
 export interface CoordinatorOptions {

@@ -3,14 +3,11 @@
 import { nodeOf, phaseOf } from '../../shared/board/record.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import type { SigningKey } from '../../shared/crypto/signature.ts';
 import type { Choices } from '../../shared/election/choice.ts';
 import type { NodeIndex } from '../../shared/election/manifest.ts';
 import type { Accusation } from '../../shared/protocol/cheating/lead-lesson.ts';
-import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
 import { madeUpPlace } from '../../shared/protocol/coordinator/code-slips.ts';
 import { standingOf } from '../../shared/protocol/coordinator/roll.ts';
-import type { Answer } from '../../shared/protocol/coordinator/state.ts';
 import type { Disclosure, Release } from '../../shared/protocol/glass/disclosure.ts';
 import { Disclosures, type Trails } from '../../shared/protocol/glass/disclosures.ts';
 import { Game, mayMark } from '../../shared/protocol/glass/game.ts';
@@ -18,17 +15,14 @@ import { isTrue } from '../../shared/protocol/glass/is-true.ts';
 import { drawChoices, MAX_MADE_UP, MAX_STUFFED, madeUpKey, STUFFED_FROM } from '../../shared/protocol/glass/made-up.ts';
 import { releaseBallot } from '../../shared/protocol/glass/release.ts';
 import type { LedLesson } from '../../shared/protocol/ipc.ts';
-import { bind, boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { CoordinatorLoop } from './loop.ts';
+import { castMadeUp, enrolMadeUp, type MadeUpVoter } from './made-up/voters.ts';
 import { inTurn } from './organiser.ts';
 
-/** A voter that this laptop made up: what stands on the roll, and what signs the ballot. */
-interface MadeUp {
+interface MadeUp extends MadeUpVoter {
   /** Whether the list is stuffed with it: it passes for a person, and nobody may follow its ballot. */
   readonly isStuffed: boolean;
-  readonly rollKey: SigningKey;
-  readonly key: SigningKey;
 }
 
 export class LessonDesk {
@@ -164,17 +158,16 @@ export class LessonDesk {
     return this.#all;
   }
 
-  async #putOnList({ rollKey }: MadeUp, name: string): Promise<void> {
+  async #putOnList(one: MadeUp, name: string): Promise<void> {
     const { manifest } = this.#loop.state.record!;
     if (manifest.voters.credentials === 'codes')
       return inTurn(this.#loop, async () => {
         // Voting may have opened meanwhile.
         requireOpen(this.isListOpen);
-        await this.#loop.store.write({ put: { [madeUpPlace(rollKey.publicKey)]: rollKey.publicKey } });
+        const { publicKey } = one.rollKey;
+        await this.#loop.store.write({ put: { [madeUpPlace(publicKey)]: publicKey } });
       });
-    const request = enrol(manifest, rollKey, name);
-    const blinding = systemRandom(32);
-    obeyed(await this.#loop.ask((asker) => ({ kind: 'enrol', request, blinding, from: null, asker })));
+    await enrolMadeUp(this.#loop, one, name);
   }
 
   /** Casts what made-up voters have not cast yet, and lets their ballots be followed. */
@@ -192,18 +185,12 @@ export class LessonDesk {
     }
   }
 
-  async #cast({ rollKey, key, isStuffed }: MadeUp): Promise<void> {
-    const record = this.#loop.state.record!;
-    const voter = record.voters!.get(rollKey.publicKey);
-    if (!voter || voter.ballot) return;
-    const submit = async (leaf: Bytes): Promise<void> =>
-      obeyed(await this.#loop.ask((asker) => ({ kind: 'submit', leaf, asker })));
-    if (!voter.key) await submit(bind(boothOf(record, 'command'), rollKey, key));
-    const booth = boothOf(record, 'command');
-    const drawn = drawChoices(record.manifest.contests, systemRandom);
-    this.#wish ??= drawn;
-    const choices = isStuffed ? this.#wish : drawn;
-    await submit(cast(booth, key, seal(booth, key, choices, null, systemRandom)));
+  #cast(one: MadeUp): Promise<void> {
+    return castMadeUp(this.#loop, one, () => {
+      const drawn = drawChoices(this.#loop.state.record!.manifest.contests, systemRandom);
+      this.#wish ??= drawn;
+      return one.isStuffed ? this.#wish : drawn;
+    });
   }
 
   #release({ rollKey, key }: MadeUp): void {
@@ -259,8 +246,4 @@ export class LessonDesk {
 
 function requireOpen(isOpen: boolean): void {
   if (!isOpen) throw new OstrakaError('out-of-phase', 'voters are made up while the list of voters is open');
-}
-
-function obeyed(answer: Answer): void {
-  if (!answer.ok) throw errorOfAnswer(answer);
 }

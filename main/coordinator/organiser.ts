@@ -6,7 +6,7 @@ import { asOstrakaError, OstrakaError } from '../../shared/codec/error.ts';
 import { codeKey, newCode, parseCode } from '../../shared/election/credential.ts';
 import type { NodeIndex } from '../../shared/election/manifest.ts';
 import { isRehearsal } from '../../shared/election/rehearsal/mark.ts';
-import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
+import { obeyed } from '../../shared/protocol/coordinator/answering.ts';
 import type { Arrangement } from '../../shared/protocol/coordinator/arrangements.ts';
 import { begun } from '../../shared/protocol/coordinator/board.ts';
 import {
@@ -20,10 +20,11 @@ import {
   slipCounts,
 } from '../../shared/protocol/coordinator/code-slips.ts';
 import { CHANGES_AT_ONCE } from '../../shared/protocol/coordinator/roll.ts';
-import type { Answer, CodeSlip, Order, RollChange, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
+import type { CodeSlip, Order, RollChange, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
 import { noVoters } from '../../shared/protocol/rehearsal/deck-voters.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { CoordinatorLoop } from './loop.ts';
+import { putDeckOnRoll } from './made-up/deck.ts';
 
 const MAX_CODES = 10_000;
 /** Codes whose keys are computed before others have their turn. */
@@ -43,6 +44,7 @@ export async function give(loop: CoordinatorLoop, order: Order, details: OrderDe
   if (order !== 'open-voting') return ordered();
   // The roll is made of the codes as they are now: none is printed, or replaced, before it stands.
   await inTurn(loop, async () => {
+    await putDeckOnRoll(loop);
     const codes: Bytes[] = [];
     for await (const key of loop.store.pages(CODES)) codes.push(key);
     await ordered(codes);
@@ -77,10 +79,6 @@ export async function arrange(loop: CoordinatorLoop, arrangement: Arrangement): 
 /** Everybody in this election is told of the next one. Throws `out-of-phase`, `bad-link`, and `cancelled`. */
 export async function tellNext(loop: CoordinatorLoop, link: string): Promise<void> {
   obeyed(await loop.ask((asker) => ({ kind: 'next-round', link, asker })));
-}
-
-function obeyed(answer: Answer): void {
-  if (!answer.ok) throw errorOfAnswer(answer);
 }
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { readEntry } from '../../shared/board/entry.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import type { Plan } from '../../shared/election/manifest.ts';
+import { type Plan, planIn } from '../../shared/election/manifest.ts';
 import type { BoardCopy } from '../storage/board-copy.ts';
 import { openBoardStore } from '../storage/board-store.ts';
 
@@ -15,11 +15,11 @@ export function planOnBoard(data: string): Plan | null {
   try {
     const first = store.entryCount > 0 ? readEntry(store.entry(0)) : null;
     if (first?.type !== 'manifest') return null;
-    const { version, coordinator, nodes, ...chosen } = first.body;
+    const manifest = first.body;
+    if ('nonce' in manifest) return planIn(manifest);
+    const { version, coordinator, nodes, ...chosen } = manifest;
     // Version 1 opens a single ballot.
-    if (!('nonce' in chosen)) return { leastBallots: 1, ...chosen };
-    const { nonce, ...plan } = chosen;
-    return plan;
+    return { leastBallots: 1, ...chosen };
   } finally {
     store.close();
   }

@@ -6,10 +6,9 @@ import { readTally } from '../../../shared/board/count.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { encodeCanonical } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
-import { LESSON_MARK } from '../../../shared/election/lesson.ts';
 import { type Plan, planFault } from '../../../shared/election/manifest.ts';
 import { deckFault } from '../../../shared/election/rehearsal/deck.ts';
-import { isRehearsal, REHEARSAL_MARK } from '../../../shared/election/rehearsal/mark.ts';
+import { isRehearsal, marksOf } from '../../../shared/election/rehearsal/mark.ts';
 import { planWordsOf, rehearsalOf } from '../../../shared/election/rehearsal/plan.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../shared/protocol/coordinator/arrivals.ts';
@@ -128,7 +127,7 @@ async function planFor(args: Args, data: string): Promise<PlanFile> {
   if (file !== undefined && transcript !== undefined) throw usage('give --manifest or --take-over, not both');
   if (transcript !== undefined) await loadBoard(await readTranscriptFile(transcript), data);
   const stored = planOnBoard(data);
-  const given = file === undefined ? null : planIn(file, flag(args, 'rehearsal'));
+  const given = file === undefined ? null : planOfFile(file, flag(args, 'rehearsal'));
   if (stored && given && !equal(encodeCanonical(stored), encodeCanonical(given.plan)))
     throw new OstrakaError('other-election', `${data} holds the election “${stored.title}”, with another manifest`, {
       hint: 'leave out --manifest to go on with it, or use another --data directory',
@@ -139,7 +138,7 @@ async function planFor(args: Args, data: string): Promise<PlanFile> {
 }
 
 /** The plan of a file, or its rehearsal. Throws `bad-manifest` where that cannot be held. */
-function planIn(file: string, isForRehearsal: boolean): PlanFile {
+function planOfFile(file: string, isForRehearsal: boolean): PlanFile {
   const read = readPlanFile(file);
   if (!isForRehearsal) return read;
   const plan = rehearsalOf(read.plan);
@@ -155,8 +154,7 @@ function welcome({ link, key, tokenFile, loop, address }: Coordinator, plan: Pla
   const again = leads ? '' : ' --take-over';
   return [
     `Ostraka coordinator: ${plan.title}`,
-    ...(plan.lesson ? [LESSON_MARK] : []),
-    ...(isRehearsal(plan) ? [REHEARSAL_MARK] : []),
+    ...marksOf(plan),
     `join link   ${link}`,
     `key words   ${keyWords(key.publicKey, loop.state.record?.manifest).join(' ')}`,
     // The app announces what it leads; a laptop that looks for this one waits in vain.
@@ -238,8 +236,11 @@ async function narrateUntilStopped({ loop, rehearsal }: Coordinator, { stop }: C
     for (const line of surplus()) narrator.say(line);
     const { record } = loop.state;
     if (!record || announced) return;
-    for (const line of rehearsal.finding ? findingLines(rehearsal.finding) : []) narrator.say(line);
-    announced = record.result !== null || rehearsal.finding !== null;
+    const { finding } = rehearsal;
+    // The finding of a rehearsal needs what a result opened, which may not be on the disk yet.
+    if (!(isRehearsal(record.manifest) ? finding : record.result)) return;
+    announced = true;
+    for (const line of finding ? findingLines(finding) : []) narrator.say(line);
     if (!record.result) return;
     for (const line of resultLines(record.manifest.contests, readTally(record.result.tally))) narrator.say(line);
   };

@@ -25,3 +25,8 @@ const refusalOf = ({ code, message, hint, culprit }: OstrakaError): Refused => (
 /** The same for whoever asked, as an error. */
 export const errorOfAnswer = ({ code, message, hint, culprit }: Refused): OstrakaError =>
   new OstrakaError(code, message, { ...(hint ? { hint } : {}), ...(culprit ? { culprit } : {}) });
+
+/** Throws what the coordinator has refused with. */
+export function obeyed(answer: Answer): void {
+  if (!answer.ok) throw errorOfAnswer(answer);
+}

@@ -48,7 +48,7 @@ async function held(t: TestContext, credentials: keyof typeof contests): Promise
   assert.equal(stage.record!.voters!.size, of);
   await stage.until('the deck is cast', () => rehearsal.progress?.cast === of);
   await stage.close();
-  await stage.until('it is over', () => stage.finished);
+  await stage.until('it is over', () => stage.finished && rehearsal.finding !== null);
   const { finding } = rehearsal;
   assert.deepEqual([finding?.ready, finding?.ballots], [true, { expected: of, found: of }]);
   assert.equal(loop.status.rehearsal, true);
