@@ -1,5 +1,4 @@
 /** What every component may ask for: the bridge, the language, and what the foot of a window says. */
-
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { OstrakaError } from '../../shared/codec/error.ts';

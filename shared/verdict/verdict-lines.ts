@@ -7,8 +7,7 @@ import type { Check, Verdict } from '../board/verify/verdict.ts';
 import { hex } from '../codec/bytes.ts';
 import { blameInWords, culpritInWords } from '../codec/culprit.ts';
 import { duration } from '../codec/numbers.ts';
-import { LESSON_MARK } from '../election/lesson.ts';
-import { REHEARSAL_MARK } from '../election/rehearsal/mark.ts';
+import { marksOf } from '../election/rehearsal/mark.ts';
 import { SIMULATION_MARK } from '../election/simulation.ts';
 import { tracker } from '../election/tracker.ts';
 import { resultLines } from './result-lines.ts';
@@ -44,8 +43,7 @@ export function verdictLines(verdict: Verdict, record: ElectionRecord | null): s
   if (election) {
     lines.push(`election     ${election.title}`);
     if (election.simulation) lines.push(`             ${SIMULATION_MARK}`);
-    if (election.lesson) lines.push(`             ${LESSON_MARK}`);
-    if (election.rehearsal) lines.push(`             ${REHEARSAL_MARK}`);
+    for (const mark of marksOf(election)) lines.push(`             ${mark}`);
     lines.push(`manifest     version ${election.version}`);
     lines.push(`fingerprint  ${hex(election.fingerprint)}`);
     lines.push(`its words    ${election.electionWords.join(' ')}`);

@@ -4,8 +4,7 @@ import { origin, readCheckpoint } from '../../../shared/board/checkpoint.ts';
 import type { EntryTypeName } from '../../../shared/board/entry.ts';
 import { equal, hex } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
-import { LESSON_MARK } from '../../../shared/election/lesson.ts';
-import { isRehearsal, REHEARSAL_MARK } from '../../../shared/election/rehearsal/mark.ts';
+import { marksOf } from '../../../shared/election/rehearsal/mark.ts';
 import { tooFew, tooFewInWords } from '../../../shared/election/too-few.ts';
 import { tracker } from '../../../shared/election/tracker.ts';
 import type { BoardClient } from '../../../shared/protocol/client/board-client.ts';
@@ -44,8 +43,7 @@ async function run(args: Args, context: Context): Promise<number> {
   if (!equal(fingerprint, receipt.election))
     throw new OstrakaError('other-election', `the receipt is not of the election “${manifest.title}”`);
   context.say(`election   ${manifest.title}`);
-  if (manifest.lesson) context.say(`           ${LESSON_MARK}`);
-  if (isRehearsal(manifest)) context.say(`           ${REHEARSAL_MARK}`);
+  for (const mark of marksOf(manifest)) context.say(`           ${mark}`);
   context.say(`ballot     ${hex(receipt.ballot)}`);
   context.say(`tracker    ${tracker(receipt.ballot, manifest)}`);
   const contradiction = contradictionOf(receipt, board);

@@ -4,9 +4,8 @@ import { phaseOf, wordsToCompare } from '../../../shared/board/record.ts';
 import { equal, hex } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { codeKey, parseCode } from '../../../shared/election/credential.ts';
-import { LESSON_MARK } from '../../../shared/election/lesson.ts';
 import { electionWordsOf, trustInWords } from '../../../shared/election/manifest.ts';
-import { isRehearsal, REHEARSAL_MARK } from '../../../shared/election/rehearsal/mark.ts';
+import { marksOf } from '../../../shared/election/rehearsal/mark.ts';
 import type { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
@@ -71,8 +70,7 @@ export class Voter {
         hint: 'compare the link and the words with those on the organiser’s screen',
       });
     context.note(`election   ${manifest.title}`);
-    if (manifest.lesson) context.note(`           ${LESSON_MARK}`);
-    if (isRehearsal(manifest)) context.note(`           ${REHEARSAL_MARK}`);
+    for (const mark of marksOf(manifest)) context.note(`           ${mark}`);
     context.note(`words of the election  ${electionWordsOf(manifest).join(' ')}`);
     for (const sentence of trustInWords(manifest)) context.note(`           ${sentence}`);
     const voter = new Voter(client, board, options, context);

@@ -4,8 +4,7 @@ import { differsInWords } from '../../../shared/board/comparison.ts';
 import { objectionsInWords } from '../../../shared/board/objections.ts';
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import { plural } from '../../../shared/codec/numbers.ts';
-import { LESSON_MARK } from '../../../shared/election/lesson.ts';
-import { REHEARSAL_MARK } from '../../../shared/election/rehearsal/mark.ts';
+import { marksOf } from '../../../shared/election/rehearsal/mark.ts';
 import { tooFewInWords } from '../../../shared/election/too-few.ts';
 import type { Absence } from '../../../shared/protocol/coordinator/absence.ts';
 import type { Joining, NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
@@ -27,8 +26,8 @@ export function narrate(before: Status | null, after: Status): { nodes: string[]
       : [],
   );
   const election = before?.phase === after.phase ? [] : phaseLines(before, after);
-  if (after.lesson && !before?.lesson) election.unshift(LESSON_MARK);
-  if (after.rehearsal && !before?.rehearsal) election.unshift(REHEARSAL_MARK);
+  const marked = before ? marksOf(before) : [];
+  election.unshift(...marksOf(after).filter((mark) => !marked.includes(mark)));
   if (after.words && before && !before.words)
     election.push(`compare these six words on every screen: ${after.words.join(' ')}`);
   for (const { culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))

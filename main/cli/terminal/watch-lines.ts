@@ -1,8 +1,7 @@
 /** What somebody who watches an election sees, in lines for people. */
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import { plural } from '../../../shared/codec/numbers.ts';
-import { LESSON_MARK } from '../../../shared/election/lesson.ts';
-import { REHEARSAL_MARK } from '../../../shared/election/rehearsal/mark.ts';
+import { marksOf } from '../../../shared/election/rehearsal/mark.ts';
 import { SIMULATION_MARK } from '../../../shared/election/simulation.ts';
 import type { WatchAlarm, WatchedElection } from '../../../shared/protocol/watched.ts';
 import { beatsOf, isPolling } from '../../../shared/story/beats.ts';
@@ -133,12 +132,12 @@ export class WatchNarrator {
   }
 }
 
-function electionLines({ title, words, nodes, lesson, simulation, rehearsal, met }: WatchedElection): string[] {
+function electionLines(election: WatchedElection): string[] {
+  const { title, words, nodes, simulation, met } = election;
   return [
     `election     ${title}`,
     ...(simulation ? [`             ${SIMULATION_MARK}`] : []),
-    ...(lesson ? [`             ${LESSON_MARK}`] : []),
-    ...(rehearsal ? [`             ${REHEARSAL_MARK}`] : []),
+    ...marksOf(election).map((mark) => `             ${mark}`),
     `its words    ${words.join(' ')}`,
     met === 'matched'
       ? '             it is the election you expected'

@@ -51,7 +51,7 @@ export const deckOf = (manifest: Manifest): Choices[] =>
 export function rehearsalFinding(record: ElectionRecord, plaintexts: Bytes | null): RehearsalFinding | null {
   const { manifest, result, shortfall } = record;
   if (!isRehearsal(manifest) || !(result ? plaintexts : shortfall)) return null;
-  const asked = { ...askedOf(record) };
+  const asked = askedOf(record);
   const deck = deckOf(manifest);
   const opened = plaintexts ? readPlaintexts(asked, plaintexts) : [];
   const foretold = readTally(countOpened({ ...asked, roll: deck.length }, deck, lotOf(record), joinedNames(record)));
