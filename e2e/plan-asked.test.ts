@@ -1,26 +1,22 @@
 /** What the wizard asks of how a ballot looks and whom it may be for: a line about each name, and a last name that stands for nobody. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
 import { press, says } from './app/people.ts';
-import { openChromium, openShowcase, type Showcase } from './showcase/showcase.ts';
+import { heldShowcase } from './showcase/held.ts';
 import { states } from './showcase/states.ts';
 
 const MORE = 'More about how it is counted';
 const NONE = 'None of these';
 
-let browser: Browser;
-let showcase: Showcase;
 let page: Page;
-
-before(async () => {
-  browser = await openChromium();
-  showcase = await openShowcase(browser);
-  ({ page } = showcase);
-  await page.setViewportSize({ width: 1024, height: 768 });
-  await showcase.present({ name: 'coordinator-questions', state: states['coordinator-questions'] });
+heldShowcase({
+  ready: async (opened) => {
+    page = opened.page;
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await opened.present({ name: 'coordinator-questions', state: states['coordinator-questions'] });
+  },
 });
-after(() => browser?.close());
 
 const about = (name: string): Locator => page.getByRole('textbox', { name: `About ${name}` });
 const nobody = (): Locator => page.getByRole('group', { name: 'Does the last option stand for nobody?' });

@@ -1,11 +1,10 @@
 /** Everyone can use every screen: axe finds nothing, and no text is cut, in English or German. */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type axe from 'axe-core';
-import type { Browser } from 'playwright-core';
 import { exhibits } from '../showcase/exhibits.ts';
-import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { heldShowcase } from '../showcase/held.ts';
 import { states } from '../showcase/states.ts';
 
 declare global {
@@ -19,14 +18,7 @@ const PHONE = { width: 360, height: 740 };
 /** What a window of 1280 × 800 has left at 200 % zoom. */
 const ZOOMED = { width: 640, height: 400 };
 
-let browser: Browser;
-let showcase: Showcase;
-
-before(async () => {
-  browser = await openChromium();
-  showcase = await openShowcase(browser, [createRequire(import.meta.url).resolve('axe-core/axe.min.js')]);
-});
-after(() => browser?.close());
+const showcase = heldShowcase({ scripts: [createRequire(import.meta.url).resolve('axe-core/axe.min.js')] });
 
 /** Rules that axe finds broken, with where. */
 const violations = (): Promise<string[]> =>

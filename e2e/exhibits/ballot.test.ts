@@ -1,9 +1,8 @@
 /** The ballot on small phones: what is shown fits, and what must be read before a decision lies where it is seen. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
+import { heldShowcase } from '../showcase/held.ts';
 import { phoneScreens } from '../showcase/phone/screens.ts';
-import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
 import { states } from '../showcase/states.ts';
 
 const SIZES = [
@@ -13,19 +12,15 @@ const SIZES = [
 ];
 const LANGUAGES = ['en-GB', 'de-DE'] as const;
 
-let browser: Browser;
-let showcase: Showcase;
-
-before(async () => {
-  browser = await openChromium();
-  showcase = await openShowcase(browser);
-  // All questions on one screen, which is what is hard for it; `questions.test.ts` asks one at a time.
-  await showcase.present({ name: 'voter-form-many', state: states['voter-form-many'] });
-  const choice = showcase.page.getByRole('checkbox', { name: 'One question at a time' });
-  await choice.check();
-  await choice.uncheck();
+const showcase = heldShowcase({
+  ready: async (opened) => {
+    // All questions on one screen, which is what is hard for it; `questions.test.ts` asks one at a time.
+    await opened.present({ name: 'voter-form-many', state: states['voter-form-many'] });
+    const choice = opened.page.getByRole('checkbox', { name: 'One question at a time' });
+    await choice.check();
+    await choice.uncheck();
+  },
 });
-after(() => browser?.close());
 
 /** Presents a state at every size and in every language. */
 async function everywhere(

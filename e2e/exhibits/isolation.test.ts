@@ -1,22 +1,15 @@
 /** What people wrote never turns the sentence around it: names with letters that run from right to left, on every screen. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import type { WindowState } from '../../shared/protocol/ipc.ts';
 import { contests, laptopNames, TITLE, voterNames } from '../showcase/canned-election.ts';
 import { exhibits } from '../showcase/exhibits.ts';
-import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { heldShowcase } from '../showcase/held.ts';
 
 /** Alef: it runs from right to left, and stands before whatever a person wrote. */
 const MARK = '\u05d0';
 
-let browser: Browser;
-let showcase: Showcase;
-before(async () => {
-  browser = await openChromium();
-  showcase = await openShowcase(browser);
-});
-after(() => browser?.close());
+const showcase = heldShowcase();
 
 const written = new Set([
   TITLE,

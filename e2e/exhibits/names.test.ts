@@ -1,9 +1,8 @@
 /** Long names on the smallest phone: a line ends between words, else behind what joins two parts, and only then within a word. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import type { Contest } from '../../shared/election/contest.ts';
-import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { heldShowcase } from '../showcase/held.ts';
 import { states } from '../showcase/states.ts';
 
 /** Each too long for one line of a phone, with the parts that the lines may hold. */
@@ -36,15 +35,11 @@ const draft = [
   { ballot: 'ranking', ranks: [[0], [1], [2], [3]] },
 ] as const;
 
-let browser: Browser;
-let showcase: Showcase;
-
-before(async () => {
-  browser = await openChromium();
-  showcase = await openShowcase(browser);
-  await showcase.page.setViewportSize({ width: 320, height: 568 });
+const showcase = heldShowcase({
+  ready: async (opened) => {
+    await opened.page.setViewportSize({ width: 320, height: 568 });
+  },
 });
-after(() => browser?.close());
 
 /** Runs in the page: parts of names that lie on several lines although each fits on one, and how many lie on one. */
 function look(parts: readonly string[]): { broken: string[]; whole: number; ends: number } {

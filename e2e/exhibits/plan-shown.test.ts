@@ -1,10 +1,10 @@
 /** What a plan says of how a ballot looks: an order drawn for each voter, a line about each option, an option that stands for nobody. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { say } from '../../renderer/texts/catalogue.ts';
 import type { Contest } from '../../shared/election/contest.ts';
-import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { heldShowcase } from '../showcase/held.ts';
 import { states } from '../showcase/states.ts';
 
 const form = states['voter-form'];
@@ -19,16 +19,12 @@ const contests = [
 const [days, lunch] = contests.map((contest) => [contest]);
 const t = (key: Parameters<typeof say>[1], values: Parameters<typeof say>[2] = {}) => say('en', key, values);
 
-let browser: Browser;
-let showcase: Showcase;
 let page: Page;
-
-before(async () => {
-  browser = await openChromium();
-  showcase = await openShowcase(browser);
-  ({ page } = showcase);
+const showcase = heldShowcase({
+  ready: (opened) => {
+    page = opened.page;
+  },
 });
-after(() => browser?.close());
 
 const present = (asks: readonly Contest[] | undefined) =>
   showcase.present({ name: 'voter-form', state: { ...form, contests: asks ?? [], draft: null } });

@@ -1,21 +1,13 @@
 /** Results say what was counted and by which rule, and their figures hold together. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import type { Tally } from '../../shared/board/count.ts';
 import type { WindowState } from '../../shared/protocol/ipc.ts';
+import { heldShowcase } from '../showcase/held.ts';
 import { privacy } from '../showcase/privacy.ts';
-import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
 import { type StateName, states } from '../showcase/states.ts';
 
-let browser: Browser;
-let showcase: Showcase;
-
-before(async () => {
-  browser = await openChromium();
-  showcase = await openShowcase(browser);
-});
-after(() => browser?.close());
+const showcase = heldShowcase();
 
 const languages = { English: 'en-GB', German: 'de-DE' };
 

@@ -1,20 +1,12 @@
 /** Every rule on one set of ballots: from the launcher, by keyboard, by drag, in English and German. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import { twoContests } from '../../shared/election/ballot-file/testing/two-contests.ts';
 import { failures } from '../../shared/election/tally/criteria/failures/failures.ts';
 import { exhibits } from '../showcase/exhibits.ts';
-import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { heldShowcase } from '../showcase/held.ts';
 
-let browser: Browser;
-let showcase: Showcase;
-
-before(async () => {
-  browser = await openChromium();
-  showcase = await openShowcase(browser);
-});
-after(() => browser?.close());
+const showcase = heldShowcase();
 
 const exhibit = exhibits.find(({ name }) => name === 'launcher-side-by-side')!;
 const page = () => showcase.page;

@@ -1,15 +1,14 @@
 /** The player of a story in a window: to the end under a clock of our own, by keyboard, as stills, and for everyone. */
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import { hasMotion } from '../../renderer/story/frame.ts';
 import { lengthsOf, ROOM } from '../../renderer/story/tempo.ts';
 import { cannedStory } from '../../renderer/story/testing/canned-story.ts';
 import type { WindowState } from '../../shared/protocol/ipc.ts';
 import type { WallPace } from '../../shared/protocol/wall.ts';
 import type { Beat } from '../../shared/story/scene.ts';
-import { openChromium, openShowcase, type Showcase } from '../showcase/showcase.ts';
+import { heldShowcase } from '../showcase/held.ts';
 import { states } from '../showcase/states.ts';
 import { type Frame, playFrames, tell } from '../showcase/storytelling.ts';
 
@@ -17,14 +16,7 @@ const FRAME_MS = 16;
 const FEW = cannedStory({ ballots: 5, caught: 1 });
 const MANY = cannedStory({ ballots: 5000 });
 
-let browser: Browser;
-let showcase: Showcase;
-
-before(async () => {
-  browser = await openChromium();
-  showcase = await openShowcase(browser, [createRequire(import.meta.url).resolve('axe-core/axe.min.js')]);
-});
-after(() => browser?.close());
+const showcase = heldShowcase({ scripts: [createRequire(import.meta.url).resolve('axe-core/axe.min.js')] });
 
 /** A window that tells these beats from the first one on. */
 async function watch(beats: readonly Beat[], reducedMotion: 'reduce' | 'no-preference'): Promise<void> {
