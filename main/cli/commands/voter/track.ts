@@ -1,21 +1,21 @@
 /** `ostraka track`: whether a ballot is still on the board, who vouches for it, and whether it counts. */
-import { ballotsAtClose } from '../../../shared/board/ballots-at-close.ts';
-import { origin, readCheckpoint } from '../../../shared/board/checkpoint.ts';
-import type { EntryTypeName } from '../../../shared/board/entry.ts';
-import { equal, hex } from '../../../shared/codec/bytes.ts';
-import { OstrakaError } from '../../../shared/codec/error.ts';
-import { marksOf } from '../../../shared/election/rehearsal/mark.ts';
-import { tooFew, tooFewInWords } from '../../../shared/election/too-few.ts';
-import { tracker } from '../../../shared/election/tracker.ts';
-import type { BoardClient } from '../../../shared/protocol/client/board-client.ts';
-import { readLink, webAddress } from '../../../shared/protocol/link.ts';
-import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
-import { contradictionOf, missingBallot, whoseDoing } from '../../../shared/protocol/voter/standing.ts';
-import { checkReceipt, type Receipt } from '../../../shared/protocol/voter.ts';
-import { readReceipt } from '../../files/receipt-file.ts';
-import { readVoterFile, voterFilePath } from '../../files/voter-file.ts';
-import { clientAt } from '../arguments/address.ts';
-import { type Args, type Command, type Context, option, usage } from '../command.ts';
+import { ballotsAtClose } from '../../../../shared/board/ballots-at-close.ts';
+import { origin, readCheckpoint } from '../../../../shared/board/checkpoint.ts';
+import type { EntryTypeName } from '../../../../shared/board/entry.ts';
+import { equal, hex } from '../../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { marksOf } from '../../../../shared/election/rehearsal/mark.ts';
+import { tooFew, tooFewInWords } from '../../../../shared/election/too-few.ts';
+import { tracker } from '../../../../shared/election/tracker.ts';
+import type { BoardClient } from '../../../../shared/protocol/client/board-client.ts';
+import { readLink, webAddress } from '../../../../shared/protocol/link.ts';
+import { LightBoard } from '../../../../shared/protocol/voter/board/light-board.ts';
+import { contradictionOf, missingBallot, whoseDoing } from '../../../../shared/protocol/voter/standing.ts';
+import { checkReceipt, type Receipt } from '../../../../shared/protocol/voter.ts';
+import { readReceipt } from '../../../files/receipt-file.ts';
+import { readVoterFile, voterFilePath } from '../../../files/voter-file.ts';
+import { clientAt } from '../../arguments/address.ts';
+import { type Args, type Command, type Context, option, usage } from '../../command.ts';
 
 export const trackCommand: Command = {
   usage: `usage: ostraka track RECEIPT [--join LINK]

@@ -1,6 +1,6 @@
 /** `ostraka receipt`: a voter's receipt in the other of its two forms. */
-import { readKeptReceipt, writeReceipt, writeReceiptProof } from '../../files/receipt-file.ts';
-import { type Args, type Command, type Context, required, usage } from '../command.ts';
+import { readKeptReceipt, writeReceipt, writeReceiptProof } from '../../../files/receipt-file.ts';
+import { type Args, type Command, type Context, required, usage } from '../../command.ts';
 
 export const receiptCommand: Command = {
   usage: `usage: ostraka receipt RECEIPT --out FILE

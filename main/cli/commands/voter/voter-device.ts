@@ -1,20 +1,26 @@
 /** A voter's device at the command line: it finds its election, takes its place on the roll, and waits for voting. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { phaseOf, wordsToCompare } from '../../../shared/board/record.ts';
-import { equal, hex } from '../../../shared/codec/bytes.ts';
-import { OstrakaError } from '../../../shared/codec/error.ts';
-import { codeKey, parseCode } from '../../../shared/election/credential.ts';
-import { electionWordsOf, trustInWords } from '../../../shared/election/manifest.ts';
-import { marksOf } from '../../../shared/election/rehearsal/mark.ts';
-import type { BoardClient } from '../../../shared/protocol/client/board-client.ts';
-import type { Status } from '../../../shared/protocol/coordinator/status.ts';
-import { readLink, webAddress } from '../../../shared/protocol/link.ts';
-import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
-import { type Booth, bind, boothOf, enrol } from '../../../shared/protocol/voter.ts';
-import { newVoterFile, readVoterFile, type VoterFile, voterFilePath, writeVoterFile } from '../../files/voter-file.ts';
-import { systemRandom } from '../../workers/system-random.ts';
-import { clientAt } from '../arguments/address.ts';
-import type { Context } from '../command.ts';
+import { phaseOf, wordsToCompare } from '../../../../shared/board/record.ts';
+import { equal, hex } from '../../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { codeKey, parseCode } from '../../../../shared/election/credential.ts';
+import { electionWordsOf, trustInWords } from '../../../../shared/election/manifest.ts';
+import { marksOf } from '../../../../shared/election/rehearsal/mark.ts';
+import type { BoardClient } from '../../../../shared/protocol/client/board-client.ts';
+import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
+import { readLink, webAddress } from '../../../../shared/protocol/link.ts';
+import { LightBoard } from '../../../../shared/protocol/voter/board/light-board.ts';
+import { type Booth, bind, boothOf, enrol } from '../../../../shared/protocol/voter.ts';
+import {
+  newVoterFile,
+  readVoterFile,
+  type VoterFile,
+  voterFilePath,
+  writeVoterFile,
+} from '../../../files/voter-file.ts';
+import { systemRandom } from '../../../workers/system-random.ts';
+import { clientAt } from '../../arguments/address.ts';
+import type { Context } from '../../command.ts';
 
 /** How often a waiting device asks how far the election is. */
 const ASK_EVERY = 500;

@@ -1,24 +1,32 @@
 /** `ostraka vote` and `ostraka audit`: seal a ballot, show its hash, and only then cast it or open it as a test. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { cosigners } from '../../../shared/board/checkpoint.ts';
-import { entrySigned, readEntry } from '../../../shared/board/entry.ts';
-import { hashOf } from '../../../shared/board/entry-types/polling.ts';
-import { objectionsInWords } from '../../../shared/board/objections.ts';
-import { equal, hex } from '../../../shared/codec/bytes.ts';
-import { OstrakaError } from '../../../shared/codec/error.ts';
-import type { Choices } from '../../../shared/election/choice.ts';
-import { cosignersOf } from '../../../shared/election/manifest.ts';
-import { openChoices, openingFault } from '../../../shared/election/sealing.ts';
-import { tracker } from '../../../shared/election/tracker.ts';
-import { audit, cast, checkReceipt, objectTo, receiptFor, type Sealed, seal } from '../../../shared/protocol/voter.ts';
-import { writeReceipt } from '../../files/receipt-file.ts';
-import { arithmeticInWords } from '../../workers/arithmetic.ts';
-import { systemRandom } from '../../workers/system-random.ts';
-import { joinLinkOf } from '../arguments/address.ts';
-import { choiceInWords, parseChoices } from '../arguments/choose.ts';
-import { readFingerprint } from '../arguments/fingerprint.ts';
-import { type Args, type Command, type Context, flag, option, repeated, required } from '../command.ts';
-import { ask } from '../terminal/ask.ts';
+import { cosigners } from '../../../../shared/board/checkpoint.ts';
+import { entrySigned, readEntry } from '../../../../shared/board/entry.ts';
+import { hashOf } from '../../../../shared/board/entry-types/polling.ts';
+import { objectionsInWords } from '../../../../shared/board/objections.ts';
+import { equal, hex } from '../../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../../shared/codec/error.ts';
+import type { Choices } from '../../../../shared/election/choice.ts';
+import { cosignersOf } from '../../../../shared/election/manifest.ts';
+import { openChoices, openingFault } from '../../../../shared/election/sealing.ts';
+import { tracker } from '../../../../shared/election/tracker.ts';
+import {
+  audit,
+  cast,
+  checkReceipt,
+  objectTo,
+  receiptFor,
+  type Sealed,
+  seal,
+} from '../../../../shared/protocol/voter.ts';
+import { writeReceipt } from '../../../files/receipt-file.ts';
+import { arithmeticInWords } from '../../../workers/arithmetic.ts';
+import { systemRandom } from '../../../workers/system-random.ts';
+import { joinLinkOf } from '../../arguments/address.ts';
+import { choiceInWords, parseChoices } from '../../arguments/choose.ts';
+import { readFingerprint } from '../../arguments/fingerprint.ts';
+import { type Args, type Command, type Context, flag, option, repeated, required } from '../../command.ts';
+import { ask } from '../../terminal/ask.ts';
 import { Voter } from './voter-device.ts';
 
 /** How long a cast ballot waits for co-signatures before the voter is told to ask later. */
