@@ -16,6 +16,7 @@ const commands = {
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   story: async () => (await import('./commands/story.ts')).storyCommand,
   minutes: async () => (await import('./commands/minutes.ts')).minutesCommand,
+  archive: async () => (await import('./commands/archive.ts')).archiveCommand,
   roll: async () => (await import('./commands/roll.ts')).rollCommand,
   export: async () => (await import('./commands/laptop/export.ts')).exportCommand,
   delete: async () => (await import('./commands/laptop/delete.ts')).deleteCommand,

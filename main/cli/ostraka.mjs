@@ -21,6 +21,7 @@ const purposes = {
   verify: 'check a whole election from its transcript',
   story: 'tell an election from its transcript',
   minutes: 'take an election down on a page to print, from its transcript',
+  archive: 'keep an election as one folder, from its transcript',
   roll: 'check voters’ names against the roll of a transcript',
   export: 'write a transcript, or ballots and results for other programs',
   delete: 'delete an election from this computer, for good',

@@ -1,0 +1,162 @@
+/**
+ * The archive of an election as one folder: transcript, verifier, minutes, results, and a sum for each of them. Names of voters lie apart,
+ * in a folder that can be deleted. All of it but the names follows from the transcript, so that the same archive is made again.
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { type FileFacts, type Maker, minutesFacts } from '../../../shared/board/minutes/facts.ts';
+import type { ElectionRecord } from '../../../shared/board/record.ts';
+import { type Bytes, utf8 } from '../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { fileName } from '../../../shared/codec/file-name.ts';
+import type { OwnLanguage } from '../../../shared/codec/texts.ts';
+import { formatsFor } from '../../../shared/election/export-formats.ts';
+import { electionWordsOf } from '../../../shared/election/manifest.ts';
+import type { Judged } from '../../../shared/verdict/judge.ts';
+import { minutesOf } from '../../../shared/verdict/minutes/minutes.ts';
+import { htmlFile } from '../../../shared/verdict/paper/html.ts';
+import { voiceIn } from '../../../shared/verdict/texts/texts.ts';
+import { readVerifyPage, VERIFY_PAGE } from '../../pages/verify-page.ts';
+import { chunksOf, contestFiles, type ExportedFile, resultFile, resultFormats } from '../exports/exports.ts';
+import { openedElection } from '../exports/opened.ts';
+import { writeFileWhole } from '../transcript-file.ts';
+import { NAMES, README, RESULTS, readmeOf } from './readme.ts';
+
+export const SUMS = 'SHA256SUMS';
+
+type Chunks = Iterable<Bytes> | AsyncIterable<Bytes>;
+
+/** A file of an archive, which can be gone through more than once. */
+export interface ArchiveFile {
+  /** Below the folder, with slashes. */
+  readonly path: string;
+  readonly chunks: () => Chunks;
+}
+
+export interface ToArchive {
+  /** Of a transcript that has come to its end, and holds. */
+  readonly judged: Judged;
+  readonly notes: readonly string[];
+  /** The transcript itself. */
+  readonly bytes: () => Chunks;
+  readonly size: number;
+  /** Of the minutes. */
+  readonly maker: Maker;
+  readonly language: OwnLanguage;
+  /** The built windows. */
+  readonly pages: string;
+}
+
+/** All files that have a sum, with the sums behind them. The transcript is named by the title, wherever it comes from. */
+export async function archiveFiles({
+  judged,
+  notes,
+  bytes,
+  size,
+  maker,
+  language,
+  pages,
+}: ToArchive): Promise<ArchiveFile[]> {
+  const { folded } = judged;
+  if (!folded) throw new OstrakaError('bad-request', 'this transcript holds no election');
+  const { record, blobs } = folded;
+  const { title } = record.manifest;
+  const transcript: ArchiveFile = { path: fileName(title, '.ostraka'), chunks: bytes };
+  const file: FileFacts = { name: transcript.path, bytes: size, sha256: await hashOf(bytes()) };
+  const facts = minutesFacts(judged, { notes }, file, maker);
+  // In UTC: whoever makes the archive again, and elsewhere, makes the same.
+  const minutes = minutesOf(facts, voiceIn(language), 'UTC');
+  const verifier = await readVerifyPage(pages);
+  const named = { title, transcript: transcript.path, minutes: fileName(title, '-minutes.html') };
+  const readme = readmeOf(language, { ...named, words: electionWordsOf(record.manifest), verifier: verifier !== null });
+  const text = (path: string, content: string): ArchiveFile => ({ path, chunks: () => [utf8(content)] });
+  const files = [
+    text(README, readme),
+    transcript,
+    ...(verifier ? [{ path: VERIFY_PAGE, chunks: () => [verifier.bytes] }] : []),
+    text(named.minutes, htmlFile(language, minutes.title, minutes.page)),
+    ...resultsOf(record, blobs).map(({ name, pieces }) => ({
+      path: `${RESULTS}/${name}`,
+      // Some are drawn while they are written.
+      chunks: kept(pieces),
+    })),
+  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const lines: string[] = [];
+  for (const { path, chunks } of files) lines.push(`${await hashOf(chunks())}  ${path}\n`);
+  return [...files, text(SUMS, lines.join(''))];
+}
+
+/** Writes what is not there yet, and the names apart. Throws `not-saved` where the folder holds anything that is not of this archive. */
+export async function writeArchive(
+  folder: string,
+  files: readonly ArchiveFile[],
+  names: ArchiveFile | null,
+): Promise<void> {
+  const all = [...files, ...(names ? [{ ...names, path: `${NAMES}/${names.path}` }] : [])];
+  const there = await listed(folder);
+  const other = (path: string, what: string): OstrakaError =>
+    new OstrakaError('not-saved', `${join(folder, path)} ${what}; nothing was written`, {
+      hint: 'name a folder that is empty, or not there yet',
+    });
+  for (const path of there) {
+    const file = all.find((one) => one.path === path);
+    if (!file && !path.startsWith(`${NAMES}/`)) throw other(path, 'is not of this archive');
+    if (file && (await hashOf(createReadStream(join(folder, path)))) !== (await hashOf(file.chunks())))
+      throw other(path, 'is another one than that of this archive');
+  }
+  for (const { path, chunks } of all) {
+    if (there.includes(path)) continue;
+    const place = join(folder, path);
+    await mkdir(dirname(place), { recursive: true }).catch((cause: Error) => {
+      throw new OstrakaError('not-saved', `${dirname(place)} is no folder: ${cause.message}`, { cause });
+    });
+    await writeFileWhole(place, chunks());
+  }
+}
+
+/** Without whole ballots, and without the record of casts, which says when it was made. */
+function resultsOf(record: ElectionRecord, blobs: (sha256: Bytes) => Bytes): ExportedFile[] {
+  const results = resultFormats.map((format) => resultFile(record, format));
+  if (!record.result) return results;
+  const election = openedElection(record, blobs);
+  const contests = election.manifest.contests.flatMap((contest, at) =>
+    formatsFor(contest, election.tally.contests[at]!)
+      .filter((format) => format !== 'cvr')
+      .flatMap((format) => {
+        try {
+          return contestFiles(election, at, format, { whole: false, generated: new Date(0) });
+        } catch (error) {
+          if (error instanceof OstrakaError && error.code === 'not-in-this-format') return [];
+          throw error;
+        }
+      }),
+  );
+  return [...results, ...contests];
+}
+
+function kept(pieces: Iterable<string>): () => Iterable<Bytes> {
+  const whole = [...pieces];
+  return () => chunksOf(whole);
+}
+
+/** In hexadecimal. */
+async function hashOf(chunks: Chunks): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** Files below a folder, with slashes; none where it is not there. Throws `not-saved` where it is none. */
+async function listed(folder: string): Promise<string[]> {
+  try {
+    const found = await readdir(folder, { recursive: true, withFileTypes: true });
+    return found
+      .filter((entry) => !entry.isDirectory())
+      .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, sep).length).replaceAll(sep, '/'));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw new OstrakaError('not-saved', `${folder} is no folder: ${(cause as Error).message}`, { cause });
+  }
+}
