@@ -57,7 +57,12 @@ test('an archive holds every file with its sum, names apart, and its transcript 
   const files = listed(folder);
   for (const kind of [/^README\.txt$/, /^[^/]+\.ostraka$/, /^[^/]+-minutes\.html$/, /^results\/.+-result\.csv$/])
     assert.equal(files.filter((file) => kind.test(file)).length, 1, `${kind}`);
-  for (const kind of [/^results\/.+-result\.json$/, /^results\/.+-ballots\.csv$/, /^names\/.+\.names\.json$/])
+  for (const kind of [
+    /^results\/.+-result\.json$/,
+    /^results\/.+-ballots\.csv$/,
+    /^results\/.+-cvr\.json$/,
+    /^names\/.+\.names\.json$/,
+  ])
     assert.equal(files.filter((file) => kind.test(file)).length, 1, `${kind}`);
   assert.deepEqual(broken(folder), []);
   const summed = readFileSync(join(folder, SUMS), 'utf8').trimEnd().split('\n');
@@ -65,6 +70,9 @@ test('an archive holds every file with its sum, names apart, and its transcript 
     summed.map((line) => line.slice(66)),
     files.filter((file) => file !== SUMS && !file.startsWith('names/')),
   );
+  // Dated by the laptops' clocks, so that the same archive is made again.
+  const cvr = readFileSync(join(folder, files.find((file) => file.endsWith('-cvr.json'))!), 'utf8');
+  assert.equal(JSON.parse(cvr).GeneratedDate, '2023-11-14T22:13:20.000Z');
   const readme = readFileSync(join(folder, 'README.txt'), 'utf8');
   assert.ok(readme.split('\n').length <= 24, 'one screen');
   for (const file of files.filter((each) => !each.includes('/') && each !== 'README.txt'))

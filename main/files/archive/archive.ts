@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { closeUnwitnessed, timeOf } from '../../../shared/board/entry-types/witness.ts';
 import { type FileFacts, type Maker, minutesFacts } from '../../../shared/board/minutes/facts.ts';
 import type { ElectionRecord } from '../../../shared/board/record.ts';
 import { type Bytes, utf8 } from '../../../shared/codec/bytes.ts';
@@ -70,14 +71,20 @@ export async function archiveFiles({
   const minutes = minutesOf(facts, voiceIn(language), 'UTC');
   const verifier = await readVerifyPage(pages);
   const named = { title, transcript: transcript.path, minutes: fileName(title, '-minutes.html') };
-  const readme = readmeOf(language, { ...named, words: electionWordsOf(record.manifest), verifier: verifier !== null });
+  const dated = datedBy(record, notes);
+  const readme = readmeOf(language, {
+    ...named,
+    words: electionWordsOf(record.manifest),
+    verifier: verifier !== null,
+    undated: record.result !== null && dated === null,
+  });
   const text = (path: string, content: string): ArchiveFile => ({ path, chunks: () => [utf8(content)] });
   const files = [
     text(README, readme),
     transcript,
     ...(verifier ? [{ path: VERIFY_PAGE, chunks: () => [verifier.bytes] }] : []),
     text(named.minutes, htmlFile(language, minutes.title, minutes.page)),
-    ...resultsOf(record, blobs).map(({ name, pieces }) => ({
+    ...resultsOf(record, blobs, dated).map(({ name, pieces }) => ({
       path: `${RESULTS}/${name}`,
       // Some are drawn while they are written.
       chunks: kept(pieces),
@@ -116,22 +123,30 @@ export async function writeArchive(
   }
 }
 
-/** Without whole ballots, and without the record of casts, which says when it was made. */
-function resultsOf(record: ElectionRecord, blobs: (sha256: Bytes) => Bytes): ExportedFile[] {
+/**
+ * When q laptops had the close, by the median of their clocks: a report of cast votes says when it was made, and this much of it follows
+ * from the transcript. Null where no note in it shows that.
+ */
+function datedBy(record: ElectionRecord, notes: readonly string[]): Date | null {
+  const shows = notes.findLast((note) => closeUnwitnessed(record, note) === null);
+  return shows === undefined ? null : new Date(timeOf(record, shows) * 1000);
+}
+
+/** Without whole ballots; without cast vote records where nothing dates them. */
+function resultsOf(record: ElectionRecord, blobs: (sha256: Bytes) => Bytes, dated: Date | null): ExportedFile[] {
   const results = resultFormats.map((format) => resultFile(record, format));
   if (!record.result) return results;
   const election = openedElection(record, blobs);
   const contests = election.manifest.contests.flatMap((contest, at) =>
-    formatsFor(contest, election.tally.contests[at]!)
-      .filter((format) => format !== 'cvr')
-      .flatMap((format) => {
-        try {
-          return contestFiles(election, at, format, { whole: false, generated: new Date(0) });
-        } catch (error) {
-          if (error instanceof OstrakaError && error.code === 'not-in-this-format') return [];
-          throw error;
-        }
-      }),
+    formatsFor(contest, election.tally.contests[at]!).flatMap((format) => {
+      if (format === 'cvr' && dated === null) return [];
+      try {
+        return contestFiles(election, at, format, { whole: false, generated: dated ?? new Date(0) });
+      } catch (error) {
+        if (error instanceof OstrakaError && error.code === 'not-in-this-format') return [];
+        throw error;
+      }
+    }),
   );
   return [...results, ...contests];
 }

@@ -14,17 +14,20 @@ export interface Described {
   readonly words: readonly string[];
   /** Whether `verify.html` is there. */
   readonly verifier: boolean;
+  /** Whether cast vote records are left out, since no clock of the laptops dates them. */
+  readonly undated: boolean;
 }
 
 type Write = (described: Described) => readonly (string | null)[];
 
-const en: Write = ({ title, transcript, minutes, verifier }) => [
+const en: Write = ({ title, transcript, minutes, verifier, undated }) => [
   `Archive of an election held with Ostraka: ${title}`,
   '',
   `${transcript}: the whole public record; all else here follows from it`,
   verifier ? 'verify.html: checks the record in any browser, without a network' : null,
   `${minutes}: what happened, to read, to print and to sign`,
   `${RESULTS}/: the result and, where there is one, the opened ballots for other programs`,
+  undated ? '  (no cast vote records: these bear a date, and the record shows none)' : null,
   `${NAMES}/: the file of voters’ names, where it was kept. It may be deleted: all`,
   '  checks hold without it, and SHA256SUMS does not name it.',
   '',
@@ -39,13 +42,14 @@ const en: Write = ({ title, transcript, minutes, verifier }) => [
   'WORDS are the twelve that were shown at the election. The record has these:',
 ];
 
-const de: Write = ({ title, transcript, minutes, verifier }) => [
+const de: Write = ({ title, transcript, minutes, verifier, undated }) => [
   `Archiv einer Wahl mit Ostraka: ${title}`,
   '',
   `${transcript}: das ganze öffentliche Brett; alles andere hier folgt daraus`,
   verifier ? 'verify.html: prüft das Brett in jedem Browser, ohne Netz' : null,
   `${minutes}: was geschah, zum Lesen, Drucken und Unterschreiben`,
   `${RESULTS}/: das Ergebnis und, wenn es eines gibt, die geöffneten Stimmzettel für andere Programme`,
+  undated ? '  (keine „Cast Vote Records“: Sie tragen ein Datum, und das Brett zeigt keines)' : null,
   `${NAMES}/: die Datei mit den Namen der Wählenden, wenn sie aufgehoben wurde. Sie`,
   '  darf gelöscht werden: Alle Prüfungen gelten ohne sie, SHA256SUMS nennt sie nicht.',
   '',
