@@ -18,6 +18,7 @@ const commands = {
   minutes: async () => (await import('./commands/minutes.ts')).minutesCommand,
   archive: async () => (await import('./commands/archive.ts')).archiveCommand,
   roll: async () => (await import('./commands/roll.ts')).rollCommand,
+  registrar: async () => (await import('./commands/registrar.ts')).registrarCommand,
   export: async () => (await import('./commands/laptop/export.ts')).exportCommand,
   delete: async () => (await import('./commands/laptop/delete.ts')).deleteCommand,
   witness: async () => (await import('./commands/witness.ts')).witnessCommand,

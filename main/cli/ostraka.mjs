@@ -23,6 +23,7 @@ const purposes = {
   minutes: 'take an election down on a page to print, from its transcript',
   archive: 'keep an election as one folder, from its transcript',
   roll: 'check voters’ names against the roll of a transcript',
+  registrar: 'make the one-time codes on another laptop',
   export: 'write a transcript, or ballots and results for other programs',
   delete: 'delete an election from this computer, for good',
   witness: 'have an outside witness co-sign a transcript',

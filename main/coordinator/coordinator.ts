@@ -39,6 +39,7 @@ import { keepHours } from './organiser.ts';
 import { organiserRoutes } from './organiser-routes.ts';
 import { OwnAddress } from './own-address.ts';
 import { pageRoutes } from './pages.ts';
+import { registrarRoutes } from './roll/registrar-routes.ts';
 import { NodeSessions } from './sessions.ts';
 
 export interface CoordinatorOptions {
@@ -251,6 +252,7 @@ function webApp(
   // First: what thousands ask in the same moment.
   app.use('/api', boardRoutes(loop, lesson, doorkeeper));
   app.use('/api/organiser', organiserRoutes(loop, doorkeeper, measurements));
+  app.use('/api/registrar', registrarRoutes(loop, doorkeeper));
   app.use('/api', measurementRoutes(measurements, doorkeeper));
   app.use('/api', readinessRoutes(loop, doorkeeper));
   app.get(KEY_PATH, (_request, response) => void response.json({ key: hex(key) }));

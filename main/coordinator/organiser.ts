@@ -14,6 +14,7 @@ import {
   type FreshCodes,
   MADE_UP,
   placeOf,
+  requireOwnCodes,
   SLIPS,
   type SlipCounts,
   slipAt,
@@ -114,7 +115,8 @@ function lastSlip({ store }: CoordinatorLoop): CodeSlip | null {
  * @param kept as many as `keptSlips` says
  */
 export function countSlips(loop: CoordinatorLoop, kept: number): SlipCounts {
-  const { record } = loop.state;
+  const { record, registered } = loop.state;
+  if (registered) return slipCounts(record, registered.body.count, 0, []);
   // Numbers are given once: those that are missing were on slips that were replaced before there was a roll.
   const early = (lastSlip(loop)?.number ?? 0) - kept;
   return slipCounts(
@@ -180,6 +182,7 @@ function requireCodes({ state }: CoordinatorLoop): ElectionRecord {
   const record = begun(state);
   if (record.manifest.voters.credentials !== 'codes')
     throw new OstrakaError('keys-only', 'in this election voters enrol their own keys; there are no codes');
+  requireOwnCodes(record.manifest);
   return record;
 }
 

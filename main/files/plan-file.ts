@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import type { Contest } from '../../shared/election/contest.ts';
+import { readRegistrar } from '../../shared/election/credential.ts';
 import { lengthFault, type Plan, planFault, planSchema, USUAL_LEAST_BALLOTS } from '../../shared/election/manifest.ts';
 import { planNamesFault } from '../../shared/election/names/name-fault.ts';
 import { type PictureName, pictureFileFault } from '../../shared/election/picture.ts';
@@ -105,7 +106,7 @@ function filled(given: unknown, pictured?: (name: string) => PictureName): unkno
     leastBallots: given.lesson === true || given.simulation === true ? 1 : USUAL_LEAST_BALLOTS,
     ...given,
     ...timesIn(given),
-    voters: merged(voters, given.voters),
+    voters: withRegistrar(merged(voters, given.voters)),
     limits: merged(limits, given.limits),
     timeouts: merged(timeouts, given.timeouts),
     contests: Array.isArray(given.contests)
@@ -145,6 +146,12 @@ function usualRules(ballot: Contest['ballot'], seats: unknown, points: unknown):
   if (ballot === 'ranking' && seats !== undefined && seats !== 1) return ['stv'];
   return ballot === 'score' && points !== undefined ? ['cumulative'] : rules[ballot];
 }
+
+/** A registrar's key as people copy it; what is none is left to the schema. */
+const withRegistrar = (voters: unknown): unknown =>
+  isObject(voters) && typeof voters.registrar === 'string'
+    ? { ...voters, registrar: readRegistrar(voters.registrar) ?? voters.registrar }
+    : voters;
 
 const merged = (standard: object, given: unknown): unknown =>
   given === undefined ? standard : isObject(given) ? { ...standard, ...given } : given;

@@ -135,6 +135,7 @@ export const errors = {
     'errors.over-limit': 'More than this election allows.',
     'errors.codes-only': 'This election uses printed codes.',
     'errors.keys-only': 'This election uses no codes.',
+    'errors.codes-elsewhere': 'In this election the registrar makes the codes, on another laptop.',
     'errors.bad-code':
       'This is not a code of this election. Compare each letter with the slip; if all are right, ask the organiser for a newer one.',
     'errors.not-on-roll': 'You are not on the list of voters.',
@@ -283,6 +284,7 @@ export const errors = {
     'errors.over-limit': 'Mehr, als diese Wahl erlaubt.',
     'errors.codes-only': 'Diese Wahl verwendet gedruckte Codes.',
     'errors.keys-only': 'Diese Wahl verwendet keine Codes.',
+    'errors.codes-elsewhere': 'In dieser Wahl macht das Wahlregister die Codes, auf einem anderen Laptop.',
     'errors.bad-code':
       'Das ist kein Code dieser Wahl. Vergleiche jedes Zeichen mit dem Zettel; stimmen alle, frag die Wahlleitung nach einem neueren.',
     'errors.not-on-roll': 'Du stehst nicht auf der Wählerliste.',

@@ -60,6 +60,8 @@ export const labels = {
   nextSignature: 'next round',
   measurementSignature: 'measurements of a node',
   readinessSignature: 'readiness of a laptop',
+  registrarRollSignature: 'roll of a registrar',
+  registrarReplaceSignature: 'replacement by a registrar',
 } as const;
 
 export type Label = (typeof labels)[keyof typeof labels];

@@ -5,7 +5,7 @@
  * A code is shown as 16 symbols in groups of four and one check symbol: 7K2M-9QXD-0RTW-5HBN-E.
  */
 import { base32crockford } from '@scure/base';
-import type { Bytes } from '../codec/bytes.ts';
+import { type Bytes, unhex } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { namedHash } from '../crypto/labelled.ts';
 import { labels } from '../crypto/labels.ts';
@@ -16,6 +16,12 @@ import { type SigningKey, signingKey } from '../crypto/signature.ts';
 export const CODE_BYTES = 10;
 const CODE_SYMBOLS = 16;
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A registrar's public key as people copy it, in hexadecimal; null where this is none. */
+export function readRegistrar(written: string): Bytes | null {
+  const digits = written.trim().toLowerCase();
+  return /^[0-9a-f]{64}$/.test(digits) ? unhex(digits) : null;
+}
 
 /** A fresh code, as it is printed and handed out. */
 export const newCode = (random: Random): string => formatCode(random(CODE_BYTES));

@@ -106,6 +106,11 @@ const planVersion2 = {
 const plan = {
   ...planVersion2,
   contests: contestsOf(plannedContestSchema),
+  voters: v.strictObject({
+    ...planVersion2.voters.entries,
+    /** Whose laptop makes the one-time codes in the coordinator's place, and signs the roll; left out, the coordinator makes them. */
+    registrar: v.exactOptional(publicKey),
+  }),
   ...timesFields,
   /** A rehearsal: a test deck is cast in place of voters, and no vote counts. Left out, people vote. */
   rehearsal: v.exactOptional(v.literal(true)),
@@ -211,7 +216,8 @@ export function manifestFault(manifest: Manifest): string | null {
   const n = nodes.length;
   if (!(1 <= t && t <= m && m <= n))
     return `the numbers must satisfy 1 ≤ threshold ≤ least mixes ≤ nodes; here they are ${t}, ${m}, ${n}`;
-  const keys = [coordinator, ...nodes.map(({ key }) => key)];
+  const registrar = registrarOf(manifest);
+  const keys = [coordinator, ...nodes.map(({ key }) => key), ...(registrar ? [registrar] : [])];
   if (new Set(keys.map(hex)).size !== keys.length) return 'two parties of the manifest share one key';
   if (!(manifest.version === 1 ? areStrictKeys : arePrimeOrderKeys)(joined(keys)))
     return 'a key of the manifest is not a valid Ed25519 key';
@@ -236,7 +242,7 @@ function shareName({ version, nodes }: Manifest): boolean {
 
 /** What is wrong with what is asked, and with what voters may do, whoever will mix; null where nothing is. */
 export function planFault(asked: Plan, version: Version = LATEST): string | null {
-  const { contests, voters, limits, joinNames, ...numbers } = asked;
+  const { contests, voters, limits, joinNames, lesson, ...numbers } = asked;
   const { threshold, leastMixes, leastBallots } = numbers;
   if (threshold > leastMixes) return `the threshold, ${threshold}, is above the least number of mixes, ${leastMixes}`;
   if (leastBallots > limits.voters)
@@ -257,6 +263,12 @@ export function planFault(asked: Plan, version: Version = LATEST): string | null
   }
   if (voters.inventedNames && voters.credentials === 'codes')
     return 'who votes with a code signs up under no name, so none is invented';
+  if (voters.registrar && voters.credentials !== 'codes')
+    return 'a registrar makes one-time codes, and here voters sign up by themselves';
+  if (voters.registrar && !arePrimeOrderKeys(voters.registrar)) return 'the registrar’s key is not a valid Ed25519 key';
+  if (voters.registrar && asked.rehearsal)
+    return 'the codes of a test deck are made for it: a rehearsal has no registrar';
+  if (voters.registrar && lesson) return 'a lesson makes voters up itself: it has no registrar';
   if (voters.screens === false && voters.pages) return 'a page is a screen: where none is used, no page takes ballots';
   const pictured = picturesIn(contests).reduce((sum, { length }) => sum + length, 0);
   if (pictured > MAX_PICTURES_BYTES)
@@ -362,6 +374,10 @@ export const mayJoinNames = (manifest: Manifest): boolean => manifest.version !=
 
 export const inventsNames = (manifest: Manifest): boolean =>
   manifest.version !== 1 && manifest.voters.inventedNames === true;
+
+/** Whose key makes the one-time codes, where it is not the coordinator's. */
+export const registrarOf = ({ voters }: Pick<Manifest, 'voters'> | Pick<Plan, 'voters'>): Bytes | null =>
+  ('registrar' in voters ? voters.registrar : undefined) ?? null;
 
 /** The nodes as co-signers of checkpoints. */
 export const cosignersOf = ({ nodes }: Manifest): { index: NodeIndex; publicKey: Bytes }[] =>

@@ -104,6 +104,10 @@ export type FromNode = v.InferOutput<typeof fromNode>;
 export const enrolSchema = v.strictObject({ key: publicKey, name: text(60), signature });
 export type Enrol = v.InferOutput<typeof enrolSchema>;
 
+/** A code in another's place, in a registrar's signed word. */
+export const signedReplacementSchema = v.strictObject({ revoked: publicKey, replacement: publicKey, signature });
+export type SignedReplacement = v.InferOutput<typeof signedReplacementSchema>;
+
 /** Part of a status: another election follows this one, in the word of its coordinator. */
 export const nextSchema = v.strictObject({
   link: v.pipe(v.string(), v.maxLength(400)),

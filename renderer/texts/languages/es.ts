@@ -1419,6 +1419,7 @@ export const texts: Translation = {
   'errors.over-limit': 'Es más de lo que permite esta elección.',
   'errors.codes-only': 'Esta elección usa códigos impresos.',
   'errors.keys-only': 'Esta elección no usa códigos.',
+  'errors.codes-elsewhere': 'En esta elección los códigos los hace el registro electoral, en otro portátil.',
   'errors.bad-code':
     'Esto no es un código de esta elección. Compara cada letra con tu papel; si todas están bien, pide a la organización uno más nuevo.',
   'errors.not-on-roll': 'No estás en la lista de votantes.',
@@ -2226,6 +2227,8 @@ export const texts: Translation = {
     '{pages} de {count|la|las} {count} {count|papeleta|papeletas} {pages|la|las} selló una página web: quien la sirvió o la alteró podría {pages|haberla leído o cambiado|haberlas leído o cambiado}.',
   'core.claim.codes':
     'Los votantes usaron códigos impresos, {used} de {voters}; {unused|queda|quedan} {unused} sin usar, y se {replaced|sustituyó|sustituyeron} {replaced}: quien los creó podría haber votado con cualquiera que no se entregara.',
+  'core.claim.registrar':
+    'El registro electoral hizo los códigos y firmó la lista; las palabras de su clave son «{words}». Sin él, el portátil de la organización no podía añadir ni sustituir ninguno.',
   'core.claim.unproven': 'Que {count} {count|portátil llegara|portátiles llegaran} tarde lo dice solo la organización.',
   'core.claim.differed': 'Dejados fuera antes de la votación, porque sus palabras no eran las del proyector: {names}.',
   'core.claim.redrawn':

@@ -836,6 +836,8 @@ export const texts: Translation = {
     '{pages} {count|du|des} {count} {count|bulletin|bulletins} {pages|a été scellé|ont été scellés} par une page web : quiconque l’a servie ou modifiée a pu {pages|le|les} lire ou {pages|le|les} remplacer.',
   'core.claim.codes':
     'Les votants ont utilisé des codes imprimés, {used} sur {voters} ; {unused} {unused|reste inutilisé|restent inutilisés}, {replaced} {replaced|a été remplacé|ont été remplacés} : quiconque les a faits a pu voter avec ceux qui n’ont pas été distribués.',
+  'core.claim.registrar':
+    'Le registre électoral a fait les codes et signé la liste ; les mots de sa clé sont « {words} ». Sans lui, l’ordinateur de l’organisation ne pouvait ni en ajouter ni en remplacer.',
   'core.claim.unproven':
     'Que {count} {count|ordinateur ait|ordinateurs aient} été en retard n’est que la parole du coordinateur.',
   'core.claim.differed': 'Laissé de côté avant le vote, parce que ses mots n’étaient pas ceux du projecteur : {names}.',
@@ -1119,6 +1121,8 @@ export const texts: Translation = {
   'errors.over-limit': 'Plus que cette élection ne le permet.',
   'errors.codes-only': 'Cette élection utilise des codes imprimés.',
   'errors.keys-only': 'Cette élection n’utilise pas de codes.',
+  'errors.codes-elsewhere':
+    'Dans cette élection, c’est le registre électoral qui fait les codes, sur un autre ordinateur.',
   'errors.bad-code':
     'Ce n’est pas un code de cette élection. Comparez chaque lettre avec le coupon ; si toutes sont justes, demandez-en un plus récent à l’organisation.',
   'errors.not-on-roll': 'Vous n’êtes pas sur la liste électorale.',

@@ -21,6 +21,7 @@ import {
   type Voter,
 } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
+import { bearsFitly, replacementUnsigned } from '../roll/registrar.ts';
 import { type Context, entryType, noBlobs, refuse } from './entry-type.ts';
 import { isAnothers } from './roll.ts';
 
@@ -61,7 +62,12 @@ export const bindType = entryType({
 
 /** A code was lost: it is revoked and another takes its place, so that there are never more codes than before. */
 export const replaceType = entryType({
-  body: v.strictObject({ revoked: publicKey, replacement: publicKey }),
+  body: v.strictObject({
+    revoked: publicKey,
+    replacement: publicKey,
+    /** The registrar's, where the manifest names one. */
+    registrar: v.exactOptional(signature),
+  }),
   author: 'coordinator',
   since: 2,
   check: 'V7',
@@ -72,6 +78,10 @@ export const replaceType = entryType({
     const { record, body } = context;
     if (phaseOf(record) !== 'voting')
       return refuse(context, 'out-of-phase', 'codes are replaced on the board while voting is open');
+    if (!bearsFitly(record.manifest, body))
+      return refuse(context, 'malformed', 'a registrar’s signature where the manifest names no registrar');
+    const unsigned = replacementUnsigned(record.manifest, body);
+    if (unsigned) return refuse(context, 'bad-roll', unsigned);
     const voter = record.voters?.get(body.revoked);
     if (!voter || record.manifest.voters.credentials !== 'codes')
       return refuse(context, 'not-on-roll', 'what is replaced is no one-time code of this election');

@@ -5,23 +5,28 @@ import { type Bytes, eachPiece, equal, pieces } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { areDistinct, KeyMap, SortedKeys } from '../../codec/key-map.ts';
 import { vector } from '../../codec/schema.ts';
-import { MAX_VOTERS_VERSION_1 } from '../../election/manifest.ts';
+import { MAX_VOTERS_VERSION_1, registrarOf } from '../../election/manifest.ts';
 import type { Finding } from '../evidence.ts';
 import { type ElectionRecord, phaseOf } from '../record.ts';
 import type { Refusal } from '../refusal.ts';
 import { chunksFault, keyIn, recordBytesOf, rollChunks } from '../roll/records.ts';
+import { bearsFitly, rollUnsigned } from '../roll/registrar.ts';
 import { type Context, entryType, refuse } from './entry-type.ts';
 
 const rollKeys = v.strictObject({ keys: vector(MAX_VOTERS_VERSION_1) });
 const rollBody = v.union([rollChunks, rollKeys]);
 type RollBody = v.InferOutput<typeof rollBody>;
 
-/** Keys that speak for the coordinator or a node, or did so before a takeover; with one of these nobody votes. */
-const partyKeys = ({ coordinator, deposed, manifest }: ElectionRecord): Bytes[] => [
-  coordinator,
-  ...(manifest.version === 1 ? [] : deposed),
-  ...manifest.nodes.map(({ key }) => key),
-];
+/** Keys that speak for the coordinator, a node or the registrar, or did so before a takeover; with one of these nobody votes. */
+function partyKeys({ coordinator, deposed, manifest }: ElectionRecord): Bytes[] {
+  const registrar = registrarOf(manifest);
+  return [
+    coordinator,
+    ...(manifest.version === 1 ? [] : deposed),
+    ...manifest.nodes.map(({ key }) => key),
+    ...(registrar ? [registrar] : []),
+  ];
+}
 
 /** A key that stands on the roll, signs ballots, or stood on the roll until another code took its place. */
 const isTaken = ({ voters, signers, revoked }: ElectionRecord, key: Bytes): boolean =>
@@ -65,7 +70,7 @@ function keysBarred(context: Context<RollBody>, keys: readonly Bytes[]): Refusal
 
 /** Whether the body is one of this board's version. */
 const fitsVersion = ({ record: { manifest }, body }: Context<RollBody>): boolean =>
-  'keys' in body === (manifest.version === 1);
+  'keys' in body === (manifest.version === 1) && ('keys' in body || bearsFitly(manifest, body));
 
 const countOf = (body: RollBody): number => ('keys' in body ? body.keys.length / 32 : body.count);
 
@@ -104,6 +109,8 @@ export const rollType = entryType({
     if (unfitting) return refuse(context, 'bad-roll', unfitting);
     const count = countOf(body);
     if (count === 0 && !mayBeginEmpty(record)) return refuse(context, 'bad-roll', 'a roll names at least one voter');
+    const unsigned = 'keys' in body ? null : rollUnsigned(record.manifest, body);
+    if (unsigned) return refuse(context, 'bad-roll', unsigned);
     const unfit = 'keys' in body ? keysBarred(context, pieces(body.keys)) : null;
     if (unfit) return unfit;
     return (record.voters?.size ?? 0) + count > limits.voters

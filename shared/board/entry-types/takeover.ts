@@ -4,7 +4,7 @@ import { signedBytes } from '../../crypto/labelled.ts';
 import { labels } from '../../crypto/labels.ts';
 import { isStrictKey, verifies } from '../../crypto/signature.ts';
 import { arePrimeOrderKeys } from '../../crypto/signature-batch.ts';
-import { closeQuorum, fingerprintOf, type Manifest } from '../../election/manifest.ts';
+import { closeQuorum, fingerprintOf, type Manifest, registrarOf } from '../../election/manifest.ts';
 import { type Head, type TakeoverBody, takeoverBody } from '../bodies.ts';
 import { isWitnessed } from '../record.ts';
 import { entryType, noBlobs, refuse } from './entry-type.ts';
@@ -54,7 +54,9 @@ export const takeoverType = entryType({
     // Without q attestations the end still needs a coordinator; behind them nothing is left to lead.
     if (manifest.version !== 1 && isWitnessed(record)) return bad('q nodes have attested the end of this election');
     const deposed = manifest.version === 1 ? [] : record.deposed;
-    const taken = [record.coordinator, ...deposed, ...manifest.nodes.map(({ key }) => key)];
+    const registrar = registrarOf(manifest);
+    const others = [...manifest.nodes.map(({ key }) => key), ...(registrar ? [registrar] : [])];
+    const taken = [record.coordinator, ...deposed, ...others];
     const votes = record.signers.has(body.coordinator) || record.voters?.has(body.coordinator);
     const isKey = manifest.version === 1 ? isStrictKey(body.coordinator) : arePrimeOrderKeys(body.coordinator);
     if (!isKey || taken.some((key) => equal(key, body.coordinator)) || votes)

@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { type Bytes, compare, eachPiece, joined } from '../../codec/bytes.ts';
 import { gathered } from '../../codec/rows.ts';
-import { blob, digest, integer } from '../../codec/schema.ts';
+import { blob, digest, integer, signature } from '../../codec/schema.ts';
 import { gather } from '../../crypto/arithmetic/vector.ts';
 import { sha256 } from '../../crypto/hash.ts';
 import type { Manifest } from '../../election/manifest.ts';
@@ -26,6 +26,8 @@ export const rollChunks = v.strictObject({
   root: digest,
   /** In order. */
   chunks: v.pipe(v.array(blob), v.maxLength(Math.ceil(MAX_VOTERS / CHUNK_RECORDS))),
+  /** The registrar's, where the manifest names one: that these are the codes it has made. */
+  registrar: v.exactOptional(signature),
 });
 export type RollChunks = v.InferOutput<typeof rollChunks>;
 

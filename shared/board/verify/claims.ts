@@ -1,8 +1,10 @@
 /** What a verdict proves and what it leaves to people, in sentences to be shown beside it. */
 import { type Said, said } from '../../codec/said.ts';
+import { registrarOf } from '../../election/manifest.ts';
 import { REHEARSAL_CLAIM } from '../../election/rehearsal/mark.ts';
 import { SIMULATION_MARK } from '../../election/simulation.ts';
 import { tooFewInWords } from '../../election/too-few.ts';
+import { keyWords } from '../../election/words/words.ts';
 import { objectionsInWords } from '../objections.ts';
 import type { ElectionRecord } from '../record.ts';
 import type { OtherWords } from './expectation.ts';
@@ -131,6 +133,15 @@ function limits({ election, witnessed, attested, needed, faults }: Judged, recor
       'codes',
       { used, voters, unused, replaced },
       `Voters used one-time codes, ${used} of ${voters}; ${unused} ${unused === 1 ? 'is' : 'are'} unused, and ${replaced} ${replaced === 1 ? 'was' : 'were'} replaced: whoever made the codes could have voted with any that was not handed out.`,
+    );
+  }
+  const registrar = registrarOf(record.manifest);
+  if (registrar) {
+    const words = keyWords(registrar, record.manifest).join(' ');
+    add(
+      'registrar',
+      { words },
+      `The registrar made the codes and signed the roll; the words of its key are “${words}”. Without it the organiser’s laptop could add or replace none.`,
     );
   }
   if (record.differing.size > 0) {

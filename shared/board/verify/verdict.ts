@@ -101,6 +101,7 @@ export type ClaimName =
   | 'unwitnessed-end'
   | 'pages'
   | 'codes'
+  | 'registrar'
   | 'differed'
   | 'redrawn'
   | 'objection'

@@ -106,6 +106,12 @@ export const electionCodes = part({
     status: 409,
   },
   'keys-only': { by: 'whoever runs it', means: 'voters bring keys of their own; there are no codes', todo: 'enrol' },
+  'codes-elsewhere': {
+    by: 'the organiser',
+    means: 'the registrar makes the codes of this election, on another laptop',
+    todo: 'make and replace them there',
+    status: 409,
+  },
   'bad-code': { by: 'a voter', means: 'this is no one-time code of this election', todo: 'compare it with the slip' },
   'another-code': {
     by: 'a voter',

@@ -17,11 +17,11 @@ import type { Arrangement } from '../coordinator/arrangements.ts';
 import type { Arrivals } from '../coordinator/arrivals.ts';
 import type { FreshCodes, SlipCounts } from '../coordinator/code-slips.ts';
 import type { EnrolmentStanding, RollVoter } from '../coordinator/roll.ts';
-import type { RollChange } from '../coordinator/state.ts';
+import type { MadeCodes, RollChange } from '../coordinator/state.ts';
 import type { Status } from '../coordinator/status.ts';
 import { type Excerpt, readExcerpt, type Wanted } from '../excerpt.ts';
 import type { Release } from '../glass/disclosure.ts';
-import { type Enrol, MAX_RANGE_BYTES, readRange } from '../messages.ts';
+import { type Enrol, MAX_RANGE_BYTES, readRange, type SignedReplacement } from '../messages.ts';
 import { CLAIM_PATH, KEY_PATH, TRANSCRIPT_PATH } from '../page-address.ts';
 import { measurementBytes, readinessBytes, uploadBytes } from '../signed.ts';
 import { NAME_HEADER, type Repetition } from './repetition.ts';
@@ -138,6 +138,18 @@ export class BoardClient {
 
   async enrol({ key, name, signature }: Enrol): Promise<void> {
     await this.#post('/api/enrol', encodeCanonical({ key, name, signature }));
+  }
+
+  /** A registrar hands over its codes, by their public halves in the order of the roll; sent again they are the same ones. */
+  async tellCodes({ keys, root, signature }: MadeCodes, registrar: Bytes): Promise<void> {
+    const headers = { authorization: `Ostraka ${hex(registrar)} ${hex(signature)}`, 'content-type': BYTES };
+    const request = { headers, body: keys, timeout: Math.max(PATIENT_MS, passesWithin(keys.length)) };
+    await this.#text('POST', `/api/registrar/codes?root=${hex(root)}`, request);
+  }
+
+  /** A registrar puts a code in the place of one that was lost. */
+  async tellReplaced({ revoked, replacement, signature }: SignedReplacement): Promise<void> {
+    await this.#post('/api/registrar/replace', encodeCanonical({ revoked, replacement, signature }));
   }
 
   /** In a lesson: lets this voter's ballot be followed and opened. */

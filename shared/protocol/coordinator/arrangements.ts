@@ -1,6 +1,7 @@
 /** What the organiser arranges beside the verbs: how many are expected, what an address may have, who sits in the lobby. */
 import * as v from 'valibot';
-import { integer, text } from '../../codec/schema.ts';
+import { rollChunks } from '../../board/roll/records.ts';
+import { integer, text, vector } from '../../codec/schema.ts';
 import { MAX_NODES } from '../../crypto/ceremony/bounds.ts';
 import { MAX_VOTERS } from '../../election/turnout.ts';
 import { nextSchema } from '../messages.ts';
@@ -58,6 +59,9 @@ export const arrangementSchema = v.variant('do', [
 ]);
 export type Arrangement = v.InferOutput<typeof arrangementSchema>;
 
+/** As many codes as one registrar makes. */
+export const MAX_REGISTERED = 100_000;
+
 /** What of it stays: each is a value under `setting/…` on the coordinator's disk. */
 export const settingSchema = v.variant('set', [
   v.strictObject({ set: v.literal('expected'), laptops: v.nullable(laptops), voters: v.nullable(voters) }),
@@ -70,5 +74,7 @@ export const settingSchema = v.variant('set', [
   v.strictObject({ set: v.literal('came'), address, voters }),
   /** Somebody who is kept out of the lobby: a key in hexadecimal or an address; and the name of that laptop, for people. */
   v.strictObject({ set: v.literal('out'), who: v.pipe(v.string(), v.maxLength(64)), name: v.nullable(name) }),
+  /** The roll of the codes that a registrar has made and signed, until voting is opened. */
+  v.strictObject({ set: v.literal('registered'), body: rollChunks, records: vector(MAX_REGISTERED) }),
 ]);
 export type Setting = v.InferOutput<typeof settingSchema>;

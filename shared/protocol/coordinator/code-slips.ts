@@ -5,6 +5,7 @@
 import type { ElectionRecord } from '../../board/record.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import { type Manifest, registrarOf } from '../../election/manifest.ts';
 import { begun, say } from './board.ts';
 import type { CodeSlip, CoordinatorEffect, CoordinatorState, Replacement } from './state.ts';
 import { requireOwnEpoch } from './takeover.ts';
@@ -58,6 +59,14 @@ export function slipCounts(
   };
 }
 
+/** Throws `codes-elsewhere` where a registrar makes the codes on another laptop. */
+export function requireOwnCodes(manifest: Manifest): void {
+  if (registrarOf(manifest))
+    throw new OstrakaError('codes-elsewhere', 'in this election the registrar makes the codes, on another laptop', {
+      hint: 'there: ostraka registrar codes LINK, and ostraka registrar replace NUMBER LINK for a slip that was lost',
+    });
+}
+
 /** Codes as they are printed, this once, on slips that are numbered from `first` on. */
 export interface FreshCodes {
   readonly first: number;
@@ -76,6 +85,7 @@ export function replaceCode(
 ): number {
   const record = begun(state);
   requireOwnEpoch(state);
+  requireOwnCodes(record.manifest);
   if (equal(lost.key, fresh.key)) throw new OstrakaError('bad-roll', 'a code cannot take its own place');
   if (record.manifest.version === 1 && record.voters)
     throw new OstrakaError('out-of-phase', 'in version 1 codes stay as they are once voting is open');

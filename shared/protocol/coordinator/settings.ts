@@ -25,6 +25,9 @@ export function settle(state: CoordinatorState, setting: Setting, stays = true):
     case 'came':
       sourceOf(state, setting.address, true).voters = setting.voters;
       return;
+    case 'registered':
+      state.registered = { body: setting.body, records: setting.records };
+      return;
     case 'out':
       if (stays) state.keptOut.set(setting.who, setting.name);
       else state.keptOut.delete(setting.who);
@@ -38,8 +41,8 @@ export function keep(state: CoordinatorState, setting: Setting, effects: Coordin
 }
 
 function nameOf(setting: Setting): string {
-  if (setting.set === 'expected' || setting.set === 'cancelled' || setting.set === 'next') return setting.set;
-  return setting.set === 'out' ? `out/${setting.who}` : `${setting.set}/${setting.address}`;
+  if (setting.set === 'out') return `out/${setting.who}`;
+  return 'address' in setting ? `${setting.set}/${setting.address}` : setting.set;
 }
 
 export const allowanceOf = ({ allowed }: CoordinatorState, address: string): Allowance => allowed.get(address) ?? EACH;

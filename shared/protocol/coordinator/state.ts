@@ -3,6 +3,7 @@
 import type { Comparison } from '../../board/comparison.ts';
 import type { Entry, Head } from '../../board/entry.ts';
 import type { ElectionRecord } from '../../board/record.ts';
+import type { LaidRoll } from '../../board/roll/records.ts';
 import type { Bytes } from '../../codec/bytes.ts';
 import type { Culprit } from '../../codec/culprit.ts';
 import type { ErrorCode } from '../../codec/errors/codes.ts';
@@ -13,7 +14,7 @@ import type { NodeIndex, Plan } from '../../election/manifest.ts';
 import { TakenNames } from '../../election/names/skeleton.ts';
 import { StorySoFar } from '../../story/story-so-far.ts';
 import type { Job, JobResult } from '../jobs.ts';
-import type { Enrol, Next, ToNode, Work } from '../messages.ts';
+import type { Enrol, Next, SignedReplacement, ToNode, Work } from '../messages.ts';
 import type { ToldFinding } from '../readiness/finding.ts';
 import type { Allowance, Arrangement, Expected } from './arrangements.ts';
 import type { Hour, HourOrder } from './hours/hour.ts';
@@ -105,6 +106,9 @@ export type CoordinatorEvent =
   | { readonly kind: 'roll'; readonly change: RollChange; readonly asker: Asker }
   /** The organiser has another code for a slip that was lost. */
   | { readonly kind: 'replace-code'; readonly replacement: Replacement; readonly asker: Asker }
+  /** A registrar hands over what it has made, or a code in the place of one that was lost. */
+  | ({ readonly kind: 'codes-made'; readonly asker: Asker } & MadeCodes)
+  | ({ readonly kind: 'code-replaced'; readonly asker: Asker } & SignedReplacement)
   /** The organiser has opened another round with the same room, to be joined by this link. */
   | { readonly kind: 'next-round'; readonly link: string; readonly asker: Asker }
   /** The organiser moves the announced closing time, to seconds since 1970. */
@@ -180,6 +184,16 @@ export interface Laying {
   readonly next: number | null;
 }
 
+/** Codes that a registrar has made, by their public halves, and its signature over the roll that they make. */
+export interface MadeCodes {
+  readonly keys: Bytes;
+  readonly root: Bytes;
+  readonly signature: Bytes;
+}
+
+/** The same as it will stand on the board, with all its records. */
+export type RegisteredRoll = Pick<LaidRoll, 'body' | 'records'>;
+
 /** A node's signed word on how far its board reaches, and in which epoch it will serve this coordinator. */
 export interface Report {
   readonly epoch: number;
@@ -251,6 +265,10 @@ export interface CoordinatorState {
   enrolling: { readonly job: number; readonly batch: readonly Applicant[] } | null;
   /** Who ordered voting to open; the roll comes when every enrolment from before is judged, and nobody signs up until then. */
   readonly openers: Opener[];
+  /** What a registrar has made and signed, where the manifest names one; null until it has come. */
+  registered: RegisteredRoll | null;
+  /** The job that lays the roll of what has come of a registrar, while it runs. */
+  registering: { readonly job: number; readonly codes: MadeCodes; readonly asker: Asker } | null;
   /** What is under way for the first of them: records, as far as there are any, and the job that makes more or lays the roll. */
   laying: Laying | null;
   record: ElectionRecord | null;
@@ -334,6 +352,8 @@ export const newCoordinator = (
   applicants: [],
   enrolling: null,
   openers: [],
+  registered: null,
+  registering: null,
   laying: null,
   record: null,
   story: new StorySoFar(),

@@ -25,6 +25,7 @@ import { extend, heardOfHour, keepHours, requireComing } from './hours/keep-hour
 import { endJoining, proposalOf } from './joining.ts';
 import { clearLobby, freeName, join, keepOut, leave, letIn, present, rename, sendAway } from './lobby.ts';
 import { layOn, openWhenJudged } from './opening/opening-voting.ts';
+import { codesLaid, replaceRegistered, takeCodes } from './opening/registered.ts';
 import { changeRoll } from './roll.ts';
 import { allowanceOf, keep, requireExpected } from './settings.ts';
 import {
@@ -122,6 +123,10 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
     }
     case 'replace-code':
       return answering(event.asker, effects, () => replaceCode(state, event.replacement, effects, now));
+    case 'codes-made':
+      return takeCodes(state, event, effects);
+    case 'code-replaced':
+      return answering(event.asker, effects, () => replaceRegistered(state, event, effects, now));
     case 'next-round':
       return answering(event.asker, effects, () => tellNext(state, event.link, effects));
     case 'extend':
@@ -355,6 +360,7 @@ function finish(
     state.opening = null;
     return;
   }
+  if (state.registering?.job === job) return codesLaid(state, result, effects);
   if (state.laying?.job === job) return layOn(state, result, effects, now);
   if (result.kind === 'check-signatures' && state.enrolling?.job === job)
     return enrolChecked(state, result, effects, now);

@@ -107,6 +107,8 @@ export const core = {
       '{pages} of the {count} {count|ballot|ballots} {pages|was|were} sealed by a web page: whoever served or altered it could have read or replaced {pages|that one|them}.',
     'core.claim.codes':
       'Voters used printed codes, {used} of {voters}; {unused} {unused|is|are} unused, and {replaced} {replaced|was|were} replaced: whoever made them could have voted with any that was not handed out.',
+    'core.claim.registrar':
+      'The registrar made the codes and signed the roll; the words of its key are “{words}”. Without it the organiser’s laptop could add or replace none.',
     'core.claim.unproven': 'That {count} {count|laptop was|laptops were} late is the coordinator’s word alone.',
     'core.claim.differed': 'Left out before voting, because its words were not those on the projector: {names}.',
     'core.claim.redrawn':
@@ -245,6 +247,8 @@ export const core = {
       '{pages} von {count} {count|Stimmzettel|Stimmzetteln} hat eine Webseite versiegelt: Wer sie schickte oder veränderte, hätte {pages|ihn|sie} lesen oder austauschen können.',
     'core.claim.codes':
       'Gewählt wurde mit gedruckten Codes, {used} von {voters}; {unused} {unused|ist|sind} unbenutzt, und {replaced} {replaced|wurde|wurden} ersetzt: Wer sie machte, hätte mit jedem wählen können, der nicht ausgeteilt wurde.',
+    'core.claim.registrar':
+      'Das Wahlregister hat die Codes gemacht und die Wählerliste unterschrieben; die Wörter seines Schlüssels sind „{words}“. Ohne es konnte der Laptop der Wahlleitung keinen hinzufügen oder ersetzen.',
     'core.claim.unproven':
       'Dass {count} {count|Laptop|Laptops} zu spät {count|war|waren}, sagt allein die Wahlleitung.',
     'core.claim.differed':

@@ -6,12 +6,14 @@ import { recordBytesOf } from '../../../board/roll/records.ts';
 import { type Bytes, joined } from '../../../codec/bytes.ts';
 import { OstrakaError } from '../../../codec/error.ts';
 import { arePrimeOrderKeys } from '../../../crypto/signature-batch.ts';
+import { registrarOf } from '../../../election/manifest.ts';
 import type { Job, JobResult } from '../../jobs.ts';
 import { answering } from '../answering.ts';
 import { begun, say } from '../board.ts';
 import { unsettled } from '../comparing.ts';
 import { requireExpected } from '../settings.ts';
 import type { CoordinatorEffect, CoordinatorState, Laying, Opener } from '../state.ts';
+import { openRegistered } from './registered.ts';
 import { postRoll } from './roll-entry.ts';
 
 /** Places of the list whose records are made as one job. */
@@ -76,6 +78,10 @@ function begin(
 ): boolean {
   requireReady(state);
   const { manifest } = begun(state);
+  if (registrarOf(manifest)) {
+    openRegistered(state, effects, now);
+    return true;
+  }
   if (manifest.voters.credentials === 'codes') return goOn(state, [joined(codes)], null, effects);
   requireExpected(state, 'voters', state.enrolled.size, confirmed, effects);
   if (manifest.version !== 1) return goOn(state, [], 0, effects);

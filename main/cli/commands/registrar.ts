@@ -1,0 +1,220 @@
+/** `ostraka registrar`: makes and keeps the one-time codes of an election on another laptop than the organiser's. */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { KEY_BYTES, layRoll } from '../../../shared/board/roll/records.ts';
+import { registrarReplaceBytes, registrarRollBytes } from '../../../shared/board/roll/registrar.ts';
+import { type Bytes, equal, hex } from '../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { plural } from '../../../shared/codec/numbers.ts';
+import { sign } from '../../../shared/crypto/signature.ts';
+import { electionWordsOf, registrarOf } from '../../../shared/election/manifest.ts';
+import { keyWords } from '../../../shared/election/words/words.ts';
+import type { BoardClient } from '../../../shared/protocol/client/board-client.ts';
+import { MAX_REGISTERED } from '../../../shared/protocol/coordinator/arrangements.ts';
+import { type JoinLink, pageLink, readLink, webAddress, writeLink } from '../../../shared/protocol/link.ts';
+import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
+import { freshCodes, RegistrarFolder } from '../../files/registrar-folder.ts';
+import { isoDate, type Slips, slipsCsv } from '../../files/slips-file.ts';
+import { slipsPage } from '../../files/slips-page.ts';
+import { clientAt, joinLinkOf } from '../arguments/address.ts';
+import { languageIn } from '../arguments/language.ts';
+import { type Args, type Command, type Context, integerOption, option, required, usage } from '../command.ts';
+
+export const registrarCommand: Command = {
+  usage: `usage: ostraka registrar new --data DIR
+       ostraka registrar codes LINK --data DIR --count N [--slips FILE.html] [--csv FILE.csv]
+       ostraka registrar replace NUMBER LINK --data DIR [--slips FILE.html] [--csv FILE.csv]
+
+Makes the one-time codes of an election on this laptop, so that the organiser's never sees one, and signs the roll that they
+make: nobody can add a code without this laptop's key, and whoever has this laptop alone cannot either, for the organiser's
+posts the roll. The organiser's plan names the key that new prints, before the lobby opens.
+
+  new        make this laptop's key, once, and print it with its twelve words, for the organiser
+  codes      when the laptops have made the election's key: make codes, once; write them where --slips and --csv say, and
+             nowhere else; send their public halves, signed, to the organiser's laptop. Given again, without --count, it
+             sends the same ones again
+  replace    while voting is open: revoke the code on slip NUMBER, which was lost and is not used, and make another
+
+  --data DIR         where the key is kept, and the public half of each code under the number on its slip
+  --count N          how many codes, up to ${MAX_REGISTERED}
+  --slips FILE       slips as a page to print, in any browser
+  --csv FILE         a table for a mail merge: number, code, link (for a QR code), address, election, words and date
+  --language LANG    of the slips: en or de; English where it is left out
+
+Neither file is written over another. Compare the words that are said with those on the organiser's screen before you hand
+anything out; keep DIR until the election is over.
+
+Example: ostraka registrar codes ostraka://192.168.1.20:4790/… --data registrar --count 120 --csv codes.csv`,
+  options: {
+    data: { type: 'string' },
+    count: { type: 'string' },
+    slips: { type: 'string' },
+    csv: { type: 'string' },
+    language: { type: 'string' },
+  },
+  positionals: ['VERB', 'WHAT?', 'LINK?'],
+  run,
+};
+
+async function run(args: Args, context: Context): Promise<number> {
+  const [verb, ...rest] = args.positionals;
+  const data = resolve(required(args, 'data'));
+  switch (verb) {
+    case 'new':
+      if (rest.length > 0) throw usage('new takes nothing more');
+      return begin(data, context);
+    case 'codes':
+      if (rest.length !== 1) throw usage('say where the election is: ostraka registrar codes ostraka://… --data DIR');
+      return attend(data, rest[0]!, context, (desk) => codes(desk, args, context));
+    case 'replace': {
+      const [number = '', link] = rest;
+      if (link === undefined || !/^[1-9]\d{0,6}$/.test(number))
+        throw usage('say which slip was lost, and where: ostraka registrar replace 17 ostraka://… --data DIR');
+      return attend(data, link, context, (desk) => replace(desk, Number(number), args, context));
+    }
+    default:
+      throw usage(`there is no verb ${verb}; see ostraka registrar --help`);
+  }
+}
+
+async function begin(data: string, context: Context): Promise<number> {
+  const folder = RegistrarFolder.begin(data);
+  try {
+    const { publicKey } = folder.key;
+    context.say(hex(publicKey));
+    context.note(`words      ${keyWords(publicKey, undefined).join(' ')}`);
+    context.note(
+      'the organiser’s plan names this key as voters.registrar; compare the words on the organiser’s screen',
+    );
+  } finally {
+    await folder.close();
+  }
+  return 0;
+}
+
+/** What a registrar does at, and by which it knows the election. */
+interface Desk {
+  readonly folder: RegistrarFolder;
+  readonly client: BoardClient;
+  readonly board: LightBoard;
+  readonly link: JoinLink;
+}
+
+/** Opens folder and board, says which election it is, and that its manifest names this very key. */
+async function attend(
+  data: string,
+  given: string,
+  context: Context,
+  act: (desk: Desk) => Promise<void>,
+): Promise<number> {
+  const link = readLink(await joinLinkOf(given, context));
+  const folder = await RegistrarFolder.open(data);
+  try {
+    const client = clientAt(webAddress(link), context);
+    const knows = (fingerprint: Bytes) => folder.slips(fingerprint).length > 0;
+    const board = await LightBoard.open(client, link.coordinator, knows, []);
+    const { manifest } = board.record;
+    context.note(`election   ${manifest.title}`);
+    context.note(`words of the election  ${electionWordsOf(manifest).join(' ')}`);
+    context.note(`words of the organiser’s laptop  ${keyWords(link.coordinator, manifest).join(' ')}`);
+    const registrar = registrarOf(manifest);
+    if (!registrar || !equal(registrar, folder.key.publicKey))
+      throw new OstrakaError(
+        'other-election',
+        registrar ? 'this election names another registrar than this laptop' : 'this election has no registrar',
+        { hint: 'the organiser’s plan names the key that ostraka registrar new prints, before the lobby opens' },
+      );
+    await act({ folder, client, board, link });
+  } finally {
+    await folder.close();
+  }
+  return 0;
+}
+
+async function codes({ folder, client, board, link }: Desk, args: Args, context: Context): Promise<void> {
+  const { fingerprint, manifest, key, voters } = board.record;
+  const count = integerOption(args, 'count', 1, Math.min(MAX_REGISTERED, manifest.limits.voters));
+  const made = folder.slips(fingerprint);
+  if (made.length > 0 && count !== undefined)
+    throw new OstrakaError('out-of-phase', `${plural(made.length, 'code')} of this election were made here already`, {
+      hint: 'codes are made once: without --count the same ones are sent again',
+    });
+  if (!key)
+    throw new OstrakaError('out-of-phase', 'the laptops have not made the election’s key yet', {
+      hint: 'wait until the organiser’s screen shows the six words',
+    });
+  if (made.length === 0) {
+    if (count === undefined) throw usage('say how many codes: --count N');
+    if (voters) throw new OstrakaError('out-of-phase', 'voting is open already: the roll stands');
+    const fresh = freshCodes(fingerprint, count);
+    await handOut({ ...aboutSlips({ board, link }), first: 1, codes: fresh.codes }, args, context);
+    // Only once they are written: what nobody can read would stand on the roll.
+    folder.add(fingerprint, fresh.keys);
+  }
+  const { body, records } = layRoll(folder.slips(fingerprint), KEY_BYTES);
+  const signature = sign(registrarRollBytes(fingerprint, body), folder.key);
+  await client.tellCodes({ keys: records, root: body.root, signature }, folder.key.publicKey);
+  context.say(`the organiser’s laptop has the public halves of ${plural(body.count, 'code')}, and none of the codes`);
+}
+
+async function replace(
+  { folder, client, board, link }: Desk,
+  number: number,
+  args: Args,
+  context: Context,
+): Promise<void> {
+  const { fingerprint } = board.record;
+  const made = folder.slips(fingerprint);
+  const revoked = made[number - 1];
+  if (!revoked)
+    throw new OstrakaError('not-found', `no slip of this election has the number ${number}`, {
+      hint: made.length > 0 ? `the last one is ${made.length}` : 'this laptop has made no codes of it',
+    });
+  const { codes, keys } = freshCodes(fingerprint, 1);
+  const slips = { ...aboutSlips({ board, link }), first: made.length + 1, codes };
+  const replacement = keys[0]!;
+  folder.add(fingerprint, keys);
+  try {
+    await handOut(slips, args, context);
+    const signature = sign(registrarReplaceBytes(fingerprint, { revoked, replacement }), folder.key);
+    await client.tellReplaced({ revoked, replacement, signature });
+  } catch (error) {
+    // Where nobody answered it may stand all the same; its slip is written already.
+    if (error instanceof OstrakaError && error.code !== 'unreachable') folder.dropLast(fingerprint);
+    throw error;
+  }
+  context.note(`slip ${number} opens nothing any more; slip ${slips.first} takes its place`);
+}
+
+function aboutSlips({ board, link }: Pick<Desk, 'board' | 'link'>): Omit<Slips, 'first' | 'codes'> {
+  const { manifest } = board.record;
+  return {
+    title: manifest.title,
+    date: isoDate(new Date()),
+    words: keyWords(link.coordinator, manifest),
+    where: manifest.voters.pages ? pageLink(link) : writeLink(link),
+  };
+}
+
+/** Writes codes where they are wanted, and says them where they are wanted nowhere. Throws `not-saved`, `usage`. */
+async function handOut(slips: Slips, args: Args, context: Context): Promise<void> {
+  const [page, table] = [option(args, 'slips'), option(args, 'csv')];
+  const language = languageIn(args);
+  if (page !== undefined) await writeNew(page, slipsPage(slips, language), context);
+  if (table !== undefined) await writeNew(table, slipsCsv(slips), context);
+  if (page === undefined && table === undefined) for (const code of slips.codes) context.say(code);
+}
+
+/** For the owner's eyes only, and never in the place of another file. */
+async function writeNew(path: string, text: string, context: Context): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: 'wx', mode: 0o600, flush: true });
+  } catch (cause) {
+    const isThere = (cause as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new OstrakaError('not-saved', isThere ? `${path} is there already` : (cause as Error).message, {
+      cause,
+      hint: 'choose another name',
+    });
+  }
+  context.note(`written    ${path}`);
+}

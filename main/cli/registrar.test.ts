@@ -1,0 +1,81 @@
+/** A registrar's laptop beside the organiser's, each a process of its own: codes, slips, a lost one, and the verdict. */
+import assert from 'node:assert/strict';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { run, succeeds, temporaryFolder } from './testing/commands.ts';
+
+const { place, start } = temporaryFolder('ostraka-registrar-');
+const columnsOf = (file: string) =>
+  readFileSync(place(file), 'utf8')
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n')
+    .slice(1)
+    .map((line) => line.split(/[,;]/).map((cell) => cell.replaceAll('"', '')));
+
+test('codes are made at the registrar, mailed, lost, replaced and spent; the organiser’s laptop makes none', async () => {
+  const data = ['--data', place('registrar')];
+  const made = await run('registrar', 'new', ...data);
+  assert.match(made.said, /^[0-9a-f]{64}$/);
+  assert.equal((await run('registrar', 'new', ...data)).said, made.said, 'the key stays');
+  const contests = [{ title: 'Where to', ballot: 'single', options: ['Alps', 'Baltic'] }];
+  const voters = { credentials: 'codes', registrar: made.said };
+  const chosen = { title: 'Trip', contests, threshold: 1, leastBallots: 1, voters };
+  writeFileSync(place('plan.json'), JSON.stringify(chosen));
+  const words = ['--manifest', place('plan.json'), '--data', place('coordinator'), '--port', '0'];
+  const coordinator = start('coordinator', 'coordinator', ...words);
+  const [, link] = await coordinator.line(/^join link +(\S+)$/);
+  const [, token] = await coordinator.line(/^token file +(.+)$/);
+  const organiser = ['--at', link!, '--token-file', token!];
+  start('ada', 'node', '--join', link!, '--data', place('ada'), '--name', 'Ada');
+  await coordinator.line(/^node Ada is here$/);
+  assert.equal((await run('registrar', 'codes', link!, ...data, '--count', '3')).code, 2, 'the lobby is open');
+  await succeeds('organiser', 'open-enrolment', ...organiser);
+  await coordinator.line(/^the nodes have made the election key$/);
+  const refused = await run('organiser', 'codes', '3', ...organiser);
+  assert.equal(refused.code, 2);
+  assert.match(refused.noted, /the registrar makes the codes, on another laptop/);
+  const files = ['--slips', place('slips.html'), '--csv', place('codes.csv')];
+  const codes = await run('registrar', 'codes', link!, ...data, '--count', '3', ...files);
+  assert.equal(codes.code, 0, codes.noted);
+  assert.match(codes.said, /has the public halves of 3 codes, and none of the codes/);
+  const rows = columnsOf('codes.csv');
+  assert.deepEqual(
+    rows.map(([number]) => number),
+    ['1', '2', '3'],
+  );
+  const page = readFileSync(place('slips.html'), 'utf8');
+  for (const [, code] of rows) assert.ok(page.includes(code!));
+  assert.equal(statSync(place('codes.csv')).mode & 0o077, 0);
+  assert.equal((await run('registrar', 'codes', link!, ...data, '--count', '3')).code, 2, 'codes are made once');
+  assert.equal((await run('registrar', 'codes', link!, ...data)).code, 0, 'and sent again');
+  await succeeds('organiser', 'open-voting', ...organiser);
+  assert.match((await run('organiser', 'slips', ...organiser)).said, /^3 slips: 0 used, 3 unused, 0 replaced$/);
+  assert.equal((await run('organiser', 'replace-code', '2', ...organiser)).code, 2);
+  const fresh = await run('registrar', 'replace', '2', link!, ...data);
+  assert.equal(fresh.code, 0, fresh.noted);
+  assert.match(fresh.noted, /slip 2 opens nothing any more; slip 4 takes its place/);
+  const vote = (name: string, code: string) =>
+    run(
+      'vote',
+      '--join',
+      link!,
+      '--key',
+      place(name),
+      '--code',
+      code,
+      '--choose',
+      'Alps',
+      '--receipt',
+      place(`${name}.json`),
+    );
+  assert.equal((await vote('finder', rows[1]![1]!)).code, 2, 'the lost slip');
+  const voted = await vote('owner', fresh.said);
+  assert.equal(voted.code, 0, voted.noted);
+  assert.equal((await run('registrar', 'replace', '4', link!, ...data)).code, 2, 'it is spent');
+  assert.equal((await run('organiser', 'close', ...organiser)).code, 0);
+  const transcript = place('trip.ostraka');
+  await succeeds('export', '--from', link!, '--out', transcript);
+  const verdict = await run('verify', transcript);
+  assert.match(verdict.said, /The registrar made the codes and signed the roll/);
+});
