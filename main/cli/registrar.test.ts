@@ -35,23 +35,32 @@ test('codes are made at the registrar, mailed, lost, replaced and spent; the org
   const refused = await run('organiser', 'codes', '3', ...organiser);
   assert.equal(refused.code, 2);
   assert.match(refused.noted, /the registrar makes the codes, on another laptop/);
-  const files = ['--slips', place('slips.html'), '--csv', place('codes.csv')];
-  const codes = await run('registrar', 'codes', link!, ...data, '--count', '3', ...files);
+  const files = (name: string) => ['--slips', place(`${name}.html`), '--csv', place(`${name}.csv`)];
+  const codes = await run('registrar', 'codes', link!, ...data, '--count', '2', ...files('codes'));
   assert.equal(codes.code, 0, codes.noted);
-  assert.match(codes.said, /has the public halves of 3 codes, and none of the codes/);
-  const rows = columnsOf('codes.csv');
+  assert.match(codes.said, /has the public halves of 2 codes, and none of the codes/);
+  const fewer = await run('registrar', 'codes', link!, ...data, '--count', '1');
+  assert.match(fewer.noted, /2 codes of this election were made here already.*keep slips that are too many closed/s);
+  const more = await run('registrar', 'codes', link!, ...data, '--count', '3', ...files('more'));
+  assert.match(more.said, /has the public halves of 3 codes/);
+  const rows = [...columnsOf('codes.csv'), ...columnsOf('more.csv')];
   assert.deepEqual(
     rows.map(([number]) => number),
     ['1', '2', '3'],
   );
-  const page = readFileSync(place('slips.html'), 'utf8');
-  for (const [, code] of rows) assert.ok(page.includes(code!));
+  const page = readFileSync(place('codes.html'), 'utf8');
+  for (const [, code] of rows.slice(0, 2)) assert.ok(page.includes(code!));
+  assert.equal(page.match(/<svg role="img" aria-label="Address and code of slip \d"/g)?.length, 2);
+  for (const { said, noted } of [codes, more])
+    for (const [, code, page] of rows)
+      assert.ok(!`${said}${noted}`.includes(code!) && !`${said}${noted}`.includes(page!));
   assert.equal(statSync(place('codes.csv')).mode & 0o077, 0);
-  assert.equal((await run('registrar', 'codes', link!, ...data, '--count', '3')).code, 2, 'codes are made once');
-  assert.equal((await run('registrar', 'codes', link!, ...data)).code, 0, 'and sent again');
+  assert.equal((await run('registrar', 'replace', '2', link!, ...data)).code, 2, 'voting is not open');
+  assert.equal((await run('registrar', 'codes', link!, ...data)).code, 0, 'sent again');
   await succeeds('organiser', 'open-voting', ...organiser);
   assert.match((await run('organiser', 'slips', ...organiser)).said, /^3 slips: 0 used, 3 unused, 0 replaced$/);
   assert.equal((await run('organiser', 'replace-code', '2', ...organiser)).code, 2);
+  assert.match((await run('registrar', 'codes', link!, ...data)).said, /the roll holds 3 codes, those on slips 1 to 3/);
   const fresh = await run('registrar', 'replace', '2', link!, ...data);
   assert.equal(fresh.code, 0, fresh.noted);
   assert.match(fresh.noted, /slip 2 opens nothing any more; slip 4 takes its place/);

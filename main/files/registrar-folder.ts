@@ -52,11 +52,6 @@ export class RegistrarFolder {
     this.#keys.put(placeOf(election), concat(...this.slips(election), ...keys));
   }
 
-  /** Takes back the last one. */
-  dropLast(election: Bytes): void {
-    this.#keys.put(placeOf(election), concat(...this.slips(election).slice(0, -1)));
-  }
-
   close(): Promise<void> {
     return this.#keys.close();
   }

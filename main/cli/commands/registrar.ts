@@ -1,6 +1,7 @@
 /** `ostraka registrar`: makes and keeps the one-time codes of an election on another laptop than the organiser's. */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { phaseOf } from '../../../shared/board/record.ts';
 import { KEY_BYTES, layRoll } from '../../../shared/board/roll/records.ts';
 import { registrarReplaceBytes, registrarRollBytes } from '../../../shared/board/roll/registrar.ts';
 import { type Bytes, equal, hex } from '../../../shared/codec/bytes.ts';
@@ -12,10 +13,11 @@ import { keyWords } from '../../../shared/election/words/words.ts';
 import type { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { MAX_REGISTERED } from '../../../shared/protocol/coordinator/arrangements.ts';
 import { type JoinLink, pageLink, readLink, webAddress, writeLink } from '../../../shared/protocol/link.ts';
+import { countOn } from '../../../shared/protocol/voter/board/judged-board.ts';
 import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
 import { freshCodes, RegistrarFolder } from '../../files/registrar-folder.ts';
 import { isoDate, type Slips, slipsCsv } from '../../files/slips-file.ts';
-import { slipsPage } from '../../files/slips-page.ts';
+import { qrMaker, slipsPage } from '../../files/slips-page.ts';
 import { clientAt, joinLinkOf } from '../arguments/address.ts';
 import { languageIn } from '../arguments/language.ts';
 import { type Args, type Command, type Context, integerOption, option, required, usage } from '../command.ts';
@@ -30,14 +32,15 @@ make: nobody can add a code without this laptop's key, and whoever has this lapt
 posts the roll. The organiser's plan names the key that new prints, before the lobby opens.
 
   new        make this laptop's key, once, and print it with its twelve words, for the organiser
-  codes      when the laptops have made the election's key: make codes, once; write them where --slips and --csv say, and
+  codes      when the laptops have made the election's key: make codes; write them where --slips and --csv say, and
              nowhere else; send their public halves, signed, to the organiser's laptop. Given again, without --count, it
-             sends the same ones again
+             sends the same ones again; with a larger one it adds as many as lack. Once voting is open, it says whether
+             the roll on the board is the one that was signed here
   replace    while voting is open: revoke the code on slip NUMBER, which was lost and is not used, and make another
 
   --data DIR         where the key is kept, and the public half of each code under the number on its slip
-  --count N          how many codes, up to ${MAX_REGISTERED}
-  --slips FILE       slips as a page to print, in any browser
+  --count N          how many codes in all, up to ${MAX_REGISTERED}
+  --slips FILE       slips as a page to print, in any browser, each with a code to scan
   --csv FILE         a table for a mail merge: number, code, link (for a QR code), address, election, words and date
   --language LANG    of the slips: en or de; English where it is left out
 
@@ -131,23 +134,24 @@ async function attend(
   return 0;
 }
 
-async function codes({ folder, client, board, link }: Desk, args: Args, context: Context): Promise<void> {
+async function codes(desk: Desk, args: Args, context: Context): Promise<void> {
+  const { folder, client, board } = desk;
   const { fingerprint, manifest, key, voters } = board.record;
   const count = integerOption(args, 'count', 1, Math.min(MAX_REGISTERED, manifest.limits.voters));
-  const made = folder.slips(fingerprint);
-  if (made.length > 0 && count !== undefined)
-    throw new OstrakaError('out-of-phase', `${plural(made.length, 'code')} of this election were made here already`, {
-      hint: 'codes are made once: without --count the same ones are sent again',
-    });
   if (!key)
     throw new OstrakaError('out-of-phase', 'the laptops have not made the election’s key yet', {
       hint: 'wait until the organiser’s screen shows the six words',
     });
-  if (made.length === 0) {
-    if (count === undefined) throw usage('say how many codes: --count N');
-    if (voters) throw new OstrakaError('out-of-phase', 'voting is open already: the roll stands');
-    const fresh = freshCodes(fingerprint, count);
-    await handOut({ ...aboutSlips({ board, link }), first: 1, codes: fresh.codes }, args, context);
+  if (voters) return compareRoll(desk, count, context);
+  const made = folder.slips(fingerprint).length;
+  if (made === 0 && count === undefined) throw usage('say how many codes: --count N');
+  if (count !== undefined && count < made)
+    throw new OstrakaError('out-of-phase', `${plural(made, 'code')} of this election were made here already`, {
+      hint: 'codes are added, and none is taken out: keep slips that are too many closed, before witnesses; the verdict counts them as unused',
+    });
+  if (count !== undefined && count > made) {
+    const fresh = freshCodes(fingerprint, count - made);
+    await handOut({ ...aboutSlips(desk), first: made + 1, codes: fresh.codes }, args, context);
     // Only once they are written: what nobody can read would stand on the roll.
     folder.add(fingerprint, fresh.keys);
   }
@@ -157,33 +161,56 @@ async function codes({ folder, client, board, link }: Desk, args: Args, context:
   context.say(`the organiser’s laptop has the public halves of ${plural(body.count, 'code')}, and none of the codes`);
 }
 
-async function replace(
-  { folder, client, board, link }: Desk,
-  number: number,
-  args: Args,
-  context: Context,
-): Promise<void> {
+/** Whether the roll on the board is the one that was signed last: codes that came too late are not on it. */
+function compareRoll({ folder, board }: Desk, count: number | undefined, context: Context): void {
   const { fingerprint } = board.record;
+  const on = [...board.known.values()].reduce((sum, entry) => sum + countOn(entry), 0);
+  const made = folder.slips(fingerprint);
+  if (count === undefined && made.length >= on && equal(rootOf(board), layRoll(made.slice(0, on), KEY_BYTES).body.root))
+    return context.say(`voting is open: the roll holds ${plural(on, 'code')}, those on slips 1 to ${on}`);
+  throw new OstrakaError('out-of-phase', `voting is open, and the roll on the board holds ${plural(on, 'code')}`, {
+    hint:
+      made.length > on
+        ? `slips ${on + 1} to ${made.length} open nothing, but those that took the place of a lost one`
+        : 'a code that was lost is replaced: ostraka registrar replace NUMBER LINK',
+  });
+}
+
+/** The root of the first roll on a board that has one. */
+function rootOf({ known }: LightBoard): Bytes {
+  for (const { type, body } of known.values()) if (type === 'roll' && 'root' in body) return body.root;
+  throw new OstrakaError('internal', 'voting is open without a roll');
+}
+
+async function replace(desk: Desk, number: number, args: Args, context: Context): Promise<void> {
+  const { folder, client, board } = desk;
+  const { record } = board;
+  const { fingerprint } = record;
   const made = folder.slips(fingerprint);
   const revoked = made[number - 1];
   if (!revoked)
     throw new OstrakaError('not-found', `no slip of this election has the number ${number}`, {
       hint: made.length > 0 ? `the last one is ${made.length}` : 'this laptop has made no codes of it',
     });
+  await board.follow([revoked]);
+  // What is signed can be posted whenever the organiser’s laptop likes: nothing is signed for nothing.
+  if (phaseOf(record) !== 'voting')
+    throw new OstrakaError('out-of-phase', 'codes are replaced while voting is open', {
+      hint: record.voters ? 'voting is over' : 'until then keep the number of the slip that was lost',
+    });
+  if (record.revoked.has(revoked))
+    throw new OstrakaError('code-revoked', `the code on slip ${number} has been replaced already`);
+  if (record.voters?.get(revoked)?.key)
+    throw new OstrakaError('code-spent', `the code on slip ${number} has been used: its ballot stands`);
   const { codes, keys } = freshCodes(fingerprint, 1);
-  const slips = { ...aboutSlips({ board, link }), first: made.length + 1, codes };
   const replacement = keys[0]!;
+  const fresh = made.length + 1;
+  await handOut({ ...aboutSlips(desk), first: fresh, codes }, args, context);
+  // It keeps its number even where the organiser’s laptop refuses it: that one could post it later.
   folder.add(fingerprint, keys);
-  try {
-    await handOut(slips, args, context);
-    const signature = sign(registrarReplaceBytes(fingerprint, { revoked, replacement }), folder.key);
-    await client.tellReplaced({ revoked, replacement, signature });
-  } catch (error) {
-    // Where nobody answered it may stand all the same; its slip is written already.
-    if (error instanceof OstrakaError && error.code !== 'unreachable') folder.dropLast(fingerprint);
-    throw error;
-  }
-  context.note(`slip ${number} opens nothing any more; slip ${slips.first} takes its place`);
+  const signature = sign(registrarReplaceBytes(fingerprint, { revoked, replacement }), folder.key);
+  await client.tellReplaced({ revoked, replacement, signature });
+  context.note(`slip ${number} opens nothing any more; slip ${fresh} takes its place`);
 }
 
 function aboutSlips({ board, link }: Pick<Desk, 'board' | 'link'>): Omit<Slips, 'first' | 'codes'> {
@@ -200,7 +227,14 @@ function aboutSlips({ board, link }: Pick<Desk, 'board' | 'link'>): Omit<Slips, 
 async function handOut(slips: Slips, args: Args, context: Context): Promise<void> {
   const [page, table] = [option(args, 'slips'), option(args, 'csv')];
   const language = languageIn(args);
-  if (page !== undefined) await writeNew(page, slipsPage(slips, language), context);
+  if (page !== undefined) {
+    const draw = await qrMaker();
+    await writeNew(page, slipsPage(slips, language, draw), context);
+    if (!draw)
+      context.note(
+        'the slips hold no code to scan: this installation lacks the package qr; --csv has the links for one',
+      );
+  }
   if (table !== undefined) await writeNew(table, slipsCsv(slips), context);
   if (page === undefined && table === undefined) for (const code of slips.codes) context.say(code);
 }

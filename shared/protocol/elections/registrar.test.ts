@@ -28,15 +28,19 @@ function begun() {
 
 const resultOf = (answer: Answer | undefined) => (answer?.ok ? true : answer?.code);
 
-/** Hands over these codes as `by` has signed those of `claimed`. */
-function handOver(network: Network, codes: readonly SigningKey[], by = registrar, claimed = codes) {
+/** Hands over these codes as `by` has signed those of `claimed`, and says what came of it. */
+function handOver(...sent: Parameters<typeof send>) {
+  const answer = send(...sent);
+  sent[0].run();
+  return resultOf(answer());
+}
+
+function send(network: Network, codes: readonly SigningKey[], by = registrar, claimed = codes) {
   const keys = (of: readonly SigningKey[]) => of.map(({ publicKey }) => publicKey);
   const { root, count } = layRoll(keys(claimed), KEY_BYTES).body;
   const { records } = layRoll(keys(codes), KEY_BYTES);
   const signature = sign(registrarRollBytes(network.record.fingerprint, { root, count }), by);
-  const answer = network.ask((asker) => ({ kind: 'codes-made', keys: records, root, signature, asker }));
-  network.run();
-  return resultOf(answer());
+  return network.ask((asker) => ({ kind: 'codes-made', keys: records, root, signature, asker }));
 }
 
 function replace(network: Network, lost: SigningKey, fresh: { readonly publicKey: Bytes }, by = registrar) {
@@ -79,15 +83,35 @@ test('a registrar’s codes are the roll, and its signature stands beside them; 
   assert.ok(verdict.claims.some(({ english }) => english.startsWith('The registrar made the codes')));
 });
 
-test('codes are taken once, of the registrar alone, and only those that it has signed', () => {
+test('codes are taken of the registrar alone, and only those that it has signed', () => {
   const { network, codes } = begun();
   const some = codes.slice(0, 2);
   assert.equal(handOver(network, some, other), 'bad-signature');
   assert.equal(handOver(network, some, network.coordinatorKey), 'bad-signature');
   assert.equal(handOver(network, some, registrar, codes.slice(1, 3)), 'bad-roll');
   assert.equal(handOver(network, some, registrar, codes), 'bad-signature', 'another count');
-  assert.equal(handOver(network, some), true);
-  assert.equal(handOver(network, codes), 'out-of-phase', 'the first list stands');
+});
+
+test('a longer list takes the place of one that was too short, until voting opens; a kept one brings nothing back', () => {
+  const { network, codes } = begun();
+  assert.equal(handOver(network, codes.slice(0, 2)), true);
+  assert.equal(handOver(network, codes.slice(0, 3)), true);
+  assert.equal(handOver(network, codes.slice(0, 2)), 'out-of-phase', 'the shorter one again');
+  assert.equal(handOver(network, codes.slice(1, 4)), 'out-of-phase', 'others, as many');
+  assert.ok(network.order('open-voting').ok);
+  assert.equal(network.record.voters!.size, 3);
+  assert.equal(handOver(network, codes), 'out-of-phase', 'voting is open');
+  assert.equal(network.record.voters!.size, 3);
+});
+
+test('voting that opens while a longer list is laid opens with the one that was there, and the registrar hears it', () => {
+  const { network, codes } = begun();
+  assert.equal(handOver(network, codes.slice(0, 2)), true);
+  const answer = send(network, codes);
+  assert.ok(network.order('open-voting').ok);
+  network.run();
+  assert.equal(resultOf(answer()), 'out-of-phase');
+  assert.equal(network.record.voters!.size, 2);
 });
 
 test('a coordinator that starts again has what came, and posts it', async () => {

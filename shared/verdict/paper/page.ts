@@ -3,10 +3,11 @@
  * they are; only what writes it escapes them.
  */
 
-/** Neither links nor scripts nor pictures: a page holds what people gave, and paper needs none of them. */
+/** Neither links nor scripts nor pictures but one that is drawn here: a page holds what people gave, and paper needs none of them. */
 export type Tag =
   | ('section' | 'header' | 'div' | 'h1' | 'h2' | 'h3' | 'p' | 'ul' | 'ol' | 'li' | 'dl' | 'dt' | 'dd')
-  | ('table' | 'caption' | 'thead' | 'tbody' | 'tr' | 'th' | 'td' | 'strong' | 'span' | 'code' | 'bdi');
+  | ('table' | 'caption' | 'thead' | 'tbody' | 'tr' | 'th' | 'td' | 'strong' | 'span' | 'code' | 'bdi')
+  | ('svg' | 'path');
 
 /** Attributes that a page's elements have: none that loads or runs anything. */
 export interface Attributes {
@@ -14,6 +15,10 @@ export interface Attributes {
   readonly lang?: string;
   readonly translate?: 'no';
   readonly scope?: 'col' | 'row';
+  readonly role?: 'img';
+  readonly 'aria-label'?: string;
+  readonly viewBox?: string;
+  readonly d?: string;
 }
 
 export interface Element {

@@ -45,6 +45,8 @@ body:has(> .paper) { margin: 0; background: #fff; }
 .paper .paper-lines { display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: 0 2rem; padding: 0; list-style: none; }
 .paper .paper-lines > li { display: grid; align-content: end; min-height: 15mm; }
 .paper .paper-lines > li > span { border-top: .75pt solid #000; font-size: 9pt; }
+.paper .paper-slip { display: grid; grid-template-columns: minmax(0, 1fr) 40mm; gap: 0 1rem; align-items: start; break-inside: avoid; }
+.paper .paper-slip > svg { width: 40mm; height: 40mm; margin-top: .8em; }
 @media (max-width: 34rem) {
   .paper { padding: 1rem; }
   .paper dl > div { grid-template-columns: minmax(0, 1fr); }

@@ -1,6 +1,7 @@
 /**
- * Codes that a registrar has made on its own laptop. The coordinator takes their public halves once, with the registrar's
- * signature over the roll that they make, and posts both when voting is opened; the codes it never sees.
+ * Codes that a registrar has made on its own laptop. The coordinator takes their public halves, with the registrar's
+ * signature over the roll that they make, and posts both when voting is opened; the codes it never sees. Until then a longer
+ * list takes the place of one that has come, for codes that were too few.
  */
 import { KEY_BYTES } from '../../../board/roll/records.ts';
 import { registrarReplaceBytes, registrarRollBytes } from '../../../board/roll/registrar.ts';
@@ -42,21 +43,12 @@ export function takeCodes(
   { keys, root, signature, asker }: MadeCodes & { readonly asker: Asker },
   effects: CoordinatorEffect[],
 ): void {
-  let stands = false;
-  const take = (): number => {
-    requireSignedCodes(state, keys.length / KEY_BYTES, { root, signature });
-    // A retry after a lost answer; the list that was signed first is the one that stands.
-    stands = state.registered !== null && equal(state.registered.body.root, root);
-    if (stands) return 0;
-    if (state.registered || begun(state).voters)
-      throw new OstrakaError('out-of-phase', 'this election has its codes already', {
-        hint: 'codes are made once; one that was lost is replaced while voting is open',
-      });
-    if (state.registering) throw new OstrakaError('busy', 'codes are being taken; send them again soon');
-    return 0;
-  };
+  let stands: boolean;
   try {
-    take();
+    requireSignedCodes(state, keys.length / KEY_BYTES, { root, signature });
+    // A retry after a lost answer.
+    stands = state.registered !== null && equal(state.registered.body.root, root);
+    if (!stands) requireLonger(state, keys.length / KEY_BYTES);
   } catch (error) {
     return answering(asker, effects, () => {
       throw error;
@@ -68,6 +60,23 @@ export function takeCodes(
   effects.push({ do: 'job', id: job, job: { kind: 'lay-roll', records: [keys], size: KEY_BYTES } });
 }
 
+/** A longer list takes the place of one that has come, so that whoever kept an earlier one cannot bring it back. */
+function requireLonger(state: CoordinatorState, count: number): void {
+  requireUnopened(state);
+  if (state.registering) throw new OstrakaError('busy', 'codes are being taken; send them again soon');
+  if (state.registered && count <= state.registered.body.count)
+    throw new OstrakaError('out-of-phase', `the registrar has signed ${state.registered.body.count} codes already`, {
+      hint: 'codes are added, and none is taken out: only a longer list takes the place of one that has come',
+    });
+}
+
+function requireUnopened(state: CoordinatorState): void {
+  if (begun(state).voters)
+    throw new OstrakaError('out-of-phase', 'voting is open: the roll stands', {
+      hint: 'a code that was lost is replaced: ostraka registrar replace NUMBER LINK',
+    });
+}
+
 /** Keeps the roll that was laid, if it is the one that the registrar has signed. */
 export function codesLaid(state: CoordinatorState, result: JobResult, effects: CoordinatorEffect[]): void {
   if (result.kind !== 'lay-roll') throw new OstrakaError('internal', `no ${result.kind} is awaited for codes`);
@@ -75,6 +84,8 @@ export function codesLaid(state: CoordinatorState, result: JobResult, effects: C
   state.registering = null;
   const { body, records } = result;
   answering(asker, effects, () => {
+    // It may have been opened meanwhile, with the list that was there.
+    requireUnopened(state);
     if (!body) throw new OstrakaError('bad-roll', 'a key for the roll is not a valid key');
     if (!equal(body.root, codes.root)) throw new OstrakaError('bad-roll', 'these are not the codes that were signed');
     keep(state, { set: 'registered', body: { ...body, registrar: codes.signature }, records }, effects);
