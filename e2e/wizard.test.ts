@@ -382,3 +382,32 @@ test('what became an election is no draft any more', async () => {
   assert.equal(await title(page).inputValue(), '');
   assert.deepEqual(await namesIn(page), []);
 });
+
+test('a plan is rehearsed, the window says whether it is ready, and the plan comes back unchanged', async (t) => {
+  const node = await launch(['--profile', 'bea', '--role', 'node'], { data });
+  t.after(() => node.close());
+  await title(page).fill('Class trip');
+  await paste(entry(page), 'Sea\nMountains');
+  await press(page, 'Next');
+  await press(page, 'Next');
+  await press(page, 'One less: Laptops that mix');
+  await press(page, 'One less: Laptops that mix');
+  await press(page, 'Rehearse this plan');
+  await isAt(page, 'Join: Class trip');
+  await says(page, /^A test deck votes here/);
+  await joinAsNode(await node.window(), await linkIn(page), 'Laptop of bea');
+  await press(page, 'Start with 1 laptop');
+  await openVoting(page);
+  await says(page, /^(\d+) of \1 ballots of the test deck are cast/);
+  await press(page, 'Close voting');
+  await press(page, 'Close now');
+  await says(page, 'Ready: all came out as the plan foretold.');
+  await press(page, 'Back to the plan …');
+  await press(page, 'Delete the rehearsal and go back');
+  await isAt(page, 'Who votes, and who mixes?');
+  await says(page, /^Rehearsed on .+: ready\.$/);
+  await press(page, 'One more: Laptops that mix');
+  await says(page, /^The plan was changed since the rehearsal on /);
+  await press(page, 'One less: Laptops that mix');
+  await says(page, /^Rehearsed on .+: ready\.$/);
+});

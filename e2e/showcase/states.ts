@@ -550,6 +550,10 @@ export const states = {
   'coordinator-finished-joined': coordinator(statuses.finished, { tally: tallyOfJoined, contests: [trip] }),
   'coordinator-finished-pending': coordinator(statuses.finished),
   'coordinator-finished': coordinator(statuses.finished, { tally }),
+  'coordinator-finished-rehearsal': coordinator(
+    { ...statuses.finished, rehearsal: true },
+    { tally, rehearsal: { cast: 24, of: 24, ready: true } },
+  ),
   'coordinator-finished-curtain': withWall(coordinator(statuses.finished, { tally })),
   'coordinator-finished-many': coordinator(statuses.finished, { tally: tallyOfAll, contests }),
   'coordinator-finished-council': coordinator(statuses.finished, { tally: tallyOfCouncil, contests: [council] }),

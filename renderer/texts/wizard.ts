@@ -139,6 +139,21 @@ export const wizard = {
     'wizard.exact.text':
       'Threshold t = {threshold} of n = {laptops} key shares; at least m = {mixes} laptops must have mixed. Whoever holds min(t, m) of them could link ballots to voters.',
     'wizard.mixes': 'Laptops that must have mixed',
+    'wizard.rehearse': 'Rehearse this plan',
+    'wizard.rehearse.what':
+      'A test deck votes here, whose result is known beforehand, and nobody else. Go through it as on the day: let the laptops join, compare the words, open and close voting.',
+    'wizard.rehearse.cast':
+      '{cast} of {count} {count|ballot|ballots} of the test deck {cast|is|are} cast. Close voting when all are.',
+    'wizard.rehearse.ready': 'Ready: all came out as the plan foretold.',
+    'wizard.rehearse.not-ready': 'Not ready: what came out is not what the plan foretold. The minutes say where.',
+    'wizard.rehearse.report': 'The minutes are the report of this rehearsal, to print and to sign.',
+    'wizard.rehearse.back': 'Back to the plan',
+    'wizard.rehearse.back.text':
+      'Print or save the minutes first. This laptop then deletes the rehearsal with its keys, for the election gets keys of its own. The plan stays as it is.',
+    'wizard.rehearse.back.go': 'Delete the rehearsal and go back',
+    'wizard.rehearsed.ready': 'Rehearsed on {date}: ready.',
+    'wizard.rehearsed.not-ready': 'Rehearsed on {date}: not ready.',
+    'wizard.rehearsed.changed': 'The plan was changed since the rehearsal on {date}.',
     'wizard.open': 'Open the lobby',
     'wizard.rule.plurality': 'Pick one',
     'wizard.rule.approval': 'Tick all you like',
@@ -301,6 +316,22 @@ export const wizard = {
     'wizard.exact.text':
       'Schwelle t = {threshold} von n = {laptops} Schlüsselteilen; mindestens m = {mixes} Laptops müssen gemischt haben. Wer min(t, m) von ihnen hat, könnte Stimmzettel ihren Wählenden zuordnen.',
     'wizard.mixes': 'Laptops, die gemischt haben müssen',
+    'wizard.rehearse': 'Diesen Plan proben',
+    'wizard.rehearse.what':
+      'Hier stimmen Probestimmzettel ab, deren Ergebnis vorher feststeht, und sonst niemand. Geht alles durch wie am Wahltag: Lasst die Laptops beitreten, vergleicht die Wörter, öffnet und schließt die Abstimmung.',
+    'wizard.rehearse.cast':
+      '{cast} von {count} {count|Probestimmzettel|Probestimmzetteln} {cast|ist|sind} abgegeben. Schließt die Abstimmung, wenn es alle sind.',
+    'wizard.rehearse.ready': 'Bereit: Alles ist herausgekommen, wie es der Plan vorhersagt.',
+    'wizard.rehearse.not-ready':
+      'Nicht bereit: Es ist nicht herausgekommen, was der Plan vorhersagt. Die Niederschrift sagt, wo.',
+    'wizard.rehearse.report': 'Die Niederschrift ist der Bericht dieser Generalprobe, zum Drucken und Unterschreiben.',
+    'wizard.rehearse.back': 'Zurück zum Plan',
+    'wizard.rehearse.back.text':
+      'Druckt oder sichert zuerst die Niederschrift. Dieser Laptop löscht die Generalprobe dann mit ihren Schlüsseln; die Wahl bekommt eigene. Der Plan bleibt, wie er ist.',
+    'wizard.rehearse.back.go': 'Generalprobe löschen und zurück',
+    'wizard.rehearsed.ready': 'Geprobt am {date}: bereit.',
+    'wizard.rehearsed.not-ready': 'Geprobt am {date}: nicht bereit.',
+    'wizard.rehearsed.changed': 'Der Plan wurde seit der Generalprobe am {date} geändert.',
     'wizard.open': 'Vorraum öffnen',
     'wizard.rule.plurality': 'Eine Option wählen',
     'wizard.rule.approval': 'Alle ankreuzen, die passen',

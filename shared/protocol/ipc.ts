@@ -59,6 +59,7 @@ import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
 import type { Alarm, AlarmCode } from './node/state.ts';
 import { checkNames, type Finding } from './readiness/finding.ts';
+import type { Rehearsed } from './rehearsal/rehearsed.ts';
 import { type BoothState, boothCalls } from './voter/booth/booth-calls.ts';
 import type { ReceiptFinding } from './voter/receipt-finding.ts';
 import { type WallStanding, type WallState, wallOrderSchema } from './wall.ts';
@@ -127,6 +128,8 @@ export const calls = {
   /** Opens the lobby of a new election. */
   'coordinator.create': v.strictObject({
     plan: planSchema,
+    /** Whether it is only rehearsed, with a test deck in place of voters. */
+    rehearsal: v.exactOptional(v.literal(true)),
     /** The pictures that it names. */
     pictures: v.exactOptional(
       v.pipe(v.array(bytesUpTo(MAX_PICTURE_BYTES)), v.maxLength(MAX_CONTESTS * MAX_SCREEN_OPTIONS)),
@@ -489,6 +492,8 @@ export interface CoordinatorWindowState {
   readonly role: 'coordinator';
   /** What the wizard kept last, as it gave it; null where it begins anew, and once the lobby is open. */
   readonly draft: string | null;
+  /** What came of the last rehearsal of that plan; null where there was none. */
+  readonly rehearsed?: Rehearsed | null;
   readonly wall: WallStanding;
   /** What is known of the round before, where this is another one with the same room. */
   readonly after?: RoundAfter | null;
@@ -531,6 +536,8 @@ export interface CoordinatorWindowState {
     readonly engine: EngineName;
     /** Whether the wizard can go on from its plan. */
     readonly planned: boolean;
+    /** How much of the test deck is cast, and at the end what was found; absent where it is no rehearsal. */
+    readonly rehearsal?: LedRehearsal;
     /** Null where it is no lesson. */
     readonly lesson: (LedLesson & { readonly cheating: LeadLesson | null }) | null;
     /** Where the operating system keeps the coordinator's keys in the clear. */
@@ -550,6 +557,15 @@ export interface PhaseTiming {
   readonly who: string | null;
   readonly milliseconds: number;
   readonly ciphertexts: number;
+}
+
+/** A rehearsal at the organiser's laptop. */
+export interface LedRehearsal {
+  readonly cast: number;
+  /** 0 before the list of laptops is closed. */
+  readonly of: number;
+  /** Whether all came out as foretold; null before the end. */
+  readonly ready: boolean | null;
 }
 
 /** Where this election is a lesson: what the organiser may cheat at, and what came of it. */

@@ -30,6 +30,19 @@ test('a plan is there again for the next window, as it was left', () => {
   again.close();
 });
 
+test('what came of its last rehearsal stays with a plan as it is changed, and goes with it', () => {
+  const rehearsed = { at: 1_700_000_000_000, ready: true, plan: 'ab'.repeat(32) };
+  const draft = Draft.of(profile, 'a plan', rehearsed);
+  draft.keep('a changed plan');
+  draft.close();
+  const again = Draft.take(profile);
+  assert.deepEqual([again.text, again.rehearsed], ['a changed plan', rehearsed]);
+  again.keep(null);
+  again.keep('another plan');
+  assert.equal(again.rehearsed, null);
+  again.close();
+});
+
 test('two windows have two plans, and neither writes over the other', () => {
   const [one, other] = [Draft.take(profile), Draft.take(profile)];
   one.keep('of one window');

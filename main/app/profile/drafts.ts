@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { MAX_DRAFT } from '../../../shared/protocol/ipc.ts';
+import { type Rehearsed, rehearsedSchema } from '../../../shared/protocol/rehearsal/rehearsed.ts';
 import { loadJson, saveJson } from '../../files/saved-json.ts';
 import { Pace } from '../../progress/pace.ts';
 
@@ -16,7 +17,11 @@ const OWNER_ONLY = 0o600;
 /** Milliseconds: nobody loses more than what was typed in these, even where the process is killed. */
 const SAVE_EVERY = 500;
 
-const fileSchema = v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_DRAFT)) });
+const fileSchema = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(MAX_DRAFT)),
+  rehearsed: v.optional(v.nullable(rehearsedSchema), null),
+});
+type Kept = Readonly<v.InferOutput<typeof fileSchema>>;
 
 /** Of all windows of this process, which is the only one that has the profile. */
 const open = new Set<string>();
@@ -25,15 +30,15 @@ const open = new Set<string>();
 export class Draft {
   readonly #path: string;
   readonly #pace = new Pace(SAVE_EVERY, () => this.#saveLater());
-  #text: string | null;
-  #saved: string | null;
+  #kept: Kept | null;
+  #saved: Kept | null;
   /** Why it could not be saved; said when it is changed next. */
   #failure: unknown = null;
 
-  private constructor(path: string, text: string | null) {
+  private constructor(path: string, kept: Kept | null) {
     this.#path = path;
-    this.#text = text;
-    this.#saved = text;
+    this.#kept = kept;
+    this.#saved = kept;
     open.add(path);
   }
 
@@ -41,26 +46,35 @@ export class Draft {
   static take(profile: string): Draft {
     const folder = join(profile, FOLDER);
     for (const path of latestFirst(folder)) {
-      const text = open.has(path) ? null : read(path);
-      if (text !== null) return new Draft(path, text);
+      const kept = open.has(path) ? null : read(path);
+      if (kept !== null) return new Draft(path, kept);
     }
     return new Draft(join(folder, `${randomUUID()}.json`), null);
   }
 
-  /** A plan that was an election: the wizard goes on from it. */
-  static of(profile: string, text: string): Draft {
+  /**
+   * A plan that was an election: the wizard goes on from it.
+   * @param rehearsed its last rehearsal; null where there was none
+   */
+  static of(profile: string, text: string, rehearsed: Rehearsed | null): Draft {
     const draft = new Draft(join(profile, FOLDER, `${randomUUID()}.json`), null);
-    draft.keep(text);
+    draft.#kept = { text, rehearsed };
+    draft.#pace.soon();
     return draft;
   }
 
   get text(): string | null {
-    return this.#text;
+    return this.#kept?.text ?? null;
+  }
+
+  /** Null where this plan was not rehearsed yet. */
+  get rehearsed(): Rehearsed | null {
+    return this.#kept?.rehearsed ?? null;
   }
 
   /** @param text null: there is nothing to keep any more. Throws `not-saved` where an earlier one could not be written. */
   keep(text: string | null): void {
-    this.#text = text;
+    this.#kept = text === null ? null : { text, rehearsed: this.rehearsed };
     this.#pace.soon();
     const failure = this.#failure;
     this.#failure = null;
@@ -76,7 +90,7 @@ export class Draft {
 
   /** Leaves nothing of it behind. */
   discard(): void {
-    this.#text = null;
+    this.#kept = null;
     this.close();
   }
 
@@ -89,10 +103,10 @@ export class Draft {
   }
 
   #save(): void {
-    if (this.#text === this.#saved) return;
-    if (this.#text === null) rmSync(this.#path, { force: true });
-    else saveJson(this.#path, { text: this.#text }, OWNER_ONLY);
-    this.#saved = this.#text;
+    if (this.text === (this.#saved?.text ?? null) && this.rehearsed === (this.#saved?.rehearsed ?? null)) return;
+    if (this.#kept === null) rmSync(this.#path, { force: true });
+    else saveJson(this.#path, this.#kept, OWNER_ONLY);
+    this.#saved = this.#kept;
   }
 }
 
@@ -109,10 +123,10 @@ function latestFirst(folder: string): string[] {
   }
 }
 
-function read(path: string): string | null {
+function read(path: string): Kept | null {
   try {
     const parsed = v.safeParse(fileSchema, loadJson(path));
-    return parsed.success ? parsed.output.text : null;
+    return parsed.success ? parsed.output : null;
   } catch (error) {
     if (error instanceof OstrakaError) return null;
     throw error;

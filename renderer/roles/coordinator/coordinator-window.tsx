@@ -17,7 +17,7 @@ import { Wizard } from './wizard/wizard.tsx';
 
 /** A wizard until the lobby is open; then a screen for each phase. */
 export function CoordinatorWindow({ state }: { state: CoordinatorWindowState }) {
-  if (!state.election) return <Wizard kept={state.draft} />;
+  if (!state.election) return <Wizard kept={state.draft} rehearsed={state.rehearsed ?? null} />;
   return <Led election={state.election} wall={state.wall} after={state.after ?? null} />;
 }
 

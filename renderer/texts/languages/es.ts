@@ -1095,6 +1095,21 @@ export const texts: Translation = {
   'wizard.exact.text':
     'Umbral t = {threshold} de n = {laptops} fragmentos de la clave; deben haber mezclado al menos m = {mixes} portátiles. Quien tenga min(t, m) de ellos podría vincular papeletas y votantes.',
   'wizard.mixes': 'Portátiles que deben haber mezclado',
+  'wizard.rehearse': 'Ensayar este plan',
+  'wizard.rehearse.what':
+    'Aquí votan papeletas de prueba, cuyo resultado se conoce de antemano, y nadie más. Hágalo todo como el día de la elección: deje que se unan los portátiles, compare las palabras, abra y cierre la votación.',
+  'wizard.rehearse.cast':
+    '{cast|Emitida|Emitidas} {cast} de {count} {count|papeleta|papeletas} de prueba. Cierre la votación cuando estén todas.',
+  'wizard.rehearse.ready': 'Listo: todo salió como el plan lo preveía.',
+  'wizard.rehearse.not-ready': 'No está listo: lo que salió no es lo que el plan preveía. El acta dice dónde.',
+  'wizard.rehearse.report': 'El acta es el informe de este ensayo, para imprimir y firmar.',
+  'wizard.rehearse.back': 'Volver al plan',
+  'wizard.rehearse.back.text':
+    'Imprima o guarde antes el acta. Este portátil borra después el ensayo con sus claves; la elección tendrá las suyas. El plan queda como está.',
+  'wizard.rehearse.back.go': 'Borrar el ensayo y volver',
+  'wizard.rehearsed.ready': 'Ensayado el {date}: listo.',
+  'wizard.rehearsed.not-ready': 'Ensayado el {date}: no está listo.',
+  'wizard.rehearsed.changed': 'El plan ha cambiado desde el ensayo del {date}.',
   'wizard.open': 'Abrir la sala de espera',
   'wizard.rule.plurality': 'Elegir uno',
   'wizard.rule.approval': 'Marcar los que quieras',

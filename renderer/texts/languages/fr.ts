@@ -3772,6 +3772,22 @@ export const texts: Translation = {
   'wizard.exact.text':
     'Seuil t = {threshold} sur n = {laptops} parts de clé ; au moins m = {mixes} ordinateurs doivent avoir mélangé. Qui en tient min(t, m) pourrait relier bulletins et votants.',
   'wizard.mixes': 'Ordinateurs qui doivent avoir mélangé',
+  'wizard.rehearse': 'Répéter ce plan',
+  'wizard.rehearse.what':
+    'Ici votent des bulletins d’essai, dont le résultat est connu d’avance, et personne d’autre. Faites tout comme le jour du vote : laissez les ordinateurs se joindre, comparez les mots, ouvrez et fermez le vote.',
+  'wizard.rehearse.cast':
+    '{cast} {count|bulletin|bulletins} d’essai sur {count} {cast|est déposé|sont déposés}. Fermez le vote quand ils le sont tous.',
+  'wizard.rehearse.ready': 'Prêt : tout est sorti comme le plan le prévoyait.',
+  'wizard.rehearse.not-ready':
+    'Pas prêt : ce qui est sorti n’est pas ce que le plan prévoyait. Le procès-verbal dit où.',
+  'wizard.rehearse.report': 'Le procès-verbal est le rapport de cette répétition, à imprimer et à signer.',
+  'wizard.rehearse.back': 'Retour au plan',
+  'wizard.rehearse.back.text':
+    'Imprimez ou enregistrez d’abord le procès-verbal. Cet ordinateur supprime ensuite la répétition avec ses clés ; l’élection aura les siennes. Le plan reste tel quel.',
+  'wizard.rehearse.back.go': 'Supprimer la répétition et revenir',
+  'wizard.rehearsed.ready': 'Répété le {date} : prêt.',
+  'wizard.rehearsed.not-ready': 'Répété le {date} : pas prêt.',
+  'wizard.rehearsed.changed': 'Le plan a été modifié depuis la répétition du {date}.',
   'wizard.open': 'Ouvrir la salle d’attente',
   'wizard.rule.plurality': 'Choisir une option',
   'wizard.rule.approval': 'Cocher ce qui plaît',

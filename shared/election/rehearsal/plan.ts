@@ -1,4 +1,5 @@
 /** The plan of a rehearsal, and what shows that it is that of the election. */
+import type { Bytes } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { namedHash } from '../../crypto/labelled.ts';
 import { labels } from '../../crypto/labels.ts';
@@ -13,6 +14,9 @@ function rehearsed({ opens: _opens, closes: _closes, rehearsal: _rehearsal, ...a
   return asked;
 }
 
-/** Twelve words that a plan and its rehearsal share, and no plan that asks for anything else: those of a hash of all but hours and mark. */
-export const planWordsOf = (plan: Plan): string[] =>
-  fingerprintWords(namedHash(labels.rehearsedPlan, { plan: encodeCanonical(rehearsed(plan)) }), plan.wordList);
+/** 32 bytes that a plan and its rehearsal share, and no plan that asks for anything else: a hash of all but hours and mark. */
+export const planHashOf = (plan: Plan): Bytes =>
+  namedHash(labels.rehearsedPlan, { plan: encodeCanonical(rehearsed(plan)) });
+
+/** The same as twelve words. */
+export const planWordsOf = (plan: Plan): string[] => fingerprintWords(planHashOf(plan), plan.wordList);

@@ -5,6 +5,8 @@ import { type Bytes, unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { fileName } from '../../../../shared/codec/file-name.ts';
 import { electionWordsOf } from '../../../../shared/election/manifest.ts';
+import { isRehearsal } from '../../../../shared/election/rehearsal/mark.ts';
+import { rehearsalOf } from '../../../../shared/election/rehearsal/plan.ts';
 import type { RoundAfter } from '../../../../shared/protocol/another-round.ts';
 import type { Argument, Duty, Handlers, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
 import type { Beat } from '../../../../shared/story/scene.ts';
@@ -24,6 +26,7 @@ import type { BoardCopy } from '../../../storage/board-copy.ts';
 import { pictureIn, requirePictures } from '../../../storage/pictures.ts';
 import { Draft } from '../../profile/drafts.ts';
 import { newId } from '../../profile/recents.ts';
+import { deleteRecent } from '../../window/deleting.ts';
 import { OwnHood } from '../../window/hood.ts';
 import type { Led, RoleSession, Room, StateOf } from '../../window/role.ts';
 import { saveTranscript, saveVerifier } from '../../window/save-transcript.ts';
@@ -99,6 +102,7 @@ class CoordinatorSession implements RoleSession {
     return {
       role: 'coordinator',
       draft: this.#draft?.text ?? null,
+      rehearsed: this.#draft?.rehearsed ?? null,
       wall: this.#wall.standing,
       election: this.#meanwhile ?? this.#election?.view() ?? null,
       after: this.#after,
@@ -151,9 +155,10 @@ class CoordinatorSession implements RoleSession {
     'window.story': async ({ from }) => storyPart(this.#story, from),
     'window.picture': async (name) =>
       this.#election ? pictureIn(this.#election.coordinator.loop.store, name) : 'missing',
-    'coordinator.create': async ({ plan, pictures = [], laptops = null, front }) => {
+    'coordinator.create': async ({ plan: asked, rehearsal = false, pictures = [], laptops = null, front }) => {
       if (this.#creating || this.#election)
         throw new OstrakaError('out-of-phase', 'this window coordinates an election already');
+      const plan = rehearsal ? rehearsalOf(asked) : asked;
       requireSoundPlan(plan);
       requirePictures(plan, pictures);
       const behind = frontOf(front);
@@ -163,6 +168,7 @@ class CoordinatorSession implements RoleSession {
           pictures,
           laptops,
           draft: this.#draft?.text ?? null,
+          rehearsed: this.#draft?.rehearsed ?? null,
           front: behind,
         });
         if (this.#closed) await election.close();
@@ -193,14 +199,19 @@ class CoordinatorSession implements RoleSession {
     },
     'coordinator.plan-anew': async () => {
       const election = this.#begun;
-      const { draft } = election;
+      const { draft, rehearsed, id } = election;
       if (draft === null) throw new OstrakaError('not-yet', 'this election was not planned in a window');
       const { loop } = election.coordinator;
-      if (!loop.state.cancelled) await give(loop, 'cancel');
+      const isOver = loop.state.record !== null && phaseOf(loop.state.record) === 'finished';
+      if (isOver && !isRehearsal(election.plan))
+        throw new OstrakaError('out-of-phase', 'this election is over: its plan is changed no more');
+      if (!loop.state.cancelled && !isOver) await give(loop, 'cancel');
       this.#election = null;
-      this.#draft = Draft.of(this.#room.surroundings.dataDirectory, draft);
+      this.#draft = Draft.of(this.#room.surroundings.dataDirectory, draft, rehearsed);
       await election.close();
       this.#room.changed();
+      // No key of a rehearsal outlives it.
+      if (isOver) await deleteRecent(this.#room.recents, this.#room.recents.find(id), true);
       return null;
     },
     'coordinator.arrange': async ({ arrangement }) => {

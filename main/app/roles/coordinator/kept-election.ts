@@ -7,6 +7,7 @@ import { readable } from '../../../../shared/codec/readable.ts';
 import { integer } from '../../../../shared/codec/schema.ts';
 import { planSchema } from '../../../../shared/election/manifest.ts';
 import { MAX_DRAFT } from '../../../../shared/protocol/ipc.ts';
+import { rehearsedSchema } from '../../../../shared/protocol/rehearsal/rehearsed.ts';
 import type { FrontOptions } from '../../../coordinator/front.ts';
 import { loadJson, saveJson } from '../../../files/saved-json.ts';
 import type { Room } from '../../window/role.ts';
@@ -34,6 +35,8 @@ const fileSchema = v.object({
   port: v.nullable(integer(1, 65_535)),
   /** What the wizard was filled in with, in its own words. */
   draft: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(MAX_DRAFT))), null),
+  /** What came of the last rehearsal of that. */
+  rehearsed: v.optional(v.nullable(rehearsedSchema), null),
   front: v.optional(v.nullable(keptFrontSchema), null),
 });
 

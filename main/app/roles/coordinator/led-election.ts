@@ -3,10 +3,12 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { privacyOfPlan } from '../../../../shared/board/privacy/privacy.ts';
 import { type ElectionRecord, phaseOf } from '../../../../shared/board/record.ts';
-import type { Bytes } from '../../../../shared/codec/bytes.ts';
+import { type Bytes, hex } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { said } from '../../../../shared/codec/said.ts';
 import { type Manifest, manifestWith, type Plan, trustOf } from '../../../../shared/election/manifest.ts';
+import { isRehearsal } from '../../../../shared/election/rehearsal/mark.ts';
+import { planHashOf } from '../../../../shared/election/rehearsal/plan.ts';
 import { warningsOf } from '../../../../shared/election/warnings.ts';
 import { keyWords } from '../../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../../shared/protocol/coordinator/arrivals.ts';
@@ -17,12 +19,14 @@ import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type {
   AddressShown,
   CoordinatorWindowState,
+  LedRehearsal,
   MissedPort,
   NamesShown,
   PhaseTiming,
   RollShown,
 } from '../../../../shared/protocol/ipc.ts';
 import { DEFAULT_PORT, pageLink, readLink } from '../../../../shared/protocol/link.ts';
+import type { Rehearsed } from '../../../../shared/protocol/rehearsal/rehearsed.ts';
 import { rewriteBoard } from '../../../coordinator/cheating/rewritten-board.ts';
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
 import type { FrontOptions } from '../../../coordinator/front.ts';
@@ -63,6 +67,8 @@ interface Beginning {
   /** So many are expected; null where nobody has said. */
   readonly laptops: number | null;
   readonly draft: string | null;
+  /** What came of the last rehearsal of that. */
+  readonly rehearsed?: Rehearsed | null;
   /** Title of the election that it is another round of. */
   readonly after?: string | null;
   /** The proxy that it stands behind. */
@@ -153,9 +159,9 @@ export class LedElection implements Served {
     room: Room,
     id: string,
     plan: Plan,
-    { pictures, laptops, draft, after = null, front = null }: Beginning,
+    { pictures, laptops, draft, rehearsed = null, after = null, front = null }: Beginning,
   ): Promise<LedElection> {
-    keep(room, id, { plan, port: null, draft, after, front });
+    keep(room, id, { plan, port: null, draft, rehearsed, after, front });
     const election = await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT, pictures);
     await arrange(election.coordinator.loop, { do: 'expect', laptops });
     return election;
@@ -202,7 +208,7 @@ export class LedElection implements Served {
   ): Promise<LedElection> {
     const { host, workers, wrapping, plainKeys, pageDirectory } = room.surroundings;
     const { listen, addresses } = await placeOf(host ?? null);
-    const { draft = null, after = null, front = null } = kept(room, id) ?? {};
+    const { draft = null, rehearsed = null, after = null, front = null } = kept(room, id) ?? {};
     const options = {
       plan,
       pictures,
@@ -221,7 +227,7 @@ export class LedElection implements Served {
     const { started: coordinator, missed } = await startAtPort({ port, title, isRun }, (free) =>
       startCoordinator({ ...options, port: free }),
     );
-    keep(room, id, { plan, port: coordinator.address.port, draft, after, front });
+    keep(room, id, { plan, port: coordinator.address.port, draft, rehearsed, after, front });
     room.recents.use({ id, role: 'coordinator', title }, Date.now());
     const election = new LedElection(room, id, plan, coordinator, await plainKeys(), missed);
     if (listen === null) election.#watchAddresses(host ?? null);
@@ -241,6 +247,14 @@ export class LedElection implements Served {
   /** What the wizard was filled in with; null where this election was not planned in it. */
   get draft(): string | null {
     return kept(this.#room, this.id)?.draft ?? null;
+  }
+
+  /** What came of the last rehearsal of its plan, which may be this one; null where there was none. */
+  get rehearsed(): Rehearsed | null {
+    const { finding } = this.coordinator.rehearsal;
+    if (!finding) return kept(this.#room, this.id)?.rehearsed ?? null;
+    const at = this.began.find(({ phase }) => phase === 'finished')?.at ?? Date.now();
+    return { at, ready: finding.ready, plan: hex(planHashOf(this.plan)) };
   }
 
   /** How many stand on its list. */
@@ -344,7 +358,16 @@ export class LedElection implements Served {
       engine: startArithmetic().name,
       plainKeys: this.#plainKeys,
       planned: this.#planned,
+      ...(isRehearsal(plan) ? { rehearsal: this.#rehearsal } : {}),
       lesson: plan.lesson ? { ...this.coordinator.lesson.view, cheating: this.coordinator.cheats.view } : null,
+    };
+  }
+
+  get #rehearsal(): LedRehearsal {
+    const { progress, finding } = this.coordinator.rehearsal;
+    return {
+      ...(progress ?? { cast: 0, of: 0 }),
+      ready: this.#status.phase === 'finished' && finding ? finding.ready : null,
     };
   }
 

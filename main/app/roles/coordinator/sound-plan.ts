@@ -9,6 +9,7 @@ import {
   namesFault,
   type Plan,
 } from '../../../../shared/election/manifest.ts';
+import { deckFault } from '../../../../shared/election/rehearsal/deck.ts';
 import { systemRandom } from '../../../workers/system-random.ts';
 
 /** Refuses a plan that no set of nodes could make a manifest of. Throws `bad-manifest`. */
@@ -19,6 +20,10 @@ export function requireSoundPlan(plan: Plan): void {
   }));
   const coordinator = newSigningKey(systemRandom).publicKey;
   const manifest = manifestWith(plan, coordinator, nodes, systemRandom(NONCE_BYTES));
-  const fault = manifestFault(manifest) ?? namesFault(manifest) ?? lengthFault(manifest);
+  const fault =
+    manifestFault(manifest) ??
+    namesFault(manifest) ??
+    lengthFault(manifest) ??
+    (plan.rehearsal ? deckFault(plan) : null);
   if (fault) throw new OstrakaError('bad-manifest', fault, { hint: 'change the plan before the lobby opens' });
 }

@@ -36,7 +36,8 @@ export function Ceremony(phase: PhaseProps) {
   if (at === 'lost') return <LostSlip election={election} onDone={() => setAt(null)} />;
   if (at === 'roll') return <RollScreen election={election} onDone={() => setAt(null)} />;
   const open = <OpenVoting election={election} reason={hinders && t(hinders)} />;
-  const make = credentials === 'codes' && (
+  // A rehearsal prints none: its test deck has codes of its own.
+  const make = credentials === 'codes' && !status.rehearsal && (
     <Button kind={codes === 0 ? 'primary' : 'plain'} size="large" onClick={() => setAt('codes')}>
       {t(codes === 0 ? 'coordinator.codes.make' : 'coordinator.codes.more')}
     </Button>
@@ -100,7 +101,7 @@ function leadOf({ credentials, inventedNames }: Election): TextKey {
 /** Why voting cannot be opened yet. */
 function whyNotOpen({ status, credentials, slips, latecomers }: Election): TextKey | null {
   if (status.differing.some(({ leftOut }) => !leftOut)) return 'coordinator.differing.first';
-  if (credentials === 'codes' && slips.made === 0) return 'coordinator.open-voting.codes';
+  if (credentials === 'codes' && slips.made === 0 && !status.rehearsal) return 'coordinator.open-voting.codes';
   if (status.phase === 'ceremony') return 'coordinator.ceremony.reason';
   if (credentials === 'keys' && status.enrolled === 0 && !latecomers) return 'coordinator.enrolled.none';
   return null;

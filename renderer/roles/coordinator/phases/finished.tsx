@@ -41,7 +41,7 @@ export function Finished(phase: PhaseProps) {
         {t('coordinator.finished.attested', { count: signed, total: status.nodes.length })}
       </Banner>
       {privacy && <PrivacyMeter privacy={privacy} />}
-      <AnotherRound election={phase.election} />
+      {!status.rehearsal && <AnotherRound election={phase.election} />}
       <SaveCard election={phase.election} onRoll={() => setAtRoll(true)} onPaper={phase.onPaper} waits={waits} />
     </PhaseScreen>
   );

@@ -18,6 +18,7 @@ import { Faults } from '../panels/faults.tsx';
 import { Laptops } from '../panels/laptops.tsx';
 import { OpenWall } from '../panels/open-wall.tsx';
 import { LeftPort } from '../panels/own-address.tsx';
+import { Rehearsal } from '../panels/rehearsal.tsx';
 import { mayHang } from '../papers/poster.tsx';
 import { type PhaseProps, PLACES, placeOf } from './phase.ts';
 import './phase-screen.css';
@@ -72,6 +73,7 @@ export function PhaseScreen({ election, children, ...screen }: PhaseScreenProps)
       }
     >
       <LeftPort address={address} />
+      <Rehearsal election={election} />
       {!namesFaults && <Faults status={status} />}
       <Differing status={status} action={(one) => <LeaveOut laptop={one} />} />
       <Objections status={status} />

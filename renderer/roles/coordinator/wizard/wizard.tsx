@@ -1,10 +1,12 @@
 /** A new election on three screens: what is asked, how it is decided, who votes and who mixes. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Rehearsed } from '../../../../shared/protocol/rehearsal/rehearsed.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Screen } from '../../../design/layout/screen.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useErrors } from '../../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { LastRehearsal } from '../panels/rehearsal.tsx';
 import type { Removal } from './draft-props.ts';
 import { missingPeople, missingQuestions, missingRules } from './faults.ts';
 import { begun, type Kept, readDraft, writeDraft } from './kept-draft.ts';
@@ -26,9 +28,11 @@ const screens = [
 interface WizardProps {
   /** What was kept of a plan that somebody began here. */
   readonly kept: string | null;
+  /** What came of its last rehearsal. */
+  readonly rehearsed: Rehearsed | null;
 }
 
-export function Wizard({ kept }: WizardProps) {
+export function Wizard({ kept, rehearsed }: WizardProps) {
   const t = useTexts();
   const bridge = useBridge();
   const [found] = useState(() => (kept === null ? null : readDraft(kept)));
@@ -56,13 +60,13 @@ export function Wizard({ kept }: WizardProps) {
     setRemoval(null);
     setBack(false);
   };
-  const open = async () => {
+  const open = async (rehearsal = false) => {
     // The button is held while a screen lacks anything; what an earlier one lacks is shown there.
     const lacking = screens.findIndex((screen) => screen.missing(draft) !== null);
     if (lacking >= 0) return turn(lacking);
     const { laptops } = numbersOf(draft);
     const front = frontOf(draft);
-    const beside = { ...(laptops !== null && { laptops }), ...(front && { front }) };
+    const beside = { ...(rehearsal && { rehearsal }), ...(laptops !== null && { laptops }), ...(front && { front }) };
     await bridge.call('coordinator.create', { plan: planOf(draft), pictures: picturesIn(draft), ...beside });
   };
   const anew = () => change(newPlan, { said: { key: 'wizard.anew.done', values: {} }, putBack: () => draft });
@@ -87,10 +91,15 @@ export function Wizard({ kept }: WizardProps) {
             kind="primary"
             size="large"
             reason={lacks && t(lacks.key, lacks.values)}
-            onClick={last ? open : () => turn(at + 1)}
+            onClick={last ? () => open() : () => turn(at + 1)}
           >
             {t(last ? 'wizard.open' : 'common.next')}
           </Button>
+          {last && !draft.lesson && (
+            <Button size="large" reason={lacks && t(lacks.key, lacks.values)} onClick={() => open(true)}>
+              {t('wizard.rehearse')}
+            </Button>
+          )}
           {at > 0 && (
             <Button kind="quiet" size="large" onClick={() => turn(at - 1)}>
               {t('common.back')}
@@ -108,6 +117,7 @@ export function Wizard({ kept }: WizardProps) {
       }
     >
       <Keeping text={writeDraft({ at, draft })} handed={handed} />
+      {last && rehearsed && <LastRehearsal rehearsed={rehearsed} plan={lacks ? null : planOf(settled(draft))} />}
       {isUnreadable && <Banner tone="wait">{t('wizard.kept.unreadable')}</Banner>}
       <div class="wizard">
         <Content draft={draft} change={change} edit={edit} />
