@@ -1,7 +1,9 @@
 /** A whole election: a coordinator, three mix nodes, two voters in the app and two on phones, each at a window. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { unzipped } from '../main/files/archive/testing/unzipped.ts';
 import { patience } from '../main/workers/testing/patience.ts';
 import { type App, launch } from './app/launch.ts';
 import {
@@ -158,4 +160,22 @@ test('the whole election is saved', async () => {
   }, path);
   await press(lead, 'Save the whole election');
   await says(lead, `Saved: ${path}`);
+  const archive = `${apps[0]!.data}/saved-archive.zip`;
+  await apps[0]!.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, archive);
+  await press(lead, 'Save the archive…');
+  await says(lead, `Saved: ${archive}`);
+  const files = [...unzipped(readFileSync(archive)).keys()].map((name) => name.slice(name.indexOf('/') + 1));
+  for (const kind of [
+    /^[^/]+\.ostraka$/,
+    /^verify\.html$/,
+    /^[^/]+-minutes\.html$/,
+    /^results\/.+-result\.csv$/,
+    /^SHA256SUMS$/,
+  ])
+    assert.ok(
+      files.some((name) => kind.test(name)),
+      `${kind} among ${files}`,
+    );
 });

@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import { writeTranscript } from '../../shared/board/transcript-file.ts';
 import { plain } from '../../shared/board/verify/testing/elections.ts';
 import type { WindowState } from '../../shared/protocol/ipc.ts';
+import { unzipped } from '../files/archive/testing/unzipped.ts';
 import { VERIFY_PAGE } from '../pages/verify-page.ts';
 import { as, Room, when } from './testing/windows.ts';
 import { OwnHood } from './window/hood.ts';
@@ -81,6 +82,7 @@ test('an election that was simulated here is opened when it is over, single choi
   await assert.rejects(window.call('hood.list', {}), { code: 'not-yet' });
   assert.equal(as(window, 'simulation').canOpen, false);
   await assert.rejects(window.call('simulation.save', { what: 'transcript' }), { code: 'not-yet' });
+  await assert.rejects(window.call('simulation.archive', { language: 'en' }), { code: 'not-yet' });
   await when(window, over);
   assert.equal(as(window, 'simulation').canOpen, true);
   assert.equal((await openAll(window))['mix-proof'], 2);
@@ -98,6 +100,12 @@ test('an election that was simulated here is opened when it is over, single choi
   writeFileSync(join(room.directory, VERIFY_PAGE), 'the verifier');
   await window.call('simulation.save', page);
   assert.equal(Buffer.from(room.saved.get(VERIFY_PAGE)!).toString(), 'the verifier');
+  await window.call('simulation.archive', { language: 'en' });
+  const archive = [...room.saved.keys()].find((name) => name.endsWith('-archive.zip'))!;
+  const kept = [...unzipped(room.saved.get(archive)!)].map(
+    ([path, file]) => [path.replace(/^[^/]+\//, ''), file] as const,
+  );
+  assert.equal(Buffer.from(new Map(kept).get(VERIFY_PAGE)!).toString(), 'the verifier');
   const { groups } = await window.call('hood.list', {});
   const index = groups.find(({ type }) => type === 'result')!.indices[0]!;
   const rows = await window.call('hood.rows', { index, part: 0, from: 0 });

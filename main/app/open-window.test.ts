@@ -8,6 +8,8 @@ import type { Bytes } from '../../shared/codec/bytes.ts';
 import type { Call } from '../../shared/protocol/ipc.ts';
 import { readLink } from '../../shared/protocol/link.ts';
 import { livePlanOf, ranked } from '../../shared/protocol/testing/plan.ts';
+import { SUMS } from '../files/archive/archive.ts';
+import { unzipped } from '../files/archive/testing/unzipped.ts';
 import { as, ask, Room, statusOf, when } from './testing/windows.ts';
 import type { WindowSession } from './window/session.ts';
 
@@ -73,6 +75,7 @@ test('an election is held from its windows, to a tally that all of them show', a
   await coordinator.call('coordinator.order', { order: 'open-enrolment' });
   await assert.rejects(coordinator.call('coordinator.codes', { count: 1 }), { code: 'keys-only' });
   await assert.rejects(coordinator.call('coordinator.minutes', {}), { code: 'not-yet' });
+  await assert.rejects(coordinator.call('coordinator.archive', { language: 'en' }), { code: 'not-yet' });
   const voters = ask(link);
   await voters.enrol(3);
   words = await when(coordinator, (state) => statusOf(state)?.words);
@@ -254,6 +257,28 @@ test('minutes are of the very file that is saved, and of what judging it finds',
     times,
     [...times].sort((a, b) => a - b),
   );
+});
+
+test('the archive is one file that unpacks into a folder: the very transcript, and a sum for each file that holds', async () => {
+  await coordinator.call('coordinator.archive', { language: 'fr' });
+  const files = unzipped(saved.get('a-test-archive.zip')!);
+  const file = (path: string): string => Buffer.from(files.get(`a-test-archive/${path}`)!).toString();
+  assert.deepEqual(files.get('a-test-archive/a-test.ostraka'), new Uint8Array(transcript));
+  const summed = file(SUMS).trimEnd().split('\n');
+  for (const line of summed) {
+    const bytes = files.get(`a-test-archive/${line.slice(66)}`)!;
+    assert.equal(createHash('sha256').update(bytes).digest('hex'), line.slice(0, 64), line);
+  }
+  // Names of voters are saved by themselves.
+  assert.deepEqual(
+    [...files.keys()].filter((path) => path.includes('names')),
+    [],
+  );
+  assert.equal(files.size, summed.length + 1);
+  assert.match(file('README.txt'), /^Archive d’une élection tenue avec Ostraka\u00a0: A test\n/);
+  const minutes = file('a-test-minutes.html');
+  assert.match(minutes, /<html lang="en">/);
+  assert.match(minutes, /Ada/);
 });
 
 test('a resumed election stands where it stood, at the same link', async () => {

@@ -140,7 +140,7 @@ test('what does not hold or has no end is not archived, and ends as ostraka veri
   assert.equal(existsSync(place('no')), false);
 });
 
-test('the verifier lies in it where it is built, and README says so in both languages', async () => {
+test('the verifier lies in it where it is built, and README says so in every language', async () => {
   mkdirSync(place('pages'));
   writeFileSync(place('pages/verify.html'), '<!doctype html>');
   const bytes = new Uint8Array(readFileSync(sample(PLAIN)));
@@ -149,6 +149,8 @@ test('the verifier lies in it where it is built, and README says so in both lang
   for (const [language, says] of [
     ['en', 'verify.html: checks the record in any browser'],
     ['de', 'verify.html: prüft das Brett in jedem Browser'],
+    ['es', 'verify.html: comprueba el registro en cualquier navegador'],
+    ['fr', 'verify.html\u00a0: vérifie le registre dans tout navigateur'],
   ] as const) {
     const maker = { madeBy: 'anyone', version: '1', times: [] } as const;
     const { notes } = transcript;
@@ -159,6 +161,11 @@ test('the verifier lies in it where it is built, and README says so in both lang
     assert.deepEqual(broken(folder), []);
     const readme = readFileSync(join(folder, 'README.txt'), 'utf8');
     assert.ok(readme.includes(says));
+    // Where minutes are not written in that language, the README says in which they are.
+    const written = language === 'de' ? 'de' : 'en';
+    const minutes = readFileSync(join(folder, listed(folder).find((file) => file.endsWith('-minutes.html'))!), 'utf8');
+    assert.ok(minutes.includes(`<html lang="${written}">`));
+    assert.equal(/\((en inglés|en anglais)\)/.test(readme), language === 'es' || language === 'fr');
     assert.ok(readme.split('\n').length <= 24);
   }
 });

@@ -252,6 +252,9 @@ export const coordinator = {
     'coordinator.times': 'How long it took',
     'coordinator.save.title': 'Keep it',
     'coordinator.save.transcript': 'Save the whole election',
+    'coordinator.save.archive': 'Save the archive…',
+    'coordinator.save.archive.text':
+      'Everything in one folder, as one ZIP file: the whole election, the verifier, minutes to print, results, the opened ballots, sums and a README. No voters’ names: they are saved by themselves.',
     'coordinator.save.transcript.text':
       'With this file anyone can check everything again, without you: in Ostraka, or in any browser with verify.html. The app saves that beside it; in a browser “{button}” does.',
     'coordinator.save.verifier': 'Save the verifier for browsers',
@@ -553,6 +556,9 @@ export const coordinator = {
     'coordinator.times': 'Wie lange es gedauert hat',
     'coordinator.save.title': 'Aufheben',
     'coordinator.save.transcript': 'Die ganze Wahl speichern',
+    'coordinator.save.archive': 'Das Archiv speichern …',
+    'coordinator.save.archive.text':
+      'Alles in einem Ordner, als eine ZIP-Datei: die ganze Wahl, das Prüfprogramm, die Niederschrift zum Drucken, Ergebnisse, die geöffneten Stimmzettel, Summen und eine README. Ohne Namen von Wählenden: Die werden für sich gespeichert.',
     'coordinator.save.transcript.text':
       'Mit dieser Datei kann jeder alles noch einmal prüfen, auch ohne dich: in Ostraka oder in jedem Browser mit verify.html. Die App speichert das daneben; im Browser tut es „{button}“.',
     'coordinator.save.verifier': 'Prüfprogramm für Browser speichern',

@@ -22,6 +22,7 @@ import type { Culprit } from '../codec/culprit.ts';
 import type { ErrorCode } from '../codec/errors/codes.ts';
 import type { Said } from '../codec/said.ts';
 import { bytesUpTo, integer, text } from '../codec/schema.ts';
+import { languages } from '../codec/texts.ts';
 import { MAX_NODES } from '../crypto/ceremony/bounds.ts';
 import type { EngineName } from '../crypto/wasm/choose.ts';
 import type { Choices } from '../election/choice.ts';
@@ -201,6 +202,8 @@ export const calls = {
   'coordinator.forget-names': none,
   /** What minutes say of an election that is over: its file is judged for that, which takes as long as it takes a verifier. */
   'coordinator.minutes': none,
+  /** The election as one file to keep, which unpacks into a folder; it is judged for that, too. In the language of the window. */
+  'coordinator.archive': v.strictObject({ language: v.picklist(languages) }),
   'coordinator.save': v.strictObject({
     what: v.picklist([
       ...['transcript', 'verifier', 'result.csv', 'result.json', 'timings.csv', 'roll.csv', 'names.json', 'codes.csv'],
@@ -320,6 +323,7 @@ export const calls = {
   'simulation.stop': none,
   /** Its transcript, once it is over; or the verifier for it, by itself. */
   'simulation.save': v.strictObject({ what: v.picklist(['transcript', 'verifier']) }),
+  'simulation.archive': v.strictObject({ language: v.picklist(languages) }),
   'simulation.wall': v.strictObject({ order: wallOrderSchema }),
   ...seriesCalls,
 } as const;
@@ -344,10 +348,12 @@ export interface Answers {
   'coordinator.minutes': MinutesFacts;
   'coordinator.save': Saved;
   'coordinator.export': Saved;
+  'coordinator.archive': Saved;
   /** Twelve words of the key in the link. */
   'window.ask': { readonly link: string; readonly words: readonly string[] };
   'node.save': Saved;
   'simulation.save': Saved;
+  'simulation.archive': Saved;
   /** How many entries the checkpoint covers, and whether this laptop has them all already. */
   'node.compare': { readonly size: number; readonly reached: boolean };
   'node.export': Saved;

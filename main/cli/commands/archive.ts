@@ -5,8 +5,9 @@ import { exitCode } from '../../../shared/board/verify/verdict.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { fileName } from '../../../shared/codec/file-name.ts';
+import { languages } from '../../../shared/codec/texts.ts';
 import { sentence } from '../../../shared/verdict/verdict-lines.ts';
-import { type ArchiveFile, archiveFiles, writeArchive } from '../../files/archive/archive.ts';
+import { type ArchiveFile, archiveFiles, isKept, writeArchive } from '../../files/archive/archive.ts';
 import { readNamesFile } from '../../files/names-file.ts';
 import { ownVersion } from '../../launch/own-version.ts';
 import { builtPages } from '../../pages/pages.ts';
@@ -28,7 +29,7 @@ is missing; one that holds anything else, or a file that was changed, is refused
 
   --out DIR              the folder, empty or not there yet
   --names FILE           the file of voters’ names, kept apart in names/, which may be deleted and is not in SHA256SUMS
-  --language LANGUAGE    of minutes and README: en or de; English where it is left out
+  --language LANGUAGE    of README and minutes: en, de, es or fr, in which minutes are English; English where it is left out
   --expect WORDS         the twelve words of the election, or its fingerprint, as for ostraka verify
 
 Example: ostraka archive election.ostraka --out archive --expect "abacus ability about …"`,
@@ -45,7 +46,7 @@ Example: ostraka archive election.ostraka --out archive --expect "abacus ability
 async function run(args: Args, context: Context): Promise<number> {
   const [path] = args.positionals as [string];
   const out = required(args, 'out');
-  const language = languageIn(args);
+  const language = languageIn(args, languages);
   const expect = option(args, 'expect');
   const expected = expect === undefined ? null : readExpectation(expect);
   const progress = new Progress(process.stderr, true);
@@ -54,7 +55,7 @@ async function run(args: Args, context: Context): Promise<number> {
   const { verdict } = judged;
   context.note(sentence(verdict));
   const code = exitCode(verdict);
-  if (!KEPT.has(code)) {
+  if (!isKept(judged)) {
     context.note('nothing is written');
     return code;
   }
@@ -70,9 +71,6 @@ async function run(args: Args, context: Context): Promise<number> {
   context.say(out);
   return code;
 }
-
-/** Ended, with a result or without one; whether q nodes attest it, the minutes say. */
-const KEPT: ReadonlySet<number> = new Set([0, 5, 6]);
 
 /** Null where none are given. Throws `unreadable`, and `bad-request` where they are another election's. */
 async function namesIn(

@@ -9,10 +9,11 @@ import { dirname, join, sep } from 'node:path';
 import { closeUnwitnessed, timeOf } from '../../../shared/board/entry-types/witness.ts';
 import { type FileFacts, type Maker, minutesFacts } from '../../../shared/board/minutes/facts.ts';
 import type { ElectionRecord } from '../../../shared/board/record.ts';
-import { type Bytes, utf8 } from '../../../shared/codec/bytes.ts';
+import { ENDED_WITHOUT_RESULT, exitCode, UNWITNESSED } from '../../../shared/board/verify/verdict.ts';
+import { type Bytes, joined, utf8 } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { fileName } from '../../../shared/codec/file-name.ts';
-import type { OwnLanguage } from '../../../shared/codec/texts.ts';
+import { type Language, writtenFor } from '../../../shared/codec/texts.ts';
 import { formatsFor } from '../../../shared/election/export-formats.ts';
 import { electionWordsOf } from '../../../shared/election/manifest.ts';
 import type { Judged } from '../../../shared/verdict/judge.ts';
@@ -24,6 +25,7 @@ import { chunksOf, contestFiles, type ExportedFile, resultFile, resultFormats } 
 import { openedElection } from '../exports/opened.ts';
 import { writeFileWhole } from '../transcript-file.ts';
 import { NAMES, README, RESULTS, readmeOf } from './readme.ts';
+import { type Zipped, zipOf } from './zip.ts';
 
 export const SUMS = 'SHA256SUMS';
 
@@ -45,12 +47,19 @@ export interface ToArchive {
   readonly size: number;
   /** Of the minutes. */
   readonly maker: Maker;
-  readonly language: OwnLanguage;
+  /** Of the README; minutes are in it, or in English. */
+  readonly language: Language;
   /** The built windows. */
   readonly pages: string;
 }
 
-/** All files that have a sum, with the sums behind them. The transcript is named by the title, wherever it comes from. */
+/** Ended, with a result or without one; whether q nodes attest it, the minutes say. */
+const KEPT: ReadonlySet<number> = new Set([0, ENDED_WITHOUT_RESULT, UNWITNESSED]);
+
+/** Whether it holds and has come to its end: nothing else is archived. */
+export const isKept = ({ verdict }: Pick<Judged, 'verdict'>): boolean => KEPT.has(exitCode(verdict));
+
+/** All files that have a sum, with the sums behind them. The transcript is named by the title, wherever it comes from. Throws `bad-request` where `isKept` says no. */
 export async function archiveFiles({
   judged,
   notes,
@@ -61,14 +70,16 @@ export async function archiveFiles({
   pages,
 }: ToArchive): Promise<ArchiveFile[]> {
   const { folded } = judged;
-  if (!folded) throw new OstrakaError('bad-request', 'this transcript holds no election');
+  if (!folded || !isKept(judged))
+    throw new OstrakaError('bad-request', 'this transcript does not hold, or has not come to its end');
   const { record, blobs } = folded;
   const { title } = record.manifest;
   const transcript: ArchiveFile = { path: fileName(title, '.ostraka'), chunks: bytes };
   const file: FileFacts = { name: transcript.path, bytes: size, sha256: await hashOf(bytes()) };
   const facts = minutesFacts(judged, { notes }, file, maker);
   // In UTC: whoever makes the archive again, and elsewhere, makes the same.
-  const minutes = minutesOf(facts, voiceIn(language), 'UTC');
+  const written = writtenFor(language);
+  const minutes = minutesOf(facts, voiceIn(written), 'UTC');
   const verifier = await readVerifyPage(pages);
   const named = { title, transcript: transcript.path, minutes: fileName(title, '-minutes.html') };
   const dated = datedBy(record, notes);
@@ -83,7 +94,7 @@ export async function archiveFiles({
     text(README, readme),
     transcript,
     ...(verifier ? [{ path: VERIFY_PAGE, chunks: () => [verifier.bytes] }] : []),
-    text(named.minutes, htmlFile(language, minutes.title, minutes.page)),
+    text(named.minutes, htmlFile(written, minutes.title, minutes.page)),
     ...resultsOf(record, blobs, dated).map(({ name, pieces }) => ({
       path: `${RESULTS}/${name}`,
       // Some are drawn while they are written.
@@ -93,6 +104,17 @@ export async function archiveFiles({
   const lines: string[] = [];
   for (const { path, chunks } of files) lines.push(`${await hashOf(chunks())}  ${path}\n`);
   return [...files, text(SUMS, lines.join(''))];
+}
+
+/** The same as one file that unpacks into a folder. Throws `not-saved` where that is too large. */
+export async function zippedArchive(title: string, files: readonly ArchiveFile[]): Promise<Bytes> {
+  const zipped: Zipped[] = [];
+  for (const { path, chunks } of files) {
+    const parts: Bytes[] = [];
+    for await (const chunk of chunks()) parts.push(chunk);
+    zipped.push({ path: `${fileName(title, '-archive')}/${path}`, bytes: joined(parts) });
+  }
+  return zipOf(zipped);
 }
 
 /** Writes what is not there yet, and the names apart. Throws `not-saved` where the folder holds anything that is not of this archive. */

@@ -72,6 +72,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'coordinator.closing': { seconds: 60 },
   'coordinator.extend': { closes: 1_797_066_000, reason: 'The bus is late' },
   'coordinator.save': { what: 'transcript' },
+  'coordinator.archive': { language: 'fr' },
   'coordinator.export': { what: 'blt', contest: 0 },
   'window.ask': { where: 'http://192.168.1.20:4790' },
   'node.join': { link: join, name: 'Ada', takeOver: false },
@@ -103,6 +104,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'hood.open': { index: 7 },
   'hood.rows': { index: 7, part: 2, from: 40 },
   'simulation.save': { what: 'transcript' },
+  'simulation.archive': { language: 'es' },
   'simulation.start': { voters: 10, nodes: 3, threshold: 2, seed: 'x' },
   'simulation.wall': { order: { do: 'open' } },
   'series.start': {

@@ -10,7 +10,7 @@ import { Screen } from '../../design/layout/screen.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { ErrorText } from '../../design/notices/errors.tsx';
 import { Progress } from '../../design/signs/progress.tsx';
-import { useBridge, useTexts } from '../../design/surroundings.ts';
+import { useBridge, useLanguage, useTexts } from '../../design/surroundings.ts';
 import { LookUnder } from '../../election/hood/look-under.tsx';
 import { MixView } from '../../mix/mix-view.tsx';
 import { PrivacyMeter } from '../../results/privacy/privacy-meter.tsx';
@@ -34,6 +34,7 @@ export function SimulationWindow({ state }: { state: SimulationState }) {
 function OneElection({ state, onMeasure }: { state: SimulationState; onMeasure: () => void }) {
   const bridge = useBridge();
   const t = useTexts();
+  const { language } = useLanguage();
   const [typed, setTyped] = useState<Typed>(usual);
   // Whether the result is shown: it waits for its story.
   const [open, setOpen] = useState(state.tally !== null);
@@ -104,6 +105,9 @@ function OneElection({ state, onMeasure }: { state: SimulationState; onMeasure: 
         <div class="row no-print">
           <SaveButton save={save('transcript')}>{t('coordinator.save.transcript')}</SaveButton>
           <SaveButton save={save('verifier')}>{t('coordinator.save.verifier')}</SaveButton>
+          <SaveButton save={() => bridge.call('simulation.archive', { language })}>
+            {t('coordinator.save.archive')}
+          </SaveButton>
         </div>
       )}
       {!running && status && <Numbers typed={typed} onTyped={setTyped} />}

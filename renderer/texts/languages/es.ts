@@ -911,6 +911,9 @@ export const texts: Translation = {
   'coordinator.times': 'Cuánto tardó',
   'coordinator.save.title': 'Consérvala',
   'coordinator.save.transcript': 'Guardar la elección entera',
+  'coordinator.save.archive': 'Guardar el expediente…',
+  'coordinator.save.archive.text':
+    'Todo en una carpeta, como un solo archivo ZIP: la elección entera, el verificador, el acta (en inglés) para imprimir, los resultados, las papeletas abiertas, las sumas y un README. Sin nombres de votantes: esos se guardan aparte.',
   'coordinator.save.transcript.text':
     'Con este archivo cualquiera puede comprobarlo todo otra vez, sin ti: en Ostraka, o en cualquier navegador con verify.html. La aplicación lo guarda al lado; en un navegador lo hace «{button}».',
   'coordinator.save.verifier': 'Guardar el verificador para navegadores',

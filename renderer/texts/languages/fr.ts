@@ -712,6 +712,9 @@ export const texts: Translation = {
   'coordinator.times': 'Combien de temps cela a pris',
   'coordinator.save.title': 'À garder',
   'coordinator.save.transcript': 'Enregistrer toute l’élection',
+  'coordinator.save.archive': 'Enregistrer l’archive…',
+  'coordinator.save.archive.text':
+    'Tout dans un dossier, en un seul fichier ZIP : l’élection entière, le vérificateur, le procès-verbal (en anglais) à imprimer, les résultats, les bulletins ouverts, les sommes et un README. Sans les noms des votants : ils s’enregistrent à part.',
   'coordinator.save.transcript.text':
     'Avec ce fichier, n’importe qui peut tout revérifier sans vous : dans Ostraka, ou dans un navigateur avec verify.html. L’application l’enregistre à côté ; dans un navigateur, « {button} » le fait.',
   'coordinator.save.verifier': 'Enregistrer le vérificateur pour navigateurs',

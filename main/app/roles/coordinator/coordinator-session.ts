@@ -29,6 +29,7 @@ import { newId } from '../../profile/recents.ts';
 import { deleteRecent } from '../../window/deleting.ts';
 import { OwnHood } from '../../window/hood.ts';
 import type { Led, RoleSession, Room, StateOf } from '../../window/role.ts';
+import { saveArchive } from '../../window/save-archive.ts';
 import { saveTranscript, saveVerifier } from '../../window/save-transcript.ts';
 import { type Source, Wall } from '../../window/wall.ts';
 import { ComeAlong, openNext } from './another-round.ts';
@@ -284,6 +285,11 @@ class CoordinatorSession implements RoleSession {
       return null;
     },
     'coordinator.minutes': () => this.#minutes.of(this.#begun),
+    'coordinator.archive': async ({ language }) => {
+      const election = this.#begun;
+      const archivable = await this.#minutes.toArchive(election);
+      return saveArchive(this.#room.surroundings, election.plan.title, archivable, language);
+    },
     'coordinator.save': async ({ what }) => this.#save(this.#begun, what),
     'coordinator.export': async (wanted) => this.#export(this.#begun, wanted),
   };

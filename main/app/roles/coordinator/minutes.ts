@@ -1,4 +1,4 @@
-/** Minutes of an election that this laptop leads: its file is judged from the beginning, as by any stranger. */
+/** Minutes and archive of an election that this laptop leads: its file is judged from the beginning, as by any stranger. */
 
 import { type MinutesFacts, minutesFacts } from '../../../../shared/board/minutes/facts.ts';
 import { endOf } from '../../../../shared/board/record.ts';
@@ -10,20 +10,35 @@ import { sha256 } from '../../../../shared/crypto/hash.ts';
 import { transcriptBytes } from '../../../files/election-files.ts';
 import { ownVersion } from '../../../launch/own-version.ts';
 import { judgeHere } from '../../../verdict/judge-here.ts';
+import type { Archivable } from '../../window/save-archive.ts';
 import type { LedElection } from './led-election.ts';
+
+interface Taken {
+  readonly facts: MinutesFacts;
+  readonly election: Archivable;
+}
 
 /** Takes elections down, one judge at a time: whoever asks again while it is at work waits for the same. */
 export class MinutesDesk {
   readonly #workers: number | undefined;
   readonly #ended = new AbortController();
-  #made: Promise<MinutesFacts> | null = null;
+  #made: Promise<Taken> | null = null;
 
   constructor(workers: number | undefined) {
     this.#workers = workers;
   }
 
-  /** Throws `not-yet` before there is an end. */
-  of(election: LedElection): Promise<MinutesFacts> {
+  /** What minutes say. Throws `not-yet` before there is an end. */
+  async of(election: LedElection): Promise<MinutesFacts> {
+    return (await this.#taken(election)).facts;
+  }
+
+  /** What an archive is made of. Throws `not-yet` before there is an end. */
+  async toArchive(election: LedElection): Promise<Archivable> {
+    return (await this.#taken(election)).election;
+  }
+
+  #taken(election: LedElection): Promise<Taken> {
     this.#made ??= this.#take(election).finally(() => {
       this.#made = null;
     });
@@ -35,13 +50,18 @@ export class MinutesDesk {
     this.#ended.abort();
   }
 
-  async #take({ plan, record, began, coordinator }: LedElection): Promise<MinutesFacts> {
+  async #take({ plan, record, began, coordinator }: LedElection): Promise<Taken> {
     if (!record || !endOf(record)) throw new OstrakaError('not-yet', 'the election has not come to its end');
     const bytes = await transcriptBytes(coordinator.loop.store);
     const transcript = readTranscript(bytes);
     const judging = { expected: null, workers: this.#workers, stop: this.#ended.signal, onProgress: () => {} };
     const judged = await judgeHere(transcript, judging);
     const file = { name: fileName(plan.title, '.ostraka'), bytes: bytes.length, sha256: hex(sha256(bytes)) };
-    return minutesFacts(judged, transcript, file, { madeBy: 'organiser', version: ownVersion(), times: began });
+    const maker = { madeBy: 'organiser', version: ownVersion(), times: began } as const;
+    const { notes } = transcript;
+    return {
+      facts: minutesFacts(judged, transcript, file, maker),
+      election: { judged, notes, bytes: () => [bytes], size: bytes.length, maker },
+    };
   }
 }

@@ -1,11 +1,16 @@
 /** The window of a simulation. */
+import { readTranscript } from '../../../../shared/board/transcript-file.ts';
+import type { Bytes } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { Handlers, IpcError } from '../../../../shared/protocol/ipc.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
+import { ownVersion } from '../../../launch/own-version.ts';
 import { SimulatedElection, sampleElection } from '../../../local-election/simulated-election.ts';
+import { judgeHere } from '../../../verdict/judge-here.ts';
 import { OwnHood } from '../../window/hood.ts';
 import { ipcError } from '../../window/ipc-host.ts';
 import type { RoleSession, Room, StateOf } from '../../window/role.ts';
+import { saveArchive } from '../../window/save-archive.ts';
 import { saveTranscript, saveVerifier } from '../../window/save-transcript.ts';
 import { type Shown, Wall } from '../../window/wall.ts';
 import { holdHere } from './series/held-here.ts';
@@ -106,15 +111,30 @@ class SimulationSession implements RoleSession {
     },
     'simulation.save': async ({ what }) => {
       if (what === 'verifier') return saveVerifier(this.#room.surroundings);
-      const { transcript = null, plan } = this.#election ?? {};
-      if (!transcript || !plan) throw new OstrakaError('not-yet', 'there is no simulated election here to be saved');
-      return saveTranscript(this.#room.surroundings, plan.title, transcript);
+      const { title, transcript } = this.#over;
+      return saveTranscript(this.#room.surroundings, title, transcript);
+    },
+    'simulation.archive': async ({ language }) => {
+      const { title, transcript } = this.#over;
+      const { surroundings } = this.#room;
+      const read = readTranscript(transcript);
+      const judged = await judgeHere(read, { expected: null, workers: surroundings.workers, onProgress: () => {} });
+      const maker = { madeBy: 'anyone', version: ownVersion(), times: [] } as const;
+      const file = { bytes: () => [transcript], size: transcript.length };
+      return saveArchive(surroundings, title, { judged, notes: read.notes, ...file, maker }, language);
     },
     'simulation.stop': async () => {
       await this.#stop();
       return null;
     },
   } satisfies Handlers;
+
+  /** The election that was simulated last. Throws `not-yet` before it is over. */
+  get #over(): { readonly title: string; readonly transcript: Bytes } {
+    const { transcript = null, plan } = this.#election ?? {};
+    if (!transcript || !plan) throw new OstrakaError('not-yet', 'there is no simulated election here to be saved');
+    return { title: plan.title, transcript };
+  }
 
   #show(election: SimulatedElection): void {
     this.#election = election;

@@ -4,7 +4,7 @@ import { Button } from '../../../design/controls/button.tsx';
 import { SaveButton } from '../../../design/controls/save-button.tsx';
 import { Card } from '../../../design/layout/card.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
-import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
 import { Timings } from '../../../mix/timings.tsx';
 import { ExportPart } from './export-part.tsx';
 import type { PhaseProps } from './phase.ts';
@@ -20,6 +20,7 @@ interface SaveCardProps extends Pick<PhaseProps, 'election' | 'onPaper'> {
 export function SaveCard({ election, waits = false, onRoll, onPaper }: SaveCardProps) {
   const t = useTexts();
   const bridge = useBridge();
+  const { language } = useLanguage();
   const save = (what: What) => () => bridge.call('coordinator.save', { what });
   return (
     <div class="no-print">
@@ -35,6 +36,12 @@ export function SaveCard({ election, waits = false, onRoll, onPaper }: SaveCardP
           <SaveButton save={save('timings.csv')}>{t('coordinator.save.timings')}</SaveButton>
           {!waits && <Button onClick={() => onPaper('minutes')}>{t('papers.minutes')}</Button>}
           {election.credentials === 'keys' && <Button onClick={onRoll}>{t('coordinator.roll.open')}</Button>}
+        </div>
+        <p class="muted">{t('coordinator.save.archive.text')}</p>
+        <div class="row">
+          <SaveButton save={() => bridge.call('coordinator.archive', { language })}>
+            {t('coordinator.save.archive')}
+          </SaveButton>
         </div>
         {election.tally && <ExportPart contests={election.contests} tally={election.tally} />}
         <Disclosure summary={t('coordinator.times')}>
