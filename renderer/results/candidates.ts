@@ -8,23 +8,26 @@ export interface Candidate {
   readonly slot: number;
   readonly name: string;
   readonly letter: string;
-  /** Null beyond the eight that can be told apart: grey, with letter and name. */
+  /** Null beyond the eight that can be told apart: with letter and name, and grey unless it wins. */
   readonly shape: Shape | null;
   readonly colour: string;
 }
 
 /** The options, then the names that were written in; `together` is what all of these are called as one candidate. */
-export const candidatesOf = (contest: Contest, result: ContestResult, together: string): Candidate[] =>
-  candidateNames(contest, result).map((name, slot) => candidateAt(slot, name ?? together));
+export function candidatesOf(contest: Contest, result: ContestResult, together: string): Candidate[] {
+  const won = new Set(result.results.flatMap(({ winners }) => winners.elected));
+  return candidateNames(contest, result).map((name, slot) => candidateAt(slot, name ?? together, won.has(slot)));
+}
 
-export function candidateAt(slot: number, name: string): Candidate {
+/** @param won whoever wins, by one rule at least, is never grey */
+export function candidateAt(slot: number, name: string, won = false): Candidate {
   const shape = shapes[slot] ?? null;
   return {
     slot,
     name,
     letter: letterOf(slot),
     shape,
-    colour: shape ? `var(--candidate-${slot + 1})` : 'var(--line)',
+    colour: shape ? `var(--candidate-${slot + 1})` : won ? 'var(--ok)' : 'var(--line)',
   };
 }
 

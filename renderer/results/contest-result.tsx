@@ -5,6 +5,7 @@ import { joiningMatters } from '../../shared/election/tally/names.ts';
 import type { ContestResult, Count, RuleResult } from '../../shared/election/tally/tally.ts';
 import { isOfVersion1 } from '../../shared/election/tally/version-1/count.ts';
 import { chartOf, SHARE_DECIMALS } from '../../shared/verdict/outcome/bars.ts';
+import { reason } from '../../shared/verdict/outcome/reasons.ts';
 import { roundsOf, runsOf } from '../../shared/verdict/outcome/rounds.ts';
 import { stepsInWords } from '../../shared/verdict/outcome/steps.ts';
 import {
@@ -13,7 +14,6 @@ import {
   meanInWords,
   numbersInWords,
   placesInWords,
-  reason,
   roundsInWords,
   type Speaker,
   seatInWords,
@@ -157,13 +157,13 @@ export function useFinalBars({
 }: RuleProps & { readonly decides?: boolean }): BarChartProps {
   const t = useTexts();
   const { language } = useLanguage();
-  const { bars, unit, title, rounded, full, line } = chartOf(result, counted);
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const { bars, unit, title, rounded, decimals, full, line } = chartOf(result, counted);
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: decimals });
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: SHARE_DECIMALS });
   return {
     title: rounded ? t('results.rounded', { title: t(title) }) : t(title),
     full,
-    line: line && { value: line.value, label: t(line.key, { count: line.value }) },
+    line: line && { value: line.value, label: t(line.key, { count: number.format(line.value) }) },
     rows: bars.map(({ slot, value, votes, mean, share, elected, tied, out }) => ({
       candidate: candidates[slot]!,
       value,

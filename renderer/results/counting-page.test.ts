@@ -62,7 +62,7 @@ const byHand: Readonly<Record<Rule, { readonly working: RegExp; readonly result:
   },
   // 5 and 5 from five ballots, 6 from three, and 1 more for Ben.
   cumulative: {
-    working: /^1\. Ben: 6 points – elected\n1\. Cem: 6 points – elected\n3\. Ada: 5 points$/,
+    working: /^1–2\. Ben: 6 points – elected\n1–2\. Cem: 6 points – elected\n3\. Ada: 5 points$/,
     result: 'Ben and Cem are elected.',
   },
   // 60, 30, 27, 20, 15: Blue’s 13 come too late. Divided by 1, 3, 5: 60, 27, 20, 13, 12.

@@ -4,12 +4,12 @@ import { type Contest, VERSION } from '../../shared/election/contest.ts';
 import type { Example } from '../../shared/election/tally/examples.ts';
 import { candidates } from '../../shared/election/tally/places.ts';
 import { type ContestResult, type RuleResult, tally } from '../../shared/election/tally/tally.ts';
+import { reason } from '../../shared/verdict/outcome/reasons.ts';
 import { type Run, roundsOf, runsOf } from '../../shared/verdict/outcome/rounds.ts';
 import { stepsInWords } from '../../shared/verdict/outcome/steps.ts';
 import {
   headline,
   placesInWords,
-  reason,
   roundsInWords,
   type Speaker,
   seatInWords,

@@ -12,6 +12,7 @@ import {
 import { leaveOut } from '../../shared/election/tally/left-out.ts';
 import { type ContestResult, tally } from '../../shared/election/tally/tally.ts';
 import { chartOf, inPlaces, SHARE_DECIMALS } from '../../shared/verdict/outcome/bars.ts';
+import { reason } from '../../shared/verdict/outcome/reasons.ts';
 import { type Rounds, roundsOf, runsOf } from '../../shared/verdict/outcome/rounds.ts';
 import { speakerFor } from '../../shared/verdict/outcome/speaker.ts';
 import { sum } from '../../shared/verdict/outcome/sum.ts';
@@ -20,7 +21,6 @@ import {
   headline,
   numbersInWords,
   placesInWords,
-  reason,
   roundsInWords,
   type Speaker,
   seatInWords,
@@ -196,10 +196,10 @@ test('grades are said by their names', () => {
 
 test('bars stand in the order of the result, equals share a place, and the line to reach fits', () => {
   assert.deepEqual(inPlaces([[2], [0, 1], [3]]), [
-    { slot: 2, place: 1 },
-    { slot: 0, place: 2 },
-    { slot: 1, place: 2 },
-    { slot: 3, place: 4 },
+    { slot: 2, place: 1, placeTo: 1 },
+    { slot: 0, place: 2, placeTo: 3 },
+    { slot: 1, place: 2, placeTo: 3 },
+    { slot: 3, place: 4, placeTo: 4 },
   ]);
   const result = count(ranking(['instant-runoff']), runoff);
   const chart = chartOf(result.results[0]!, result.counted);
@@ -221,8 +221,8 @@ test('every place is said as well as drawn', () => {
   assert.deepEqual(placesInWords(result.results[0]!, 1, speaker), [
     '1. Ada: 3 points – elected',
     '2. Bo: 2 points',
-    '3. Cy: 0.5 points',
-    '3. Di: 0.5 points',
+    '3–4. Cy: 0.5 points',
+    '3–4. Di: 0.5 points',
   ]);
 });
 
@@ -411,8 +411,8 @@ test('points that were given to nobody are told beside those that were', () => {
   const [only] = result.results;
   assert.equal(headline(contest, only!, said), 'Ada and Bo are elected.');
   assert.deepEqual(placesInWords(only!, result.counted, said).slice(0, 2), [
-    '1. Ada: 3 points – elected',
-    '1. Bo: 3 points – elected',
+    '1–2. Ada: 3 points – elected',
+    '1–2. Bo: 3 points – elected',
   ]);
   assert.deepEqual(numbersInWords(result, only!, said.say), ['2 ballots count here', '2 points given to nobody']);
 });

@@ -6,8 +6,9 @@ import { missedInEnglish } from '../../shared/election/tally/choices/turnout.ts'
 import { examples } from '../../shared/election/tally/examples.ts';
 import { tally } from '../../shared/election/tally/tally.ts';
 import { chartOf } from '../../shared/verdict/outcome/bars.ts';
+import { reason } from '../../shared/verdict/outcome/reasons.ts';
 import { speakerFor } from '../../shared/verdict/outcome/speaker.ts';
-import { headline, reason } from '../../shared/verdict/outcome/words.ts';
+import { headline } from '../../shared/verdict/outcome/words.ts';
 import { winnersByRule } from '../../shared/verdict/result-lines.ts';
 import { voiceIn } from '../../shared/verdict/texts/texts.ts';
 

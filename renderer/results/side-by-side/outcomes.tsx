@@ -54,7 +54,7 @@ function Winner({ poll, outcome: { outcome } }: { readonly poll: Poll; readonly 
   const won = outcome.kind === 'won';
   return (
     <span class="outcome">
-      {won && <CandidateMark candidate={candidateAt(outcome.winner, poll.options[outcome.winner]!)} />}
+      {won && <CandidateMark candidate={candidateAt(outcome.winner, poll.options[outcome.winner]!, true)} />}
       <span class={won ? 'outcome-won' : 'muted'}>{outcomeInWords(outcome, poll, speaker)}</span>
     </span>
   );

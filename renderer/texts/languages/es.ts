@@ -2724,6 +2724,18 @@ export const texts: Translation = {
   'results.why.stv':
     '{quota} de {total} {total|voto|votos} {quota|basta|bastan} para una plaza; lo que sobra pasa a otros.',
   'results.why.lists': 'Cada plaza fue a la lista con el cociente más alto de sus votos.',
+  'results.why.meek':
+    'Al final {count|bastaba|bastaban} {quota} {count|voto|votos} para un puesto; de lo que una opción elegida tenía de más, pasó una parte de cada voto.',
+  'results.why.below-quota':
+    '{names} {count|tiene|tienen} menos, y aun así {count|sale elegida|salen elegidas}: no quedaban más opciones que puestos.',
+  'results.why.ahead': '{names} {count|queda|quedan} por delante de {next}.',
+  'results.why.ahead.one': '{name} ({figure})',
+  'results.why.order': 'La regla pone todas las opciones en un orden; las primeras {count} ocupan los puestos.',
+  'results.why.runoffs':
+    'Por cada puesto hubo una segunda vuelta propia entre las dos con más puntos que aún no tenían ninguno.',
+  'results.why.phragmen': 'Cada puesto fue para la opción cuyos votantes menos tenían que cargar por él.',
+  'results.why.equal-shares':
+    'Cada puesto lo compraron quienes habían marcado la opción, con una parte igual para cada votante.',
   'results.why.median': 'Al menos la mitad de los votantes dan a {name} {median} o más, la mejor nota así.',
   'results.rule.decides': 'decide',
   'results.agree': 'Las reglas coinciden.',

@@ -714,7 +714,7 @@ export const texts: Translation = {
   'coordinator.save.transcript': 'Enregistrer toute l’élection',
   'coordinator.save.archive': 'Enregistrer l’archive…',
   'coordinator.save.archive.text':
-    'Tout dans un dossier, en un seul fichier ZIP : l’élection entière, le vérificateur, le procès-verbal (en anglais) à imprimer, les résultats, les bulletins ouverts, les sommes et un README. Sans les noms des votants : ils s’enregistrent à part.',
+    'Tout dans un dossier, en un seul fichier ZIP : l’élection entière, le vérificateur, le procès-verbal (en anglais) à imprimer, les résultats, les bulletins ouverts, les sommes et un README. Sans les noms des votants : ils s’enregistrent à part.',
   'coordinator.save.transcript.text':
     'Avec ce fichier, n’importe qui peut tout revérifier sans vous : dans Ostraka, ou dans un navigateur avec verify.html. L’application l’enregistre à côté ; dans un navigateur, « {button} » le fait.',
   'coordinator.save.verifier': 'Enregistrer le vérificateur pour navigateurs',
@@ -2475,6 +2475,18 @@ export const texts: Translation = {
     '{names} {count|reste|restent} sous les {needed} bulletins qu’il faut ici, et {count|n’est pas élu|ne sont pas élus}.',
   'results.why.stv': '{quota} voix sur {total} {quota|suffit|suffisent} pour un siège ; le surplus est transmis.',
   'results.why.lists': 'Chaque siège est allé à la liste au quotient de voix le plus élevé.',
+  'results.why.meek':
+    'À la fin, {quota} voix {count|suffisait|suffisaient} pour un siège ; de ce qu’une option élue avait en plus, une part de chaque voix a été transmise.',
+  'results.why.below-quota':
+    '{names} en {count|a|ont} moins et {count|est élue|sont élues} quand même : il ne restait pas plus d’options que de sièges.',
+  'results.why.ahead': '{names} {count|est|sont} devant {next}.',
+  'results.why.ahead.one': '{name} ({figure})',
+  'results.why.order': 'La règle met toutes les options dans un ordre ; les {count} premières prennent les sièges.',
+  'results.why.runoffs':
+    'Chaque siège a eu son propre second tour, entre les deux options qui avaient le plus de points et pas encore de siège.',
+  'results.why.phragmen': 'Chaque siège est allé à l’option dont les votants avaient le moins à porter pour lui.',
+  'results.why.equal-shares':
+    'Chaque siège a été acheté par ceux qui avaient coché l’option, avec une part égale pour chaque votant.',
   'results.why.median':
     'Au moins la moitié des votants donne à {name} la mention {median} ou mieux, la meilleure de ce genre.',
   'results.rule.decides': 'décide',

@@ -5,6 +5,7 @@ import type { Contest } from '../../election/contest.ts';
 import { chosenIn, valuesIn } from '../../election/tally/choices/method.ts';
 import { candidateNames, joiningMatters } from '../../election/tally/names.ts';
 import type { ContestResult, Count, RuleResult } from '../../election/tally/tally.ts';
+import { reason } from '../outcome/reasons.ts';
 import { runsOf } from '../outcome/rounds.ts';
 import { othersIn, ruleInWords, speakerFor } from '../outcome/speaker.ts';
 import { stepsInWords } from '../outcome/steps.ts';
@@ -12,7 +13,6 @@ import {
   headline,
   numbersInWords,
   placesInWords,
-  reason,
   roundsInWords,
   type Speaker,
   seatInWords,

@@ -8,8 +8,9 @@ import { sum } from './sum.ts';
 
 export interface Bar {
   readonly slot: number;
-  /** Its place, from 1, shared by equals. */
+  /** Its place, from 1, shared by equals; and the last of the places that these take up. */
   readonly place: number;
+  readonly placeTo: number;
   readonly value: number;
   /** Of the ballots that count here, where that is a question. */
   readonly share: number | null;
@@ -36,6 +37,8 @@ export interface Chart {
   readonly bars: readonly Bar[];
   /** Whether a share has more decimals than are shown, so that those shown may not add up. */
   readonly rounded: boolean;
+  /** How many decimals tell its figures apart, and those below what has to be reached from it. */
+  readonly decimals: number;
   /** The value of a full bar. */
   readonly full: number;
   /** What has to be reached. */
@@ -49,33 +52,50 @@ export const SHARE_DECIMALS = 1;
 export function chartOf(result: RuleResult, counted: number): Chart {
   const { values, unit, of, full, line, votes = [], means = [], out = [] } = figures(result, counted);
   const { elected, tied = [] } = result.winners;
-  const bars = inPlaces(result.ranking).map(({ slot, place }) => ({
+  const bars = inPlaces(result.ranking).map(({ slot, place, placeTo }) => ({
     slot,
     place,
+    placeTo,
     value: values[slot]!,
     share: of === null || of === 0 ? null : values[slot]! / of,
     votes: votes[slot] ?? 0,
     mean: means[slot] ?? null,
     elected: unit !== 'seats' && elected.includes(slot),
     tied: tied.includes(slot),
-    out: out.includes(slot),
+    out: out.includes(slot) && !elected.includes(slot),
   }));
   return {
     unit: `results.unit.${unit}`,
     title: `results.title.${unit}`,
     bars,
     rounded: of !== null && of > 0 && values.some((value) => (value * 100 * 10 ** SHARE_DECIMALS) % of !== 0),
+    decimals: decimalsFor(values, line?.value ?? null),
     full: Math.max(full, line?.value ?? 0, ...values, 1),
     // Of no ballot there is no half, and no quota.
     line: counted === 0 ? null : line,
   };
 }
 
-/** Every candidate with its place; equals share one, and the places they take up are left out after them. */
-export function inPlaces(ranking: Ranking): { slot: number; place: number }[] {
+/** As many as any rule counts with: those of Meek's. */
+const MOST_DECIMALS = 9;
+const FEWEST_DECIMALS = 2;
+
+/** Decimals by which figures that differ are read as different, and none below the line as one that reaches it: a place may hang on the last one. */
+function decimalsFor(figures: readonly number[], line: number | null): number {
+  const short = line === null ? [] : figures.filter((figure) => figure < line);
+  const different = [...new Set(figures)];
+  for (let decimals = FEWEST_DECIMALS; decimals < MOST_DECIMALS; decimals++) {
+    const apart = new Set(different.map((figure) => figure.toFixed(decimals))).size === different.length;
+    if (apart && short.every((figure) => figure.toFixed(decimals) !== line!.toFixed(decimals))) return decimals;
+  }
+  return MOST_DECIMALS;
+}
+
+/** Every candidate with its places, the first and the last of them; equals share all that they take up. */
+export function inPlaces(ranking: Ranking): { slot: number; place: number; placeTo: number }[] {
   let place = 1;
   return ranking.flatMap((equals) => {
-    const here = equals.map((slot) => ({ slot, place }));
+    const here = equals.map((slot) => ({ slot, place, placeTo: place + equals.length - 1 }));
     place += equals.length;
     return here;
   });

@@ -25,7 +25,7 @@ export interface Speaker {
   grade(value: number): string;
 }
 
-const names = (speaker: Speaker, slots: readonly number[]): string => speaker.list(slots.map(speaker.name));
+export const names = (speaker: Speaker, slots: readonly number[]): string => speaker.list(slots.map(speaker.name));
 
 /** Who won, in one sentence; a tie is called a tie. */
 export function headline({ seats }: Contest, result: RuleResult, speaker: Speaker): string {
@@ -70,87 +70,6 @@ export function headline({ seats }: Contest, result: RuleResult, speaker: Speake
       }),
     );
   return parts.length > 0 ? parts.join(' ') : speaker.say('results.nobody');
-}
-
-/** By what the rule came to it, in one sentence; null where nothing is to be added. */
-export function reason(contest: Contest, result: RuleResult, counted: number, speaker: Speaker): string | null {
-  const { elected, byLot, turnout } = result.winners;
-  if (turnout) return speaker.say('results.why.turnout');
-  const first = elected[0];
-  if (first === undefined) return null;
-  if (byLot)
-    return speaker.say('results.why.lot', {
-      names: names(speaker, byLot.among),
-      count: byLot.elected.length,
-      elected: names(speaker, byLot.elected),
-    });
-  if (result.rule === 'stv' || result.rule === 'hare-stv')
-    return speaker.say('results.why.stv', { quota: wholeQuota(result), total: result.valid });
-  if ('seats' in result) return speaker.say('results.why.lists');
-  if (result.rule === 'sequential-runoff') return speaker.say('results.why.sequential-runoff');
-  if (result.rule === 'bottoms-up') {
-    const { rounds, winners, leftOut } = result;
-    if (leftOut) return null;
-    const left = { count: winners.elected.length, rounds: rounds.length };
-    return rounds.at(-1)!.end.kind === 'filled' ? speaker.say('results.why.filled', left) : null;
-  }
-  if (contest.seats > 1) return null;
-  const name = speaker.name(first);
-  switch (result.rule) {
-    case 'plurality':
-      return speaker.say('results.why.plurality', { name, votes: result.votes[first]!, total: sum(result.votes) });
-    case 'approval':
-      return speaker.say('results.why.approval', { name, votes: result.approvals[first]!, total: counted });
-    case 'phragmen':
-    case 'equal-shares':
-      if (result.byLot) return null;
-      return speaker.say('results.why.approval', { name, votes: result.approvals[first]!, total: counted });
-    case 'meek':
-      return null;
-    case 'cumulative':
-      return speaker.say('results.why.points', { name, points: result.points[first]! });
-    case 'score':
-      return 'ratings' in result && result.ratings
-        ? speaker.say('results.why.mean', {
-            name,
-            mean: meanInWords({ points: result.totals[first]!, ballots: result.ratings[first]! }, speaker.say),
-          })
-        : speaker.say('results.why.points', { name, points: result.totals[first]! });
-    case 'star': {
-      const runoff = result.rounds[0]?.runoff;
-      if (runoff?.by !== 'preference') return null;
-      const other = runoff.between.find((one) => one !== first)!;
-      const [votes, against] = runoff.between[0] === first ? runoff.preferred : runoff.preferred.toReversed();
-      return speaker.say('results.why.star', { name, other: speaker.name(other), votes: votes!, against: against! });
-    }
-    case 'borda':
-      return speaker.say('results.why.points', { name, points: result.points[first]! / result.scale });
-    case 'instant-runoff': {
-      const last = result.rounds.at(-1)!;
-      if (last.end.kind !== 'majority' || result.leftOut) return null;
-      const total = sum(aloneIn(last)) + last.shared;
-      const rounds = result.rounds.length;
-      return speaker.say('results.why.instant-runoff', { name, votes: aloneIn(last)[first]!, total, rounds });
-    }
-    case 'schulze':
-      return speaker.say(result.condorcet === first ? 'results.why.condorcet' : 'results.why.paths', { name });
-    case 'ranked-pairs':
-      return speaker.say(result.condorcet === first ? 'results.why.condorcet' : 'results.why.locked', { name });
-    case 'tideman-alternative':
-      if (result.condorcet === first) return speaker.say('results.why.condorcet', { name });
-      return result.leftOut || result.rounds.at(-1)!.end.kind !== 'left'
-        ? null
-        : speaker.say('results.why.alternative', { name, rounds: result.rounds.length });
-    case 'minimax': {
-      if (result.condorcet === first) return speaker.say('results.why.condorcet', { name });
-      const defeat = result.worst[first];
-      return defeat
-        ? speaker.say('results.why.worst-defeat', { name, count: defeat.votes })
-        : speaker.say('results.why.no-defeat', { name });
-    }
-    case 'majority-judgement':
-      return speaker.say('results.why.median', { name, median: speaker.grade(result.medians[first]!) });
-  }
 }
 
 /** How many ballots were opened, and how many of them say nothing. */
@@ -198,15 +117,25 @@ export function meanInWords({ points, ballots }: Mean, say: Say): string {
   return say('results.unit.mean', { points, ballots, equals: exact ? '=' : '≈', mean: points / ballots });
 }
 
+/** The figure of a bar with its unit, with as many decimals as tell it from others. */
+export function figuresOf(result: RuleResult, counted: number, speaker: Speaker): (bar: Bar) => string {
+  const { unit, decimals } = chartOf(result, counted);
+  const count = (value: number): number | string => {
+    if (result.rule === 'majority-judgement') return speaker.grade(value);
+    return decimals > DECIMALS && !Number.isInteger(value) ? speaker.exactly(value) : value;
+  };
+  return ({ mean, value, votes }) =>
+    mean ? meanInWords(mean, speaker.say) : speaker.say(unit, { count: count(value), votes });
+}
+
 /** One line for each place: all that the bars show. */
 export function placesInWords(result: RuleResult, counted: number, speaker: Speaker): string[] {
-  const { bars, unit } = chartOf(result, counted);
-  const figure = ({ mean, value, votes }: Bar): string =>
-    mean
-      ? meanInWords(mean, speaker.say)
-      : speaker.say(unit, { count: result.rule === 'majority-judgement' ? speaker.grade(value) : value, votes });
+  const { bars } = chartOf(result, counted);
+  const figure = figuresOf(result, counted, speaker);
   return bars.map((bar) => {
-    const { slot, place, elected, tied } = bar;
+    const { slot, elected, tied } = bar;
+    // Those who are equal have their places together.
+    const place = bar.place === bar.placeTo ? bar.place : `${bar.place}–${bar.placeTo}`;
     const line = speaker.say('results.place', { place, name: speaker.name(slot), figure: figure(bar) });
     const mark = elected ? 'results.mark.elected' : tied ? 'results.mark.tied' : null;
     return mark ? `${line} – ${speaker.say(mark)}` : line;
@@ -242,7 +171,7 @@ export function roundsInWords(run: Run, speaker: Speaker): string[][] {
 }
 
 /** By candidate: ballots that count for nobody else. Those of version 1 that put several highest counted for none. */
-const aloneIn = (round: EliminationRound): readonly number[] => ('alone' in round ? round.alone : round.votes);
+export const aloneIn = (round: EliminationRound): readonly number[] => ('alone' in round ? round.alone : round.votes);
 
 function roundInWords(round: EliminationRound, speaker: Speaker): string[] {
   const { say, name } = speaker;

@@ -72,6 +72,18 @@ export const results = {
     'results.why.stv':
       '{quota} of {total} {total|vote|votes} {quota|is|are} enough for a seat; what is more passes on.',
     'results.why.lists': 'Each seat went to the list with the highest quotient of its votes.',
+    'results.why.meek':
+      'At the end {quota} {count|vote was|votes were} enough for a seat; of whatever an elected option had above that, a part of each vote passed on.',
+    'results.why.below-quota':
+      '{names} {count|has|have} fewer, and {count|is|are} elected all the same: no more options were left than seats.',
+    'results.why.ahead': '{names} {count|stands|stand} ahead of {next}.',
+    'results.why.ahead.one': '{name} ({figure})',
+    'results.why.order': 'The rule puts all options in one order; its first {count} take the seats.',
+    'results.why.runoffs':
+      'Each seat had a runoff of its own, between the two with the most points of those still without one.',
+    'results.why.phragmen': 'Each seat went to the option whose voters had to carry the least for it.',
+    'results.why.equal-shares':
+      'Each seat was bought by those who had ticked the option, from an equal share for each voter.',
     'results.why.median': 'At least half of the voters give {name} {median} or more, the best such grade.',
 
     'results.rule.decides': 'decides',
@@ -287,6 +299,18 @@ export const results = {
     'results.why.stv':
       '{quota} von {total} {total|Stimme|Stimmen} {quota|reicht|reichen} für einen Sitz; was darüber ist, wird weitergegeben.',
     'results.why.lists': 'Jeder Sitz ging an die Liste mit dem höchsten Quotienten ihrer Stimmen.',
+    'results.why.meek':
+      'Am Ende {count|reichte|reichten} {quota} {count|Stimme|Stimmen} für einen Sitz; was eine gewählte Option darüber hatte, ging als Teil jeder Stimme weiter.',
+    'results.why.below-quota':
+      '{names} {count|hat|haben} weniger und {count|ist|sind} trotzdem gewählt: Es waren nicht mehr Optionen übrig als Sitze.',
+    'results.why.ahead': '{names} {count|liegt|liegen} vor {next}.',
+    'results.why.ahead.one': '{name} ({figure})',
+    'results.why.order': 'Die Regel bringt alle Optionen in eine Reihenfolge; die ersten {count} bekommen die Sitze.',
+    'results.why.runoffs':
+      'Um jeden Sitz gab es eine eigene Stichwahl zwischen den beiden mit den meisten Punkten, die noch keinen hatten.',
+    'results.why.phragmen': 'Jeder Sitz ging an die Option, deren Wählende dafür am wenigsten zu tragen hatten.',
+    'results.why.equal-shares':
+      'Jeden Sitz haben die gekauft, die die Option angekreuzt haben, jede Stimme aus einem gleichen Anteil.',
     'results.why.median': 'Mindestens die Hälfte der Wählenden gibt {name} {median} oder mehr, die beste solche Note.',
 
     'results.rule.decides': 'entscheidet',
