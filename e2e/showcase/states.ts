@@ -263,6 +263,7 @@ function node(now: Status, also: Partial<Joined> = {}): WindowState {
     folded: now.size,
     cosigned: Math.max(0, now.size - 2),
     verifiedProofs: now.phase === 'lobby' ? 0 : 41,
+    mayRelease: false,
     status: now,
     engine: 'fma',
     alarm: null,

@@ -16,14 +16,14 @@ import { stopWhenLate } from '../workers/testing/patience.ts';
 import { startCoordinator } from './coordinator.ts';
 
 const START = Date.UTC(2026, 11, 7, 8) / 1000;
-const [OPENS, CLOSES, MOVED] = [START + 100, START + 3600, START + 7200];
+const [OPENS, CLOSES, MOVED, OUT] = [START + 100, START + 3600, START + 7200, START + 9000];
 
-test('voting opens and closes by itself, and its closing time is moved over HTTP', async (t) => {
+test('voting opens and closes by itself, its closing time is moved over HTTP, and results are out at their hour', async (t) => {
   t.mock.timers.enable({ apis: ['Date'], now: START * 1000 });
   const signal = stopWhenLate(t);
   const directory = mkdtempSync(join(tmpdir(), 'ostraka-hours-'));
   t.after(() => rmSync(directory, { recursive: true, force: true }));
-  const plan = livePlanOf({ threshold: 1, leastMixes: 1, opens: OPENS, closes: CLOSES });
+  const plan = livePlanOf({ threshold: 1, leastMixes: 1, opens: OPENS, closes: CLOSES, results: { at: OUT } });
   const led = { plan, data: join(directory, 'led'), host: '127.0.0.1', port: 0, workers: 1 };
   const { loop, link, token, close } = await startCoordinator(led);
   t.after(close);
@@ -60,11 +60,20 @@ test('voting opens and closes by itself, and its closing time is moved over HTTP
   await client.extend(MOVED, 'The bus is late & slow', token);
   const { times } = await client.status();
   const moved = [{ closes: MOVED, reason: 'The bus is late & slow' }];
-  assert.deepEqual(times, { opens: OPENS, closes: MOVED, moved });
+  assert.deepEqual(times, { opens: OPENS, closes: MOVED, moved, results: { at: OUT } });
 
   await pass(CLOSES + 60);
   assert.equal(loop.status.phase, 'voting');
   await pass(MOVED);
+  await until(() => loop.status.held === true);
+  await pass(OUT - 1);
+  assert.deepEqual([loop.status.phase, loop.status.held], ['decryption', true]);
+  // Windows hear of it, though nothing else happens.
+  const hasCome = until(() => loop.status.held === undefined);
+  await pass(OUT);
+  await hasCome;
+  // Its own alarm goes by a clock that no test sets.
+  await node.loop.tell({ kind: 'go-on' });
   await until(() => loop.status.phase === 'finished');
   assert.deepEqual(loop.state.record!.hours.closed, MOVED);
 });

@@ -76,6 +76,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   readonly #waiting = new Map<number, { answer: (answer: Answer) => void; refuse: (error: unknown) => void }>();
   readonly #inbox = new Inbox<CoordinatorEvent>();
   readonly #ticker: NodeJS.Timeout;
+  #wasHeld = false;
   #soon: NodeJS.Immediate | null = null;
   #gathering: NodeJS.Timeout | null = null;
   /** Whether the disk is waited for: the state is ahead of it. */
@@ -265,7 +266,11 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     this.#status = null;
     for (const effect of effects) this.#release(effect);
     for (const event of events) if (event.kind === 'work') this.emit('work', event.key, event.work);
-    if (effects.length > 0 || events.some(({ kind }) => kind !== 'tick')) this.emit('change');
+    // Results that are held back are free when the hour comes, whatever else happens.
+    const { held } = this.state.hour;
+    const hasCome = held !== this.#wasHeld;
+    this.#wasHeld = held;
+    if (hasCome || effects.length > 0 || events.some(({ kind }) => kind !== 'tick')) this.emit('change');
     if (!this.#provable) this.provable().catch((error) => this.#break(error));
     for (const { read, refuse } of this.#readers.splice(0)) setImmediate(() => this.whenDurable(read, refuse));
     this.#wake();

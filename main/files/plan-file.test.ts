@@ -78,6 +78,15 @@ test('times are given with their offset, or as seconds', () => {
   const { opens, closes } = read({ opens: '2026-12-07T09:00+01:00', closes: 1_797_066_000 });
   assert.deepEqual([opens, closes], [1_796_630_400, 1_797_066_000]);
   assert.throws(() => read({ opens: '7 December, 9:00' }), /opens/);
+  const { results } = read({ closes: 1_797_066_000, results: { at: '2026-12-18T18:00+01:00' } });
+  assert.deepEqual(results, { at: 1_797_613_200 });
+  assert.deepEqual(read({ results: { by: 'committee' } }).results, { by: 'committee' });
+  for (const wrong of [{ at: 'Friday' }, { by: 'chance' }, { at: 1_797_613_200, by: 'committee' }, 'committee'])
+    assert.throws(() => read({ results: wrong }), { code: 'bad-plan', message: /results/ });
+  assert.throws(
+    () => read({ closes: '2026-12-18T18:00Z', results: { at: '2026-12-18T18:00Z' } }),
+    /results are to be out before voting has closed/,
+  );
   assert.throws(() => read({ opens: '2026-12-07T09:00Z', closes: '2026-12-07T08:00Z' }), /to close before it opens/);
 });
 

@@ -116,9 +116,17 @@ function filled(given: unknown, pictured?: (name: string) => PictureName): unkno
 }
 
 /** Times that people have written; what is none is left to the schema. */
-const timesIn = (given: Record<string, unknown>): Record<string, unknown> =>
+function timesIn(given: Record<string, unknown>): Record<string, unknown> {
+  const { results } = given;
+  return {
+    ...secondsIn(given, ['opens', 'closes']),
+    ...(isObject(results) ? { results: { ...results, ...secondsIn(results, ['at']) } } : {}),
+  };
+}
+
+const secondsIn = (given: Record<string, unknown>, names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(
-    (['opens', 'closes'] as const).flatMap((name) => {
+    names.flatMap((name) => {
       const written = given[name];
       return typeof written === 'string' ? [[name, secondsOf(written) ?? written]] : [];
     }),

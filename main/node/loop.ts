@@ -12,6 +12,7 @@ import type { Twist } from '../../shared/protocol/cheating/twist.ts';
 import type { BoardClient } from '../../shared/protocol/client/board-client.ts';
 import type { Disclosure } from '../../shared/protocol/glass/disclosure.ts';
 import type { FromNode, Work } from '../../shared/protocol/messages.ts';
+import { wakesAt } from '../../shared/protocol/node/holding.ts';
 import { readKept } from '../../shared/protocol/node/kept.ts';
 import type { Alarm, Kept, NodeEffect, NodeEvent, NodeState } from '../../shared/protocol/node/state.ts';
 import { newNode, step } from '../../shared/protocol/node/step.ts';
@@ -29,6 +30,9 @@ const SECRET = 'election/';
 const TELL_EVERY = 250;
 /** A fetch that failed is tried again while the session lives, with growing pauses, in milliseconds. */
 const PAUSES = { first: 250, longest: 2000 } as const;
+
+/** Milliseconds after which it is looked again whether an awaited hour has come: timers stand still while a laptop sleeps, and clocks are set. */
+const LOOK_EVERY = 30_000;
 
 interface Happenings {
   change: [];
@@ -73,6 +77,8 @@ export class NodeLoop extends EventEmitter<Happenings> {
   /** Percent of this laptop's battery, while that runs out. */
   #battery: number | null = null;
   readonly #parts: NodeParts;
+  /** Wakes this node at the hour that it waits for. */
+  #waking: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(parts: NodeParts) {
@@ -160,10 +166,19 @@ export class NodeLoop extends EventEmitter<Happenings> {
     this.glass.see(effects);
     for (const effect of effects) this.#release(effect);
     this.#agree();
+    this.#wakeInTime();
     if (event.kind === 'refused' && this.lesson.refused(event)) this.#beginSession();
     // Whoever leads now has not heard it.
     if (event.kind === 'connected' && this.#battery !== null) this.#tellBattery();
     this.emit('change');
+  }
+
+  #wakeInTime(): void {
+    clearTimeout(this.#waking);
+    const now = Date.now();
+    const at = wakesAt(this.state, now);
+    if (at !== null && !this.#closed)
+      this.#waking = setTimeout(() => void this.tell({ kind: 'go-on' }), Math.min(at - now, LOOK_EVERY));
   }
 
   /**
@@ -226,6 +241,7 @@ export class NodeLoop extends EventEmitter<Happenings> {
 
   close(): void {
     this.#closed = true;
+    clearTimeout(this.#waking);
     for (const { happened } of this.#events.splice(0)) happened();
   }
 

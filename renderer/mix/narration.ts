@@ -34,6 +34,7 @@ export function narration(status: Status): Sentence {
       return says('mix.says.mixed', { count: nodes.filter(({ mix }) => mix === 'proven').length });
     }
     case 'decryption':
+      if (status.held) return says('mix.says.held');
       return says('mix.says.decryption', { done: nodes.filter(({ shares }) => shares).length, threshold });
     case 'finished':
       return says('mix.says.finished', { count: ballots });

@@ -28,6 +28,22 @@ export const hours = {
     'hours.field.closes': 'Voting closes at',
     'hours.wizard.order': 'Voting has to close after it opens: choose a later time.',
     'hours.wizard.past': 'This time is over: choose one that is still to come.',
+    'hours.results.at': 'Results: {at}. Until then each laptop keeps its part of the key to itself.',
+    'hours.results.committee': 'Results: when enough of the committee release them, each on their own laptop.',
+    'hours.held': 'The results are held back',
+    'hours.held.at':
+      'Results: {at}. The ballots are mixed, and until then each laptop keeps its part of the key to itself.',
+    'hours.held.committee':
+      'Results: when the committee releases them. {done} of the {needed} laptops needed {done|has|have}.',
+    'hours.release.title': 'Release the results?',
+    'hours.release.text':
+      'The ballots are mixed. This laptop keeps its part of the key to itself until you release it here; once enough laptops have, everybody sees the result.',
+    'hours.release.button': 'Release the results',
+    'hours.release.sure': 'May the results be out?',
+    'hours.release.sure.text': 'Nothing takes it back. Whoever leads cannot do it for you.',
+    'hours.field.results': 'Results are out at',
+    'hours.field.committee': 'Results are out when people at the laptops release them',
+    'hours.wizard.results': 'Results have to be out after voting closes: choose a later time.',
   },
   de: {
     'hours.opens': 'Die Wahl öffnet: {at}.',
@@ -56,5 +72,21 @@ export const hours = {
     'hours.field.closes': 'Die Wahl schließt',
     'hours.wizard.order': 'Die Wahl muss schließen, nachdem sie geöffnet hat: Nimm eine spätere Zeit.',
     'hours.wizard.past': 'Diese Zeit ist vorbei: Nimm eine, die noch kommt.',
+    'hours.results.at': 'Ergebnisse: {at}. Bis dahin behält jeder Laptop seinen Teil des Schlüssels für sich.',
+    'hours.results.committee': 'Ergebnisse: sobald genug aus dem Wahlvorstand sie freigeben, jeder am eigenen Laptop.',
+    'hours.held': 'Die Ergebnisse werden zurückgehalten',
+    'hours.held.at':
+      'Ergebnisse: {at}. Die Stimmzettel sind gemischt, und bis dahin behält jeder Laptop seinen Teil des Schlüssels für sich.',
+    'hours.held.committee':
+      'Ergebnisse: sobald der Wahlvorstand sie freigibt. {done} von {needed} nötigen Laptops {done|hat|haben} es getan.',
+    'hours.release.title': 'Die Ergebnisse freigeben?',
+    'hours.release.text':
+      'Die Stimmzettel sind gemischt. Dieser Laptop behält seinen Teil des Schlüssels für sich, bis du ihn hier freigibst; sobald genug Laptops das getan haben, sehen alle das Ergebnis.',
+    'hours.release.button': 'Ergebnisse freigeben',
+    'hours.release.sure': 'Dürfen die Ergebnisse heraus?',
+    'hours.release.sure.text': 'Das lässt sich nicht zurücknehmen. Wer die Wahl leitet, kann es nicht für dich tun.',
+    'hours.field.results': 'Die Ergebnisse kommen',
+    'hours.field.committee': 'Die Ergebnisse kommen, wenn Menschen an den Laptops sie freigeben',
+    'hours.wizard.results': 'Die Ergebnisse müssen nach dem Schließen der Wahl kommen: Nimm eine spätere Zeit.',
   },
 } as const satisfies Texts;

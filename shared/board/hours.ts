@@ -1,5 +1,5 @@
 /** What a board says of times of day: announced ones, their moves, and by notes on it what laptops' clocks showed. Seconds since 1970. */
-import { type AnnouncedTimes, timesOf } from '../election/times/times.ts';
+import { type AnnouncedTimes, type Held, resultsHour, timesOf } from '../election/times/times.ts';
 
 /** The closing time was moved, in public. */
 export interface Extension {
@@ -41,7 +41,14 @@ export interface ToldTimes extends AnnouncedTimes {
 }
 
 /** Null where a plan, or a manifest, announces none. */
-export function announcedIn({ opens, closes }: AnnouncedTimes, hours: Hours): ToldTimes | null {
-  if (opens === null && closes === null) return null;
-  return { opens, closes: hours.closes, moved: hours.extensions.map(({ closes, reason }) => ({ closes, reason })) };
+export function announcedIn({ opens, closes, results }: AnnouncedTimes, hours: Hours): ToldTimes | null {
+  if (opens === null && closes === null && !results) return null;
+  const moved = hours.extensions.map(({ closes, reason }) => ({ closes, reason }));
+  return { opens, closes: hours.closes, moved, ...(results ? { results: heldUntil(results, hours) } : {}) };
+}
+
+/** Until when results are held back, as it stands: where the closing time was moved beyond the hour, until then. */
+export function heldUntil(results: Held, { closes }: Pick<Hours, 'closes'>): Held {
+  const at = resultsHour({ results });
+  return at === null ? results : { at: Math.max(at, closes ?? 0) };
 }

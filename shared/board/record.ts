@@ -12,11 +12,12 @@ import { labels } from '../crypto/labels.ts';
 import { type AskedOfRoll, askedIn } from '../election/contest.ts';
 import { blocks } from '../election/encoding.ts';
 import { closeQuorum, fingerprintOf, type Manifest, type NodeIndex } from '../election/manifest.ts';
+import { type Held, timesOf } from '../election/times/times.ts';
 import { tooFewAtClose } from '../election/too-few.ts';
 import { comparisonWords, WORD_LISTS } from '../election/words/words.ts';
 import type { NameJoin, TakeoverBody } from './bodies.ts';
 import type { Joined } from './count.ts';
-import { type Hours, newHours } from './hours.ts';
+import { type Hours, heldUntil, newHours } from './hours.ts';
 import type { ListToMix } from './list-to-mix.ts';
 import { type BoardLog, MerkleLog } from './merkle.ts';
 import type { FaultCode, Party } from './refusal.ts';
@@ -54,6 +55,8 @@ export interface Mix {
 }
 
 export interface ShareSet {
+  /** Its entry. */
+  readonly index: number;
   readonly shares: BlobName;
   readonly valid: boolean;
 }
@@ -290,6 +293,19 @@ export function provenChain({ chain }: ElectionRecord): Mix[] {
 /** The first t valid sets of shares, in board order, that make the result. */
 export function sharesThatCount({ shareSets, manifest }: ElectionRecord): [NodeIndex, ShareSet][] {
   return [...shareSets].filter(([, { valid }]) => valid).slice(0, manifest.threshold);
+}
+
+/** What every node has to wait for before it gives its share for the final list; null where the plan holds nothing back, or there is no such list. */
+export function heldBy(record: ElectionRecord): Held | null {
+  const { results } = timesOf(record.manifest);
+  return results && phaseOf(record) === 'decryption' ? heldUntil(results, record.hours) : null;
+}
+
+/** Whether nobody is to be waited for at `now`, in milliseconds: too few shares are here, because the plan holds them back. */
+export function areHeld(record: ElectionRecord, now: number): boolean {
+  const held = heldBy(record);
+  if (held === null || sharesThatCount(record).length >= record.manifest.threshold) return false;
+  return 'by' in held || now < held.at * 1000;
 }
 
 /** What opening the ballots takes: the sealed list and the sets of shares that make the result, by their blobs. */

@@ -70,6 +70,20 @@ test('a manifest is of the first version that can say what it asks for, and of n
   );
 });
 
+test('a manifest holds results back in one of two ways, under version 3, and is none where it holds nothing back', () => {
+  for (const results of [{ at: 1_800_000_000 }, { by: 'committee' }] as const) {
+    const held = manifest({ results });
+    assert.equal(held.version, 3);
+    assert.deepEqual(decodeAs(manifestSchema, encodeCanonical(held)), held);
+    assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...held, version: 2 })), { code: 'bad-shape' });
+    const { results: _results, ...needless } = held as Extract<Manifest, { version: 3 }>;
+    assert.throws(() => decodeAs(manifestSchema, encodeCanonical(needless)), /is none of version 3/);
+  }
+  const one = { ...manifest(), version: 3 };
+  for (const results of [{}, { at: 0 }, { at: 1.5 }, { by: 'me' }, { at: 1, by: 'committee' }, 1])
+    assert.throws(() => decodeAs(manifestSchema, encodeCanonical({ ...one, results } as never)), { code: /./ });
+});
+
 test('a rule that version 3 brought stands in contests of its own ballot, and in no manifest of version 2', () => {
   const ballots = ['single', 'approval', 'score', 'ranking'] as const;
   for (const ballot of ballots)

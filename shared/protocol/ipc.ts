@@ -245,6 +245,8 @@ export const calls = {
   'node.read': v.strictObject({ ballot: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
   /** The person agrees that names are one person: a proposal by the hash of its entry, in hexadecimal. */
   'node.agree': v.strictObject({ proposal: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) }),
+  /** The person releases the results, which the plan holds back until then. */
+  'node.release': none,
   /** This laptop leads the election whose coordinator is lost, and goes on as a node of it; the window shows it leading. */
   'node.take-over': none,
   /** This laptop's copy of the board, from which another one can lead; its checkpoint; what convicts the coordinator. */
@@ -680,6 +682,8 @@ export interface NodeWindowState {
     readonly folded: number;
     readonly cosigned: number;
     readonly verifiedProofs: number;
+    /** Whether its person is asked to release the results, and has not. */
+    readonly mayRelease: boolean;
     readonly status: Status | null;
     /** Whether another round is open which this laptop may join: it is not needed here any more. */
     readonly hasNext: boolean;

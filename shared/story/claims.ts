@@ -1,6 +1,6 @@
 /** What a story claims, held against the fold: written apart from the storyteller, so that neither can hide a flaw of the other. */
 import type { Entry } from '../board/entry.ts';
-import { type ElectionRecord, endOf, isJoined, nodeOf, sharesThatCount } from '../board/record.ts';
+import { type ElectionRecord, endOf, heldBy, isJoined, nodeOf, sharesThatCount } from '../board/record.ts';
 import { equal } from '../codec/bytes.ts';
 import { closeQuorum } from '../election/manifest.ts';
 import { inUtc } from '../election/times/times.ts';
@@ -20,6 +20,11 @@ interface Before {
 }
 
 const opens = (record: ElectionRecord): boolean => sharesThatCount(record).length >= record.manifest.threshold;
+/** The hour until which results are held back; none where none is announced. */
+function outIn(record: ElectionRecord): string | undefined {
+  const held = heldBy(record);
+  return held && 'at' in held ? inUtc(held.at) : undefined;
+}
 const joinedIn = (record: ElectionRecord): number => record.joins.filter((one) => isJoined(record, one)).length;
 
 const beforeOf = (record: ElectionRecord, { author }: Entry): Before => ({
@@ -101,6 +106,10 @@ function namesDue(record: ElectionRecord, entry: Entry, before: Before): SceneNa
       return [...when(!before.witnessed, 'witnessed'), 'mix-in', 'mix-out'];
     case 'mix-proof':
       return record.chain.some((mix) => mix.node === node && mix.proof?.valid) ? ['proof'] : ['proof-false'];
+    case 'seal': {
+      const held = heldBy(record);
+      return ['seal', ...when(held !== null, held && 'by' in held ? 'held-by' : 'held-until')];
+    }
     case 'shares':
       if (!record.shareSets.get(node)?.valid) return ['share-false'];
       return ['share', ...when(opens(record) && !before.opened, 'opened')];
@@ -129,6 +138,7 @@ function valueFaults(record: ElectionRecord, entry: Entry, before: Before, { nam
     codes: record.signers.size,
     revoked: record.revoked.size,
     objections: record.audits.objections.length,
+    out: outIn(record),
     closes: record.hours.closes === null ? undefined : inUtc(record.hours.closes),
     reason: record.hours.extensions.at(-1)?.reason,
     entries: record.hours.stamps.at(-1)?.size,

@@ -45,6 +45,8 @@ export const sceneNames = [
   'proof-false',
   'skip',
   'seal',
+  'held-until',
+  'held-by',
   // opening
   'share',
   'share-false',

@@ -1,6 +1,10 @@
 /** The story of every sample transcript: complete, borne out by the fold, and the beginning of what follows. */
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { readEntry } from '../board/entry.ts';
+import { Forge } from '../board/verify/testing/forge.ts';
+import { newKeys, planVersion3 } from '../board/verify/testing/parties.ts';
+import type { Plan } from '../election/manifest.ts';
 import { storyFault } from './claims.ts';
 import { type Scene, type SceneName, type StoryLaptop, sceneNames, type Tableau } from './scene.ts';
 import { storyOf } from './story.ts';
@@ -31,6 +35,22 @@ test('the story of the first entries is the beginning of the story of more, told
       assert.deepEqual(story, scenes.slice(0, story.length), `${name}, ${size} entries`);
       assert.ok(scenes.slice(story.length).every((scene) => scene.entries.every((index) => index >= size)));
     }
+});
+
+test('where results are held back it is told until when, once the list is final', () => {
+  const held = (results: NonNullable<Plan['results']>) => {
+    const forge = Forge.election(1, planVersion3({ results, threshold: 1, leastMixes: 1 })).ceremony();
+    const voters = newKeys(1);
+    forge.roll(voters).cast(voters[0]!, 0).close().mix(1).prove(1).sealList();
+    const entries = forge.transcript().entries.map(readEntry);
+    const scenes = storyOf(entries, forge.record);
+    assert.equal(storyFault(entries, forge.record, scenes), null);
+    const { name, values } = scenes.at(-1)!;
+    assert.ok(storyFault(entries, forge.record, scenes.slice(0, -1)));
+    return { name, values };
+  };
+  assert.deepEqual(held({ at: 1_800_000_000 }), { name: 'held-until', values: { out: '2027-01-15 08:00 UTC' } });
+  assert.deepEqual(held({ by: 'committee' }), { name: 'held-by', values: { threshold: 1 } });
 });
 
 test('an entry that was refused is told to nobody', () => {

@@ -4,7 +4,7 @@
  */
 import { cosigners } from '../board/checkpoint.ts';
 import type { Entry } from '../board/entry.ts';
-import { type ElectionRecord, endOf, isJoined, nodeOf, sharesThatCount } from '../board/record.ts';
+import { type ElectionRecord, endOf, heldBy, isJoined, nodeOf, sharesThatCount } from '../board/record.ts';
 import { equal } from '../codec/bytes.ts';
 import { unreachable } from '../codec/error.ts';
 import { closeQuorum, cosignersOf } from '../election/manifest.ts';
@@ -30,7 +30,7 @@ const homes: { readonly [C in Chapter]: readonly SceneName[] } = {
   roll: ['roll'],
   voting: ['code', 'replace', 'ballot', 'ballot-again', 'test', 'objection', 'extend', 'stamp'],
   close: ['close', 'too-few', 'witnessed'],
-  mixing: ['mix-in', 'mix-out', 'proof', 'proof-false', 'skip', 'seal'],
+  mixing: ['mix-in', 'mix-out', 'proof', 'proof-false', 'skip', 'seal', 'held-until', 'held-by'],
   opening: ['share', 'share-false', 'opened', 'join', 'agree', 'joined'],
   result: ['result', 'no-result', 'attest', 'announced'],
 };
@@ -232,6 +232,7 @@ export class Storyteller {
             name: 'seal',
             values: { count, mixes: entry.body.mixers.length, mixers: names(entry.body.mixers), cut: this.#cut },
           },
+          ...heldBack(record),
         ];
       case 'shares': {
         if (fault) return [{ name: 'share-false', values: { laptop } }];
@@ -279,4 +280,12 @@ export class Storyteller {
         return unreachable(entry);
     }
   }
+}
+
+/** That the plan holds back what was just mixed, and until when. */
+function heldBack(record: ElectionRecord): Told[] {
+  const held = heldBy(record);
+  if (held === null) return [];
+  if ('at' in held) return [{ name: 'held-until', values: { out: inUtc(held.at) } }];
+  return [{ name: 'held-by', values: { threshold: record.manifest.threshold } }];
 }

@@ -3,10 +3,18 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Fork, writeFork } from '../../../shared/board/fork.ts';
-import { type Phase, phaseOf, wordsToCompare } from '../../../shared/board/record.ts';
+import {
+  areHeld,
+  type ElectionRecord,
+  heldBy,
+  type Phase,
+  phaseOf,
+  wordsToCompare,
+} from '../../../shared/board/record.ts';
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import { plural } from '../../../shared/codec/numbers.ts';
 import { electionWordsOf } from '../../../shared/election/manifest.ts';
+import { inUtc, resultsHour } from '../../../shared/election/times/times.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';
 import { DEFAULT_PORT } from '../../../shared/protocol/link.ts';
 import type { Work } from '../../../shared/protocol/messages.ts';
@@ -24,12 +32,13 @@ import { type Args, type Command, type Context, flag, option, required } from '.
 import { aside } from '../terminal/aside.ts';
 import { Consent } from '../terminal/consent.ts';
 import { Progress } from '../terminal/progress.ts';
+import { Release } from '../terminal/release.ts';
 import { readNodeCheat, ToldToCheat } from '../terminal/told-to-cheat.ts';
 import { readSixWords, WordsComparison } from '../terminal/words.ts';
 
 export const nodeCommand: Command = {
   usage: `usage: ostraka node --join LINK --data DIR --name NAME [--words WORDS] [--take-over]
-                    [--agree-to-joins] [--made-up-voters] [--cheat NAME]
+                    [--agree-to-joins] [--release-results] [--made-up-voters] [--cheat NAME]
 
 Joins the election as a mix node: makes the key with the others, keeps a copy of the board, mixes, decrypts, and stays as a
 witness until Ctrl-C. Started again with the same DIR it goes on where it was. Exit code 1 where the coordinator will not
@@ -41,6 +50,8 @@ have it, or where its six words are not those on the projector.
   --words WORDS  the six words on the projector: where this node has others, it says so to all and signs nothing more;
                  on a terminal you are asked
   --agree-to-joins  agree to each joining of written-in names that the organiser proposes; on a terminal you are asked
+  --release-results  where the plan leaves it to people when results are out: release them here as soon as the ballots
+                 are mixed; on a terminal you are asked
   --cheat NAME   in a lesson, and nowhere else: cheat so when its moment comes (docs/SIMULATION.md has the names)
   --made-up-voters  nobody votes here: take part in a simulation, which no other node does; say how long each phase took,
                  however few ballots there are, and at the end for how long turns held the loop
@@ -55,6 +66,7 @@ Example: ostraka node --join ostraka://192.168.1.20:4790/… --data node-ada --n
     words: { type: 'string' },
     'take-over': { type: 'boolean' },
     'agree-to-joins': { type: 'boolean' },
+    'release-results': { type: 'boolean' },
     'made-up-voters': { type: 'boolean' },
     cheat: { type: 'string' },
   },
@@ -83,7 +95,8 @@ async function run(args: Args, context: Context): Promise<number> {
     context.say('stop       Ctrl-C; started again with the same --data it goes on where it was');
     const consent = new Consent(node.loop, flag(args, 'agree-to-joins'), context);
     const words = new WordsComparison(node.loop, options.name, expected, context);
-    const askers = [consent, words, ...(cheats ? [new ToldToCheat(node.loop, cheats)] : [])];
+    const release = new Release(node.loop, flag(args, 'release-results'), context);
+    const askers = [consent, release, words, ...(cheats ? [new ToldToCheat(node.loop, cheats)] : [])];
     const code = await attend(node, options.data, new NodeNarrator(), askers, context);
     if (options.areMadeUp) context.note(turnsInWords(node.loop.turns.within));
     return words.differ ? 1 : code;
@@ -201,7 +214,9 @@ class NodeNarrator {
       this.#follow(record.log.size, head?.size ?? 0);
       const phase = phaseOf(record);
       if (phase !== this.#phase)
-        this.say(`${phaseInWords[phase]}; ${plural(record.log.size, 'entry', 'entries')} verified`);
+        this.say(
+          `${areHeld(record, Date.now()) ? heldInWords(record) : phaseInWords[phase]}; ${plural(record.log.size, 'entry', 'entries')} verified`,
+        );
       this.#phase = phase;
     }
     this.#compute(work?.task === 'checking' ? null : work);
@@ -256,6 +271,11 @@ class NodeNarrator {
 
 /** Fewer entries than this behind is not worth a progress line. */
 const BEHIND = 100;
+
+function heldInWords(record: ElectionRecord): string {
+  const hour = resultsHour({ results: heldBy(record)! });
+  return `the mixes are sealed; results are held back until ${hour === null ? 'people release them' : inUtc(hour)}`;
+}
 
 const phaseInWords: { readonly [P in Phase]: string } = {
   ceremony: 'the nodes make the key',

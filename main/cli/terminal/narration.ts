@@ -5,6 +5,7 @@ import { objectionsInWords } from '../../../shared/board/objections.ts';
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
 import { plural } from '../../../shared/codec/numbers.ts';
 import { marksOf } from '../../../shared/election/rehearsal/mark.ts';
+import { inUtc, resultsHour } from '../../../shared/election/times/times.ts';
 import { tooFewInWords } from '../../../shared/election/too-few.ts';
 import type { Absence } from '../../../shared/protocol/coordinator/absence.ts';
 import type { Joining, NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
@@ -88,7 +89,14 @@ function absenceInWords({ gone, lacking, needed, left }: Absence): string {
   }
 }
 
-function phaseLines(before: Status | null, { phase, voters, ballots, tooFew, fingerprint }: Status): string[] {
+/** Until when results are held back. */
+function heldInWords({ times, threshold }: Status): string {
+  const hour = resultsHour(times ?? {});
+  return hour === null ? `people at ${plural(threshold, 'node')} release them` : inUtc(hour);
+}
+
+function phaseLines(before: Status | null, after: Status): string[] {
+  const { phase, voters, ballots, tooFew, fingerprint, held } = after;
   // Two phases, of which the first can be so short that no status shows it.
   if (tooFew)
     return [
@@ -107,7 +115,11 @@ function phaseLines(before: Status | null, { phase, voters, ballots, tooFew, fin
     case 'mixing':
       return [`voting is closed: ${plural(ballots, 'ballot')} to mix`];
     case 'decryption':
-      return ['the mixes are sealed; the nodes open the last list'];
+      return [
+        held
+          ? `the mixes are sealed; results are held back until ${heldInWords(after)}`
+          : 'the mixes are sealed; the nodes open the last list',
+      ];
     case 'finished':
       return ['the result is on the board'];
   }

@@ -135,6 +135,7 @@ const manifests: Readonly<Record<1 | 2 | 3, { readonly [key: string]: Value }>> 
     opens: 1_796_634_000,
     closes: 1_797_066_000,
     rehearsal: true,
+    results: { at: 1_797_613_200 },
   },
 };
 
@@ -218,6 +219,7 @@ const all: readonly [rule: string, value: Value][] = [
   entry(1, 'manifest', manifests[1]),
   entry(2, 'manifest', manifests[2]),
   entry(3, 'manifest', manifests[3]),
+  entry(3, 'manifest', { ...manifests[3], results: { by: 'committee' } }),
   ...said('tally-version-3', tallyVersion3, ...polls),
   entry(2, 'restart', {
     attempt: 2,

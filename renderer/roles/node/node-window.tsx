@@ -30,6 +30,7 @@ import { JoiningQuestion } from './joining-question.tsx';
 import { NextRound } from './next-round.tsx';
 import { CheckedCard, ExportKey, JobCard, type JoinedNode, WhoCard } from './node-cards.tsx';
 import { ReadCard } from './read-card.tsx';
+import { ReleaseQuestion } from './release-question.tsx';
 import { Succession } from './succession.tsx';
 import { TurnedAway } from './turned-away.tsx';
 import { Waiting } from './waiting.tsx';
@@ -54,7 +55,7 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
     <Screen
       name={`node-${phase}`}
       overline={title ?? status?.title ?? null}
-      title={t(node.turnedAway ? 'node.away.title' : status?.tooFew ? 'node.phase.too-few' : `node.phase.${phase}`)}
+      title={t(node.turnedAway ? 'node.away.title' : titleOf(node))}
       lead={node.turnedAway ? null : t(leadOf(node))}
       aside={
         <div class="stack">
@@ -77,10 +78,11 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       )}
       {status && <Objections status={status} />}
       {status && <Absent status={status} />}
-      {status && <AnnouncedTimes times={status.times} stage={stageOf(status.phase)} />}
+      {status && <AnnouncedTimes times={status.times} stage={stageOf(status)} />}
       <ClosingNotice closesIn={status?.closesIn} />
       {asks && <WordsQuestion words={electionWords} />}
       {waits && <Waiting node={node} />}
+      <ReleaseQuestion node={node} />
       <JoiningQuestion node={node} />
       {node.lesson && <CheatCard lesson={node.lesson} />}
       {node.lesson?.reading && <ReadCard reading={node.lesson.reading} own={index} />}
@@ -102,6 +104,11 @@ function Joined({ node, nearby }: { node: JoinedNode; nearby: NodeWindowState['n
       {status && phase !== 'lobby' && <MixView status={status} own={index} timings={timings} />}
     </Screen>
   );
+}
+
+function titleOf({ status, phase }: JoinedNode): TextKey {
+  if (status?.held) return 'hours.held';
+  return status?.tooFew ? 'node.phase.too-few' : `node.phase.${phase}`;
 }
 
 /** Whether this laptop is needed any longer. */

@@ -4,8 +4,9 @@ import type { WallElection } from '../../../shared/protocol/wall.ts';
 import { Icon } from '../../design/signs/icon.tsx';
 import { Name } from '../../design/signs/name.tsx';
 import { Words } from '../../design/signs/words.tsx';
-import { useTexts } from '../../design/surroundings.ts';
+import { useLanguage, useTexts } from '../../design/surroundings.ts';
 import type { Tone } from '../../design/tone.ts';
+import { heldIn } from '../../election/hours/held-in.ts';
 import { narration } from '../../mix/narration.ts';
 import { StoryPlayer } from '../../story/story-player.tsx';
 import { useStory } from '../../story/use-story.ts';
@@ -29,6 +30,7 @@ interface Shown {
  */
 export function Mixing({ election, onTold }: Shown & { readonly onTold: () => void }) {
   const t = useTexts();
+  const { language } = useLanguage();
   const { status, pace } = election;
   const keepsUp = pace === 'keep-up';
   const beats = useStory(status.size);
@@ -40,8 +42,14 @@ export function Mixing({ election, onTold }: Shown & { readonly onTold: () => vo
     <WallScreen
       key="mixing"
       name={over ? 'wall-telling' : `wall-${phase}`}
-      title={t(over ? 'wall.telling' : `coordinator.${phase}.title`)}
-      lead={over ? t('wall.telling.why') : t(`coordinator.${phase}.lead`, { count })}
+      title={t(status.held ? 'hours.held' : over ? 'wall.telling' : `coordinator.${phase}.title`)}
+      lead={
+        status.held
+          ? heldIn(t, language, status)
+          : over
+            ? t('wall.telling.why')
+            : t(`coordinator.${phase}.lead`, { count })
+      }
       election={election}
     >
       <div class={status.nodes.length > MOST_DRAWN ? 'wall-picture crowded' : 'wall-picture'}>

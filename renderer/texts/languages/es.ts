@@ -1780,6 +1780,23 @@ export const texts: Translation = {
   'hours.field.closes': 'La votación se cierra',
   'hours.wizard.order': 'La votación tiene que cerrarse después de abrirse: elige una hora posterior.',
   'hours.wizard.past': 'Esa hora ya ha pasado: elige una que aún esté por llegar.',
+  'hours.results.at': 'Resultados: {at}. Hasta entonces cada portátil guarda para sí su parte de la clave.',
+  'hours.results.committee':
+    'Resultados: cuando bastantes miembros de la comisión los publiquen, cada uno en su propio portátil.',
+  'hours.held': 'Los resultados se retienen',
+  'hours.held.at':
+    'Resultados: {at}. Las papeletas están mezcladas, y hasta entonces cada portátil guarda para sí su parte de la clave.',
+  'hours.held.committee':
+    'Resultados: cuando la comisión los publique. {done} de los {needed} portátiles necesarios lo {done|ha|han} hecho.',
+  'hours.release.title': '¿Publicar los resultados?',
+  'hours.release.text':
+    'Las papeletas están mezcladas. Este portátil guarda para sí su parte de la clave hasta que la entregues aquí; cuando bastantes portátiles lo hayan hecho, todos ven el resultado.',
+  'hours.release.button': 'Publicar los resultados',
+  'hours.release.sure': '¿Pueden salir los resultados?',
+  'hours.release.sure.text': 'No se puede deshacer. Quien dirige la votación no puede hacerlo por ti.',
+  'hours.field.results': 'Los resultados salen',
+  'hours.field.committee': 'Los resultados salen cuando las personas ante los portátiles los publiquen',
+  'hours.wizard.results': 'Los resultados deben salir después del cierre de la votación: elige una hora posterior.',
   'front.title': 'Detrás de un proxy, para votantes de otros lugares',
   'front.lead':
     'Un servidor web con nombre y certificado transmite todo a este portátil. Los enlaces, códigos y papeles nombran entonces su dirección pública. En una sala propia, deja las dos vacías.',
@@ -1853,6 +1870,7 @@ export const texts: Translation = {
     '{count} {count|portátil ha|portátiles han} mezclado. Nadie puede saber de quién es cada sobre, a menos que colaboren todos ellos.',
   'mix.says.decryption':
     '{done} {done|portátil ha|portátiles han} dado una parte de la clave, y {threshold|hace|hacen} falta {threshold}. Solo se abre la lista mezclada.',
+  'mix.says.held': 'Las papeletas están mezcladas, y los resultados se retienen.',
   'mix.says.finished':
     'Abiertas y contadas: {count} {count|papeleta|papeletas}. Nadie puede saber de quién es cada una, a menos que colaboren bastantes de los portátiles que mezclan.',
   'mix.timings': 'Tiempo y velocidad',
@@ -2281,6 +2299,12 @@ export const texts: Translation = {
     'La entrada {index} aplaza la hora de cierre cuando la anterior, {before}, ya había pasado: según la mediana de los relojes de los portátiles se muestra por primera vez a las {shown}.',
   'core.claim.late-ballots':
     '{count} de las papeletas que cuentan se {count|muestra|muestran} por primera vez más de {minutes} {minutes|minuto|minutos} después de la hora de cierre anunciada, {announced}, según la mediana de los relojes de los portátiles: {count|entrada|entradas} {entries}.',
+  'core.claim.results-hour':
+    'Los resultados debían retenerse hasta {announced}; nada en este archivo muestra antes partes de la clave suficientes para abrirlos. Lo que los portátiles se dieran en secreto no lo muestra ningún tablón.',
+  'core.claim.results-early':
+    'Los resultados salieron ANTES DE TIEMPO: según la mediana de los relojes de los portátiles, a las {shown} había en este tablón partes de la clave suficientes para abrir las papeletas, {off} antes de la hora anunciada, {announced}.',
+  'core.claim.results-committee':
+    'Los resultados se retuvieron hasta que personas en suficientes portátiles los publicaran; el resultado se hizo con las partes de la clave de {names}. Que alguien pulsara allí no lo muestra ningún tablón.',
   'core.claim.lesson': 'Esto es una clase: las trampas están preparadas.',
   'core.rehearsal': 'Ensayo general: ningún voto cuenta',
   'core.claim.rehearsal':
@@ -2573,6 +2597,7 @@ export const texts: Translation = {
   'minutes.times.utc': 'Lo mismo en UTC',
   'minutes.times.opens': 'Apertura anunciada',
   'minutes.times.closes': 'Cierre anunciado',
+  'minutes.times.results': 'Resultados retenidos hasta',
   'minutes.times.moved': 'Cierre aplazado, en la entrada {index}. El motivo: {reason}',
   'minutes.times.shown': 'Entradas que para entonces estaban en el registro: {count}',
   'minutes.times.closed': 'El cierre ya estaba en el registro para entonces',
@@ -3657,6 +3682,10 @@ export const texts: Translation = {
   'story.none.skip': 'La organización dice que {laptop} no envió a tiempo su mezcla o su prueba. Pierde su turno.',
   'story.says.seal':
     'La lista es definitiva. Se mezcló {mixes} {mixes|vez|veces}, por parte de {mixers}. De quién es cada sobre no puede saberlo nadie, a menos que colaboren todos los que mezclaron.',
+  'story.says.held-until':
+    'Los resultados se retienen hasta {out}. Hasta entonces cada portátil guarda para sí su parte de la clave, y nadie puede abrir lo que se mezcló.',
+  'story.says.held-by':
+    'Los resultados se retienen hasta que unas personas los publiquen. Cada portátil guarda para sí su parte de la clave hasta que lo haga su propia persona; {threshold|hace|hacen} falta {threshold}.',
   'story.says.share':
     '{laptop} da su parte de la clave, solo para esta lista. Dadas hasta ahora: {given}; necesarias: {threshold}.',
   'story.says.share-false': 'Descubierto: lo que da {laptop} no encaja con su parte de la clave. No se usa.',
@@ -3744,6 +3773,10 @@ export const texts: Translation = {
     'Un skip nombra la mezcla o la prueba que espera el tablón. Un retraso es una afirmación del coordinador, y no demuestra nada.',
   'story.term.seal':
     'El sello (seal) nombra la última lista de la cadena de mezclas más larga totalmente demostrada. Después no se mezcla nada.',
+  'story.term.held-until':
+    '`results.at` en el manifiesto: un nodo honrado no calcula ningún fragmento de descifrado de esta lista antes de que su propio reloj muestre la hora. Ninguna regla del tablón lee un reloj.',
+  'story.term.held-by':
+    '`results.by` en el manifiesto: un nodo honrado no calcula ningún fragmento de descifrado de esta lista antes de que su persona lo diga en ese portátil. Ningún mensaje lo pide.',
   'story.term.share':
     'Fragmentos de descifrado d_j = x_i·c1_j para todos los textos cifrados, con una prueba de Chaum–Pedersen por lotes de que x_i es el de X_i = x_i·B.',
   'story.term.share-false': 'Falta bad-shares: la prueba de Chaum–Pedersen no es válida para X_i y estos d_j.',
@@ -3802,6 +3835,10 @@ export const texts: Translation = {
   'story.check.skip':
     'Todo el mundo puede comprobar que el tablón esperaba a este portátil. Que se retrasó lo dice la organización.',
   'story.check.seal': 'Todo el mundo puede comprobar que cada una de estas mezclas tiene una prueba válida.',
+  'story.check.held-until':
+    'Todo el mundo puede comparar esta hora con las de los portátiles sobre las partes de la clave. El veredicto lo hace al final.',
+  'story.check.held-by':
+    'Todo el mundo ve de quién son las partes de la clave que abren el resultado. Quién pulsó allí no lo muestra nada.',
   'story.check.share': 'Todo el mundo puede comprobar que es la parte correcta de la clave, usada sobre esta lista.',
   'story.check.share-false':
     'Quien lo comprueba encuentra lo mismo. Las papeletas se abren con las partes de otros, si hay suficientes.',

@@ -875,6 +875,12 @@ export const texts: Translation = {
     'L’entrée {index} repousse l’heure de clôture alors que la précédente, {before}, était passée : selon la médiane des horloges des ordinateurs, elle se voit pour la première fois à {shown}.',
   'core.claim.late-ballots':
     '{count} des bulletins qui comptent se {count|voit|voient} pour la première fois plus de {minutes} {minutes|minute|minutes} après l’heure de clôture annoncée, {announced}, selon la médiane des horloges des ordinateurs : {count|entrée|entrées} {entries}.',
+  'core.claim.results-hour':
+    'Les résultats devaient être retenus jusqu’à {announced} ; rien dans ce fichier ne montre avant cela assez de parts de la clé pour les ouvrir. Ce que des ordinateurs se sont donné en secret, aucun tableau ne le montre.',
+  'core.claim.results-early':
+    'Les résultats sont sortis TROP TÔT : selon la médiane des horloges des ordinateurs, assez de parts de la clé pour ouvrir les bulletins étaient sur ce tableau à {shown}, {off} avant l’heure annoncée, {announced}.',
+  'core.claim.results-committee':
+    'Les résultats étaient retenus jusqu’à ce que des personnes les publient sur assez d’ordinateurs ; le résultat est fait avec les parts de la clé de {names}. Que quelqu’un y ait appuyé, aucun tableau ne le montre.',
   'core.claim.lesson': 'Ceci est une leçon : les tricheries y sont mises en scène.',
   'core.rehearsal': 'Répétition générale : aucun vote ne compte',
   'core.claim.rehearsal':
@@ -1904,6 +1910,7 @@ export const texts: Translation = {
   'minutes.times.utc': 'En temps universel (UTC)',
   'minutes.times.opens': 'Ouverture annoncée',
   'minutes.times.closes': 'Clôture annoncée',
+  'minutes.times.results': 'Résultats retenus jusqu’à',
   'minutes.times.moved': 'Clôture reportée, à l’entrée {index}. La raison : {reason}',
   'minutes.times.shown': 'Entrées au registre à cette heure : {count}',
   'minutes.times.closed': 'La clôture était alors au registre',
@@ -1998,6 +2005,7 @@ export const texts: Translation = {
     '{count} {count|ordinateur a|ordinateurs ont} mélangé. Personne ne peut dire à qui est quelle enveloppe, sauf si tous s’entendent.',
   'mix.says.decryption':
     '{done} {done|ordinateur a|ordinateurs ont} donné une part de la clé, et il en {threshold|suffit|faut} {threshold}. Seule la liste mélangée est ouverte.',
+  'mix.says.held': 'Les bulletins sont mélangés, et les résultats sont retenus.',
   'mix.says.finished':
     '{count|Ouvert et compté|Ouverts et comptés} : {count} {count|bulletin|bulletins}. Personne ne peut dire à qui est lequel, sauf si assez d’ordinateurs qui mélangent s’entendent.',
   'mix.timings': 'Durée et vitesse',
@@ -2950,6 +2958,10 @@ export const texts: Translation = {
     'Le coordinateur dit que {laptop} n’a pas envoyé à temps son mélange ou sa preuve. Il perd son tour.',
   'story.says.seal':
     'La liste est définitive. Elle a été mélangée {mixes} fois, par {mixers}. À qui est quelle enveloppe, nul ne peut le dire, sauf si tous ceux qui ont mélangé s’entendent.',
+  'story.says.held-until':
+    'Les résultats sont retenus jusqu’à {out}. D’ici là, chaque ordinateur garde pour lui sa part de la clé, et personne ne peut ouvrir ce qui est mélangé.',
+  'story.says.held-by':
+    'Les résultats sont retenus jusqu’à ce que des personnes les publient. Chaque ordinateur garde pour lui sa part de la clé jusqu’à ce que sa propre personne le fasse ; il en faut {threshold}.',
   'story.says.share':
     '{laptop} donne sa part de la clé, pour cette seule liste. Données jusqu’ici : {given} ; nécessaires : {threshold}.',
   'story.says.share-false': 'Pris : ce que donne {laptop} ne convient pas à sa part de la clé. Ce n’est pas utilisé.',
@@ -3039,6 +3051,10 @@ export const texts: Translation = {
     'Un saut nomme le mélange ou la preuve qu’attend le registre. Un retard est l’affirmation du coordinateur, et ne prouve rien.',
   'story.term.seal':
     'Le sceau nomme la dernière liste de la plus longue chaîne de mélanges entièrement prouvée. Après lui, on ne mélange plus.',
+  'story.term.held-until':
+    '`results.at` dans le manifeste : un nœud honnête ne calcule aucune part de déchiffrement de cette liste avant que sa propre horloge n’indique l’heure. Aucune règle du tableau ne lit d’horloge.',
+  'story.term.held-by':
+    '`results.by` dans le manifeste : un nœud honnête ne calcule aucune part de déchiffrement de cette liste avant que sa personne ne l’ait dit sur cet ordinateur. Aucun message ne le demande.',
   'story.term.share':
     'Parts de déchiffrement d_j = x_i·c1_j pour tous les chiffrés, avec une preuve de Chaum–Pedersen groupée que x_i est celui de X_i = x_i·B.',
   'story.term.share-false': 'Faute bad-shares : la preuve de Chaum–Pedersen ne tient pas pour X_i et ces d_j.',
@@ -3099,6 +3115,10 @@ export const texts: Translation = {
   'story.check.skip':
     'Chacun peut vérifier que le registre attendait cet ordinateur. Qu’il ait été en retard est la parole du coordinateur.',
   'story.check.seal': 'Chacun peut vérifier que chacun de ces mélanges a une preuve qui tient.',
+  'story.check.held-until':
+    'Chacun peut comparer cette heure à celles des ordinateurs sur les parts de la clé. Le verdict le fait à la fin.',
+  'story.check.held-by':
+    'Chacun voit à qui sont les parts de la clé qui ouvrent le résultat. Qui y a appuyé, rien ne le montre.',
   'story.check.share': 'Chacun peut vérifier que c’est la bonne part de la clé, utilisée sur cette liste.',
   'story.check.share-false':
     'Qui vérifie trouve la même chose. Les bulletins sont ouverts avec les parts d’autres, s’il y en a assez.',
@@ -3187,6 +3207,23 @@ export const texts: Translation = {
   'hours.field.closes': 'Le vote ferme',
   'hours.wizard.order': 'Le vote doit fermer après avoir ouvert : choisissez une heure plus tardive.',
   'hours.wizard.past': 'Cette heure est passée : choisissez-en une encore à venir.',
+  'hours.results.at': 'Résultats : {at}. D’ici là, chaque ordinateur garde pour lui sa part de la clé.',
+  'hours.results.committee': 'Résultats : quand assez de membres du comité les publient, chacun sur son ordinateur.',
+  'hours.held': 'Les résultats sont retenus',
+  'hours.held.at':
+    'Résultats : {at}. Les bulletins sont mélangés, et d’ici là chaque ordinateur garde pour lui sa part de la clé.',
+  'hours.held.committee':
+    'Résultats : quand le comité les publie. {done} des {needed} ordinateurs nécessaires {done|l’a|l’ont} fait.',
+  'hours.release.title': 'Publier les résultats ?',
+  'hours.release.text':
+    'Les bulletins sont mélangés. Cet ordinateur garde pour lui sa part de la clé jusqu’à ce que vous la donniez ici ; dès qu’assez d’ordinateurs l’ont fait, tout le monde voit le résultat.',
+  'hours.release.button': 'Publier les résultats',
+  'hours.release.sure': 'Les résultats peuvent-ils sortir ?',
+  'hours.release.sure.text':
+    'On ne peut pas revenir en arrière. La personne qui dirige ne peut pas le faire à votre place.',
+  'hours.field.results': 'Les résultats sortent',
+  'hours.field.committee': 'Les résultats sortent quand des personnes devant les ordinateurs les publient',
+  'hours.wizard.results': 'Les résultats doivent sortir après la clôture du vote : choisissez une heure plus tardive.',
   'front.title': 'Derrière un proxy, pour voter d’ailleurs',
   'front.lead':
     'Un serveur web avec un nom et un certificat transmet tout à cet ordinateur. Liens, codes et coupons nomment alors son adresse publique. Laissez les deux champs vides si vous êtes dans votre propre salle.',

@@ -24,6 +24,7 @@ export const mix = {
       '{count} {count|laptop has|laptops have} mixed. Nobody can tell which envelope is whose, unless all of them work together.',
     'mix.says.decryption':
       '{done} {done|laptop has|laptops have} given a part of the key, and {threshold} {threshold|is|are} needed. Only the mixed list is opened.',
+    'mix.says.held': 'The ballots are mixed, and the results are held back.',
     'mix.says.finished':
       'Opened and counted: {count} {count|ballot|ballots}. Nobody can tell whose is whose, unless enough of the laptops that mix work together.',
 
@@ -69,6 +70,7 @@ export const mix = {
       '{count} {count|Laptop hat|Laptops haben} gemischt. Niemand weiß, welcher Umschlag wem gehört, außer alle arbeiten zusammen.',
     'mix.says.decryption':
       '{done} {done|Laptop hat|Laptops haben} einen Teil des Schlüssels gegeben, {threshold} {threshold|ist|sind} nötig. Geöffnet wird nur die gemischte Liste.',
+    'mix.says.held': 'Die Stimmzettel sind gemischt, und die Ergebnisse werden zurückgehalten.',
     'mix.says.finished':
       'Geöffnet und gezählt: {count} Stimmzettel. Niemand weiß, wem welcher gehört, außer wenn genug der Laptops, die mischen, gemeinsame Sache machen.',
 

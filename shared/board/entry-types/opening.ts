@@ -45,7 +45,8 @@ export const sharesType = entryType({
   faults: ['bad-shares'],
   apply(context, finding) {
     const by = speaker(context);
-    context.record.shareSets.set(by, { shares: context.body.shares, valid: finding.ok });
+    const { index, body, record } = context;
+    record.shareSets.set(by, { index, shares: body.shares, valid: finding.ok });
     if (!finding.ok) noteFault(context, node(by), 'bad-shares', finding.message);
   },
 });

@@ -197,7 +197,8 @@ function boardFacts({ record, entries }: Folded, verdict: Verdict, notes: readon
 
 function timesIn({ manifest, hours }: ElectionRecord): BoardFacts['times'] {
   const announced = timesOf(manifest);
-  if (announced.opens === null && announced.closes === null) return null;
+  const { opens, closes, results } = announced;
+  if (opens === null && closes === null && !results) return null;
   return { announced, moved: [...hours.extensions], shown: [...hours.stamps], closed: hours.closed };
 }
 

@@ -106,12 +106,12 @@ test('a simulation is told of as one, and no other election is', () => {
 test('who lost its turn, or gave parts of the key that do not fit, is nobody to wait for; too few left is said', () => {
   const record = newRecord(manifestWith(3, { threshold: 2, leastMixes: 2 }));
   record.excluded.add(2);
-  record.shareSets.set(3, { shares: { sha256: key(1), length: 32 }, valid: false });
+  record.shareSets.set(3, { index: 0, shares: { sha256: key(1), length: 32 }, valid: false });
   const privacy = privacyOf(record, null);
   assert.deepEqual(find(privacy, 'stop-mix')!.values, { needed: 2, total: 2, count: 1, names: 'L1, L3' });
   assert.deepEqual(find(privacy, 'stop-open')!.values, { needed: 2, total: 2, count: 1, names: 'L1, L2' });
   record.excluded.add(1);
-  record.shareSets.set(1, { shares: { sha256: key(1), length: 32 }, valid: false });
+  record.shareSets.set(1, { index: 0, shares: { sha256: key(1), length: 32 }, valid: false });
   const stopped = privacyOf(record, null);
   assert.deepEqual(find(stopped, 'stopped-mix')!.values, { needed: 2, left: 1 });
   assert.deepEqual(find(stopped, 'stopped-open')!.values, { needed: 2, left: 1 });

@@ -18,8 +18,9 @@ type Judged = Pick<
   'outcome' | 'expected' | 'given' | 'election' | 'witnessed' | 'attested' | 'needed' | 'faults' | 'tally'
 >;
 
-export function claimsOf(verdict: Judged, record: ElectionRecord | null): Claim[] {
-  return [...proven(verdict), ...comparison(verdict), ...(record ? limits(verdict, record) : [])];
+/** @param notes those of the transcript */
+export function claimsOf(verdict: Judged, record: ElectionRecord | null, notes: readonly string[]): Claim[] {
+  return [...proven(verdict), ...comparison(verdict), ...(record ? limits(verdict, record, notes) : [])];
 }
 
 function proven({ outcome, tally, election }: Judged): Claim[] {
@@ -97,7 +98,11 @@ function otherWords(given: OtherWords): Claim {
   }
 }
 
-function limits({ election, witnessed, attested, needed, faults }: Judged, record: ElectionRecord): Claim[] {
+function limits(
+  { election, witnessed, attested, needed, faults }: Judged,
+  record: ElectionRecord,
+  notes: readonly string[],
+): Claim[] {
   if (!election) return [];
   const { voters, lesson, simulation, rehearsal, ballots, objections } = election;
   const claims: Claim[] = [
@@ -154,7 +159,7 @@ function limits({ election, witnessed, attested, needed, faults }: Judged, recor
       { count: record.redrawn },
       `Words and lots were drawn anew ${record.redrawn === 1 ? 'once' : `${record.redrawn} times`}, for the key was made anew: whoever took part had seen what was drawn before.`,
     );
-  claims.push(...timesInWords(record));
+  claims.push(...timesInWords(record, notes));
   if (objections.length > 0) claims.push(objectionsInWords(objections.length));
   const unproven = faults.filter(({ proven }) => !proven).length;
   if (unproven > 0)

@@ -4,9 +4,10 @@
  * minority of them can move before the earliest or behind the last of the others; it shows no time before which it was not.
  */
 import { type Said, said } from '../../codec/said.ts';
-import { inUtc, lengthInSigns, timesOf } from '../../election/times/times.ts';
-import type { Hours } from '../hours.ts';
-import { countingBallots, type ElectionRecord } from '../record.ts';
+import { inUtc, lengthInSigns, resultsHour, timesOf } from '../../election/times/times.ts';
+import { timeOf, unwitnessed } from '../entry-types/witness.ts';
+import { type Hours, heldUntil } from '../hours.ts';
+import { countingBallots, type ElectionRecord, sharesThatCount } from '../record.ts';
 
 /** Seconds that count as the announced time: laptops' clocks differ, and a board is co-signed a moment after it has grown. */
 export const TOLERANCE = 120;
@@ -26,11 +27,17 @@ export const timeClaims = [
   'extended',
   'extended-late',
   'late-ballots',
+  'results-hour',
+  'results-early',
+  'results-committee',
 ] as const;
 export type TimeClaim = (typeof timeClaims)[number];
 
-/** In sentences, in order; none where no times are announced. */
-export function timesInWords(record: ElectionRecord): Said<TimeClaim>[] {
+/**
+ * In sentences, in order; none where no times are announced.
+ * @param notes the transcript's, which may show when what no note on its board covers was there
+ */
+export function timesInWords(record: ElectionRecord, notes: readonly string[]): Said<TimeClaim>[] {
   const { hours, manifest } = record;
   const { opens } = timesOf(manifest);
   return [
@@ -38,6 +45,7 @@ export function timesInWords(record: ElectionRecord): Said<TimeClaim>[] {
     ...extensions(record),
     ...(hours.closes === null || hours.closed === null ? [] : closing(hours.closes, hours.closed)),
     ...lateBallots(record),
+    ...results(record, notes),
   ];
 }
 
@@ -133,4 +141,48 @@ function lateBallots(record: ElectionRecord): Said<TimeClaim>[] {
       `${count} of the ballots that count ${count === 1 ? 'is' : 'are'} first shown more than ${MINUTES} minutes after the announced closing time, ${values.announced}, by the median of the laptops’ clocks: ${count === 1 ? 'entry' : 'entries'} ${entries}.`,
     ),
   ];
+}
+
+/** Results that the plan holds back, once there are shares enough to open them. */
+function results(record: ElectionRecord, notes: readonly string[]): Said<TimeClaim>[] {
+  const { manifest, hours } = record;
+  const held = timesOf(manifest).results;
+  const shares = sharesThatCount(record);
+  if (!held || shares.length < manifest.threshold) return [];
+  if ('by' in held) {
+    const names = shares.map(([node]) => manifest.nodes[node - 1]!.name).join(', ');
+    return [
+      said(
+        'results-committee',
+        { names },
+        `The results were held back until people at enough laptops would release them; the result is made with the key shares of ${names}. That somebody pressed there, no board shows.`,
+      ),
+    ];
+  }
+  const at = resultsHour({ results: heldUntil(held, hours) })!;
+  const announced = inUtc(at);
+  const shown = firstShown(record, notes, shares.at(-1)![1].index);
+  if (shown !== null && shown < at - TOLERANCE)
+    return [
+      said(
+        'results-early',
+        { announced, shown: inUtc(shown), off: lengthInSigns(at - shown) },
+        `The results were out EARLY: by the median of the laptops’ clocks enough key shares to open the ballots were on this board at ${inUtc(shown)}, ${lengthInSigns(at - shown)} before the announced time, ${announced}.`,
+      ),
+    ];
+  return [
+    said(
+      'results-hour',
+      { announced },
+      `The results were to be held back until ${announced}; nothing in this transcript shows key shares enough to open them before that. What laptops gave each other in secret, no board shows.`,
+    ),
+  ];
+}
+
+/** The earliest time at which a note of q nodes shows the entry to be there; null where none does. */
+function firstShown(record: ElectionRecord, notes: readonly string[], index: number): number | null {
+  const times = notes
+    .filter((note) => unwitnessed(record, note, { index, name: 'it' }) === null)
+    .map((note) => timeOf(record, note));
+  return times.length === 0 ? null : Math.min(...times);
 }

@@ -32,6 +32,8 @@ export interface Findings {
   readonly size: number;
   /** Null where there is no manifest to begin with. */
   readonly board: ExaminedBoard | null;
+  /** Of the transcript. */
+  readonly notes: readonly string[];
   /** Null where there are none. */
   readonly plaintexts: Bytes | null;
   readonly besides: readonly Beside[];
@@ -63,7 +65,7 @@ export function report(findings: Findings): Verdict {
     privacy: record && outcome !== 'invalid' ? privacyOf(record, plaintexts) : null,
     checks,
     besides: findings.besides,
-    claims: claimsOf(judged, record),
+    claims: claimsOf(judged, record, findings.notes),
     entries: size,
     accepted: record?.log.size ?? 0,
   };

@@ -75,6 +75,7 @@ export async function verify(transcript: TranscriptRows, options: VerifyOptions)
     return report({
       size: leaves.length,
       board: null,
+      notes,
       plaintexts: null,
       besides: [],
       outcomes,
@@ -114,7 +115,7 @@ export async function verify(transcript: TranscriptRows, options: VerifyOptions)
     fails(check, message, culprits, stop.index);
   }
   const plaintexts = record.result && board.lookup(record.result.plaintexts.sha256);
-  return report({ size: leaves.length, board, plaintexts, besides, outcomes, stopwatch, met });
+  return report({ size: leaves.length, board, notes, plaintexts, besides, outcomes, stopwatch, met });
 }
 
 /** What was found of the checkpoints, and of lines under them that count for nothing. */

@@ -6,15 +6,18 @@ import { labels } from '../../crypto/labels.ts';
 import type { Plan } from '../manifest.ts';
 import { fingerprintWords } from '../words/words.ts';
 
-/** The rehearsal of a plan: all that it asks for, but for the announced hours; a rehearsal is held when people have time for it. */
+/**
+ * The rehearsal of a plan: all that it asks for, but for the announced hours and until when results are held back; a rehearsal is held
+ * when people have time for it, and is over when they go.
+ */
 export const rehearsalOf = (plan: Plan): Plan => ({ ...rehearsed(plan), rehearsal: true });
 
 /** What a plan and its rehearsal have in common. */
-function rehearsed({ opens: _opens, closes: _closes, rehearsal: _rehearsal, ...asked }: Plan): Plan {
+function rehearsed({ opens: _opens, closes: _closes, results: _results, rehearsal: _rehearsal, ...asked }: Plan): Plan {
   return asked;
 }
 
-/** 32 bytes that a plan and its rehearsal share, and no plan that asks for anything else: a hash of all but hours and mark. */
+/** 32 bytes that a plan and its rehearsal share, and no plan that asks for anything else: a hash of all but times and mark. */
 export const planHashOf = (plan: Plan): Bytes =>
   namedHash(labels.rehearsedPlan, { plan: encodeCanonical(rehearsed(plan)) });
 

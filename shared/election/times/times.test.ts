@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { planOf } from '../../protocol/testing/plan.ts';
 import { planFault, versionOf } from '../manifest.ts';
-import { inUtc, lengthInSigns, pastFault, secondsOf, timesOf } from './times.ts';
+import { inUtc, lengthInSigns, pastFault, resultsHour, secondsOf, timesOf } from './times.ts';
 
 const EIGHT = Date.UTC(2026, 11, 7, 8) / 1000;
 
@@ -20,6 +20,20 @@ test('voting closes after it opens, and both are still to come when an election 
   assert.equal(pastFault({ opens: EIGHT, closes: null }, EIGHT - 1), null);
   assert.match(pastFault({ opens: EIGHT, closes: null }, EIGHT) ?? '', /open at 2026-12-07 08:00 UTC, which is over/);
   assert.match(pastFault({ opens: null, closes: EIGHT }, EIGHT) ?? '', /close at 2026-12-07 08:00 UTC/);
+});
+
+test('a plan holds results back until an hour after its other times, or until a committee releases them', () => {
+  const at = { at: EIGHT };
+  assert.equal(versionOf(planOf({ results: at })), 3);
+  assert.equal(versionOf(planOf({ results: { by: 'committee' } })), 3);
+  assert.deepEqual([resultsHour({ results: at }), resultsHour({ results: { by: 'committee' } })], [EIGHT, null]);
+  assert.equal(planFault(planOf({ closes: EIGHT - 1, results: at })), null);
+  for (const closes of [EIGHT, EIGHT + 1])
+    assert.match(planFault(planOf({ closes, results: at })) ?? '', /results are to be out before voting has closed/);
+  assert.match(planFault(planOf({ opens: EIGHT, results: at })) ?? '', /results are to be out before voting opens/);
+  assert.equal(planFault(planOf({ opens: EIGHT, closes: EIGHT + 1, results: { by: 'committee' } })), null);
+  assert.equal(pastFault(timesOf(planOf({ results: at })), EIGHT - 1), null);
+  assert.match(pastFault(timesOf(planOf({ results: at })), EIGHT) ?? '', /out at 2026-12-07 08:00 UTC, which is over/);
 });
 
 test('times are written alike for everybody, and read with their offset alone', () => {

@@ -1,4 +1,7 @@
-/** When voting is to open and to close, as a plan of version 3 announces it: UNIX seconds, UTC. No rule of a board reads a clock. */
+/**
+ * When voting is to open and to close, and until when nodes hold the results back, as a plan of version 3 announces it: UNIX seconds,
+ * UTC. No rule of a board reads a clock.
+ */
 import * as v from 'valibot';
 import { integer, lastingText } from '../../codec/schema.ts';
 
@@ -6,8 +9,22 @@ import { integer, lastingText } from '../../codec/schema.ts';
 const LAST = 253_402_300_799;
 export const time = integer(1, LAST);
 
-/** What a plan of version 3 may say of it; left out, it is for the organiser to say, by opening and by closing. */
-export const timesFields = { opens: v.exactOptional(time), closes: v.exactOptional(time) };
+/**
+ * Until when each node keeps its part of the key for the mixed list to itself: until an hour by its own clock, or until its person
+ * releases it on that laptop.
+ */
+export const heldSchema = v.union([v.strictObject({ at: time }), v.strictObject({ by: v.literal('committee') })]);
+export type Held = v.InferOutput<typeof heldSchema>;
+
+/**
+ * What a plan of version 3 may say of it; left out, it is for the organiser to say, by opening and by closing, and results are out as
+ * soon as they can be.
+ */
+export const timesFields = {
+  opens: v.exactOptional(time),
+  closes: v.exactOptional(time),
+  results: v.exactOptional(heldSchema),
+};
 
 /** Moves of the closing time that one election may have, and characters of the reason of each. */
 export const MAX_EXTENSIONS = 16;
@@ -21,22 +38,37 @@ export const extendSchema = v.strictObject({ closes: time, reason });
 export interface AnnouncedTimes {
   readonly opens: number | null;
   readonly closes: number | null;
+  /** Absent where results are not held back. */
+  readonly results?: Held;
 }
 
 /** What a manifest, or a plan, announces. */
 export function timesOf(asked: object): AnnouncedTimes {
-  const { opens = null, closes = null } = asked as { readonly opens?: number; readonly closes?: number };
-  return { opens, closes };
+  const { opens = null, closes = null, results } = asked as Partial<AnnouncedTimes>;
+  return { opens, closes, ...(results ? { results } : {}) };
 }
 
+/** The hour, in seconds, until which results are held back; null where none is announced. */
+export const resultsHour = ({ results }: Pick<AnnouncedTimes, 'results'>): number | null =>
+  results && 'at' in results ? results.at : null;
+
 /** Why these times cannot be; null where they can. */
-export const timesFault = ({ opens, closes }: AnnouncedTimes): string | null =>
-  opens !== null && closes !== null && closes <= opens ? 'voting is to close before it opens' : null;
+export function timesFault(times: AnnouncedTimes): string | null {
+  const { opens, closes } = times;
+  if (opens !== null && closes !== null && closes <= opens) return 'voting is to close before it opens';
+  const out = resultsHour(times);
+  if (out === null) return null;
+  if (closes !== null && out <= closes) return 'results are to be out before voting has closed';
+  return opens !== null && out <= opens ? 'results are to be out before voting opens' : null;
+}
 
 /** Why they cannot begin to be waited for at `now`, in seconds; null where they can. */
-export function pastFault({ opens, closes }: AnnouncedTimes, now: number): string | null {
+export function pastFault(times: AnnouncedTimes, now: number): string | null {
+  const { opens, closes } = times;
+  const out = resultsHour(times);
   if (opens !== null && opens <= now) return `voting was to open at ${inUtc(opens)}, which is over`;
-  return closes !== null && closes <= now ? `voting was to close at ${inUtc(closes)}, which is over` : null;
+  if (closes !== null && closes <= now) return `voting was to close at ${inUtc(closes)}, which is over`;
+  return out !== null && out <= now ? `results were to be out at ${inUtc(out)}, which is over` : null;
 }
 
 /** What people write of a time, with its offset from UTC: 2026-12-07T08:00Z, 2026-12-07T09:00+01:00; null for anything else. */

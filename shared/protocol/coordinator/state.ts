@@ -377,6 +377,6 @@ export const newCoordinator = (
   movedAt: now,
   heardAt: now,
   wokeAt: now,
-  hour: { asked: null, triedAt: Number.NEGATIVE_INFINITY, overdue: null },
+  hour: { asked: null, triedAt: Number.NEGATIVE_INFINITY, overdue: null, held: false },
   stuck: null,
 });

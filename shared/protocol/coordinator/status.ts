@@ -132,6 +132,8 @@ export interface Status {
   readonly times?: ToldTimes;
   /** What could not be done at its announced hour yet, and why. */
   readonly overdue?: Overdue;
+  /** The ballots are mixed, and the plan holds the results back: nobody is waited for. Absent where that is not so. */
+  readonly held?: true;
   /** While written-in names may be joined by hand, between opening and result; null otherwise. */
   readonly joining: Joining | null;
   /** Why it cannot go on: a standstill's own name, or `broken` for what stopped the coordinator itself. */
@@ -160,9 +162,10 @@ export function statusOf(state: CoordinatorState): Status {
     cancelled: state.cancelled,
     ...(state.next ? { next: state.next } : {}),
     ...(state.hour.overdue ? { overdue: state.hour.overdue } : {}),
+    ...heldTold(state.hour.held),
     takeover: takeoverOf(state),
     absence:
-      record && hasOwnEpoch(state) && !state.cancelled
+      record && hasOwnEpoch(state) && !state.cancelled && !state.hour.held
         ? absenceOf(record, isConnected, differing(state), state.closeNote !== null, (key) => state.met.has(hex(key)))
         : null,
   };
@@ -295,6 +298,10 @@ export function boardStatus(
     })),
   };
 }
+
+/** What a status says of results that are held back: nobody is late with them. */
+export const heldTold = (held: boolean): Partial<Pick<Status, 'held' | 'awaited'>> =>
+  held ? { held, awaited: [] } : {};
 
 const timesTold = (times: ToldTimes | null): Pick<Status, 'times'> => (times ? { times } : {});
 

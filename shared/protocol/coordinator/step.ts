@@ -21,7 +21,7 @@ import { cancel, cancelled } from './ending/cancelling.ts';
 import { close } from './ending/closing.ts';
 import { tellNext } from './ending/next-round.ts';
 import { checkApplicants, enrolChecked, takeApplication } from './enrolment.ts';
-import { extend, heardOfHour, keepHours, requireComing } from './hours/keep-hours.ts';
+import { extend, heardOfHour, keepHours, lookIfHeld, requireComing } from './hours/keep-hours.ts';
 import { endJoining, proposalOf } from './joining.ts';
 import { clearLobby, freeName, join, keepOut, leave, letIn, present, rename, sendAway } from './lobby.ts';
 import { layOn, openWhenJudged } from './opening/opening-voting.ts';
@@ -66,6 +66,7 @@ export function step(state: CoordinatorState, events: readonly CoordinatorEvent[
   openWhenJudged(state, effects, now);
   closeWhenJudged(state, effects, now);
   while (doDuties(state, effects, now));
+  lookIfHeld(state, now);
   if (effects.some((effect) => effect.do === 'append')) signHead(state, effects);
   tellHead(state, state.pending.size === 0 && events.every(({ kind }) => kind === 'tick'), effects, now);
   return effects;

@@ -78,7 +78,7 @@ test('nodes do not trust a coordinator that overlooks the number: none mixes, wh
   assert.ok(network.order('close').ok);
   network.wait(600);
   for (const type of ['mix', 'shares', 'result'] as const) assert.equal(network.story.includes(type), false, type);
-  for (const node of network.nodes) assert.equal(dutyOf(node.state.replica!, node.state.disk), null);
+  for (const node of network.nodes) assert.equal(dutyOf(node.state.replica!, node.state.disk, network.now), null);
   // It says that they are late, of which their own boards know nothing.
   assert.ok(network.nodes.every(({ state }) => state.alarm?.code === 'bad-board'));
 });

@@ -6,10 +6,12 @@ import { type Bytes, hex } from '../../codec/bytes.ts';
 import { unreachable } from '../../codec/error.ts';
 import type { NodeIndex } from '../../election/manifest.ts';
 import { badDealer, type Secrets } from './ceremony.ts';
+import { isHeld } from './holding.ts';
 import type { Disk, Duty, Replica } from './state.ts';
 
-/** The next duty of this node, or null while the board awaits others. */
-export function dutyOf({ record, index: me }: Replica, { secrets, drafts }: Disk): Duty | null {
+/** The next duty of this node at `now`, in milliseconds, or null while the board awaits others or its plan holds the results back. */
+export function dutyOf({ record, index: me }: Replica, disk: Disk, now: number): Duty | null {
+  const { secrets, drafts } = disk;
   if (me === 0) return null;
   const phase = phaseOf(record);
   switch (phase) {
@@ -19,7 +21,8 @@ export function dutyOf({ record, index: me }: Replica, { secrets, drafts }: Disk
       return mixingDuty(record, me);
     case 'decryption': {
       if (!record.key!.trustees.includes(me)) return null;
-      if (!record.shareSets.has(me)) return { kind: 'shares', list: record.finalList!.list };
+      if (!record.shareSets.has(me))
+        return isHeld(record, disk, now) ? null : { kind: 'shares', list: record.finalList!.list };
       // Agreeing is for its person, whose word is a draft.
       const due = record.joins.map(({ hash, agreed }) => ({ duty: { kind: 'agree', join: hash } as const, agreed }));
       return due.find(({ duty, agreed }) => drafts.has(dutyName(duty)) && !agreed.has(me))?.duty ?? null;

@@ -58,7 +58,8 @@ export const invariants = {
     if (alarm !== null || !making.job) return true;
     if (!replica || replica.index === 0) return false;
     const { duty } = making.job;
-    const due = dutyOf(replica, disk);
+    // Of what is held back nothing is begun: whatever is under way is due at any later hour.
+    const due = dutyOf(replica, disk, Number.POSITIVE_INFINITY);
     return !due || dutyName(due) !== dutyName(duty) || !disk.drafts.has(dutyName(duty));
   },
 

@@ -9,10 +9,11 @@ import { decodeAs } from '../../codec/cbor.ts';
 import { bytesUpTo, digest, integer } from '../../codec/schema.ts';
 import type { Compared, Kept } from './state.ts';
 
-/** The names: of the head co-signed last, of the fork that stopped it, of what its person compared, and of drafts, before the duty's. */
+/** The names: of the head co-signed last, of the fork that stopped it, of what its person compared and released, and of drafts, before the duty's. */
 export const COSIGNED = 'cosigned';
 export const FORK = 'fork';
 export const COMPARED = 'compared';
+export const RELEASED = 'released';
 export const DRAFT = 'draft/';
 
 const headSchema = v.strictObject({ size: integer(0, 2 ** 40), root: digest });
@@ -22,7 +23,7 @@ const draftSchema = v.strictObject({ leaf: bytesUpTo(2 ** 23), blobs: v.array(di
 /** What is on the disk: the values that were put, by name, and the rest. Throws OstrakaError where it is unreadable. */
 export function readKept(
   put: ReadonlyMap<string, Bytes>,
-  rest: Omit<Kept, 'cosigned' | 'drafts' | 'fork' | 'compared'>,
+  rest: Omit<Kept, 'cosigned' | 'drafts' | 'fork' | 'compared' | 'released'>,
 ): Kept {
   const whole = new Set(rest.blobs.map(({ sha256 }) => hex(sha256)));
   const drafts = [...put]
@@ -36,6 +37,7 @@ export function readKept(
     drafts: new Map(drafts.filter(([, { blobs }]) => blobs.every((name) => whole.has(hex(name))))),
     fork: fork ? readFork(decodeUtf8(fork)) : null,
     compared: readCompared(put),
+    released: put.get(RELEASED) ?? null,
   };
 }
 

@@ -23,6 +23,8 @@ export type NodeEvent =
   | { readonly kind: 'head'; readonly note: string }
   /** This laptop's person agrees to a proposal of joining written-in names, by the hash of its entry. */
   | { readonly kind: 'agree'; readonly join: Bytes }
+  /** This laptop's person releases the results, which the plan holds back until then. */
+  | { readonly kind: 'release' }
   /** A checkpoint that came another way: from another node, or under a voter's receipt. It is only compared. */
   | { readonly kind: 'compare'; readonly note: string }
   /** The person at this laptop has compared its six words with the wall's. */
@@ -32,6 +34,7 @@ export type NodeEvent =
   /** A blob that the node asked for has arrived and hashes to the name it was asked by. */
   | { readonly kind: 'blob'; readonly blob: BlobName }
   | { readonly kind: 'done'; readonly job: number; readonly result: JobResult }
+  /** Others were heard meanwhile, or an hour has come that was waited for. */
   | { readonly kind: 'go-on' }
   | { readonly kind: 'accepted'; readonly submission: number }
   | { readonly kind: 'refused'; readonly submission: number; readonly code: ErrorCode; readonly message: string };
@@ -147,6 +150,8 @@ export interface Disk {
   fork: Fork | null;
   /** What its person found on comparing the words of an attempt. Where they differ it signs nothing more. */
   compared: Compared | null;
+  /** SHA-256 of the final list for which its person has released the results, where the plan leaves that to people. */
+  released: Bytes | null;
 }
 
 export type Compared = Pick<Comparison, 'attempt' | 'match'>;
@@ -226,4 +231,5 @@ export interface Kept {
   /** The fork proof that stopped it. */
   readonly fork?: Fork | null;
   readonly compared?: Compared | null;
+  readonly released?: Bytes | null;
 }

@@ -12,6 +12,7 @@ import { secretNames } from './ceremony.ts';
 import { alarmFrom, compareWith, cosignatureDue, isForsaken } from './checkpoints.ts';
 import { differs, takeComparison, tellComparison } from './comparing.ts';
 import { dutyName, dutyOf } from './duties.ts';
+import { release } from './holding.ts';
 import { agree, begin, isOutdated, proceed } from './make.ts';
 import { Queue } from './queue.ts';
 import { follow, startReplica, takeEntries, takeFindings, takeHead } from './replica.ts';
@@ -38,6 +39,7 @@ export function newNode(
       cosigned: kept.cosigned ?? { size: 0, root: emptyRoot() },
       fork: kept.fork ?? null,
       compared: kept.compared ?? null,
+      released: kept.released ?? null,
     },
     intake: {
       unread: kept.note,
@@ -58,16 +60,16 @@ export function newNode(
 /** What happens on `event` at `now` milliseconds. Changes `state` and returns the effects, in order. */
 export function step(state: NodeState, event: NodeEvent, now: number, random: Random): NodeEffect[] {
   const effects: NodeEffect[] = [];
-  hear(state, event, effects);
+  hear(state, event, now, effects);
   if (!state.alarm) {
     sendCosignature(state, now, effects);
     eraseSpent(state, effects);
-    whileCapable(state, effects, () => doDuty(state, random, effects));
+    whileCapable(state, effects, () => doDuty(state, now, random, effects));
   }
   return effects;
 }
 
-function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
+function hear(state: NodeState, event: NodeEvent, now: number, effects: NodeEffect[]): void {
   switch (event.kind) {
     case 'connected':
       state.session = { asked: new Set(), sent: -1, submitted: new Map(), busy: new Set() };
@@ -95,8 +97,10 @@ function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
       return state.alarm || !state.replica || differs(state)
         ? undefined
         : agree(state, state.replica, event.join, effects);
+    case 'release':
+      return differs(state) ? undefined : release(state, effects);
     case 'done':
-      return state.alarm ? undefined : finish(state, event, effects);
+      return state.alarm ? undefined : finish(state, event, now, effects);
     case 'accepted':
       return submitAgain(state);
     case 'refused':
@@ -106,7 +110,12 @@ function hear(state: NodeState, event: NodeEvent, effects: NodeEffect[]): void {
   }
 }
 
-function finish(state: NodeState, { job, result }: Extract<NodeEvent, { kind: 'done' }>, effects: NodeEffect[]): void {
+function finish(
+  state: NodeState,
+  { job, result }: Extract<NodeEvent, { kind: 'done' }>,
+  now: number,
+  effects: NodeEffect[],
+): void {
   const { replica, making, disk } = state;
   if (replica?.examining?.job === job && result.kind === 'examine') {
     takeFindings(state, replica, result, effects);
@@ -118,7 +127,7 @@ function finish(state: NodeState, { job, result }: Extract<NodeEvent, { kind: 'd
   if (differs(state)) return;
   whileCapable(state, effects, () => {
     // The board may have moved on meanwhile: what is no longer due is dropped.
-    const due = dutyOf(replica, disk);
+    const due = dutyOf(replica, disk, now);
     if (due && dutyName(due) === dutyName(duty)) proceed(state, replica, duty, result, effects);
   });
 }
@@ -188,13 +197,13 @@ function mayMixAhead({ disk, intake }: NodeState, { head, record }: Replica, dut
   return duty.kind === 'mix' || disk.secrets.has(secretNames.mix(hex(duty.input))) || disk.drafts.has(dutyName(duty));
 }
 
-function doDuty(state: NodeState, random: Random, effects: NodeEffect[]): void {
+function doDuty(state: NodeState, now: number, random: Random, effects: NodeEffect[]): void {
   const { self, session, replica, intake, disk, making } = state;
   if (!session || !replica || isForsaken(self, replica) || differs(state)) return;
   const current = isCurrent(replica, intake);
   // Half-way through a copy of the board, the ceremony seems to await what was said long ago, and its secrets are erased.
   if (!current && phaseOf(replica.record) !== 'mixing') return;
-  const duty = dutyOf(replica, disk);
+  const duty = dutyOf(replica, disk, now);
   if (!duty || !(current || mayMixAhead(state, replica, duty))) return;
   const name = dutyName(duty);
   if (making.job || [...session.submitted.values()].includes(name)) return;

@@ -26,6 +26,7 @@ import {
 import { step as coordinatorStep } from '../coordinator/step.ts';
 import type { Job, JobResult } from '../jobs.ts';
 import type { ToNode } from '../messages.ts';
+import { wakesAt } from '../node/holding.ts';
 import { brokenInvariant } from '../node/invariants.ts';
 import type { NodeEffect, NodeEvent } from '../node/state.ts';
 import { step as nodeStep } from '../node/step.ts';
@@ -192,7 +193,7 @@ export class Network {
 
   tellNode(node: TestNode, event: NodeEvent): void {
     if (!node.online) return;
-    const effects = nodeStep(node.state, event, this.now, random);
+    const effects = nodeStep(node.state, event, this.now + node.ahead, random);
     const broken = brokenInvariant(node.state);
     if (broken) throw new Error(`after ${event.kind}, ${node.name}: ${broken}`);
     for (const effect of node.twist(effects)) this.#nodeDoes(node, effect);
@@ -359,7 +360,10 @@ export class Network {
   /** Time passes without anything else happening. */
   wait(seconds: number): this {
     for (let left = seconds; left > 0; left -= 5) {
+      const waking = this.nodes.map(({ state, ahead }) => wakesAt(state, this.now + ahead));
       this.now += 1000 * Math.min(left, 5);
+      for (const [i, node] of this.nodes.entries())
+        if ((waking[i] ?? Number.POSITIVE_INFINITY) <= this.now + node.ahead) this.tellNode(node, { kind: 'go-on' });
       this.tell({ kind: 'tick' });
       this.run();
     }
@@ -410,6 +414,12 @@ export class Network {
   /** A node's person agrees to the last proposal. */
   agree(node: TestNode): this {
     this.tellNode(node, { kind: 'agree', join: this.record.joins.at(-1)!.hash });
+    return this.run();
+  }
+
+  /** The person at a node releases the results. */
+  release(node: TestNode): this {
+    this.tellNode(node, { kind: 'release' });
     return this.run();
   }
 

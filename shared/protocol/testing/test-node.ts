@@ -24,6 +24,8 @@ export class TestNode {
   /** Whether whoever started it said that the voters are made up. */
   areMadeUp = false;
   online = false;
+  /** Milliseconds by which its clock is ahead of the network's. */
+  ahead = 0;
   twist: Twist = honest;
   state: NodeState;
 

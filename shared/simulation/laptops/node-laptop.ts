@@ -5,6 +5,7 @@ import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { BESIDE, type Cheater, honest, restate, submits, type Twist } from '../../protocol/cheating/twist.ts';
 import type { ToNode } from '../../protocol/messages.ts';
+import { wakesAt } from '../../protocol/node/holding.ts';
 import { DRAFT, readKept } from '../../protocol/node/kept.ts';
 import type { Kept, NodeEffect, NodeEvent, NodeState } from '../../protocol/node/state.ts';
 import { newNode, step } from '../../protocol/node/step.ts';
@@ -14,6 +15,7 @@ import type { Surroundings } from './surroundings.ts';
 
 /** A request that failed is tried again after this long, while the session lives. */
 const RETRY_MS = 500;
+const LOOK_EVERY_MS = 1000;
 
 export class NodeLaptop extends Laptop implements NodeParty {
   readonly key: SigningKey;
@@ -29,6 +31,8 @@ export class NodeLaptop extends Laptop implements NodeParty {
   /** Whether its twist has made a difference. */
   cheated = false;
   state!: NodeState;
+  /** In which life of its process it is to be woken; null while it waits for no hour. */
+  #wakes: number | null = null;
 
   constructor(world: Surroundings, name: string, key: SigningKey, coordinator: Bytes) {
     super(world, name);
@@ -87,6 +91,18 @@ export class NodeLaptop extends Laptop implements NodeParty {
     const rest = outgoing.filter((effect) => !early.includes(effect));
     this.carryOut([...release(early), ...writes, ...release(rest)]);
     this.world.stepped(this);
+    this.#wakeInTime();
+  }
+
+  /** Looks again, now and then, whether an awaited hour has come: its clock may be set meanwhile. */
+  #wakeInTime(): void {
+    const at = wakesAt(this.state, this.clock);
+    if (at === null || this.#wakes === this.life) return;
+    this.#wakes = this.life;
+    this.later(Math.min(at - this.clock, LOOK_EVERY_MS), () => {
+      this.#wakes = null;
+      this.tell({ kind: 'go-on' });
+    });
   }
 
   #write(effect: NodeEffect): void {

@@ -237,7 +237,7 @@ const itEnds: AtEnd = (world) => {
   if (!world.honestCoordinator) return null;
   const { coordinator, script } = world;
   const { record } = coordinator.state;
-  const { stuck, awaited, phase, ballots, differing, absence } = statusOf(coordinator.state);
+  const { stuck, awaited, phase, ballots, differing, absence, held } = statusOf(coordinator.state);
   if (phase === 'finished') return null;
   // There is nothing to mix where nobody honest came in time to the roll; whoever orders the close is told so.
   const votes = world.voters.some(({ name, key }) => world.isHonestName(name) && record?.signers.has(key.publicKey));
@@ -247,7 +247,7 @@ const itEnds: AtEnd = (world) => {
   const enough = missing.length <= spare(script.election);
   if (record && enough && !late(record, (index) => world.isHonestName(nameOf(index))))
     return `it stands still in phase ${phase}, with ${missing.length} nodes missing`;
-  return phase === 'lobby' || stuck || awaited.length > 0 || differing.length > 0 || absence?.lacking
+  return phase === 'lobby' || stuck || held || awaited.length > 0 || differing.length > 0 || absence?.lacking
     ? null
     : `it stands still in phase ${phase} and does not say why`;
 };

@@ -60,6 +60,10 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Die Wahlleitung sagt, dass {laptop} Mischung oder Beweis nicht rechtzeitig geschickt hat. Der Laptop ist nicht mehr dran.',
   'story.says.seal':
     'Die Liste steht fest. Sie wurde {mixes}-mal gemischt, von {mixers}. Wem welcher Umschlag gehört, weiß niemand, außer alle, die gemischt haben, arbeiten zusammen.',
+  'story.says.held-until':
+    'Die Ergebnisse werden zurückgehalten bis {out}. Bis dahin behält jeder Laptop seinen Teil des Schlüssels für sich, und niemand kann öffnen, was gemischt ist.',
+  'story.says.held-by':
+    'Die Ergebnisse werden zurückgehalten, bis Menschen sie freigeben. Jeder Laptop behält seinen Teil des Schlüssels für sich, bis jemand an ihm das tut; {threshold} {threshold|ist|sind} nötig.',
   'story.says.share':
     '{laptop} gibt seinen Teil des Schlüssels, nur für diese Liste. Bisher gegeben: {given}; nötig: {threshold}.',
   'story.says.share-false':
@@ -148,6 +152,10 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Ein Skip nennt die Mischung oder den Beweis, auf den das Brett wartet. Eine Zeitüberschreitung ist eine Behauptung der Wahlleitung und beweist nichts.',
   'story.term.seal':
     'Das Siegel (seal) nennt die letzte Liste der längsten ganz bewiesenen Kette von Mischungen. Danach wird nichts mehr gemischt.',
+  'story.term.held-until':
+    '`results.at` im Manifest: Ein ehrlicher Laptop macht keine Entschlüsselungsteile für diese Liste, bevor seine eigene Uhr diese Stunde zeigt. Keine Regel des Bretts liest eine Uhr.',
+  'story.term.held-by':
+    '`results.by` im Manifest: Ein ehrlicher Laptop macht keine Entschlüsselungsteile für diese Liste, bevor jemand an ihm zugestimmt hat. Keine Nachricht fragt danach.',
   'story.term.share':
     'Entschlüsselungsanteile d_j = x_i·c1_j für alle Chiffrate, mit einem gebündelten Chaum–Pedersen-Beweis, dass x_i das von X_i = x_i·B ist.',
   'story.term.share-false': 'Verstoß bad-shares: Der Chaum–Pedersen-Beweis geht für X_i und diese d_j nicht auf.',
@@ -207,6 +215,10 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'story.check.skip':
     'Alle können prüfen, dass das Brett auf diesen Laptop wartete. Dass er zu spät war, sagt nur die Wahlleitung.',
   'story.check.seal': 'Alle können prüfen, dass jede dieser Mischungen einen Beweis hat, der aufgeht.',
+  'story.check.held-until':
+    'Alle können diese Stunde mit den Zeiten der Laptops über den Teilen des Schlüssels vergleichen. Der Prüfbericht tut es am Ende.',
+  'story.check.held-by':
+    'Alle sehen, wessen Teile des Schlüssels das Ergebnis öffnen. Wer dort gedrückt hat, zeigt nichts.',
   'story.check.share': 'Alle können prüfen, dass es der richtige Teil des Schlüssels ist, angewandt auf diese Liste.',
   'story.check.share-false':
     'Wer es prüft, findet dasselbe. Geöffnet wird mit den Teilen der anderen, wenn es genug sind.',

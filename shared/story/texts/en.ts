@@ -54,6 +54,10 @@ export const en = {
   'story.none.skip': 'The coordinator says that {laptop} did not send its mix or its proof in time. It loses its turn.',
   'story.says.seal':
     'The list is final. It was mixed {mixes} {mixes|time|times}, by {mixers}. Whose envelope is whose nobody can tell, unless all who mixed work together.',
+  'story.says.held-until':
+    'The results are held back until {out}. Until then each laptop keeps its part of the key to itself, and nobody can open what was mixed.',
+  'story.says.held-by':
+    'The results are held back until people release them. Each laptop keeps its part of the key to itself until its own person does; {threshold} {threshold|is|are} needed.',
   'story.says.share':
     '{laptop} gives its part of the key, for this list alone. Given so far: {given}; needed: {threshold}.',
   'story.says.share-false': 'Caught: what {laptop} gives does not fit its part of the key. It is not used.',
@@ -136,6 +140,10 @@ export const en = {
     'A skip names the mix or proof that the board awaits. A time-out is the coordinator’s claim, and proves nothing.',
   'story.term.seal':
     'The seal names the last list of the longest fully proven chain of mixes. After it nothing is mixed.',
+  'story.term.held-until':
+    'The manifest’s `results.at`: an honest node makes no decryption share for this list before its own clock shows the hour. No rule of the board reads a clock.',
+  'story.term.held-by':
+    'The manifest’s `results.by`: an honest node makes no decryption share for this list before its person has said so on that laptop. No message asks for it.',
   'story.term.share':
     'Decryption shares d_j = x_i·c1_j for all ciphertexts, with one batched Chaum–Pedersen proof that the x_i is that of X_i = x_i·B.',
   'story.term.share-false': 'Fault bad-shares: the Chaum–Pedersen proof does not hold for X_i and these d_j.',
@@ -192,6 +200,9 @@ export const en = {
   'story.check.skip':
     'Everyone can check that the board was waiting for this laptop. That it was late is the coordinator’s word.',
   'story.check.seal': 'Everyone can check that each of these mixes has a proof that holds.',
+  'story.check.held-until':
+    'Everyone can compare this hour with the laptops’ times over the key shares. The verdict does so at the end.',
+  'story.check.held-by': 'Everyone sees whose parts of the key open the result. Who pressed there, nothing shows.',
   'story.check.share': 'Everyone can check that it is the right part of the key, used on this list.',
   'story.check.share-false':
     'Everyone who checks finds the same. The ballots are opened with the parts of others, if there are enough.',

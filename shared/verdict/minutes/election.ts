@@ -2,7 +2,7 @@
 
 import type { BoardFacts, MinutesFacts, PhaseBegan, TimesFacts } from '../../board/minutes/facts.ts';
 import { timeClaims } from '../../board/verify/punctuality.ts';
-import { inUtc } from '../../election/times/times.ts';
+import { inUtc, resultsHour } from '../../election/times/times.ts';
 import { openedInWords } from '../outcome/words.ts';
 import {
   digits,
@@ -90,18 +90,16 @@ export function timesSection(
 const timely: ReadonlySet<string> = new Set(timeClaims);
 
 /** What each of these times is, and when it is, in seconds since 1970. */
-function onBoard(
-  { announced: { opens, closes }, moved, shown, closed }: TimesFacts,
-  say: Say,
-): [what: string, at: number][] {
+function onBoard({ announced, moved, shown, closed }: TimesFacts, say: Say): [what: string, at: number][] {
   const named = (what: VerdictKey, at: number | null): [string, number][] => (at === null ? [] : [[say(what), at]]);
   return [
-    ...named('minutes.times.opens', opens),
-    ...named('minutes.times.closes', closes),
+    ...named('minutes.times.opens', announced.opens),
+    ...named('minutes.times.closes', announced.closes),
     ...moved.map(({ index, closes: to, reason }): [string, number] => [
       say('minutes.times.moved', { index, reason }),
       to,
     ]),
+    ...named('minutes.times.results', resultsHour(announced)),
     ...shown.map(({ size, time }): [string, number] => [say('minutes.times.shown', { count: size }), time]),
     ...named('minutes.times.closed', closed),
   ];

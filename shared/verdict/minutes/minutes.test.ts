@@ -219,7 +219,10 @@ test('times stand as the word of a clock; without one there is room to write the
 test('announced times, moves with their reasons, and what clocks showed stand with the verdict on them, and only there', async () => {
   const [opens, closes] = [1_700_000_400, 1_700_004_000];
   const voters = newKeys(2);
-  const forge = Forge.election(2, planVersion3({ opens, closes, threshold: 1, leastMixes: 1 }))
+  const forge = Forge.election(
+    2,
+    planVersion3({ opens, closes, results: { at: closes + 7200 }, threshold: 1, leastMixes: 1 }),
+  )
     .ceremony()
     .roll(voters);
   forge.clock = opens + 60;
@@ -242,6 +245,8 @@ test('announced times, moves with their reasons, and what clocks showed stand wi
   assert.match(text, /^The close was on the record by then\n.*\n2023-11-14 23:40 UTC$/m);
   assert.equal(text.match(/^Voting closed EARLY: at 2023-11-14 23:40 UTC.*$/gm)?.length, 1);
   assert.equal(text.match(/^The closing time was moved in public/gm)?.length, 1);
+  assert.match(text, /^Results held back until\n.*\n2023-11-15 01:20 UTC$/m);
+  assert.equal(text.match(/^The results were out EARLY: .*$/gm)?.length, 1);
   assert.match(text, /^By the clock of the organiser’s laptop/m);
   assert.doesNotMatch(text, /Enter them by hand/);
   // Before anything is shown there is nothing to be said of it.

@@ -132,6 +132,12 @@ export const core = {
       'Entry {index} moves the closing time when the time before it, {before}, was over: it is first shown at {shown} by the median of the laptops’ clocks.',
     'core.claim.late-ballots':
       '{count} of the ballots that count {count|is|are} first shown more than {minutes} {minutes|minute|minutes} after the announced closing time, {announced}, by the median of the laptops’ clocks: {count|entry|entries} {entries}.',
+    'core.claim.results-hour':
+      'The results were to be held back until {announced}; nothing in this file shows key shares enough to open them before that. What laptops gave each other in secret, no record shows.',
+    'core.claim.results-early':
+      'The results were out EARLY: by the median of the laptops’ clocks enough key shares to open the ballots were on this record at {shown}, {off} before the announced time, {announced}.',
+    'core.claim.results-committee':
+      'The results were held back until people at enough laptops would release them; the result is made with the key shares of {names}. That somebody pressed there, no record shows.',
     'core.objection': objection.en,
     'core.objections':
       'Voters say of {count} test ballots that they are not what they chose. Nobody can check who is right.',
@@ -274,6 +280,12 @@ export const core = {
       'Eintrag {index} verschiebt die Schlusszeit, als die vorige, {before}, schon vorbei war: Nach dem Median der Uhren der Laptops zeigt er sich zuerst um {shown}.',
     'core.claim.late-ballots':
       '{count} {count|der Stimmzettel, die zählen, zeigt|der Stimmzettel, die zählen, zeigen} sich nach dem Median der Uhren der Laptops zuerst mehr als {minutes} {minutes|Minute|Minuten} nach der angekündigten Schlusszeit, {announced}: {count|Eintrag|Einträge} {entries}.',
+    'core.claim.results-hour':
+      'Die Ergebnisse sollten zurückgehalten werden bis {announced}; nichts in dieser Datei zeigt vorher genug Teile des Schlüssels, um sie zu öffnen. Was sich Laptops heimlich gaben, zeigt kein Brett.',
+    'core.claim.results-early':
+      'Die Ergebnisse kamen ZU FRÜH: Nach dem Median der Uhren der Laptops waren um {shown} genug Teile des Schlüssels am Brett, um die Stimmzettel zu öffnen, {off} vor der angekündigten Zeit, {announced}.',
+    'core.claim.results-committee':
+      'Die Ergebnisse wurden zurückgehalten, bis Menschen an genug Laptops sie freigeben; das Ergebnis entstand mit den Teilen des Schlüssels von {names}. Dass dort jemand gedrückt hat, zeigt kein Brett.',
     'core.objection': objection.de,
     'core.objections':
       'Von {count} Test-Stimmzetteln sagen Wählende, dass sie nicht ihre Wahl sind. Niemand kann prüfen, wer recht hat.',

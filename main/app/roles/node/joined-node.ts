@@ -14,6 +14,7 @@ import { readLink } from '../../../../shared/protocol/link.ts';
 import type { Work } from '../../../../shared/protocol/messages.ts';
 import { believedNext } from '../../../../shared/protocol/next-round.ts';
 import { differs, matches } from '../../../../shared/protocol/node/comparing.ts';
+import { mayRelease } from '../../../../shared/protocol/node/holding.ts';
 import { readinessOf } from '../../../doctor/doctor.ts';
 import { PrivacyNow } from '../../../files/privacy-now.ts';
 import { type MixNode, startNode } from '../../../node/node.ts';
@@ -140,6 +141,7 @@ export class JoinedNode {
       folded: record?.log.size ?? 0,
       cosigned: disk.cosigned.size,
       verifiedProofs: record ? proofsIn(record) : 0,
+      mayRelease: mayRelease(loop.state) && !differs(loop.state),
       status: this.#status,
       hasNext: this.#next !== null && !this.needed,
       isNext: this.joining.isNext ?? false,
@@ -174,6 +176,14 @@ export class JoinedNode {
     if (!record.key?.trustees.includes(index))
       throw new OstrakaError('wrong-author', 'this laptop holds no share of the key, and has no say in it');
     await loop.tell({ kind: 'agree', join });
+  }
+
+  /** The person releases the results. Throws `not-yet` where no such word is asked of this laptop. */
+  async release(): Promise<void> {
+    const { loop } = this.node;
+    if (!mayRelease(loop.state)) throw new OstrakaError('not-yet', 'no results wait for the word of this laptop');
+    await loop.tell({ kind: 'release' });
+    this.#observe();
   }
 
   /** From now on this laptop cheats, in a lesson. Throws `not-a-lesson`, `out-of-phase`. */
@@ -285,7 +295,7 @@ export class JoinedNode {
     const { record } = loop.state.replica ?? {};
     if (record && !loop.state.alarm)
       this.#next ??= believedNext(this.#told.presence?.next, record.fingerprint, record.coordinator);
-    this.#status = observedStatus(loop.state, loop.work, this.#told, this.#title);
+    this.#status = observedStatus(loop.state, loop.work, this.#told, this.#title, Date.now());
     if (this.#status) this.#history.observe(this.#status);
     this.#tellWork(loop.work?.task ?? null);
     if (loop.state.alarm && !this.#alarmed) {

@@ -138,6 +138,10 @@ class NodeWindowSession implements RoleSession {
       await this.#joined.agree(unhex(proposal));
       return null;
     },
+    'node.release': async () => {
+      await this.#joined.release();
+      return null;
+    },
     'node.take-over': async () => {
       const node = this.#joined;
       if ((await node.read(async (store) => store.entryCount)) === 0)

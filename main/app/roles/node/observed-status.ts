@@ -1,7 +1,9 @@
 /** How the election stands, as a node's laptop sees it: the board as it has checked it; of who is there, the coordinator's word. */
+
+import { areHeld } from '../../../../shared/board/record.ts';
 import { equal } from '../../../../shared/codec/bytes.ts';
 import { absenceOf } from '../../../../shared/protocol/coordinator/absence.ts';
-import { boardStatus, type Status } from '../../../../shared/protocol/coordinator/status.ts';
+import { boardStatus, heldTold, type Status } from '../../../../shared/protocol/coordinator/status.ts';
 import type { Work } from '../../../../shared/protocol/messages.ts';
 import { differs } from '../../../../shared/protocol/node/comparing.ts';
 import type { NodeState } from '../../../../shared/protocol/node/state.ts';
@@ -18,12 +20,14 @@ export interface Told {
  * Null while there is neither a board nor a lobby.
  * @param work what this laptop is at
  * @param title the election's, as far as it is known
+ * @param now milliseconds since 1970, by this laptop's clock
  */
 export function observedStatus(
   { self, session, disk, replica }: NodeState,
   work: Work | null,
   { presence, lobby }: Told,
   title: string,
+  now: number,
 ): Status | null {
   const {
     enrolled = 0,
@@ -63,8 +67,10 @@ export function observedStatus(
   };
   // Who else is there is the coordinator's word: while it does not answer, nobody knows.
   const met = () => !presence?.absence?.returning;
-  const absence = connected && !takeover ? absenceOf(record, isConnected, differing, closeNote !== null, met) : null;
-  return { ...boardStatus(record, isConnected, works, signers, differing), ...beyond, absence };
+  const held = areHeld(record, now);
+  const absence =
+    connected && !takeover && !held ? absenceOf(record, isConnected, differing, closeNote !== null, met) : null;
+  return { ...boardStatus(record, isConnected, works, signers, differing), ...beyond, ...heldTold(held), absence };
 }
 
 const lobbyStatus = (title: string, names: readonly string[]) => ({

@@ -19,7 +19,7 @@ export function HoursPanel({ status }: { readonly status: Status }) {
   const why = overdue && `errors.${overdue.code}`;
   return (
     <>
-      <AnnouncedTimes times={times} stage={stageOf(phase)} />
+      <AnnouncedTimes times={times} stage={stageOf(status)} />
       {overdue && (
         <Banner tone="fail">
           <p>{t(overdue.order === 'close' ? 'hours.overdue.close' : 'hours.overdue.open')}</p>

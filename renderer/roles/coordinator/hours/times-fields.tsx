@@ -10,7 +10,7 @@ export function TimesFields({ draft, change }: DraftProps) {
   const t = useTexts();
   const fault = timesFault(draft);
   const used = useRef(false);
-  used.current ||= draft.opens !== '' || draft.closes !== '';
+  used.current ||= draft.opens !== '' || draft.closes !== '' || draft.results !== '' || draft.committee;
   const said = fault && t(fault.key, fault.values);
   return (
     <Disclosure summary={t('hours.wizard')} open={used.current}>
@@ -27,6 +27,22 @@ export function TimesFields({ draft, change }: DraftProps) {
         error={fault?.of === 'closes' && said}
         onChange={(closes) => change({ ...draft, closes })}
       />
+      {!draft.committee && (
+        <WhenField
+          label={t('hours.field.results')}
+          value={draft.results}
+          error={fault?.of === 'results' && said}
+          onChange={(results) => change({ ...draft, results })}
+        />
+      )}
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={draft.committee}
+          onChange={({ currentTarget }) => change({ ...draft, committee: currentTarget.checked })}
+        />
+        <span>{t('hours.field.committee')}</span>
+      </label>
     </Disclosure>
   );
 }

@@ -1,5 +1,6 @@
 /** The poster: where to vote, what to compare, what a receipt is for, how anyone checks. It holds while voting can be joined. */
 
+import { resultsHour } from '../../../../shared/election/times/times.ts';
 import { readLink, webAddress, writtenAddress } from '../../../../shared/protocol/link.ts';
 import { TRANSCRIPT_PATH, VERIFY_PATH } from '../../../../shared/protocol/page-address.ts';
 import { Name } from '../../../design/signs/name.tsx';
@@ -123,17 +124,19 @@ function Poster({ election }: { readonly election: Election }) {
 function TimesOnPaper({ election: { status } }: { readonly election: Election }) {
   const t = useTexts();
   const { language } = useLanguage();
-  const { times, phase } = status;
+  const { times } = status;
   if (!times) return null;
   const { opens, closes, moved } = times;
   const at = (seconds: number): string => whenElsewhere(language, seconds * 1000);
-  const open = stageOf(phase) === 'open';
+  const open = stageOf(status) === 'open';
+  const out = resultsHour(times);
   const last = moved.at(-1);
   return (
     <p class="poster-times">
       {!open && opens !== null && `${t('hours.opens', { at: at(opens) })} `}
       {closes !== null && !last && t(open ? 'hours.until' : 'hours.closes', { at: at(closes) })}
       {last && t('hours.moved', { at: at(last.closes), reason: last.reason })}
+      {times.results && ` ${out === null ? t('hours.results.committee') : t('hours.results.at', { at: at(out) })}`}
     </p>
   );
 }

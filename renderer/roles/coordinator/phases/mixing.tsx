@@ -1,5 +1,6 @@
-import { useTexts } from '../../../design/surroundings.ts';
+import { useLanguage, useTexts } from '../../../design/surroundings.ts';
 import { TrailsCard } from '../../../election/glass/trails-card.tsx';
+import { heldIn } from '../../../election/hours/held-in.ts';
 import { MixView } from '../../../mix/mix-view.tsx';
 import { LeadCheat } from '../panels/lead-cheat.tsx';
 import { PaceOfWall } from '../panels/pace-of-wall.tsx';
@@ -10,12 +11,18 @@ import { PhaseScreen } from './phase-screen.tsx';
 /** Nothing to press: the laptops mix, check each other and open the last list by themselves. */
 export function Mixing(phase: PhaseProps) {
   const t = useTexts();
+  const { language } = useLanguage();
   const { status, timings, lesson } = phase.election;
   // Who could still link ballots to voters: the holders of the key, or everybody who mixed.
   const count = Math.min(status.threshold, status.leastMixes);
   const key = status.phase === 'decryption' ? 'coordinator.decryption' : 'coordinator.mixing';
   return (
-    <PhaseScreen {...phase} namesFaults title={t(`${key}.title`)} lead={t(`${key}.lead`, { count })}>
+    <PhaseScreen
+      {...phase}
+      namesFaults
+      title={status.held ? t('hours.held') : t(`${key}.title`)}
+      lead={status.held ? heldIn(t, language, status) : t(`${key}.lead`, { count })}
+    >
       <PaceOfWall wall={phase.wall} />
       <MixView status={status} own={null} timings={timings} />
       {lesson?.trails && <TrailsCard trails={lesson.trails} />}

@@ -308,6 +308,8 @@ test('whatever is typed, a draft in which nothing is missing is a plan that can 
     lesson: fc.boolean(),
     opens: fc.constantFrom('', '', '', '', '', '', '2990-01-01T08:00', '2020-01-01T08:00'),
     closes: fc.constantFrom('', '', '', '2990-01-01T08:00', '2990-01-01T09:00'),
+    results: fc.constantFrom('', '', '', '2990-01-01T08:00', '2990-01-01T10:00'),
+    committee: fc.boolean(),
     proxy: fc.constantFrom('', '127.0.0.1'),
     publicAddress: fc.constantFrom('', 'https://vote.example.org'),
     laptops: number,
@@ -337,6 +339,22 @@ test('the largest plan that lacks nothing fits a ballot', () => {
   const draft = { ...filled, contests: large };
   assert.equal(missing(draft), null);
   assert.equal(planFault(v.parse(planSchema, planOf(draft))), null);
+});
+
+test('results are out after voting has closed, at an hour to come, or by people', () => {
+  const now = new Date('2026-12-07T07:00').getTime();
+  const judge = (closes: string, results: string, committee = false) => {
+    const found = timesFault({ ...newPlan, closes, results, committee }, now);
+    return found && [found.key, found.of];
+  };
+  assert.equal(judge('2026-12-07T08:00', '2026-12-07T08:01'), null);
+  assert.deepEqual(judge('2026-12-07T08:00', '2026-12-07T08:00'), ['hours.wizard.results', 'results']);
+  assert.deepEqual(judge('', '2026-12-07T07:00'), ['hours.wizard.past', 'results']);
+  assert.equal(judge('2026-12-07T08:00', '2026-12-07T08:00', true), null, 'an hour that another choice sets aside');
+  const held = (draft: Partial<PlanDraft>) => planOf({ ...filled, ...draft }).results;
+  assert.equal(held({}), undefined);
+  assert.deepEqual(held({ results: '2026-12-07T08:00', committee: true }), { by: 'committee' });
+  assert.deepEqual(held({ results: '2026-12-07T08:00' }), { at: new Date('2026-12-07T08:00').getTime() / 1000 });
 });
 
 test('announced times are still to come, and voting closes after it opens', () => {

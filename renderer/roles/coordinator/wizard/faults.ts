@@ -7,6 +7,7 @@ import { labelFault, tidyName } from '../../../../shared/election/names/name-fau
 import { likenesses } from '../../../../shared/election/names/skeleton.ts';
 import { chosenValue, hindranceOf, type Offer, shownFor } from '../../../../shared/election/tally/choices/table.ts';
 import { methods } from '../../../../shared/election/tally/methods.ts';
+import { resultsHour } from '../../../../shared/election/times/times.ts';
 import { type Bounds, within } from '../../../design/controls/whole-number.ts';
 import type { TextKey } from '../../../texts/catalogue.ts';
 import type { Values } from '../../../texts/texts.ts';
@@ -174,12 +175,20 @@ export function frontFault(draft: PlanDraft): Fault | null {
 }
 
 /** @param now milliseconds since 1970 */
-export function timesFault(draft: PlanDraft, now = Date.now()): (Fault & { readonly of: 'opens' | 'closes' }) | null {
-  const { opens, closes } = timesChosen(draft);
+export function timesFault(
+  draft: PlanDraft,
+  now = Date.now(),
+): (Fault & { readonly of: 'opens' | 'closes' | 'results' }) | null {
+  const times = timesChosen(draft);
+  const { opens, closes } = times;
+  const out = resultsHour(times);
   if (opens !== undefined && opens * 1000 <= now) return { ...fault('hours.wizard.past'), of: 'opens' };
   if (closes !== undefined && closes * 1000 <= now) return { ...fault('hours.wizard.past'), of: 'closes' };
-  if (opens === undefined || closes === undefined || closes > opens) return null;
-  return { ...fault('hours.wizard.order'), of: 'closes' };
+  if (opens !== undefined && closes !== undefined && closes <= opens)
+    return { ...fault('hours.wizard.order'), of: 'closes' };
+  if (out === null) return null;
+  if (out * 1000 <= now) return { ...fault('hours.wizard.past'), of: 'results' };
+  return out > Math.max(opens ?? 0, closes ?? 0) ? null : { ...fault('hours.wizard.results'), of: 'results' };
 }
 
 // ---- what another choice sets aside -----------------------------------------------------------------------------------

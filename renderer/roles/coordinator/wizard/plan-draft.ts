@@ -101,6 +101,9 @@ export const draftSchema = v.pipe(
     /** When voting opens and closes by itself, as it was chosen in this computer's time zone; empty: by hand. */
     opens: v.optional(v.string(), ''),
     closes: v.optional(v.string(), ''),
+    /** When results are out, chosen likewise, and whether people at the laptops release them instead. */
+    results: v.optional(v.string(), ''),
+    committee: v.optional(v.boolean(), false),
     /** Addresses that a proxy before this laptop connects from, apart by spaces or commas, and where everybody finds it. */
     proxy: v.optional(v.string(), ''),
     publicAddress: v.optional(v.string(), ''),
@@ -151,6 +154,8 @@ export const newPlan: PlanDraft = {
   lesson: false,
   opens: '',
   closes: '',
+  results: '',
+  committee: false,
   proxy: '',
   publicAddress: '',
   laptops: '3',

@@ -62,9 +62,19 @@ export function planOf(draft: PlanDraft): Plan {
 }
 
 /** The announced times that were chosen, in seconds since 1970. */
-export function timesChosen({ opens, closes }: PlanDraft): Pick<Plan, 'opens' | 'closes'> {
-  const [from, to] = [secondsChosen(opens), secondsChosen(closes)];
-  return { ...(from === null ? {} : { opens: from }), ...(to === null ? {} : { closes: to }) };
+export function timesChosen({
+  opens,
+  closes,
+  results,
+  committee,
+}: PlanDraft): Pick<Plan, 'opens' | 'closes' | 'results'> {
+  const [from, to, out] = [secondsChosen(opens), secondsChosen(closes), secondsChosen(results)];
+  const held = committee ? ({ by: 'committee' } as const) : out === null ? null : { at: out };
+  return {
+    ...(from === null ? {} : { opens: from }),
+    ...(to === null ? {} : { closes: to }),
+    ...(held ? { results: held } : {}),
+  };
 }
 
 /** The proxy that the election stands behind; null where none is given. The process judges the addresses. */

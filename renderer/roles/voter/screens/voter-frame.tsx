@@ -27,10 +27,11 @@ export interface VoterFrameProps extends Omit<ScreenProps, 'children'> {
   readonly children: ComponentChildren;
 }
 
-/** Nothing is said of times once voting has closed. */
-function stageOn({ screen, voting }: VoterWindowState): 'before' | 'open' | 'over' {
+/** Once voting has closed nothing is said of times but when results are out. */
+function stageOn({ screen, voting, tally, tooFew }: VoterWindowState): 'before' | 'open' | 'held' | 'over' {
   if (voting) return 'open';
-  return screen === 'enrol' || screen === 'waiting' ? 'before' : 'over';
+  if (screen === 'enrol' || screen === 'waiting') return 'before';
+  return tally || tooFew || screen === 'result' || screen === 'cancelled' ? 'over' : 'held';
 }
 
 /** Screens on which nobody need answer, or that say themselves that nobody does. */

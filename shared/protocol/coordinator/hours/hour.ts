@@ -16,4 +16,6 @@ export interface Hour {
   /** Milliseconds at the last one. */
   triedAt: number;
   overdue: Overdue | null;
+  /** Whether the plan holds results back that could be opened. */
+  held: boolean;
 }

@@ -3,7 +3,7 @@
  * compare. That time passes is all that `now` tells; no entry is judged by it.
  */
 import { sizeIn, timeOf } from '../../../board/entry-types/witness.ts';
-import { type ElectionRecord, phaseOf } from '../../../board/record.ts';
+import { areHeld, type ElectionRecord, phaseOf } from '../../../board/record.ts';
 import { TOLERANCE } from '../../../board/verify/punctuality.ts';
 import { hex } from '../../../codec/bytes.ts';
 import { OstrakaError } from '../../../codec/error.ts';
@@ -39,6 +39,11 @@ export function keepHours(state: CoordinatorState, effects: CoordinatorEffect[],
   }
   hour.asked = due;
   effects.push({ do: 'hour', order: due });
+}
+
+/** Looks whether results are held back now. */
+export function lookIfHeld({ record, hour }: CoordinatorState, now: number): void {
+  hour.held = record !== null && areHeld(record, now);
 }
 
 /** What came of an order that the hour gave. */
