@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { planOf } from '../../protocol/testing/plan.ts';
 import { planFault, versionOf } from '../manifest.ts';
-import { inUtc, lengthInSigns, pastFault, resultsHour, secondsOf, timesOf } from './times.ts';
+import { inUtc, lengthInSigns, pastFault, resultsHour, secondsOf, timesOf, withoutHours } from './times.ts';
 
 const EIGHT = Date.UTC(2026, 11, 7, 8) / 1000;
 
@@ -34,6 +34,14 @@ test('a plan holds results back until an hour after its other times, or until a 
   assert.equal(planFault(planOf({ opens: EIGHT, closes: EIGHT + 1, results: { by: 'committee' } })), null);
   assert.equal(pastFault(timesOf(planOf({ results: at })), EIGHT - 1), null);
   assert.match(pastFault(timesOf(planOf({ results: at })), EIGHT) ?? '', /out at 2026-12-07 08:00 UTC, which is over/);
+});
+
+test('a plan that is asked again has no hours of the time before, and people release its results as they did', () => {
+  const hours = { opens: EIGHT, closes: EIGHT + 1 };
+  const plan = planOf();
+  assert.deepEqual(withoutHours({ ...plan, ...hours, results: { at: EIGHT + 2 } }), plan);
+  const committee = { ...plan, results: { by: 'committee' as const } };
+  assert.deepEqual(withoutHours({ ...committee, ...hours }), committee);
 });
 
 test('times are written alike for everybody, and read with their offset alone', () => {

@@ -48,6 +48,14 @@ export function timesOf(asked: object): AnnouncedTimes {
   return { opens, closes, ...(results ? { results } : {}) };
 }
 
+/** The same without announced hours, which are over when it is asked again; results that people release still wait for them. */
+export function withoutHours<P extends object>(
+  asked: P & Partial<AnnouncedTimes>,
+): Omit<P, keyof AnnouncedTimes> & Pick<AnnouncedTimes, 'results'> {
+  const { opens: _opens, closes: _closes, results, ...rest } = asked;
+  return { ...rest, ...(results && 'by' in results ? { results } : {}) };
+}
+
 /** The hour, in seconds, until which results are held back; null where none is announced. */
 export const resultsHour = ({ results }: Pick<AnnouncedTimes, 'results'>): number | null =>
   results && 'at' in results ? results.at : null;

@@ -3,6 +3,7 @@ import { phaseOf } from '../../../../shared/board/record.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import type { Plan } from '../../../../shared/election/manifest.ts';
 import { picturesIn } from '../../../../shared/election/picture.ts';
+import { withoutHours } from '../../../../shared/election/times/times.ts';
 import { fold } from '../../../../shared/election/write-ins/fold.ts';
 import { type AnotherRound, LISTED_MISSING, type RoundAfter } from '../../../../shared/protocol/another-round.ts';
 import type { SignedUp } from '../../../../shared/protocol/coordinator/signed-up.ts';
@@ -42,7 +43,7 @@ export async function openNext(
     throw new OstrakaError('out-of-phase', 'behind a proxy another round cannot begin beside this one', {
       hint: 'close this window, then lead a new election behind the proxy',
     });
-  const plan: Plan = { ...election.plan, title, contests };
+  const plan: Plan = { ...withoutHours(election.plan), title, contests };
   requireSoundPlan(plan);
   const laptops = record.manifest.nodes.length;
   const other = await LedElection.create(room, newId(Date.now()), plan, {
