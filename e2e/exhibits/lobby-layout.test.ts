@@ -59,7 +59,7 @@ test('whoever would close before the announced time is asked first, in a sentenc
   const browser = await openChromium();
   t.after(() => browser.close());
   const { page, present } = await openShowcase(browser);
-  const close = async (name: keyof typeof states) => {
+  const close = async (name: keyof typeof states, button = 'Close voting') => {
     await present({ name, state: states[name]! });
     const orders = await page.evaluateHandle(() => {
       const made: unknown[] = [];
@@ -69,7 +69,7 @@ test('whoever would close before the announced time is asked first, in a sentenc
       };
       return made;
     });
-    await page.getByRole('button', { name: 'Close voting' }).click();
+    await page.getByRole('button', { name: button }).click();
     return () => orders.jsonValue();
   };
   const early = await close('coordinator-voting-early');
@@ -78,6 +78,12 @@ test('whoever would close before the announced time is asked first, in a sentenc
   assert.deepEqual(await early(), []);
   await dialog.getByRole('button', { name: 'Close earlier all the same' }).click();
   assert.deepEqual(await early(), [['coordinator.closing', { seconds: 60, agreed: false }]]);
+  // Nor does it close at once in the countdown.
+  const now = await close('coordinator-closing-early', 'Close now');
+  await dialog.getByText(/^Voting was announced to close at Jan 1, 2100, 00:00\. If it closes now/).waitFor();
+  assert.deepEqual(await now(), []);
+  await dialog.getByRole('button', { name: 'Close earlier all the same' }).click();
+  assert.deepEqual(await now(), [['coordinator.order', { order: 'close' }]]);
   // Where no time is announced nobody is asked.
   const plain = await close('coordinator-voting');
   assert.deepEqual(await plain(), [['coordinator.closing', { seconds: 60, agreed: false }]]);

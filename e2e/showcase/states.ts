@@ -502,6 +502,11 @@ export const states = {
   }),
   'coordinator-voting-early': coordinator({ ...voting, times: { opens: null, closes: 4_102_444_800, moved: [] } }),
   'coordinator-closing': coordinator({ ...voting, closesIn: 42_000 }),
+  'coordinator-closing-early': coordinator({
+    ...voting,
+    closesIn: 42_000,
+    times: { opens: null, closes: 4_102_444_800, moved: [] },
+  }),
   'coordinator-voting-few': coordinator(smallSets.voting),
   'coordinator-closing-few': coordinator(smallSets.closing),
   'coordinator-mixing-few': coordinator(smallSets.closed),

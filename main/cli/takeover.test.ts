@@ -48,7 +48,13 @@ test('an election with codes outlives its coordinator', async () => {
   const contests = [{ title: 'Where to', ballot: 'single', options: ['Alps', 'Baltic'] }];
   writeFileSync(
     place('plan.json'),
-    JSON.stringify({ title: 'Trip', contests, leastBallots: 1, voters: { credentials: 'codes' } }),
+    JSON.stringify({
+      title: 'Trip',
+      contests,
+      leastBallots: 1,
+      closes: 4_102_444_800,
+      voters: { credentials: 'codes' },
+    }),
   );
   const first = await serve('first', '--manifest', place('plan.json'));
   const join = (to: Coordinator, ...more: string[]) =>
@@ -107,7 +113,9 @@ test('an election with codes outlives its coordinator', async () => {
   assert.match(stranger.noted, /^error: the manifest is not signed by the key in the join link\n.*--expect/m);
   const { election } = JSON.parse(readFileSync(place('zoe'), 'utf8')) as { election: string };
   await succeeds(...ballot(second, codes[1]!, 'max', '--expect', election, '--receipt', place('max.json')));
-  await succeeds('organiser', 'close', ...second.organiser);
+  const tooEarly = await run('organiser', 'close', ...second.organiser);
+  assert.match(tooEarly.noted, /^error: voting was announced to close at 2100-01-01 00:00 UTC: .*--early/m);
+  await succeeds('organiser', 'close', '--early', ...second.organiser);
   await succeeds('export', '--from', second.link, '--out', place('t.ostraka'));
   const verified = await succeeds('verify', place('t.ostraka'), '--expect', election);
   assert.match(verified, /^2 ballots opened\nWhere to, Plurality: Baltic$/m);

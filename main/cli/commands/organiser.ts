@@ -8,6 +8,7 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { plural } from '../../../shared/codec/numbers.ts';
 import { MAX_CONTESTS } from '../../../shared/election/contest.ts';
 import { likenesses } from '../../../shared/election/names/skeleton.ts';
+import { closesEarly } from '../../../shared/election/times/early.ts';
 import { inUtc, secondsOf } from '../../../shared/election/times/times.ts';
 import { tooFewInWords } from '../../../shared/election/too-few.ts';
 import { MAX_VOTERS } from '../../../shared/election/turnout.ts';
@@ -20,7 +21,7 @@ import { pageLink, readLink } from '../../../shared/protocol/link.ts';
 import { resultLines } from '../../../shared/verdict/result-lines.ts';
 import { isoDate, slipsCsv } from '../../files/slips-file.ts';
 import { clientAt, readAddress } from '../arguments/address.ts';
-import { type Args, type Command, type Context, integerOption, repeated, required, usage } from '../command.ts';
+import { type Args, type Command, type Context, flag, integerOption, repeated, required, usage } from '../command.ts';
 import { Narrator } from '../terminal/narration.ts';
 import { arrangementOf, arrivalLines, isArrangement } from './arrivals.ts';
 
@@ -63,6 +64,7 @@ export const organiserCommand: Command = {
   --token-file FILE   the file organiser-token in the coordinator's data directory
   --confirm N         open all the same, though N have come and fewer are expected; or close all the same, though only N
                       ballots count and more are needed: none is opened then, and there is no result
+  --early             close before the announced time, which is not done otherwise
   --reason TEXT       why voting stays open longer
   --csv               codes as a table with number, code, link, address, election, words and date; --at is the join link then
   --question N        which question's names are joined, from 1 (1)
@@ -80,6 +82,7 @@ Example: ostraka organiser close --at http://192.168.1.20:4790 --token-file elec
     laptops: { type: 'string' },
     voters: { type: 'string' },
     confirm: { type: 'string' },
+    early: { type: 'boolean' },
     reason: { type: 'string' },
     csv: { type: 'boolean' },
   },
@@ -175,6 +178,7 @@ async function run(args: Args, context: Context): Promise<number> {
       return 0;
     }
     case 'close':
+      if (!flag(args, 'early')) requireInTime(await client.status());
       return close(client, token, integerOption(args, 'confirm', 0, MAX_VOTERS) ?? null, context);
     default:
       throw usage(`there is no verb ${verb}; see ostraka organiser --help`);
@@ -278,6 +282,13 @@ function readToken(path: string): string {
       hint: 'the coordinator writes it to the file organiser-token in its data directory',
     });
   }
+}
+
+/** Throws `usage` where voting would close before the time that was announced for it. */
+function requireInTime({ phase, times }: Status): void {
+  const closes = phase === 'voting' ? closesEarly(times, Date.now()) : null;
+  if (closes !== null)
+    throw usage(`voting was announced to close at ${inUtc(closes)}: wait for it, or say --early to close it before`);
 }
 
 /** Exit code 0 with a result, 1 where the election cannot go on, 5 where it has ended without one. */

@@ -1,8 +1,11 @@
+import { useState } from 'preact/hooks';
+import { closesEarly } from '../../../../shared/election/times/early.ts';
 import { MAX_WARNING } from '../../../../shared/protocol/ipc.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { isSpoken, useSecondsLeft, WARNING } from '../../../election/countdown.ts';
+import { CloseQuestion } from './close-question.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
 import { Turnout } from './turnout.tsx';
@@ -19,9 +22,12 @@ export function Closing({ closesIn, ...phase }: ClosingProps) {
   const bridge = useBridge();
   const seconds = useSecondsLeft(closesIn);
   const announce = (next: number | null) => () => bridge.call('coordinator.closing', { seconds: next });
-  const { ballots, leastBallots } = phase.election.status;
+  const [asking, setAsking] = useState(false);
+  const { ballots, leastBallots, times } = phase.election.status;
   const tooFew = ballots > 0 && ballots < leastBallots;
   const close = () => bridge.call('coordinator.order', { order: 'close', ...(tooFew ? { confirmed: ballots } : {}) });
+  // Whoever was asked before the countdown may have meant its end.
+  const early = closesEarly(times, Date.now());
   return (
     <PhaseScreen
       {...phase}
@@ -33,7 +39,7 @@ export function Closing({ closesIn, ...phase }: ClosingProps) {
           <Button kind="primary" size="large" onClick={announce(Math.min(seconds + WARNING, MAX_WARNING))}>
             {t('coordinator.closing.extend')}
           </Button>
-          <Button size="large" onClick={close}>
+          <Button size="large" onClick={early === null ? close : () => setAsking(true)}>
             {t(tooFew ? 'coordinator.few.close' : 'coordinator.closing.now')}
           </Button>
           <Button kind="quiet" size="large" onClick={announce(null)}>
@@ -45,6 +51,14 @@ export function Closing({ closesIn, ...phase }: ClosingProps) {
       <Countdown seconds={seconds} />
       {tooFew && <Banner tone="wait">{t('core.too-few-yet', { ballots, needed: leastBallots })}</Banner>}
       <Turnout election={phase.election} />
+      {asking && (
+        <CloseQuestion
+          early={early}
+          tooFew={tooFew ? { ballots, needed: leastBallots } : null}
+          onClose={close}
+          onWait={() => setAsking(false)}
+        />
+      )}
     </PhaseScreen>
   );
 }

@@ -1,18 +1,17 @@
 import { useState } from 'preact/hooks';
+import { closesEarly } from '../../../../shared/election/times/early.ts';
 import { Button } from '../../../design/controls/button.tsx';
-import { Dialog } from '../../../design/layout/dialog.tsx';
-import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
+import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { WARNING } from '../../../election/countdown.ts';
-import { closesEarly } from '../../../election/hours/early.ts';
 import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import { absenceIn } from '../../../texts/in-words/absence.ts';
-import { whenIn } from '../../../texts/when.ts';
 import { LeadCheat } from '../panels/lead-cheat.tsx';
 import { MadeUp } from '../panels/made-up.tsx';
 import { PaceOfWall } from '../panels/pace-of-wall.tsx';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
 import { LostSlip } from '../slips/codes.tsx';
+import { CloseQuestion } from './close-question.tsx';
 import { Closing } from './closing.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
@@ -31,7 +30,6 @@ export function Voting(phase: PhaseProps) {
   if (at === 'lost') return <LostSlip election={election} onDone={() => setAt(null)} />;
   if (at === 'roll') return <RollScreen election={election} onDone={() => setAt(null)} />;
   const reason = absence?.lacking ? absenceIn(t, absence) : null;
-  const { language } = useLanguage();
   const early = closesEarly(status.times, Date.now() + 1000 * WARNING);
   // Without any ballot there is no close at all.
   const tooFew = ballots > 0 && ballots < leastBallots;
@@ -78,18 +76,12 @@ export function Voting(phase: PhaseProps) {
         </div>
       </div>
       {asking && (
-        <Dialog title={t(tooFew ? 'coordinator.few.sure' : 'hours.early.sure')} onClose={() => setAsking(false)}>
-          {early !== null && <p>{t('hours.early', { at: whenIn(language, early * 1000) })}</p>}
-          {tooFew && <p>{t('core.too-few-yet', { ballots, needed: leastBallots })}</p>}
-          <div class="row">
-            <Button kind="primary" size="large" onClick={() => setAsking(false)}>
-              {t(tooFew ? 'coordinator.few.wait' : 'hours.early.wait')}
-            </Button>
-            <Button kind="danger" size="large" onClick={() => announce(tooFew)}>
-              {t(early === null ? 'coordinator.few.close' : 'hours.early.close')}
-            </Button>
-          </div>
-        </Dialog>
+        <CloseQuestion
+          early={early}
+          tooFew={tooFew ? { ballots, needed: leastBallots } : null}
+          onClose={() => announce(tooFew)}
+          onWait={() => setAsking(false)}
+        />
       )}
     </PhaseScreen>
   );
