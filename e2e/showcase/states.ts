@@ -208,6 +208,7 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
     contests: [mayor],
     credentials: 'keys',
     slips: { made: 0, used: 0, replaced: 0 },
+    registrar: null,
     roll: { voters: rollFor(now), more: 0 },
     latecomers: false,
     whoVoted: true,
@@ -492,6 +493,17 @@ export const states = {
   'coordinator-enrolment-codes': coordinator(statuses.enrolment, {
     ...codes,
     slips: { made: 30, used: 0, replaced: 0 },
+  }),
+  'coordinator-enrolment-registrar': coordinator(statuses.enrolment, { ...codes, registrar: twelveWords }),
+  'coordinator-enrolment-registrar-codes': coordinator(statuses.enrolment, {
+    ...codes,
+    registrar: twelveWords,
+    slips: { made: 30, used: 0, replaced: 0 },
+  }),
+  'coordinator-voting-registrar': coordinator(voting, {
+    ...codes,
+    registrar: twelveWords,
+    slips: { made: 31, used: 12, replaced: 1 },
   }),
   'coordinator-voting': coordinator(voting),
   'coordinator-voting-codes': coordinator(voting, { ...codes, slips: { made: 31, used: 12, replaced: 1 } }),

@@ -35,6 +35,7 @@ import { receipt } from './outcome/receipt.ts';
 import { round } from './outcome/round.ts';
 import { papers } from './paper/papers.ts';
 import { poster } from './paper/poster.ts';
+import { registrar } from './registrar.ts';
 import { simulation } from './simulation.ts';
 import { fill, type Language, type Values } from './texts.ts';
 import { timeline } from './timeline.ts';
@@ -85,6 +86,7 @@ export const parts = {
   said,
   'side-by-side': sideBySide,
   series,
+  registrar,
   simulation,
   story,
   teaching,
@@ -133,6 +135,7 @@ const en = {
   ...said.en,
   ...sideBySide.en,
   ...series.en,
+  ...registrar.en,
   ...simulation.en,
   ...teaching.en,
   ...story.en,
@@ -212,6 +215,7 @@ const de: Translation = {
   ...said.de,
   ...sideBySide.de,
   ...series.de,
+  ...registrar.de,
   ...simulation.de,
   ...teaching.de,
   ...story.de,

@@ -7,6 +7,8 @@ export const warning = {
     'warning.pages':
       'Phones vote on a web page: whoever serves or alters the page could read or replace their ballots.',
     'warning.codes': 'Whoever makes the codes could vote with any that nobody uses.',
+    'warning.registrar':
+      'The registrar could vote with codes that nobody uses; the organiser could only together with the registrar.',
     'warning.patterns':
       'Rankings, points and several questions on one ballot leave rare combinations that can tell who cast them.',
     'warning.write-ins': 'Names that are written in become public; an agreed name can tell who wrote it.',
@@ -26,6 +28,8 @@ export const warning = {
     'warning.pages':
       'Handys wählen auf einer Webseite: Wer sie schickt oder verändert, könnte ihre Stimmzettel lesen oder austauschen.',
     'warning.codes': 'Wer die Codes macht, könnte mit denen wählen, die niemand benutzt.',
+    'warning.registrar':
+      'Das Wahlregister könnte mit Codes wählen, die niemand benutzt; die Wahlleitung nur zusammen mit ihm.',
     'warning.patterns':
       'Reihenfolgen, Punkte und mehrere Fragen auf einem Stimmzettel ergeben seltene Muster, die verraten können, von wem er ist.',
     'warning.write-ins':

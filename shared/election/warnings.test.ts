@@ -24,6 +24,7 @@ test('what people should know is said, and nothing that does not apply', () => {
     ['patterns', { contests: [score] }],
     ['write-ins', { contests: [{ ...contest, writeIn: true }] }],
     ['codes', { voters: { ...quiet.voters, credentials: 'codes' } }],
+    ['registrar', { voters: { ...quiet.voters, credentials: 'codes', registrar: new Uint8Array(32) } }],
     ['pages', { voters: { ...quiet.voters, pages: true } }],
     ['latecomers', { voters: { ...quiet.voters, latecomers: true } }],
     ['invented-names', { voters: { ...quiet.voters, inventedNames: true } }],

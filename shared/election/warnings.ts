@@ -1,5 +1,5 @@
 /** What an election allows that people should know of before they vote: names, for which each screen has its words. */
-import { closeQuorumOf, type Plan, USUAL_LEAST_BALLOTS } from './manifest.ts';
+import { closeQuorumOf, type Plan, registrarOf, USUAL_LEAST_BALLOTS } from './manifest.ts';
 
 /** With fewer voters than this the tally itself can give someone away. */
 export const FEW_VOTERS = 10;
@@ -21,7 +21,8 @@ const applies = {
       ({ ballot, options }) => ballot === 'score' || (ballot === 'ranking' && options.length > MANY_OPTIONS),
     ),
   'write-ins': ({ contests }) => contests.some(({ writeIn }) => writeIn),
-  codes: ({ voters }) => voters.credentials === 'codes',
+  codes: (plan) => plan.voters.credentials === 'codes' && registrarOf(plan) === null,
+  registrar: (plan) => registrarOf(plan) !== null,
   pages: ({ voters }) => voters.pages,
   latecomers: ({ voters }) => voters.latecomers,
   'invented-names': ({ voters }) => voters.inventedNames === true,

@@ -522,6 +522,8 @@ export interface CoordinatorWindowState {
     readonly credentials: 'keys' | 'codes';
     /** One-time codes, and what has become of them. */
     readonly slips: SlipCounts;
+    /** Twelve words of the key of the registrar, whose laptop makes the codes; null where this one does. */
+    readonly registrar: readonly string[] | null;
     /** Who signed up, in the order of names, and how many more there are than a window lists. */
     readonly roll: RollShown;
     /** Whether the list still grows while voting is open. */

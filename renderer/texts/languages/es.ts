@@ -1386,6 +1386,8 @@ export const texts: Translation = {
   'warning.pages':
     'Los teléfonos votan en una página web: quien la sirve o la altera podría leer o cambiar sus papeletas.',
   'warning.codes': 'Quien crea los códigos podría votar con cualquiera que nadie use.',
+  'warning.registrar':
+    'El registro electoral podría votar con los códigos que nadie use; la organización, solo junto con él.',
   'warning.patterns':
     'Ordenaciones, puntos y varias preguntas en una papeleta dejan combinaciones raras que pueden revelar quién la depositó.',
   'warning.write-ins':
@@ -2011,6 +2013,10 @@ export const texts: Translation = {
     'Quien crea los códigos de un solo uso podría votar con cualquiera que aún no se haya usado: cuenta cuántas personas votan y compáralo con los códigos usados.',
   'privacy.codes':
     'Quien creó los códigos de un solo uso podría haber votado con cualquiera que aún no se hubiera usado. Se {used|ha|han} usado {used} de {voters}: compáralo con cuántas personas votaron.',
+  'privacy.registrar-plan':
+    'El registro electoral crea los códigos de un solo uso y podría votar con cualquiera que aún no se haya usado; el portátil de la organización solo podría junto con él. Cuenta cuántas personas votan y compáralo con los códigos usados.',
+  'privacy.registrar':
+    'El registro electoral creó los códigos de un solo uso y podría haber votado con cualquiera que aún no se hubiera usado; el portátil de la organización solo podría haberlo hecho junto con él. Se {used|ha|han} usado {used} de {voters}: compáralo con cuántas personas votaron.',
   'privacy.refuse':
     'El portátil de la organización podría dejar a alguien fuera de la lista o rechazar una papeleta. El votante afectado lo ve.',
   'privacy.drop':
@@ -2635,6 +2641,9 @@ export const texts: Translation = {
   'minutes.cast.of': '{count} de {voters}',
   'minutes.codes': 'Códigos',
   'minutes.codes.used': '{used} usados, {unused} sin usar, {replaced} sustituidos',
+  'minutes.registrar': 'Registro electoral',
+  'minutes.registrar.signed':
+    'creó los códigos en otro portátil que el de la organización, y firmó la lista y cada sustitución, como también lo hizo el portátil de la organización. Palabras de su clave:',
   'minutes.tests': 'Papeletas abiertas para comprobar',
   'minutes.tests.objections': '{count}; de {objections} dicen sus votantes que no son lo que eligieron',
   'minutes.opened': 'Papeletas abiertas y contadas',
@@ -2669,9 +2678,32 @@ export const texts: Translation = {
   'minutes.hand.what':
     'Quien firma confirma lo que vio por sí mismo. Ninguna firma a mano forma parte del archivo, y para comprobarlo no hace falta ninguna.',
   'minutes.hand.organiser': 'Organización: nombre, firma',
+  'minutes.hand.registrar': 'Registro electoral: nombre, firma',
   'minutes.hand.laptop': '{name}: nombre, firma',
   'minutes.hand.other': 'Nombre, firma',
   'minutes.hand.place': 'Lugar, fecha',
+
+  // registrar
+  'registrar.title': 'Los códigos vienen del registro electoral',
+  'registrar.lead': 'Se crean y se reparten desde su portátil; este no ve ninguno. Después abre la votación.',
+  'registrar.awaited':
+    'Se espera la lista firmada del registro electoral. Puede llegar en cuanto aquí se muestren las seis palabras.',
+  'registrar.come': 'El registro electoral ha firmado {count} {count|código|códigos}.',
+  'registrar.type': 'Para escribir en el portátil del registro electoral, con el número de votantes en lugar de 30',
+  'registrar.more': '¿Son pocos? La misma orden con un número mayor añade el resto, hasta que se abra la votación.',
+  'registrar.words': 'Palabras de su clave, para comparar con su pantalla',
+  'registrar.lost':
+    'Papel perdido: para escribir en el portátil del registro electoral, con el número del papel en lugar de 17',
+  'registrar.first': 'Los códigos del registro electoral aún no han llegado.',
+  'registrar.takeover':
+    'Los códigos siguen valiendo. Si la votación aún no está abierta, el registro electoral los envía de nuevo a este portátil.',
+  'registrar.wizard': 'Un registro electoral crea los códigos, en otro portátil',
+  'registrar.wizard.text':
+    'Tu portátil no ve ninguno y no puede añadir ninguno: el registro electoral firma la lista. Necesita un portátil con Ostraka, en el que escribe órdenes.',
+  'registrar.wizard.key': 'Clave del registro electoral',
+  'registrar.wizard.hint': 'Déjalo vacío si no hay ninguno. El registro electoral la obtiene así: {command}',
+  'registrar.wizard.fault': 'No es una clave así: tiene 64 caracteres, de 0 a 9 y de a a f. Cópiala otra vez.',
+  'registrar.wizard.lesson': 'Una lección inventa ella misma a los votantes: no tiene registro electoral.',
 
   // results
   'results.whole':

@@ -6,7 +6,7 @@
 import { equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Contest } from '../../election/contest.ts';
-import { cosignersOf, planIn } from '../../election/manifest.ts';
+import { cosignersOf, planIn, registrarOf } from '../../election/manifest.ts';
 import { isRehearsal } from '../../election/rehearsal/mark.ts';
 import { planWordsOf } from '../../election/rehearsal/plan.ts';
 import { type AnnouncedTimes, timesOf } from '../../election/times/times.ts';
@@ -67,6 +67,8 @@ export interface BoardFacts {
   readonly roll: RollFacts | null;
   /** Null where voters sign with keys of their own. */
   readonly codes: CodesUsed | null;
+  /** Twelve words of the key of the registrar, who has made the codes and signed the roll; null where there is none. */
+  readonly registrar: readonly string[] | null;
   /** Null where none are announced. */
   readonly times: TimesFacts | null;
   /** Whether it has come to its end. */
@@ -174,6 +176,7 @@ function electionIn({ election }: Verdict): MinutesFacts['election'] {
 
 function boardFacts({ record, entries }: Folded, verdict: Verdict, notes: readonly string[]): BoardFacts {
   const { manifest, key, chain, attests } = record;
+  const registrar = registrarOf(manifest);
   const mixed = new Set(chain.flatMap(({ node, proof }) => (proof?.valid ? [node] : [])));
   return {
     contests: manifest.contests,
@@ -188,6 +191,7 @@ function boardFacts({ record, entries }: Folded, verdict: Verdict, notes: readon
     roll: rollIn(record, entries),
     codes:
       manifest.voters.credentials === 'codes' ? { used: record.signers.size, replaced: record.revoked.size } : null,
+    registrar: registrar && keyWords(registrar, manifest),
     times: timesIn(record),
     ended: endOf(record) !== null,
     cosigned: cosignersOfAll(record, verdict, notes).map((index) => manifest.nodes[index - 1]!.name),

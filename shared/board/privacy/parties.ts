@@ -7,6 +7,7 @@ import {
   type Manifest,
   mayJoinNames,
   type NodeIndex,
+  registrarOf,
 } from '../../election/manifest.ts';
 import { tooFewAtClose } from '../../election/too-few.ts';
 import { ableToMix, type ElectionRecord, phaseOf } from '../record.ts';
@@ -294,6 +295,8 @@ export type OrganiserName =
   | 'roll-grows'
   | 'codes-plan'
   | 'codes'
+  | 'registrar-plan'
+  | 'registrar'
   | 'refuse'
   | 'drop'
   | 'who-voted'
@@ -307,7 +310,20 @@ export function organiser({ manifest, codes, takenOver }: Standings): Said<Organ
   const byCode = credentials === 'codes';
   const told: Said<OrganiserName>[] = [];
   const add = (...one: Parameters<typeof said<OrganiserName>>) => void told.push(said(...one));
-  if (byCode) {
+  if (registrarOf(manifest)) {
+    if (codes === null)
+      add(
+        'registrar-plan',
+        {},
+        'The registrar makes the one-time codes, and could vote with any that is not used yet; the organiser’s laptop could do so only together with it. Count how many people vote, and compare it with the codes that are used.',
+      );
+    else
+      add(
+        'registrar',
+        { ...codes },
+        `The registrar made the one-time codes, and could have voted with any that was not used yet; the organiser’s laptop could have done so only together with it. ${codes.used} of ${codes.voters} ${codes.used === 1 ? 'is' : 'are'} used: compare it with how many people voted.`,
+      );
+  } else if (byCode) {
     if (codes === null)
       add(
         'codes-plan',

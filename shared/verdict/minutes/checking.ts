@@ -63,6 +63,7 @@ export function handSection(board: BoardFacts | null, say: Say): Element {
     lines([
       say('minutes.hand.place'),
       say('minutes.hand.organiser'),
+      ...(board?.registrar ? [say('minutes.hand.registrar')] : []),
       ...(board?.parties ?? []).map((party) => say('minutes.hand.laptop', { name: party.name })),
       ...new Array<string>(OTHERS).fill(say('minutes.hand.other')),
     ]),

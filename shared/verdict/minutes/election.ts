@@ -138,7 +138,7 @@ export function partiesSection({ trust }: Election, { coordinators, parties }: B
 export function turnoutSection(
   { tally }: MinutesFacts,
   { voters, counting, audits, objections, tooFew }: Election,
-  { roll, codes }: BoardFacts,
+  { roll, codes, registrar }: BoardFacts,
   say: Say,
 ): Element {
   return section(
@@ -158,6 +158,7 @@ export function turnoutSection(
         say('minutes.codes'),
         say('minutes.codes.used', { used: codes.used, unused: voters - codes.used, replaced: codes.replaced }),
       ],
+      registrar && [say('minutes.registrar'), say('minutes.registrar.signed'), wordsInLine(registrar)],
       [
         say('minutes.tests'),
         objections.length > 0

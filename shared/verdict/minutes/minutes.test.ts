@@ -6,12 +6,15 @@ import { test } from 'node:test';
 import { readEntry } from '../../board/entry.ts';
 import { leafHash } from '../../board/merkle.ts';
 import { type MinutesFacts, minutesFacts, type PhaseBegan } from '../../board/minutes/facts.ts';
+import { KEY_BYTES, layRoll } from '../../board/roll/records.ts';
+import { registrarRollBytes } from '../../board/roll/registrar.ts';
 import { readTranscript, type Transcript } from '../../board/transcript-file.ts';
 import { at, eventful, plain, small } from '../../board/verify/testing/elections.ts';
 import { Forge } from '../../board/verify/testing/forge.ts';
 import { newKeys, plan, planVersion3 } from '../../board/verify/testing/parties.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { type OwnLanguage, ownLanguages } from '../../codec/texts.ts';
+import { type SigningKey, sign } from '../../crypto/signature.ts';
 import { electionWordsOf } from '../../election/manifest.ts';
 import { SIMULATION_MARK } from '../../election/simulation.ts';
 import { keyWords } from '../../election/words/words.ts';
@@ -180,6 +183,23 @@ test('faults, who was left out, codes and joined names are taken down', async ()
   assert.match(text, /^Led before, until it was replaced\n.+\nThe organiser’s laptop, by the words of its key\n/m);
   assert.match(text, /^1; of 1 their voters say that they are not what they chose$/m);
   assert.match(text, /^4 Node D\n.*\nno\nno\nno$/m);
+});
+
+test('a registrar is named by the words of its key, and signs by hand, too; where there is none nothing is said of one', async () => {
+  const [registrar, ...codes] = newKeys(3) as [SigningKey, SigningKey, SigningKey];
+  const voters = { ...plan().voters, credentials: 'codes', registrar: registrar.publicKey } as const;
+  const forge = small(planVersion3({ threshold: 1, leastMixes: 1, voters }));
+  const { body } = layRoll(
+    codes.map(({ publicKey }) => publicKey),
+    KEY_BYTES,
+  );
+  forge.roll(codes, { registrar: sign(registrarRollBytes(forge.record.fingerprint, body), registrar) });
+  const facts = await factsOf(forge.transcript());
+  const words = keyWords(registrar.publicKey, forge.manifest).join(' ');
+  assert.ok(said(facts).includes(`Words of the registrar’s key:\n${words}\n`));
+  assert.match(said(facts), /^Organiser: name, signature\nRegistrar: name, signature$/m);
+  assert.ok(said(facts, 'de').includes(words));
+  assert.doesNotMatch(said(await factsOf(plain().forge.transcript())), /[Rr]egistrar/);
 });
 
 test('a lesson and a simulation say so before anything else', async () => {

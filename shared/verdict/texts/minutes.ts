@@ -101,6 +101,9 @@ export const minutes = {
     'minutes.cast.of': '{count} of {voters}',
     'minutes.codes': 'Codes',
     'minutes.codes.used': '{used} used, {unused} not used, {replaced} replaced',
+    'minutes.registrar': 'Registrar',
+    'minutes.registrar.signed':
+      'made the codes on another laptop than the organiser’s, and signed the list and every replacement, as the organiser’s laptop did. Words of the registrar’s key:',
     'minutes.tests': 'Ballots opened as tests',
     'minutes.tests.objections': '{count}; of {objections} their voters say that they are not what they chose',
     'minutes.opened': 'Ballots opened and counted',
@@ -140,6 +143,7 @@ export const minutes = {
     'minutes.hand.what':
       'Whoever signs confirms what they saw themselves. No signature by hand is part of the file, and checking it needs none.',
     'minutes.hand.organiser': 'Organiser: name, signature',
+    'minutes.hand.registrar': 'Registrar: name, signature',
     'minutes.hand.laptop': '{name}: name, signature',
     'minutes.hand.other': 'Name, signature',
     'minutes.hand.place': 'Place, date',
@@ -245,6 +249,9 @@ export const minutes = {
     'minutes.cast.of': '{count} von {voters}',
     'minutes.codes': 'Codes',
     'minutes.codes.used': '{used} benutzt, {unused} nicht benutzt, {replaced} ersetzt',
+    'minutes.registrar': 'Wahlregister',
+    'minutes.registrar.signed':
+      'hat die Codes auf einem anderen Laptop gemacht als dem der Wahlleitung und die Liste und jeden Ersatz unterschrieben, wie es auch der Laptop der Wahlleitung tat. Wörter seines Schlüssels:',
     'minutes.tests': 'Als Test geöffnete Stimmzettel',
     'minutes.tests.objections': '{count}; von {objections} sagen ihre Wählenden, dass sie nicht ihre Wahl sind',
     'minutes.opened': 'Geöffnet und ausgezählt',
@@ -284,6 +291,7 @@ export const minutes = {
     'minutes.hand.what':
       'Wer unterschreibt, bestätigt, was sie oder er selbst gesehen hat. Keine Unterschrift von Hand ist Teil der Datei, und die Prüfung braucht keine.',
     'minutes.hand.organiser': 'Wahlleitung: Name, Unterschrift',
+    'minutes.hand.registrar': 'Wahlregister: Name, Unterschrift',
     'minutes.hand.laptop': '{name}: Name, Unterschrift',
     'minutes.hand.other': 'Name, Unterschrift',
     'minutes.hand.place': 'Ort, Datum',

@@ -6,7 +6,7 @@ import { type ElectionRecord, phaseOf } from '../../../../shared/board/record.ts
 import { type Bytes, hex } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { said } from '../../../../shared/codec/said.ts';
-import { type Manifest, manifestWith, type Plan, trustOf } from '../../../../shared/election/manifest.ts';
+import { type Manifest, manifestWith, type Plan, registrarOf, trustOf } from '../../../../shared/election/manifest.ts';
 import { isRehearsal } from '../../../../shared/election/rehearsal/mark.ts';
 import { planHashOf } from '../../../../shared/election/rehearsal/plan.ts';
 import { warningsOf } from '../../../../shared/election/warnings.ts';
@@ -333,6 +333,7 @@ export class LedElection implements Served {
     const { plan, link, record } = this;
     const { key } = this.coordinator;
     const manifest = this.#manifest(key.publicKey);
+    const registrar = registrarOf(plan);
     return {
       link,
       pages: this.#pages(),
@@ -344,6 +345,7 @@ export class LedElection implements Served {
       contests: plan.contests,
       credentials: plan.voters.credentials,
       slips: this.codes.counts,
+      registrar: registrar && keyWords(registrar, record?.manifest),
       roll: this.#roll,
       latecomers: plan.voters.latecomers,
       whoVoted: plan.voters.whoVoted !== false,

@@ -20,6 +20,7 @@ import { OpenVoting } from '../roll/opening.tsx';
 import { RollChips } from '../roll/roll-chips.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
 import { Codes, LostSlip } from '../slips/codes.tsx';
+import { RegistrarsCodes } from '../slips/registrar.tsx';
 
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
@@ -28,7 +29,7 @@ export function Ceremony(phase: PhaseProps) {
   const t = useTexts();
   const [at, setAt] = useState<'codes' | 'lost' | 'roll' | null>(null);
   const { election } = phase;
-  const { status, credentials } = election;
+  const { status, credentials, registrar } = election;
   const codes = goodCodes(election.slips);
   const making = status.phase === 'ceremony';
   const hinders = whyNotOpen(election);
@@ -36,13 +37,13 @@ export function Ceremony(phase: PhaseProps) {
   if (at === 'lost') return <LostSlip election={election} onDone={() => setAt(null)} />;
   if (at === 'roll') return <RollScreen election={election} onDone={() => setAt(null)} />;
   const open = <OpenVoting election={election} reason={hinders && t(hinders)} />;
-  // A rehearsal prints none: its test deck has codes of its own.
-  const make = credentials === 'codes' && !status.rehearsal && (
+  // A rehearsal prints none: its test deck has codes of its own; nor does whose registrar makes them.
+  const make = credentials === 'codes' && !status.rehearsal && !registrar && (
     <Button kind={codes === 0 ? 'primary' : 'plain'} size="large" onClick={() => setAt('codes')}>
       {t(codes === 0 ? 'coordinator.codes.make' : 'coordinator.codes.more')}
     </Button>
   );
-  const lost = codes > 0 && (
+  const lost = codes > 0 && !registrar && (
     <Button size="large" onClick={() => setAt('lost')}>
       {t('coordinator.codes.lost')}
     </Button>
@@ -71,6 +72,7 @@ export function Ceremony(phase: PhaseProps) {
                 ? t('coordinator.enrolled', { count: status.enrolled })
                 : t('coordinator.enrolled.none')}
           </p>
+          <RegistrarsCodes election={election} />
           <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />
           <ArrivalsAlarm election={election} />
           <RollChips election={election} />
@@ -90,18 +92,22 @@ export function Ceremony(phase: PhaseProps) {
   );
 }
 
-const titleOf = ({ credentials }: Election): TextKey =>
-  credentials === 'codes' ? 'coordinator.codes.title.enrolment' : 'coordinator.enrolment.title';
+function titleOf({ credentials, registrar }: Election): TextKey {
+  if (registrar) return 'registrar.title';
+  return credentials === 'codes' ? 'coordinator.codes.title.enrolment' : 'coordinator.enrolment.title';
+}
 
-function leadOf({ credentials, inventedNames }: Election): TextKey {
+function leadOf({ credentials, registrar, inventedNames }: Election): TextKey {
+  if (registrar) return 'registrar.lead';
   if (credentials === 'codes') return 'coordinator.codes.lead';
   return inventedNames ? 'coordinator.enrolment.lead.invented' : 'coordinator.enrolment.lead';
 }
 
 /** Why voting cannot be opened yet. */
-function whyNotOpen({ status, credentials, slips, latecomers }: Election): TextKey | null {
+function whyNotOpen({ status, credentials, registrar, slips, latecomers }: Election): TextKey | null {
   if (status.differing.some(({ leftOut }) => !leftOut)) return 'coordinator.differing.first';
-  if (credentials === 'codes' && slips.made === 0 && !status.rehearsal) return 'coordinator.open-voting.codes';
+  if (credentials === 'codes' && slips.made === 0 && !status.rehearsal)
+    return registrar ? 'registrar.first' : 'coordinator.open-voting.codes';
   if (status.phase === 'ceremony') return 'coordinator.ceremony.reason';
   if (credentials === 'keys' && status.enrolled === 0 && !latecomers) return 'coordinator.enrolled.none';
   return null;

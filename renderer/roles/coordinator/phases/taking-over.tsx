@@ -5,6 +5,7 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { Icon } from '../../../design/signs/icon.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import type { TextKey } from '../../../texts/catalogue.ts';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
@@ -16,7 +17,7 @@ export function TakingOver(phase: PhaseProps) {
   const t = useTexts();
   const bridge = useBridge();
   const { election } = phase;
-  const { status, link, words, credentials } = election;
+  const { status, link, words } = election;
   const { agreed = [], needed = 0, ahead = null } = status.takeover ?? {};
   const lacking = needed - agreed.length;
   const reason = ahead
@@ -76,10 +77,14 @@ export function TakingOver(phase: PhaseProps) {
       <p class="muted">{t('coordinator.takeover.ballots')}</p>
       {election.pages.length > 0 && <p class="muted">{t('coordinator.takeover.phones')}</p>}
       {status.phase === 'ceremony' || status.phase === 'enrolment' ? (
-        <p class="muted">
-          {t(credentials === 'codes' ? 'coordinator.takeover.codes' : 'coordinator.takeover.enrolled')}
-        </p>
+        <p class="muted">{t(lostWith(election))}</p>
       ) : null}
     </PhaseScreen>
   );
+}
+
+/** What becomes of who may vote, where voting was not open yet. */
+function lostWith({ credentials, registrar }: PhaseProps['election']): TextKey {
+  if (registrar) return 'registrar.takeover';
+  return credentials === 'codes' ? 'coordinator.takeover.codes' : 'coordinator.takeover.enrolled';
 }

@@ -11,6 +11,7 @@ import { PaceOfWall } from '../panels/pace-of-wall.tsx';
 import { ScanPanel } from '../panels/scan-panel.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
 import { LostSlip } from '../slips/codes.tsx';
+import { RegistrarReplaces } from '../slips/registrar.tsx';
 import { CloseQuestion } from './close-question.tsx';
 import { Closing } from './closing.tsx';
 import type { PhaseProps } from './phase.ts';
@@ -58,9 +59,11 @@ export function Voting(phase: PhaseProps) {
               {t('coordinator.roll.open')}
             </Button>
           ) : (
-            <Button size="large" onClick={() => setAt('lost')}>
-              {t('coordinator.codes.lost')}
-            </Button>
+            !election.registrar && (
+              <Button size="large" onClick={() => setAt('lost')}>
+                {t('coordinator.codes.lost')}
+              </Button>
+            )
           )}
         </>
       }
@@ -69,6 +72,7 @@ export function Voting(phase: PhaseProps) {
         <ScanPanel election={election} />
         <div class="stack">
           <Turnout election={election} />
+          <RegistrarReplaces election={election} />
           <MadeUp election={election} />
           <LeadCheat election={election} />
           <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />

@@ -22,6 +22,7 @@ import {
   missingQuestions,
   missingRules,
   optionFaults,
+  registrarFault,
   seatsFault,
   textFault,
   thresholdFault,
@@ -30,7 +31,7 @@ import {
   typedFault,
 } from './faults.ts';
 import { settled } from './names-entry.ts';
-import { frontOf, planOf, timesChosen } from './plan.ts';
+import { frontOf, planOf, registrarIn, timesChosen } from './plan.ts';
 import {
   besideRules,
   type ContestDraft,
@@ -293,12 +294,16 @@ test('a line about a name says what is wrong with it, and goes into the plan bes
   assert.equal(lines([]), undefined);
 });
 
+/** A public key of RFC 8032, 7.1. */
+const REGISTRAR = 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a';
+
 test('whatever is typed, a draft in which nothing is missing is a plan that can be held', () => {
   let held = 0;
   const draft = fc.record({
     title: fc.oneof(fc.constant('Vote'), name),
     contests: contests.map((list) => list.map((one, id) => ({ ...one, id: id + 1 }))),
     credentials: fc.constantFrom('keys' as const, 'codes' as const),
+    registrar: fc.constantFrom('', '', REGISTRAR, 'nobody'),
     latecomers: fc.boolean(),
     revote: fc.boolean(),
     pages: fc.boolean(),
@@ -370,6 +375,19 @@ test('announced times are still to come, and voting closes after it opens', () =
   assert.deepEqual(judge('2026-12-07T08:00', '2026-12-07T08:00'), ['closes', 'hours.wizard.order']);
   const { opens, closes } = timesChosen({ ...newPlan, opens: '2026-12-07T08:00' });
   assert.deepEqual([opens, closes], [now / 1000 + 3600, undefined]);
+});
+
+test('a registrar’s key is a key, or left empty; it is of no account where voters sign up', () => {
+  const of = (registrar: string, more: Partial<PlanDraft> = {}) => {
+    const draft = { ...newPlan, credentials: 'codes' as const, registrar, ...more };
+    return [registrarFault(draft)?.key ?? null, registrarIn(draft) !== null];
+  };
+  assert.deepEqual(of(''), [null, false]);
+  assert.deepEqual(of(` ${REGISTRAR.toUpperCase()} `), [null, true]);
+  for (const wrong of [REGISTRAR.slice(1), `${REGISTRAR}0`, '0'.repeat(64), 'nobody'])
+    assert.deepEqual(of(wrong), ['registrar.wizard.fault', false], wrong);
+  assert.deepEqual(of(REGISTRAR, { lesson: true })[0], 'registrar.wizard.lesson');
+  assert.deepEqual(of('nobody', { credentials: 'keys' }), [null, false]);
 });
 
 test('a proxy is given with both its addresses or with none, and several apart by spaces or commas', () => {

@@ -13,7 +13,7 @@ import type { TextKey } from '../../../texts/catalogue.ts';
 import type { Values } from '../../../texts/texts.ts';
 import { answerIn, askedOf } from './choices-draft.ts';
 import { areTooMany } from './pictures/kept-pictures.ts';
-import { frontOf, timesChosen } from './plan.ts';
+import { frontOf, registrarIn, timesChosen } from './plan.ts';
 import {
   aboutOf,
   ballotOf,
@@ -168,6 +168,13 @@ export function mixesFault(draft: PlanDraft): Fault | null {
 export const leastBallotsFault = ({ leastBallots }: PlanDraft): Fault | null =>
   numberFault(leastBallots, LEAST_BALLOTS);
 
+/** Of a registrar's key, where one is typed. */
+export function registrarFault(draft: PlanDraft): Fault | null {
+  if (draft.credentials !== 'codes' || draft.registrar.trim() === '') return null;
+  if (draft.lesson) return fault('registrar.wizard.lesson');
+  return registrarIn(draft) ? null : fault('registrar.wizard.fault');
+}
+
 /** Of a proxy both addresses are given, or neither. */
 export function frontFault(draft: PlanDraft): Fault | null {
   const front = frontOf(draft);
@@ -260,6 +267,7 @@ export const missingPeople = (draft: PlanDraft): Fault | null =>
   laptopsFault(draft) ??
   thresholdFault(draft) ??
   mixesFault(draft) ??
+  registrarFault(draft) ??
   leastBallotsFault(draft) ??
   timesFault(draft) ??
   frontFault(draft);

@@ -11,6 +11,7 @@ import type { DraftProps } from './draft-props.ts';
 import { frontFault, laptopsFault, leastBallotsFault, mixesFault, thresholdFault } from './faults.ts';
 import { NumberField } from './number-field.tsx';
 import { LAPTOPS, LEAST_BALLOTS, leastBallotsOf, meaning, numbersOf, type PlanDraft } from './plan-draft.ts';
+import { RegistrarField } from './registrar-field.tsx';
 
 export function People({ draft, change }: DraftProps) {
   return (
@@ -103,6 +104,7 @@ function Voters({ draft, change }: DraftProps) {
           </span>
         </label>
       ))}
+      {draft.credentials === 'codes' && <RegistrarField draft={draft} change={change} />}
       <NumberField
         label={t('wizard.least-ballots')}
         value={draft.leastBallots}

@@ -87,6 +87,8 @@ export const draftSchema = v.pipe(
     title: v.string(),
     contests: v.pipe(v.array(contestSchema), v.minLength(1), v.maxLength(MAX_CONTESTS), v.readonly()),
     credentials: v.picklist(['keys', 'codes']),
+    /** The key of a registrar who makes the codes, as it was typed; empty: the organiser's laptop does. */
+    registrar: v.optional(v.string(), ''),
     latecomers: v.boolean(),
     revote: v.boolean(),
     pages: v.boolean(),
@@ -145,6 +147,7 @@ export const newPlan: PlanDraft = {
   title: '',
   contests: [newContest(1)],
   credentials: 'keys',
+  registrar: '',
   latecomers: false,
   revote: true,
   pages: true,

@@ -1,6 +1,10 @@
 /** The plan that comes of what the wizard was told. */
+
+import type { Bytes } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { isStrictKey } from '../../../../shared/crypto/signature.ts';
 import type { Contest } from '../../../../shared/election/contest.ts';
+import { readRegistrar } from '../../../../shared/election/credential.ts';
 import type { Plan } from '../../../../shared/election/manifest.ts';
 import { tidyName } from '../../../../shared/election/names/name-fault.ts';
 import { choosing } from '../../../../shared/election/tally/choices/table.ts';
@@ -35,6 +39,7 @@ export function planOf(draft: PlanDraft): Plan {
   const { credentials, latecomers, revote, pages, inventedNames, hidesWhoVoted } = draft;
   const { laptops, threshold, mixes } = numbersOf(draft);
   const signUp = credentials === 'keys';
+  const registrar = registrarIn(draft);
   return {
     title,
     contests: draft.contests.map((contest) => contestOf(contest, draft.contests.length > 1 ? contest.title : title)),
@@ -48,6 +53,7 @@ export function planOf(draft: PlanDraft): Plan {
       pages,
       ...(inventedNames && signUp ? { inventedNames: true } : {}),
       ...(hidesWhoVoted && signUp ? { whoVoted: false } : {}),
+      ...(registrar ? { registrar } : {}),
     },
     limits: { ballotsPerVoter: 20, voters: MOST_VOTERS },
     // A laptop that keeps quiet on purpose is waited for no longer than a class waits.
@@ -59,6 +65,12 @@ export function planOf(draft: PlanDraft): Plan {
     ...timesChosen(draft),
     ...(draft.joinNames && takesNames(draft) ? { joinNames: true } : {}),
   };
+}
+
+/** The key of the registrar who makes the codes; null where none is given, or none that is a key. */
+export function registrarIn({ credentials, registrar }: PlanDraft): Bytes | null {
+  const key = credentials === 'codes' ? readRegistrar(registrar) : null;
+  return key && isStrictKey(key) ? key : null;
 }
 
 /** The announced times that were chosen, in seconds since 1970. */
