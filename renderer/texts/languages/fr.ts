@@ -1950,7 +1950,7 @@ export const texts: Translation = {
   'minutes.codes.used': 'utilisés {used}, inutilisés {unused}, remplacés {replaced}',
   'minutes.registrar': 'Registre électoral',
   'minutes.registrar.signed':
-    'a fait les codes sur un autre ordinateur que celui de l’organisation, et a signé la liste et chaque remplacement, comme l’a fait l’ordinateur de l’organisation. Mots de sa clé :',
+    'a fait les codes sur un autre ordinateur que celui de l’organisation, et a signé la liste et chaque remplacement, comme l’a fait l’ordinateur de l’organisation. Mots de sa clé :',
   'minutes.tests': 'Bulletins ouverts comme tests',
   'minutes.tests.objections': '{count} ; pour {objections}, la personne dit que ce n’est pas son choix',
   'minutes.opened': 'Bulletins ouverts et comptés',
@@ -1985,7 +1985,7 @@ export const texts: Translation = {
   'minutes.hand.what':
     'Qui signe confirme ce qu’il a vu lui-même. Aucune signature manuscrite ne fait partie du fichier, et aucune n’est nécessaire pour le vérifier.',
   'minutes.hand.organiser': 'Organisation : nom, signature',
-  'minutes.hand.registrar': 'Registre électoral : nom, signature',
+  'minutes.hand.registrar': 'Registre électoral : nom, signature',
   'minutes.hand.laptop': '{name} : nom, signature',
   'minutes.hand.other': 'Nom, signature',
   'minutes.hand.place': 'Lieu, date',
@@ -2247,9 +2247,9 @@ export const texts: Translation = {
   'privacy.codes':
     'Qui a fait les codes à usage unique aurait pu voter avec ceux qui n’avaient pas encore servi. {used} sur {voters} {used|est utilisé|sont utilisés} : comparez au nombre de personnes qui ont voté.',
   'privacy.registrar-plan':
-    'Le registre électoral fait les codes à usage unique et pourrait voter avec ceux qui n’ont pas encore servi ; l’ordinateur de l’organisation ne le pourrait qu’avec lui. Comptez combien de personnes votent, et comparez aux codes utilisés.',
+    'Le registre électoral fait les codes à usage unique et pourrait voter avec ceux qui n’ont pas encore servi ; l’ordinateur de l’organisation ne le pourrait qu’avec lui. Comptez combien de personnes votent, et comparez aux codes utilisés.',
   'privacy.registrar':
-    'Le registre électoral a fait les codes à usage unique et aurait pu voter avec ceux qui n’avaient pas encore servi ; l’ordinateur de l’organisation ne l’aurait pu qu’avec lui. {used} sur {voters} {used|est utilisé|sont utilisés} : comparez au nombre de personnes qui ont voté.',
+    'Le registre électoral a fait les codes à usage unique et aurait pu voter avec ceux qui n’avaient pas encore servi ; l’ordinateur de l’organisation ne l’aurait pu qu’avec lui. {used} sur {voters} {used|est utilisé|sont utilisés} : comparez au nombre de personnes qui ont voté.',
   'privacy.refuse':
     'L’ordinateur de l’organisation pourrait tenir quelqu’un hors de la liste ou refuser un bulletin. La personne concernée le voit.',
   'privacy.drop': 'Un bulletin dont le votant a un reçu ne peut pas disparaître inaperçu : le reçu le montre.',
@@ -3620,7 +3620,7 @@ export const texts: Translation = {
     'Les téléphones votent sur une page web : quiconque sert ou modifie la page pourrait lire ou remplacer leurs bulletins.',
   'warning.codes': 'Qui fait les codes pourrait voter avec ceux que personne n’utilise.',
   'warning.registrar':
-    'Le registre électoral pourrait voter avec les codes que personne n’utilise ; l’organisation, seulement avec lui.',
+    'Le registre électoral pourrait voter avec les codes que personne n’utilise ; l’organisation, seulement avec lui.',
   'warning.patterns':
     'Des classements, des points et plusieurs questions sur un bulletin laissent des combinaisons rares, qui peuvent trahir qui les a déposées.',
   'warning.write-ins': 'Les noms ajoutés à la main deviennent publics ; un nom convenu peut trahir qui l’a écrit.',
@@ -3907,25 +3907,25 @@ export const texts: Translation = {
 
   'registrar.title': 'Les codes viennent du registre électoral',
   'registrar.lead':
-    'Ils sont faits et distribués depuis son ordinateur ; celui-ci n’en voit aucun. Ensuite, ouvrez le vote.',
+    'Ils sont faits et distribués depuis son ordinateur ; celui-ci n’en voit aucun. Ensuite, ouvrez le vote.',
   'registrar.awaited':
     'La liste signée du registre électoral est attendue. Elle peut venir dès que les six mots sont affichés ici.',
   'registrar.come': 'Le registre électoral a signé {count} {count|code|codes}.',
   'registrar.type': 'À saisir sur l’ordinateur du registre électoral, avec le nombre de votants à la place de 30',
   'registrar.more':
-    'Il n’y en a pas assez ? La même commande avec un nombre plus grand ajoute le reste, jusqu’à l’ouverture du vote.',
+    'Il n’y en a pas assez ? La même commande avec un nombre plus grand ajoute le reste, jusqu’à l’ouverture du vote.',
   'registrar.words': 'Mots de sa clé, à comparer avec son écran',
   'registrar.lost':
-    'Coupon perdu : à saisir sur l’ordinateur du registre électoral, avec le numéro du coupon à la place de 17',
+    'Coupon perdu : à saisir sur l’ordinateur du registre électoral, avec le numéro du coupon à la place de 17',
   'registrar.first': 'Les codes du registre électoral ne sont pas encore venus.',
   'registrar.takeover':
     'Les codes restent valables. Si le vote n’est pas encore ouvert, le registre électoral les envoie de nouveau à cet ordinateur.',
   'registrar.wizard': 'Un registre électoral fait les codes, sur un autre ordinateur',
   'registrar.wizard.text':
-    'Votre ordinateur n’en voit aucun et ne peut en ajouter : le registre électoral signe la liste. Il lui faut un ordinateur avec Ostraka, où il saisit des commandes.',
+    'Votre ordinateur n’en voit aucun et ne peut en ajouter : le registre électoral signe la liste. Il lui faut un ordinateur avec Ostraka, où il saisit des commandes.',
   'registrar.wizard.key': 'Clé du registre électoral',
-  'registrar.wizard.hint': 'Laissez vide s’il n’y en a pas. Le registre électoral l’obtient ainsi : {command}',
+  'registrar.wizard.hint': 'Laissez vide s’il n’y en a pas. Le registre électoral l’obtient ainsi : {command}',
   'registrar.wizard.fault':
-    'Ce n’est pas une telle clé : elle a 64 caractères, de 0 à 9 et de a à f. Copiez-la de nouveau.',
-  'registrar.wizard.lesson': 'Une leçon invente elle-même des votants : elle n’a pas de registre électoral.',
+    'Ce n’est pas une telle clé : elle a 64 caractères, de 0 à 9 et de a à f. Copiez-la de nouveau.',
+  'registrar.wizard.lesson': 'Une leçon invente elle-même des votants : elle n’a pas de registre électoral.',
 };

@@ -303,7 +303,7 @@ test('whatever is typed, a draft in which nothing is missing is a plan that can 
     title: fc.oneof(fc.constant('Vote'), name),
     contests: contests.map((list) => list.map((one, id) => ({ ...one, id: id + 1 }))),
     credentials: fc.constantFrom('keys' as const, 'codes' as const),
-    registrar: fc.constantFrom('', '', REGISTRAR, 'nobody'),
+    registrar: fc.constantFrom('', '', '', '', '', REGISTRAR),
     latecomers: fc.boolean(),
     revote: fc.boolean(),
     pages: fc.boolean(),
@@ -332,7 +332,7 @@ test('whatever is typed, a draft in which nothing is missing is a plan that can 
     }),
     { numRuns: 6000 },
   );
-  assert.ok(held > 50, `${held} drafts lacked nothing`);
+  assert.ok(held > 30, `${held} drafts lacked nothing`);
 });
 
 test('the largest plan that lacks nothing fits a ballot', () => {
