@@ -11,8 +11,7 @@ export const registrar = {
     'registrar.type': 'To be typed on the registrar’s laptop, with the number of voters in place of 30',
     'registrar.more': 'Too few? The same command with a larger number adds the rest, until voting opens.',
     'registrar.words': 'Words of the registrar’s key, to compare with that screen',
-    'registrar.lost':
-      'A slip was lost: to be typed on the registrar’s laptop, with the number of the slip in place of 17',
+    'registrar.lost': 'To be typed on the registrar’s laptop, with the number of the slip in place of 17',
     'registrar.first': 'The registrar’s codes have not come yet.',
     'registrar.takeover':
       'The codes stay valid. If voting is not open yet, the registrar sends them to this laptop again.',
@@ -35,8 +34,7 @@ export const registrar = {
     'registrar.more':
       'Zu wenige? Derselbe Befehl mit einer größeren Zahl macht die fehlenden dazu, bis die Wahl öffnet.',
     'registrar.words': 'Wörter seines Schlüssels, mit seinem Bildschirm zu vergleichen',
-    'registrar.lost':
-      'Ein Zettel ist weg: auf dem Laptop des Wahlregisters einzutippen, mit der Nummer des Zettels statt 17',
+    'registrar.lost': 'Auf dem Laptop des Wahlregisters einzutippen, mit der Nummer des Zettels statt 17',
     'registrar.first': 'Die Codes des Wahlregisters sind noch nicht gekommen.',
     'registrar.takeover':
       'Die Codes bleiben gültig. Ist die Wahl noch nicht offen, schickt das Wahlregister sie noch einmal an diesen Laptop.',

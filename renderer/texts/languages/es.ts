@@ -2692,8 +2692,7 @@ export const texts: Translation = {
   'registrar.type': 'Para escribir en el portátil del registro electoral, con el número de votantes en lugar de 30',
   'registrar.more': '¿Son pocos? La misma orden con un número mayor añade el resto, hasta que se abra la votación.',
   'registrar.words': 'Palabras de su clave, para comparar con su pantalla',
-  'registrar.lost':
-    'Papel perdido: para escribir en el portátil del registro electoral, con el número del papel en lugar de 17',
+  'registrar.lost': 'Para escribir en el portátil del registro electoral, con el número del papel en lugar de 17',
   'registrar.first': 'Los códigos del registro electoral aún no han llegado.',
   'registrar.takeover':
     'Los códigos siguen valiendo. Si la votación aún no está abierta, el registro electoral los envía de nuevo a este portátil.',

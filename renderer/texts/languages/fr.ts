@@ -3915,8 +3915,7 @@ export const texts: Translation = {
   'registrar.more':
     'Il n’y en a pas assez ? La même commande avec un nombre plus grand ajoute le reste, jusqu’à l’ouverture du vote.',
   'registrar.words': 'Mots de sa clé, à comparer avec son écran',
-  'registrar.lost':
-    'Coupon perdu : à saisir sur l’ordinateur du registre électoral, avec le numéro du coupon à la place de 17',
+  'registrar.lost': 'À saisir sur l’ordinateur du registre électoral, avec le numéro du coupon à la place de 17',
   'registrar.first': 'Les codes du registre électoral ne sont pas encore venus.',
   'registrar.takeover':
     'Les codes restent valables. Si le vote n’est pas encore ouvert, le registre électoral les envoie de nouveau à cet ordinateur.',
