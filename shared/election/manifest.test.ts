@@ -296,4 +296,6 @@ test('a rehearsal is of version 3, another election than its plan in earnest, an
   for (const also of ['lesson', 'simulation'])
     assert.throws(() => manifest({ rehearsal: true, [also]: true }), /neither of a lesson nor of a simulation/);
   assert.deepEqual(rehearsalOf({ ...quiet, opens: 5, closes: 9 }), { ...quiet, rehearsal: true });
+  const registered = { ...quiet, voters: { ...quiet.voters, registrar: new Uint8Array(32) } };
+  assert.deepEqual(rehearsalOf(registered), { ...quiet, rehearsal: true });
 });

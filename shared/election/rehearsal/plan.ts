@@ -7,17 +7,18 @@ import type { Plan } from '../manifest.ts';
 import { fingerprintWords } from '../words/words.ts';
 
 /**
- * The rehearsal of a plan: all that it asks for, but for the announced hours and until when results are held back; a rehearsal is held
- * when people have time for it, and is over when they go.
+ * The rehearsal of a plan: all that it asks for, but for the announced hours and until when results are held back, since a rehearsal is held
+ * when people have time for it, and is over when they go; and but for a registrar, since the codes of a test deck are made for it.
  */
 export const rehearsalOf = (plan: Plan): Plan => ({ ...rehearsed(plan), rehearsal: true });
 
 /** What a plan and its rehearsal have in common. */
 function rehearsed({ opens: _opens, closes: _closes, results: _results, rehearsal: _rehearsal, ...asked }: Plan): Plan {
-  return asked;
+  const { registrar: _registrar, ...voters } = asked.voters;
+  return { ...asked, voters };
 }
 
-/** 32 bytes that a plan and its rehearsal share, and no plan that asks for anything else: a hash of all but times and mark. */
+/** 32 bytes that a plan and its rehearsal share, and no plan that asks for anything else: a hash of all but times, registrar and mark. */
 export const planHashOf = (plan: Plan): Bytes =>
   namedHash(labels.rehearsedPlan, { plan: encodeCanonical(rehearsed(plan)) });
 

@@ -1,5 +1,6 @@
 /** Codes that a registrar makes on another laptop: whether they have come, and what is typed there. */
 import { Copyable } from '../../../design/controls/copyable.tsx';
+import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { Words } from '../../../design/signs/words.tsx';
 import { useTexts } from '../../../design/surroundings.ts';
@@ -38,6 +39,8 @@ export function RegistrarReplaces({ election: { registrar, link } }: { election:
   const t = useTexts();
   if (!registrar) return null;
   return (
-    <Copyable text={`ostraka registrar replace 17 ${link} ${DATA} --slips new.html`} label={t('registrar.lost')} />
+    <Disclosure summary={t('coordinator.codes.lost')}>
+      <Copyable text={`ostraka registrar replace 17 ${link} ${DATA} --slips new.html`} label={t('registrar.lost')} />
+    </Disclosure>
   );
 }
