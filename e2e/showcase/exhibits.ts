@@ -28,6 +28,9 @@ async function openAll(page: Page): Promise<void> {
   while ((await closed.count()) > 0) await closed.first().click();
 }
 
+/** A public key of RFC 8032, 7.1. */
+const REGISTRAR = 'd75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a';
+
 type Acted = Omit<Exhibit, 'name'>;
 
 const from = (state: StateName, act: NonNullable<Exhibit['act']>): Acted => ({ state: states[state], act });
@@ -143,6 +146,14 @@ const acted = {
     await press(page, 'Next');
     await press(page, 'Next');
     await openAll(page);
+  }),
+  'coordinator-people-registrar': from('coordinator-questions', async (page) => {
+    await nameElection(page);
+    await press(page, 'Next');
+    await press(page, 'Next');
+    await page.getByText('Everyone with a printed code').click();
+    await page.getByText('A registrar on another laptop makes the codes').click();
+    await page.getByLabel('Key of the registrar').fill(REGISTRAR);
   }),
   'coordinator-lobby-open': from('coordinator-lobby', openAll),
   'coordinator-voting-few-sure': from('coordinator-voting-few', (page) => press(page, 'Close voting')),
