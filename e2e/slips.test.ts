@@ -105,6 +105,14 @@ test('the table for a mail merge is saved while the codes are shown', async () =
   assert.equal(head, '"number","code","link","address","election","words","date"');
   assert.equal(rows.length, 4);
   assert.ok(rows[2]!.startsWith(`3,"${codes[2]}","${slipLink(address, codes[2]!)}","${new URL(address).origin}",`));
+  await apps[0]!.evaluate(({ dialog, app }) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: `${app.getPath('userData')}/invitation.txt` });
+  });
+  await press(lead, 'Text for a mail or the intranet');
+  await says(lead, /invitation\.txt$/);
+  const invitation = readFileSync(`${directory}/invitation.txt`, 'utf8');
+  assert.match(invitation, /\{\{link\}\}.*\{\{code\}\}/s);
+  assert.ok(codes.every((code) => !invitation.includes(code)));
   await press(lead, 'Done, hide them');
   await isAt(lead, 'Hand out the codes');
 });

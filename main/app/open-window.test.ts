@@ -259,6 +259,15 @@ test('minutes are of the very file that is saved, and of what judging it finds',
   );
 });
 
+test('an invitation for a mail says where to vote and which words to compare', async () => {
+  const { pages, status } = as(coordinator, 'coordinator').election!;
+  await coordinator.call('coordinator.invitation', { language: 'es' });
+  const said = text('a-test-invitation.txt');
+  assert.match(said, /^Asunto: Votación: A test\n/);
+  for (const one of [pages[0]!, status.words!.join(' '), status.electionWords!.join(' ')])
+    assert.ok(said.includes(one));
+});
+
 test('the archive is one file that unpacks into a folder: the very transcript, and a sum for each file that holds', async () => {
   await coordinator.call('coordinator.archive', { language: 'fr' });
   const files = unzipped(saved.get('a-test-archive.zip')!);

@@ -34,6 +34,7 @@ const purposes = {
   sweep: 'hold many elections by a plan, and measure them',
   report: 'figures and tables of what a sweep has measured',
   estimate: 'foretell what an election would take',
+  invitation: 'write an invitation for a mail, without any secret',
   worksheet: 'print an election to compute by hand, or its solution',
   demo: 'an election under three rules that disagree',
 };

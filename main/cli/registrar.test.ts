@@ -55,6 +55,12 @@ test('codes are made at the registrar, mailed, lost, replaced and spent; the org
     for (const [, code, page] of rows)
       assert.ok(!`${said}${noted}`.includes(code!) && !`${said}${noted}`.includes(page!));
   assert.equal(statSync(place('codes.csv')).mode & 0o077, 0);
+  const mailed = await run('invitation', link!, '--language', 'de');
+  assert.match(
+    mailed.said,
+    /^Betreff: Wahl: Trip\n.*\{\{code\}\}.*sechs Wörter, die auch die Leinwand zeigt: (\w+ ){5}\w+\n/s,
+  );
+  for (const [, code] of rows) assert.ok(!mailed.said.includes(code!));
   assert.equal((await run('registrar', 'replace', '2', link!, ...data)).code, 2, 'voting is not open');
   assert.equal((await run('registrar', 'codes', link!, ...data)).code, 0, 'sent again');
   await succeeds('organiser', 'open-voting', ...organiser);

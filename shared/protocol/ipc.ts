@@ -202,6 +202,8 @@ export const calls = {
   'coordinator.forget-names': none,
   /** What minutes say of an election that is over: its file is judged for that, which takes as long as it takes a verifier. */
   'coordinator.minutes': none,
+  /** An invitation for a mail or the intranet, as text without any secret. In the language of the window. */
+  'coordinator.invitation': v.strictObject({ language: v.picklist(languages) }),
   /** The election as one file to keep, which unpacks into a folder; it is judged for that, too. In the language of the window. */
   'coordinator.archive': v.strictObject({ language: v.picklist(languages) }),
   'coordinator.save': v.strictObject({
@@ -351,6 +353,7 @@ export interface Answers {
   'coordinator.save': Saved;
   'coordinator.export': Saved;
   'coordinator.archive': Saved;
+  'coordinator.invitation': Saved;
   /** Twelve words of the key in the link. */
   'window.ask': { readonly link: string; readonly words: readonly string[] };
   'node.save': Saved;

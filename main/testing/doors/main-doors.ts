@@ -72,6 +72,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'coordinator.closing': { seconds: 60 },
   'coordinator.extend': { closes: 1_797_066_000, reason: 'The bus is late' },
   'coordinator.save': { what: 'transcript' },
+  'coordinator.invitation': { language: 'es' },
   'coordinator.archive': { language: 'fr' },
   'coordinator.export': { what: 'blt', contest: 0 },
   'window.ask': { where: 'http://192.168.1.20:4790' },

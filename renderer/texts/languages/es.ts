@@ -2134,6 +2134,7 @@ export const texts: Translation = {
   // papers
   'papers.poster': 'Imprimir el cartel',
   'papers.minutes': 'Imprimir el acta',
+  'papers.mail': 'Texto para un correo o la intranet',
   'papers.language': 'Idioma de la página',
   'papers.print': 'Imprimir esta página',
   'papers.poster.title': 'Un cartel para la puerta y la pared',

@@ -2288,6 +2288,7 @@ export const texts: Translation = {
 
   'papers.poster': 'Imprimer l’affiche',
   'papers.minutes': 'Imprimer le procès-verbal',
+  'papers.mail': 'Texte pour un courriel ou l’intranet',
   'papers.language': 'Langue de la page',
   'papers.print': 'Imprimer cette page',
   'papers.poster.title': 'Une affiche pour la porte et le mur',

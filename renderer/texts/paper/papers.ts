@@ -5,6 +5,7 @@ export const papers = {
   en: {
     'papers.poster': 'Print the poster',
     'papers.minutes': 'Print the minutes',
+    'papers.mail': 'Text for a mail or the intranet',
     'papers.language': 'Language of the page',
     'papers.print': 'Print this page',
     'papers.poster.title': 'A poster for the door and the wall',
@@ -19,6 +20,7 @@ export const papers = {
   de: {
     'papers.poster': 'Aushang drucken',
     'papers.minutes': 'Niederschrift drucken',
+    'papers.mail': 'Text für Mail oder Intranet',
     'papers.language': 'Sprache der Seite',
     'papers.print': 'Diese Seite drucken',
     'papers.poster.title': 'Ein Aushang für Tür und Wand',

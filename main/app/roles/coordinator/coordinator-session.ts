@@ -22,6 +22,7 @@ import {
 } from '../../../files/election-files.ts';
 import { bytesOf, contestFiles, wholeFile } from '../../../files/exports/exports.ts';
 import { openedElection } from '../../../files/exports/opened.ts';
+import { invitationText } from '../../../files/mail/invitation.ts';
 import type { BoardCopy } from '../../../storage/board-copy.ts';
 import { pictureIn, requirePictures } from '../../../storage/pictures.ts';
 import { Draft } from '../../profile/drafts.ts';
@@ -34,6 +35,7 @@ import { saveTranscript, saveVerifier } from '../../window/save-transcript.ts';
 import { type Source, Wall } from '../../window/wall.ts';
 import { ComeAlong, openNext } from './another-round.ts';
 import { frontOf } from './behind-proxy.ts';
+import { invitationOf } from './invitation.ts';
 import { LedElection } from './led-election.ts';
 import { MinutesDesk } from './minutes.ts';
 import { requireSoundPlan } from './sound-plan.ts';
@@ -285,6 +287,11 @@ class CoordinatorSession implements RoleSession {
       return null;
     },
     'coordinator.minutes': () => this.#minutes.of(this.#begun),
+    'coordinator.invitation': async ({ language }) => {
+      const election = this.#begun;
+      const text = utf8(invitationText(invitationOf(election), language));
+      return this.#room.surroundings.saveFile(fileName(election.plan.title, '-invitation.txt'), 'text/plain', text);
+    },
     'coordinator.archive': async ({ language }) => {
       const election = this.#begun;
       const archivable = await this.#minutes.toArchive(election);

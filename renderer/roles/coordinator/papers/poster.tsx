@@ -3,9 +3,10 @@
 import { resultsHour } from '../../../../shared/election/times/times.ts';
 import { readLink, webAddress, writtenAddress } from '../../../../shared/protocol/link.ts';
 import { TRANSCRIPT_PATH, VERIFY_PATH } from '../../../../shared/protocol/page-address.ts';
+import { SaveButton } from '../../../design/controls/save-button.tsx';
 import { Name } from '../../../design/signs/name.tsx';
 import { Qr } from '../../../design/signs/qr.tsx';
-import { useLanguage, useTexts } from '../../../design/surroundings.ts';
+import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
 import { stageOf } from '../../../election/hours/announced-times.tsx';
 import { OnlyHere } from '../../../election/only-here.tsx';
 import type { TextKey } from '../../../texts/catalogue.ts';
@@ -25,6 +26,8 @@ export const mayHang = ({ status }: Election): boolean =>
 
 export function PosterScreen({ election, onDone }: PosterProps) {
   const t = useTexts();
+  const bridge = useBridge();
+  const { language } = useLanguage();
   const where = election.pages[0] ?? election.link;
   return (
     <PaperScreen
@@ -32,6 +35,11 @@ export function PosterScreen({ election, onDone }: PosterProps) {
       title={t('papers.poster.title')}
       lead={t('papers.poster.lead')}
       overline={election.status.title}
+      also={
+        <SaveButton size="large" save={() => bridge.call('coordinator.invitation', { language })}>
+          {t('papers.mail')}
+        </SaveButton>
+      }
       notices={
         <>
           <OnlyHere where={where} />

@@ -43,6 +43,9 @@ export function Slips({ election, fresh, onDone }: SlipsProps) {
           <SaveButton size="large" save={() => bridge.call('coordinator.save', { what: 'codes.csv' })}>
             {t('coordinator.roll.csv')}
           </SaveButton>
+          <SaveButton size="large" save={() => bridge.call('coordinator.invitation', { language })}>
+            {t('papers.mail')}
+          </SaveButton>
           <Button size="large" onClick={hide}>
             {t('coordinator.codes.done')}
           </Button>

@@ -3,21 +3,21 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
-import { type FileFacts, minutesFacts } from '../../../shared/board/minutes/facts.ts';
-import { exitCode } from '../../../shared/board/verify/verdict.ts';
-import { utf8 } from '../../../shared/codec/bytes.ts';
-import { OstrakaError } from '../../../shared/codec/error.ts';
-import { minutesOf } from '../../../shared/verdict/minutes/minutes.ts';
-import { htmlFile } from '../../../shared/verdict/paper/html.ts';
-import { voiceIn } from '../../../shared/verdict/texts/texts.ts';
-import { sentence } from '../../../shared/verdict/verdict-lines.ts';
-import { writeFileWhole } from '../../files/transcript-file.ts';
-import { ownVersion } from '../../launch/own-version.ts';
-import { readExpectation } from '../arguments/fingerprint.ts';
-import { languageIn } from '../arguments/language.ts';
-import { type Args, type Command, type Context, option, usage } from '../command.ts';
-import { judgeAloud, readAloud } from '../judging.ts';
-import { Progress } from '../terminal/progress.ts';
+import { type FileFacts, minutesFacts } from '../../../../shared/board/minutes/facts.ts';
+import { exitCode } from '../../../../shared/board/verify/verdict.ts';
+import { utf8 } from '../../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../../shared/codec/error.ts';
+import { minutesOf } from '../../../../shared/verdict/minutes/minutes.ts';
+import { htmlFile } from '../../../../shared/verdict/paper/html.ts';
+import { voiceIn } from '../../../../shared/verdict/texts/texts.ts';
+import { sentence } from '../../../../shared/verdict/verdict-lines.ts';
+import { writeFileWhole } from '../../../files/transcript-file.ts';
+import { ownVersion } from '../../../launch/own-version.ts';
+import { readExpectation } from '../../arguments/fingerprint.ts';
+import { languageIn } from '../../arguments/language.ts';
+import { type Args, type Command, type Context, option, usage } from '../../command.ts';
+import { judgeAloud, readAloud } from '../../judging.ts';
+import { Progress } from '../../terminal/progress.ts';
 
 export const minutesCommand: Command = {
   usage: `usage: ostraka minutes TRANSCRIPT [--language LANGUAGE] [--expect WORDS] [--out FILE]
