@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { readTranscript, writeTranscript } from '../../shared/board/transcript-file.ts';
-import { utf8 } from '../../shared/codec/bytes.ts';
+import { type Bytes, hex, utf8 } from '../../shared/codec/bytes.ts';
 import { livePlanOf, ranked } from '../../shared/protocol/testing/plan.ts';
 import { as, Room, statusOf, when } from './testing/windows.ts';
 import type { WindowSession } from './window/session.ts';
@@ -57,6 +57,41 @@ test('an election is on its way, and a ballot is witnessed', async () => {
   await votes(zoe, 0, 1);
   await witnessed(zoe);
   assert.equal(takeoverOf(teacher), null);
+});
+
+test('a backup of the election under way holds no key and no part of one, and is practised with on any laptop', async () => {
+  await teacher.call('coordinator.save', { what: 'backup' });
+  const backup = room.saved.get('a-test-backup.ostraka')!;
+  const bytes = Buffer.from(backup);
+  const { entries, ...rest } = readTranscript(backup);
+  const { size } = as(teacher, 'coordinator').election!.backup!;
+  assert.equal(size, entries.length);
+  // Keys of organiser and laptops, and shares; a node's deal is longer, holds no secret, and is on the board by now.
+  const secrets = room.secrets.filter(({ length }) => length >= 32 && length <= 64).map((one) => one.subarray(0, 32));
+  assert.ok(secrets.length >= 2 + 3 * 4, `${secrets.length} secrets`);
+  const holds = (file: Buffer, secret: Uint8Array) =>
+    [secret, Buffer.from(secret).toString('hex'), Buffer.from(secret).toString('base64url')].some((one) =>
+      file.includes(typeof one === 'string' ? one : Buffer.from(one)),
+    );
+  assert.deepEqual(
+    secrets.filter((secret) => holds(bytes, secret)),
+    [],
+  );
+  const [[planted]] = [secrets as [Bytes]];
+  assert.ok(
+    holds(Buffer.from(writeTranscript({ entries, ...rest, notes: [hex(planted)] })), planted),
+    'one would be found',
+  );
+
+  const anyone = room.open('practises');
+  assert.deepEqual(await anyone.call('launcher.drill', { bytes: backup }), {
+    ...{ title: 'A test', phase: 'voting', entries: size, ballots: 1 },
+    ...{ laptops: ['Ada', 'Bob', 'Cleo'], needed: 2 },
+  });
+  const broken = writeTranscript({ ...rest, entries: entries.toSpliced(3, 1) });
+  await assert.rejects(anyone.call('launcher.drill', { bytes: broken }), { code: 'bad-board' });
+  assert.deepEqual(as(anyone, 'launcher').recents, [], 'nothing is left of it');
+  await anyone.close();
 });
 
 test('at one press a node’s laptop leads, as soon as enough others let it', async () => {

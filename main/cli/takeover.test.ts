@@ -87,10 +87,14 @@ test('an election with codes outlives its coordinator', async () => {
   assert.match(shared.noted, /^your key {3}\S+zoe$/m);
   assert.match(shared.noted, /error: the key on this computer has another code.*\n {2}it lies in \S+zoe; .*--key FILE/);
 
+  // A backup of the election under way, made by whoever has the link.
+  await succeeds('export', '--from', first.link, '--out', place('backup.ostraka'));
   first.process.child.kill('SIGKILL');
   await Promise.all([first.process.gone, ...nodes.map((node) => node.stop())]);
   await succeeds('export', '--data', place('Bob'), '--out', place('bob.ostraka'));
-  const second = await serve('second', '--take-over', place('bob.ostraka'));
+  const entriesIn = async (file: string) => [...(await readTranscriptFile(place(file))).entries];
+  assert.deepEqual(await entriesIn('backup.ostraka'), await entriesIn('bob.ostraka'), 'as new as what laptops hold');
+  const second = await serve('second', '--take-over', place('backup.ostraka'));
   const refused = await run('node', '--join', second.link, '--data', place('Ada'), '--name', 'Ada');
   assert.match(
     refused.noted,

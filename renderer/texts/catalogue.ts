@@ -13,6 +13,7 @@ import { coordinator } from './coordinator.ts';
 import { errors } from './errors.ts';
 import { hours } from './hours.ts';
 import { joining } from './joining.ts';
+import { backup } from './keeping/backup.ts';
 import { launcher } from './launcher.ts';
 import { cheat } from './learning/cheat.ts';
 import { glass } from './learning/glass.ts';
@@ -52,6 +53,7 @@ import { wizard } from './wizard.ts';
 
 export const parts = {
   address,
+  backup,
   besides,
   booth,
   cheat,
@@ -102,6 +104,7 @@ export const parts = {
 
 const en = {
   ...address.en,
+  ...backup.en,
   ...besides.en,
   ...booth.en,
   ...cheat.en,
@@ -182,6 +185,7 @@ const isAlike = (key: string): key is AlikeKey => Object.hasOwn(alike, key);
 /** Does not compile where a translation is missing. */
 const de: Translation = {
   ...address.de,
+  ...backup.de,
   ...besides.de,
   ...booth.de,
   ...cheat.de,

@@ -55,6 +55,7 @@ import type { GameView } from './glass/game.ts';
 import { MAX_MADE_UP, MAX_STUFFED } from './glass/made-up.ts';
 import type { Reading } from './glass/reading.ts';
 import type { IpcError } from './ipc-error.ts';
+import type { Drill } from './keeping/drill.ts';
 import type { Held } from './keeping/held.ts';
 import type { Work } from './messages.ts';
 import type { SimulationTask, TimelineText } from './named-texts.ts';
@@ -124,6 +125,8 @@ export const calls = {
   'launcher.delete': v.strictObject({ id, early: v.boolean() }),
   /** Leads an election whose coordinator is lost, from a node's copy of the board. */
   'launcher.take-over': v.strictObject({ bytes: bytesUpTo(MAX_TRANSCRIPT_BYTES) }),
+  /** The same where nobody follows: what it would lead on from. */
+  'launcher.drill': v.strictObject({ bytes: bytesUpTo(MAX_TRANSCRIPT_BYTES) }),
 
   // ---- coordinator
   /** Opens the lobby of a new election. */
@@ -208,7 +211,17 @@ export const calls = {
   'coordinator.archive': v.strictObject({ language: v.picklist(languages) }),
   'coordinator.save': v.strictObject({
     what: v.picklist([
-      ...['transcript', 'verifier', 'result.csv', 'result.json', 'timings.csv', 'roll.csv', 'names.json', 'codes.csv'],
+      ...[
+        'transcript',
+        'backup',
+        'verifier',
+        'result.csv',
+        'result.json',
+        'timings.csv',
+        'roll.csv',
+        'names.json',
+        'codes.csv',
+      ],
     ] as const),
   }),
 
@@ -342,6 +355,7 @@ export interface Answers {
   'window.picture': PictureFound;
   'window.examine': readonly Finding[];
   'launcher.held': Held;
+  'launcher.drill': Drill;
   /** Names of what was left alone. */
   'launcher.delete': readonly string[];
   /** The codes, shown this once. */
@@ -549,6 +563,8 @@ export interface CoordinatorWindowState {
     readonly engine: EngineName;
     /** Whether the wizard can go on from its plan. */
     readonly planned: boolean;
+    /** The last backup that was handed over: when, in milliseconds since 1970, and with how many entries. */
+    readonly backup?: { readonly at: number; readonly size: number };
     /** How much of the test deck is cast, and at the end what was found; absent where it is no rehearsal. */
     readonly rehearsal?: LedRehearsal;
     /** Null where it is no lesson. */

@@ -52,6 +52,7 @@ const takes: { readonly [C in Call as Exclude<C, Bare<C>>]: Argument<C> } & { re
   'launcher.held': { id: '2026-01-01-abc' },
   'launcher.delete': { id: '2026-01-01-abc', early: false },
   'launcher.take-over': { bytes: random(200) },
+  'launcher.drill': { bytes: random(200) },
   'coordinator.create': { plan: planOf(), laptops: 3 },
   'coordinator.another-round': { title: 'A test, round 2', contests: planOf().contests },
   'coordinator.draft': { draft: 'half a plan' },

@@ -1770,6 +1770,20 @@ export const texts: Translation = {
   'hours.extend.button': 'Aplazar el cierre',
   'hours.extend.later': 'Elige una hora posterior a la actual y que aún no haya pasado.',
   'hours.extend.why': 'Di por qué: todo el mundo verá el motivo.',
+  'backup.title': 'Copia de seguridad',
+  'backup.text':
+    'El tablón hasta ahora, en un solo archivo. No contiene ninguna clave de firma ni ninguna parte de la clave de la elección: quien lo encuentre no puede firmar ni abrir nada. Otro portátil puede seguir desde él, si ningún portátil que mezcla tiene más; en cada uno de estos hay una copia más reciente.',
+  'backup.save': 'Guardar una copia de seguridad',
+  'backup.names': 'Los nombres no están en ella; son un archivo aparte.',
+  'backup.saved':
+    'Entregada el {at}, con {count} {count|entrada|entradas}. Desde entonces {more|ha llegado|han llegado} {more} más.',
+  'backup.drill': 'Practicar con un archivo',
+  'backup.drill.text':
+    'Practícalo antes de necesitarlo: este portátil sigue desde el archivo donde nadie lo ve, comprueba cada entrada y lo tira todo otra vez.',
+  'backup.drill.works':
+    'Funciona: «{title}» puede seguir desde este archivo, con {entries} {entries|entrada|entradas} y {ballots} {ballots|papeleta que cuenta|papeletas que cuentan}.',
+  'backup.drill.agree':
+    'De los portátiles que mezclan {needed|tendría|tendrían} que estar de acuerdo {needed}: {names}. Si alguno tiene más de {entries} {entries|entrada|entradas}, sigue desde su copia, o faltará lo que llegó después.',
   'hours.early.sure': '¿Cerrar antes de lo anunciado?',
   'hours.early':
     'El cierre de la votación está anunciado para: {at}. Si cierra ahora, quien llegue a tiempo ya no podrá votar, y quien compruebe el resultado leerá que cerró antes de hora.',

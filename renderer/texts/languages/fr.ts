@@ -3204,6 +3204,20 @@ export const texts: Translation = {
   'hours.extend.button': 'Repousser la clôture',
   'hours.extend.later': 'Choisissez une heure plus tardive que l’actuelle, et encore à venir.',
   'hours.extend.why': 'Dites pourquoi : tout le monde verra le motif.',
+  'backup.title': 'Sauvegarde',
+  'backup.text':
+    'Le tableau jusqu’ici, en un seul fichier. Il ne contient aucune clé de signature ni aucune part de la clé de l’élection : qui le trouve ne peut rien signer ni rien ouvrir. Un autre ordinateur peut continuer à partir de lui, si aucun ordinateur qui mélange n’en a davantage ; chacun de ceux-ci a une copie plus récente.',
+  'backup.save': 'Enregistrer une sauvegarde',
+  'backup.names': 'Les noms n’y sont pas ; ils forment un fichier à part.',
+  'backup.saved':
+    'Remise le {at}, avec {count} {count|entrée|entrées}. Depuis, {more} {more|s’est ajoutée|se sont ajoutées}.',
+  'backup.drill': 'S’exercer avec un fichier',
+  'backup.drill.text':
+    'Exercez-vous avant d’en avoir besoin : cet ordinateur continue à partir du fichier là où personne ne le voit, vérifie chaque entrée, puis jette le tout.',
+  'backup.drill.works':
+    'Cela marche : « {title} » peut continuer à partir de ce fichier, avec {entries} {entries|entrée|entrées} et {ballots} {ballots|bulletin qui compte|bulletins qui comptent}.',
+  'backup.drill.agree':
+    'Parmi les ordinateurs qui mélangent, {needed} {needed|devrait|devraient} donner {needed|son|leur} accord : {names}. Si l’un d’eux a plus de {entries} {entries|entrée|entrées}, continuez à partir de sa copie, sinon il manque ce qui est venu depuis.',
   'hours.early.sure': 'Fermer plus tôt qu’annoncé ?',
   'hours.early':
     'La clôture du vote est annoncée pour : {at}. S’il ferme maintenant, qui vient à temps ne peut plus voter, et qui vérifie le résultat lit qu’il a fermé trop tôt.',

@@ -366,6 +366,18 @@ class CoordinatorSession implements RoleSession {
         if (!record) throw new OstrakaError('not-yet', 'the board is still empty');
         return saveTranscript(this.#room.surroundings, plan.title, await transcriptBytes(coordinator.loop.store));
       }
+      case 'backup': {
+        if (!record) throw new OstrakaError('not-yet', 'the board is still empty');
+        const { size } = record.log;
+        const bytes = await transcriptBytes(coordinator.loop.store);
+        const saved = await this.#room.surroundings.saveFile(
+          fileName(plan.title, '-backup.ostraka'),
+          'application/octet-stream',
+          bytes,
+        );
+        if (!('path' in saved) || saved.path !== null) election.backedUp(size);
+        return saved;
+      }
       case 'verifier':
         return saveVerifier(this.#room.surroundings);
       case 'result.csv': {

@@ -96,6 +96,8 @@ export class LedElection implements Served {
   readonly after: string | null;
   /** Whether the wizard can go on from its plan. */
   readonly #planned: boolean;
+  /** The last backup since this was opened. */
+  #backup: NonNullable<CoordinatorWindowState['election']>['backup'] | null = null;
   /** Takes back the announcement in the network; null while there is none. */
   #unannounce: (() => Promise<void>) | null = null;
   #status: Status;
@@ -360,6 +362,7 @@ export class LedElection implements Served {
       engine: startArithmetic().name,
       plainKeys: this.#plainKeys,
       planned: this.#planned,
+      ...(this.#backup ? { backup: this.#backup } : {}),
       ...(isRehearsal(plan) ? { rehearsal: this.#rehearsal } : {}),
       lesson: plan.lesson ? { ...this.coordinator.lesson.view, cheating: this.coordinator.cheats.view } : null,
     };
@@ -463,6 +466,12 @@ export class LedElection implements Served {
     const fresh = await show(this.codes);
     this.#tell();
     return fresh;
+  }
+
+  /** A backup with so many entries was handed over. */
+  backedUp(size: number): void {
+    this.#backup = { at: Date.now(), size };
+    this.#tell();
   }
 
   /** In a lesson, once this is closed: it goes on from these entries. Throws what `rewriteBoard` throws. */

@@ -1,6 +1,7 @@
 /** The launcher: what one can begin, what one can go on with. */
 import { readTranscript } from '../../../../shared/board/transcript-file.ts';
 import type { LauncherState, Recent } from '../../../../shared/protocol/ipc.ts';
+import { practise } from '../../../coordinator/backup/drill.ts';
 import type { RoleSession, Room } from '../../window/role.ts';
 
 export function openLauncher(room: Room): RoleSession {
@@ -37,6 +38,7 @@ export function openLauncher(room: Room): RoleSession {
         await room.show(role);
         return null;
       },
+      'launcher.drill': ({ bytes }) => practise(readTranscript(bytes), surroundings.workers),
     },
     recent: null,
     running: false,

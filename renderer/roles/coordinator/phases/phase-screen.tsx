@@ -14,6 +14,7 @@ import { Timeline } from '../../../election/timeline.tsx';
 import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { isTextKey } from '../../../texts/catalogue.ts';
 import { HoursPanel } from '../hours/hours-panel.tsx';
+import { Backup } from '../panels/backup.tsx';
 import { Faults } from '../panels/faults.tsx';
 import { Laptops } from '../panels/laptops.tsx';
 import { OpenWall } from '../panels/open-wall.tsx';
@@ -68,6 +69,7 @@ export function PhaseScreen({ election, children, ...screen }: PhaseScreenProps)
               {privacy && status.phase !== 'finished' && <PrivacyMeter privacy={privacy} />}
             </Card>
           )}
+          <Backup election={election} />
           <AboutLaptop engine={engine} plainKeys={plainKeys} />
         </div>
       }
