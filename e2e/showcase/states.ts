@@ -212,6 +212,7 @@ function coordinator(now: Status, also: Partial<Election> = {}): WindowState {
     roll: { voters: rollFor(now), more: 0 },
     latecomers: false,
     whoVoted: true,
+    reminder: null,
     inventedNames: false,
     trust,
     warnings: ['warning.pages'],

@@ -10,7 +10,7 @@ import { leaveOut } from '../../shared/election/tally/left-out.ts';
 import { tally } from '../../shared/election/tally/tally.ts';
 import { fingerprintWords, NEWEST_WORD_LIST } from '../../shared/election/words/words.ts';
 import { ranked, ranking } from '../../shared/protocol/testing/plan.ts';
-import { resultCsv, resultJson, timingsCsv } from './election-files.ts';
+import { resultCsv, resultJson, timingsCsv, waitingCsv } from './election-files.ts';
 import { roundTable } from './exports/round-files.ts';
 
 const lot = new Uint8Array(32);
@@ -167,4 +167,9 @@ test('where too few voted, table, rounds and JSON say so in one sentence, and no
   const seats = { ballots: 3, invalid: 0, contests: [tally(LATEST, lists, voted, lot)] };
   const [, red] = resultCsv(twelve, of(lists), seats).split('\r\n');
   assert.equal(red, `"Board","d-hondt","yes",,"Red",2,1,1,"${said}",,"${words}"`);
+});
+
+test('who has not voted is a table of names, in which nothing runs, or of slips’ numbers', () => {
+  assert.equal(waitingCsv({ names: ['Ada', '=1+1'] }), '"name"\r\n"Ada"\r\n"\'=1+1"\r\n');
+  assert.equal(waitingCsv({ slips: [2, 17] }), '"slip"\r\n2\r\n17\r\n');
 });

@@ -16,7 +16,7 @@ import { methods } from '../../shared/election/tally/methods.ts';
 import { candidateNames } from '../../shared/election/tally/names.ts';
 import type { ContestResult, RuleResult } from '../../shared/election/tally/tally.ts';
 import { type TooFew, tooFewAtClose, tooFewInWords } from '../../shared/election/too-few.ts';
-import type { RollVoter } from '../../shared/protocol/coordinator/roll.ts';
+import type { RollVoter, Waiting } from '../../shared/protocol/coordinator/roll.ts';
 import type { PhaseTiming } from '../../shared/protocol/ipc.ts';
 import { badnessIn } from '../../shared/verdict/outcome/bars.ts';
 import { boardParts } from '../storage/board-copy.ts';
@@ -299,3 +299,15 @@ export const timingsCsv = (timings: readonly PhaseTiming[]): string =>
       milliseconds > 0 && ciphertexts > 0 ? Math.round((10_000 * ciphertexts) / milliseconds) / 10 : null,
     ]),
   );
+
+/** Who has not voted, a row for each. */
+export const waitingCsv = (waiting: Waiting): string =>
+  'names' in waiting
+    ? writeCsv(
+        ['name'],
+        waiting.names.map((name) => [name]),
+      )
+    : writeCsv(
+        ['slip'],
+        waiting.slips.map((number) => [number]),
+      );

@@ -116,6 +116,8 @@ export const errors = {
     'errors.unknown-coordinator':
       'The laptop that answers there did not begin this election. That is right only if the organiser’s laptop was lost and this one took over.',
     'errors.not-taken-over': `The new coordinator waits until enough laptops agree. ${again.en}`,
+    'errors.bad-reminder':
+      'The list of those who have not voted is made once, where the plan allows it, and while somebody is left to be reminded. Remind everybody alike.',
     'errors.bad-time':
       'An announced time can only be moved to a later one, and only while there is one. Choose a later time.',
     'errors.bad-takeover': 'The other laptops have not agreed yet, or disagree about what is on the record.',
@@ -265,6 +267,8 @@ export const errors = {
     'errors.unknown-coordinator':
       'Der Laptop, der dort antwortet, hat diese Wahl nicht begonnen. Das ist nur richtig, wenn der Laptop der Wahlleitung verloren ist und dieser übernommen hat.',
     'errors.not-taken-over': `Die neue Wahlleitung wartet, bis genug Laptops zustimmen. ${again.de}`,
+    'errors.bad-reminder':
+      'Die Liste derer, die noch nicht gewählt haben, gibt es einmal, wenn der Plan sie erlaubt und noch jemand fehlt. Erinnere alle.',
     'errors.bad-time':
       'Eine angekündigte Zeit lässt sich nur auf eine spätere verschieben, und nur wenn es eine gibt. Nimm eine spätere Zeit.',
     'errors.bad-takeover': 'Die anderen Laptops haben noch nicht zugestimmt oder sind uneins, was am Brett steht.',

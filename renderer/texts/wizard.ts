@@ -119,6 +119,8 @@ export const wizard = {
     'wizard.who-voted': 'Do not list who has voted',
     'wizard.who-voted.text':
       'You see how many have voted, and not who. Whoever has the file of names can still work it out from the record.',
+    'wizard.reminders': 'A list of who has not voted may be made once',
+    'wizard.reminders.text': 'So that you can remind them. The record says when it was made and how many were on it.',
     'wizard.latecomers': 'Latecomers may still sign up while voting is open',
     'wizard.revote': 'Voters may change their mind: the last ballot counts',
     'wizard.pages': 'Phones may vote in their browser',
@@ -294,6 +296,9 @@ export const wizard = {
     'wizard.who-voted': 'Nicht auflisten, wer gewählt hat',
     'wizard.who-voted.text':
       'Du siehst, wie viele gewählt haben, und nicht, wer. Wer die Datei der Namen hat, kann es trotzdem am Brett ablesen.',
+    'wizard.reminders': 'Einmal darf gelistet werden, wer noch nicht gewählt hat',
+    'wizard.reminders.text':
+      'Damit du sie erinnern kannst. Am Brett steht dann, wann die Liste gemacht wurde und wie viele darauf sind.',
     'wizard.latecomers': 'Wer zu spät kommt, darf sich noch anmelden, solange die Wahl offen ist',
     'wizard.revote': 'Man darf es sich anders überlegen: Der letzte Stimmzettel zählt',
     'wizard.pages': 'Handys dürfen im Browser wählen',

@@ -113,6 +113,8 @@ export interface ElectionRecord {
   closing: ({ readonly index: number } & ListToMix) | null;
   /** When voting is to close, and what shows when it opened and closed: no rule of the fold looks at times of day. */
   readonly hours: Hours;
+  /** Where the board says that a list of those who had not voted was made, and of how many; null where none was. */
+  reminder: { readonly index: number; readonly waiting: number } | null;
   /** The signed note that showed q nodes hold the close; from the first mix. */
   closeNote: string | null;
   /** Mixes that stand, in order; what was cut is gone from here. */
@@ -204,6 +206,7 @@ export function newRecord(manifest: Manifest): ElectionRecord {
     audits: new Audits(),
     closing: null,
     hours: newHours(manifest),
+    reminder: null,
     closeNote: null,
     chain: [],
     mixed: new Set(),

@@ -110,6 +110,8 @@ const plan = {
     ...planVersion2.voters.entries,
     /** Whose laptop makes the one-time codes in the coordinator's place, and signs the roll; left out, the coordinator makes them. */
     registrar: v.exactOptional(publicKey),
+    /** Whether a list of those who have not voted may be made, once and in public, so that they can be reminded; left out, none is. */
+    reminders: v.exactOptional(v.literal(true)),
   }),
   ...timesFields,
   /** A rehearsal: a test deck is cast in place of voters, and no vote counts. Left out, people vote. */
@@ -269,6 +271,10 @@ export function planFault(asked: Plan, version: Version = LATEST): string | null
   if (voters.registrar && asked.rehearsal)
     return 'the codes of a test deck are made for it: a rehearsal has no registrar';
   if (voters.registrar && lesson) return 'a lesson makes voters up itself: it has no registrar';
+  if (voters.reminders && voters.inventedNames) return 'nobody can be reminded under a name that is invented';
+  if (voters.reminders && voters.registrar)
+    return 'the laptop that leads knows no slips of a registrar’s codes, so it lists none to remind';
+  if (voters.reminders && voters.screens === false) return 'where programs cast ballots there is nobody to remind';
   if (voters.screens === false && voters.pages) return 'a page is a screen: where none is used, no page takes ballots';
   const pictured = picturesIn(contests).reduce((sum, { length }) => sum + length, 0);
   if (pictured > MAX_PICTURES_BYTES)
@@ -378,6 +384,10 @@ export const inventsNames = (manifest: Manifest): boolean =>
 /** Whose key makes the one-time codes, where it is not the coordinator's. */
 export const registrarOf = ({ voters }: Pick<Manifest, 'voters'> | Pick<Plan, 'voters'>): Bytes | null =>
   ('registrar' in voters ? voters.registrar : undefined) ?? null;
+
+/** Whether the organiser may have a list made, once, of those who have not voted. */
+export const mayRemind = ({ voters }: Pick<Plan, 'voters'> | Manifest): boolean =>
+  'reminders' in voters && voters.reminders === true;
 
 /** The nodes as co-signers of checkpoints. */
 export const cosignersOf = ({ nodes }: Manifest): { index: NodeIndex; publicKey: Bytes }[] =>

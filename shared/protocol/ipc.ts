@@ -219,6 +219,7 @@ export const calls = {
         'result.json',
         'timings.csv',
         'roll.csv',
+        'reminders.csv',
         'names.json',
         'codes.csv',
       ],
@@ -547,6 +548,8 @@ export interface CoordinatorWindowState {
     readonly latecomers: boolean;
     /** Whether this window lists who has voted; nobody else's does. */
     readonly whoVoted: boolean;
+    /** Null where the plan allows no list of who has not voted; of how many it was made, if it was, and whether it can still be had. */
+    readonly reminder: { readonly made: number | null; readonly kept: boolean } | null;
     /** Whether voters sign up under names that they invent. */
     readonly inventedNames: boolean;
     /** Warnings about this plan, and who could do what, in the catalogue's or the manifest's words. */

@@ -141,6 +141,7 @@ function valueFaults(record: ElectionRecord, entry: Entry, before: Before, { nam
     out: outIn(record),
     closes: record.hours.closes === null ? undefined : inUtc(record.hours.closes),
     reason: record.hours.extensions.at(-1)?.reason,
+    waiting: record.reminder?.waiting,
     entries: record.hours.stamps.at(-1)?.size,
     attempt: ceremony.attempt,
     confirmed: ceremony.confirms.size,

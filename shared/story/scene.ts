@@ -32,6 +32,7 @@ export const sceneNames = [
   'ballot-again',
   'test',
   'objection',
+  'remind',
   'extend',
   'stamp',
   // close

@@ -28,7 +28,7 @@ const homes: { readonly [C in Chapter]: readonly SceneName[] } = {
     'takeover',
   ],
   roll: ['roll'],
-  voting: ['code', 'replace', 'ballot', 'ballot-again', 'test', 'objection', 'extend', 'stamp'],
+  voting: ['code', 'replace', 'ballot', 'ballot-again', 'test', 'objection', 'remind', 'extend', 'stamp'],
   close: ['close', 'too-few', 'witnessed'],
   mixing: ['mix-in', 'mix-out', 'proof', 'proof-false', 'skip', 'seal', 'held-until', 'held-by'],
   opening: ['share', 'share-false', 'opened', 'join', 'agree', 'joined'],
@@ -187,6 +187,8 @@ export class Storyteller {
         return [{ name: 'test', values: { tests: after.tests } }];
       case 'objection':
         return [{ name: 'objection', values: { objections: this.#objections, tests: after.tests } }];
+      case 'remind':
+        return [{ name: 'remind', values: { waiting: entry.body.waiting } }];
       case 'extend':
         return [{ name: 'extend', values: { closes: inUtc(entry.body.closes), reason: entry.body.reason } }];
       case 'stamp': {

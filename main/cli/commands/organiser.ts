@@ -19,6 +19,7 @@ import type { RollVoter } from '../../../shared/protocol/coordinator/roll.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { pageLink, readLink } from '../../../shared/protocol/link.ts';
 import { resultLines } from '../../../shared/verdict/result-lines.ts';
+import { waitingCsv } from '../../files/election-files.ts';
 import { isoDate, slipsCsv } from '../../files/slips-file.ts';
 import { clientAt, readAddress } from '../arguments/address.ts';
 import { type Args, type Command, type Context, flag, integerOption, repeated, required, usage } from '../command.ts';
@@ -35,6 +36,7 @@ export const organiserCommand: Command = {
   replace-code N    make a code in the place of the one on slip N, which was lost and is not used
   slips             how many codes are used, unused and replaced
   roll              list who signed up, whose names are alike, who is struck off, and who has voted
+  remind            list who has not voted, as a table, where the plan allows it: once, and everybody is told that it was
   strike NAME       strike a voter off the roll, before voting opens; put-back NAME undoes it
   strike-from       strike off all who signed up from --address
   leave-out N       make the key anew without node N, whose words differ
@@ -130,6 +132,13 @@ async function run(args: Args, context: Context): Promise<number> {
     }
     case 'roll':
       for (const line of rollLines(await client.roll(token))) context.say(line);
+      return 0;
+    case 'remind':
+      for (const line of waitingCsv(await client.reminders(token))
+        .trimEnd()
+        .split('\r\n'))
+        context.say(line);
+      context.note('the board says that this list was made, and of how many; another is not made');
       return 0;
     case 'strike':
     case 'put-back': {

@@ -6,14 +6,18 @@ import type { CoordinatorLoop } from '../loop.ts';
 import type { NamedOrders } from '../named-orders.ts';
 import { changeRoll } from '../organiser.ts';
 import { digest } from '../query.ts';
+import { reminderList } from './reminder-list.ts';
 
 export function rollRoutes(loop: CoordinatorLoop, orders: NamedOrders): Router {
   const routes = Router();
   // Names are for whoever has the token: no cache on the way keeps them.
-  routes.use(['/roll', '/voter-names', '/strike', '/put-back', '/strike-from'], (_request, response, next) => {
-    response.setHeader('cache-control', 'no-store');
-    next();
-  });
+  routes.use(
+    ['/roll', '/voter-names', '/strike', '/put-back', '/strike-from', '/remind'],
+    (_request, response, next) => {
+      response.setHeader('cache-control', 'no-store');
+      next();
+    },
+  );
   routes.get('/roll', (_request, response) => tell(loop, response));
   routes.get('/voter-names', (_request, response) => {
     const lines = loop.roll.namesFile();
@@ -34,6 +38,9 @@ export function rollRoutes(loop: CoordinatorLoop, orders: NamedOrders): Router {
   routes.post('/forget-names', async (request, response) => {
     await orders.once(request, () => changeRoll(loop, { do: 'forget-names' }));
     response.json({ voters: [] });
+  });
+  routes.post('/remind', async (_request, response) => {
+    response.json(await reminderList(loop));
   });
   return routes;
 }

@@ -130,7 +130,7 @@ const manifests: Readonly<Record<1 | 2 | 3, { readonly [key: string]: Value }>> 
   3: {
     ...planVersion2,
     version: 3,
-    voters: { ...planVersion2.voters, registrar: hash },
+    voters: { ...planVersion2.voters, registrar: hash, reminders: true },
     contests: contestsOf(3),
     opens: 1_796_634_000,
     closes: 1_797_066_000,
@@ -242,6 +242,7 @@ const all: readonly [rule: string, value: Value][] = [
   ),
   entry(3, 'roll', { count: 1, root: hash, chunks: [{ sha256: hash, length: 32 }], registrar: signature }),
   entry(3, 'replace', { revoked: hash, replacement: hash, registrar: signature }),
+  entry(3, 'remind', { waiting: 2 }),
   entry(3, 'extend', { closes: 1_797_069_600, reason: 'The bus is late' }),
   entry(3, 'stamp', { witness: note }),
   entry(1, 'restart', { attempt: 2, participants: [1, 2], leftOut: [{ node: 3, reason: 'time-out' }] }),

@@ -7,7 +7,18 @@ import { useTexts } from '../../design/surroundings.ts';
 /** What is no mere progress: somebody did what is false, or something went another way than planned. */
 const FALSE: ReadonlySet<SceneName> = new Set(['deal-false', 'proof-false', 'share-false']);
 const UNUSUAL: ReadonlySet<SceneName> = new Set([
-  ...(['complaint', 'restart', 'replace', 'objection', 'extend', 'too-few', 'skip', 'no-result', 'takeover'] as const),
+  ...([
+    'complaint',
+    'restart',
+    'replace',
+    'objection',
+    'remind',
+    'extend',
+    'too-few',
+    'skip',
+    'no-result',
+    'takeover',
+  ] as const),
 ]);
 
 const markOf = (name: SceneName): 'ok' | 'fail' | 'wait' =>

@@ -758,6 +758,14 @@ export const texts: Translation = {
   'coordinator.roll.voted.not': 'no ha votado',
   'coordinator.roll.voted.who': 'Solo tú ves quién ha votado. Una segunda papeleta no cambia nada aquí.',
   'coordinator.roll.voted.hidden': 'El plan dice que nadie vea quién ha votado.',
+  'coordinator.reminder': 'Recordárselo a quien no ha votado',
+  'coordinator.reminder.again': 'Guardar la lista otra vez',
+  'coordinator.reminder.title': '{waiting} aún no {waiting|ha|han} votado',
+  'coordinator.reminder.text':
+    'Esta lista es solo para ti, como tabla. Se hace una vez: el registro lo dice, y cuántos figuran en ella. Quien vote a partir de ahora sigue en ella.',
+  'coordinator.reminder.make': 'Hacer y guardar la lista',
+  'coordinator.reminder.made': 'Se hizo una lista de quienes no habían votado: {waiting}.',
+  'coordinator.reminder.nobody': 'Todo el mundo ha votado.',
   'coordinator.roll.keep': 'Conservar la lista',
   'coordinator.roll.csv': 'Guardar como tabla',
   'coordinator.roll.names': 'Guardar el archivo de nombres',
@@ -1076,6 +1084,8 @@ export const texts: Translation = {
   'wizard.who-voted': 'No listar quién ha votado',
   'wizard.who-voted.text':
     'Ves cuántos han votado, no quiénes. Quien tenga el archivo de nombres todavía puede deducirlo del registro.',
+  'wizard.reminders': 'Se puede hacer una vez una lista de quién no ha votado',
+  'wizard.reminders.text': 'Para que puedas recordárselo. El registro dice cuándo se hizo y cuántos figuran en ella.',
   'wizard.latecomers': 'Quien llegue tarde puede inscribirse con la votación abierta',
   'wizard.revote': 'Los votantes pueden cambiar de opinión: cuenta la última papeleta',
   'wizard.pages': 'Los teléfonos pueden votar en su navegador',
@@ -1421,6 +1431,8 @@ export const texts: Translation = {
   'errors.unknown-coordinator':
     'El portátil que contesta allí no empezó esta elección. Solo está bien si el portátil de la organización se perdió y este ha tomado el relevo.',
   'errors.not-taken-over': `La nueva organización espera hasta que estén de acuerdo suficientes portátiles. ${again}`,
+  'errors.bad-reminder':
+    'La lista de quienes no han votado se hace una vez, si el plan la permite y si aún falta alguien. Recuérdaselo a todos.',
   'errors.bad-time': 'Una hora anunciada solo se puede aplazar, y solo si hay una. Elige una hora posterior.',
   'errors.bad-takeover': 'Los otros portátiles aún no están de acuerdo, o discrepan sobre lo que hay en el registro.',
   'errors.replica-behind': 'Otro portátil sabe más que este: toma el relevo desde allí.',
@@ -2041,6 +2053,8 @@ export const texts: Translation = {
     'La lista no dice quién votó, porque los nombres son inventados. El portátil de la organización ve la dirección de red de la que vino cada papeleta.',
   'privacy.who-voted-codes':
     'Quién votó, cuándo y cuántas veces, aunque no qué, lo puede saber quien sepa qué código se dio a quién.',
+  'privacy.reminders':
+    'Se puede hacer una vez, para la organización, una lista de quienes no han votado, para recordárselo. El registro lo dice entonces.',
   'privacy.taken-over':
     'Desde entonces ha tomado el relevo otro portátil: todo esto vale para los dos, y en el que dirige ahora puede haber una parte de la clave.',
   'privacy.only-one': 'Se abrió una única papeleta: quien sepa quién votó sabe lo que hay en ella.',
@@ -2659,6 +2673,9 @@ export const texts: Translation = {
   'minutes.registrar': 'Registro electoral',
   'minutes.registrar.signed':
     'creó los códigos en otro portátil que el de la organización, y firmó la lista y cada sustitución, como también lo hizo el portátil de la organización. Palabras de su clave:',
+  'minutes.reminders': 'Recordatorios',
+  'minutes.reminders.made': 'en la entrada {index} se hizo una lista de {waiting} que no habían votado',
+  'minutes.reminders.none': 'ninguno',
   'minutes.tests': 'Papeletas abiertas para comprobar',
   'minutes.tests.objections': '{count}; de {objections} dicen sus votantes que no son lo que eligieron',
   'minutes.opened': 'Papeletas abiertas y contadas',
@@ -3709,6 +3726,8 @@ export const texts: Translation = {
     'Un votante abre una papeleta sellada para comprobarla, y no la deposita. Hasta ahora se {tests|ha comprobado|han comprobado} {tests} {tests|papeleta|papeletas}.',
   'story.says.objection':
     'Un votante dice que una papeleta comprobada no contiene lo elegido. Quién tiene razón no puede saberlo nadie más.',
+  'story.says.remind':
+    'La organización pide una lista de quienes aún no han votado, para recordárselo: {waiting|figura|figuran} {waiting}. Nadie más la recibe, y no se hace otra.',
   'story.says.extend': 'La votación sigue abierta más tiempo, hasta {closes}. El motivo: {reason}.',
   'story.says.stamp': 'Según los relojes de los portátiles, este registro tenía {entries} entradas a las {time}.',
   'story.says.close':
@@ -3797,6 +3816,8 @@ export const texts: Translation = {
     'Depositar o auditar, de Benaloh: se publican r y M, y cualquiera recalcula (r·B, M + r·Y). Lo que se abrió no se puede depositar nunca.',
   'story.term.objection':
     'Una objeción: la firma del votante sobre el hash de la auditoría. No cambia nada más y no acusa a nadie.',
+  'story.term.remind':
+    'Un recordatorio (remind): la firma de la coordinación sobre el número de claves de la lista sin papeleta. El plan lo permite una vez con reminders.',
   'story.term.extend':
     'Una prórroga (extend): la firma de la coordinación sobre una hora de cierre posterior y un motivo. Vale por su lugar en el registro, antes del cierre.',
   'story.term.stamp':
@@ -3865,6 +3886,7 @@ export const texts: Translation = {
   'story.check.test':
     'Todo el mundo puede comprobar qué contenía esta papeleta, y el votante, si eso era lo elegido. No se cuenta nunca.',
   'story.check.objection': 'Todo el mundo puede ver que un votante objeta. Nadie puede comprobar si es verdad.',
+  'story.check.remind': 'Todo el mundo puede contar cuántos no habían votado. A quién se enseñó la lista, no consta.',
   'story.check.extend': 'Todo el mundo ve la nueva hora y el motivo. Ninguna hora anterior puede ocupar su lugar.',
   'story.check.stamp': 'Comparad con las horas anunciadas. El veredicto lo hace al final.',
   'story.check.close':

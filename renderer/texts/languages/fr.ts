@@ -556,6 +556,14 @@ export const texts: Translation = {
   'coordinator.roll.voted.not': 'n’a pas voté',
   'coordinator.roll.voted.who': 'Personne d’autre que vous ne voit qui a voté. Un second bulletin n’y change rien.',
   'coordinator.roll.voted.hidden': 'Le plan dit que personne ne voit qui a voté.',
+  'coordinator.reminder': 'Faire un rappel à qui n’a pas voté',
+  'coordinator.reminder.again': 'Enregistrer la liste encore une fois',
+  'coordinator.reminder.title': '{waiting} {waiting|n’a|n’ont} pas encore voté',
+  'coordinator.reminder.text':
+    'Cette liste n’est que pour vous, en tableau. Elle est dressée une seule fois : le registre le dit, et combien y figurent. Qui vote désormais y reste.',
+  'coordinator.reminder.make': 'Dresser et enregistrer la liste',
+  'coordinator.reminder.made': 'Une liste de qui n’avait pas voté a été dressée : {waiting}.',
+  'coordinator.reminder.nobody': 'Tout le monde a voté.',
   'coordinator.roll.keep': 'Garder la liste',
   'coordinator.roll.csv': 'Enregistrer en tableau',
   'coordinator.roll.names': 'Enregistrer le fichier des noms',
@@ -1110,6 +1118,8 @@ export const texts: Translation = {
   'errors.unknown-coordinator':
     'L’ordinateur qui y répond n’a pas commencé cette élection. C’est normal seulement si l’ordinateur de l’organisation a été perdu et que celui-ci a pris la suite.',
   'errors.not-taken-over': 'Le nouveau coordinateur attend l’accord d’assez d’ordinateurs. Réessayez dans un instant.',
+  'errors.bad-reminder':
+    'La liste de qui n’a pas voté se fait une seule fois, si le plan la permet et s’il manque encore quelqu’un. Faites un rappel à tout le monde.',
   'errors.bad-time':
     'Une heure annoncée ne peut qu’être repoussée, et seulement s’il y en a une. Choisissez une heure plus tardive.',
   'errors.bad-takeover':
@@ -1951,6 +1961,9 @@ export const texts: Translation = {
   'minutes.registrar': 'Registre électoral',
   'minutes.registrar.signed':
     'a fait les codes sur un autre ordinateur que celui de l’organisation, et a signé la liste et chaque remplacement, comme l’a fait l’ordinateur de l’organisation. Mots de sa clé :',
+  'minutes.reminders': 'Rappels',
+  'minutes.reminders.made': 'à l’entrée {index}, une liste de {waiting} qui n’avaient pas voté a été dressée',
+  'minutes.reminders.none': 'aucun',
   'minutes.tests': 'Bulletins ouverts comme tests',
   'minutes.tests.objections': '{count} ; pour {objections}, la personne dit que ce n’est pas son choix',
   'minutes.opened': 'Bulletins ouverts et comptés',
@@ -2259,6 +2272,8 @@ export const texts: Translation = {
     'La liste ne dit pas qui a voté, puisque les noms sont inventés. L’ordinateur de l’organisation voit l’adresse réseau d’où vient chaque bulletin.',
   'privacy.who-voted-codes':
     'Qui a voté, quand et combien de fois, mais non quoi, peut être dit par qui sait quel code a été donné à qui.',
+  'privacy.reminders':
+    'Une liste de qui n’a pas voté peut être dressée une fois pour l’organisation, pour un rappel. Le registre le dit alors.',
   'privacy.taken-over':
     'Un autre ordinateur a pris la suite depuis : tout cela vaut pour les deux, et une part de la clé peut se trouver sur celui qui dirige maintenant.',
   'privacy.only-one': 'Un seul bulletin a été ouvert : qui sait qui a voté sait ce qu’il contient.',
@@ -2947,6 +2962,8 @@ export const texts: Translation = {
     'Une personne ouvre un bulletin scellé pour le tester, et ne le dépose pas. Testés jusqu’ici : {tests}.',
   'story.says.objection':
     'Une personne dit qu’un bulletin testé ne contient pas son choix. Qui a raison, nul autre ne peut le savoir.',
+  'story.says.remind':
+    'L’organisation fait dresser la liste de qui n’a pas encore voté, pour un rappel : {waiting} {waiting|nom y figure|noms y figurent}. Personne d’autre ne la reçoit, et il n’y en a pas de seconde.',
   'story.says.extend': 'Le vote reste ouvert plus longtemps, jusqu’à {closes}. Le motif : {reason}.',
   'story.says.stamp': 'D’après les horloges des ordinateurs, ce registre avait {entries} entrées à {time}.',
   'story.says.close':
@@ -3039,6 +3056,8 @@ export const texts: Translation = {
     'Le cast-or-audit de Benaloh : r et M sont publiés, et chacun recalcule (r·B, M + r·Y). Ce qui a été ouvert ne peut jamais être déposé.',
   'story.term.objection':
     'Une objection : la signature du votant sur le hachage du test. Elle ne change rien d’autre et n’accuse personne.',
+  'story.term.remind':
+    'Un rappel (remind) : la signature du coordinateur sous le nombre de clés de la liste pour lesquelles il n’y a pas de bulletin. Le plan le permet une fois par reminders.',
   'story.term.extend':
     'Une prolongation (extend) : la signature du coordinateur sous une heure de clôture plus tardive et un motif. Elle vaut par sa place dans le registre, avant la clôture.',
   'story.term.stamp':
@@ -3107,6 +3126,7 @@ export const texts: Translation = {
   'story.check.test':
     'Chacun peut vérifier ce que contenait ce bulletin, et la personne, si c’était son choix. Il n’est jamais compté.',
   'story.check.objection': 'Chacun peut voir qu’une personne fait objection. Nul ne peut vérifier si c’est vrai.',
+  'story.check.remind': 'Chacun peut compter combien n’avaient pas voté. À qui la liste a été montrée, rien ne le dit.',
   'story.check.extend':
     'Tout le monde voit la nouvelle heure et le motif. Aucune heure plus proche ne peut la remplacer.',
   'story.check.stamp': 'Comparez avec les heures annoncées. Le verdict le fait à la fin.',
@@ -3827,6 +3847,9 @@ export const texts: Translation = {
   'wizard.who-voted': 'Ne pas indiquer qui a voté',
   'wizard.who-voted.text':
     'Vous voyez combien ont voté, et non qui. Qui a le fichier des noms peut encore le déduire du registre.',
+  'wizard.reminders': 'Une liste de qui n’a pas voté peut être dressée une fois',
+  'wizard.reminders.text':
+    'Pour que vous puissiez leur faire un rappel. Le registre dit quand elle a été dressée et combien y figurent.',
   'wizard.latecomers': 'Les retardataires peuvent encore s’inscrire pendant le vote',
   'wizard.revote': 'On peut changer d’avis : le dernier bulletin compte',
   'wizard.pages': 'Les téléphones peuvent voter dans leur navigateur',

@@ -92,6 +92,8 @@ export const privacy = {
       'The list does not tell who voted, since the names are invented. The organiser’s laptop sees the network address that each ballot came from.',
     'privacy.who-voted-codes':
       'Who voted, when and how often, though not what, can be told by whoever knows which code was given to whom.',
+    'privacy.reminders':
+      'A list of those who have not voted may be made for the organiser, once, to remind them. The record then says so.',
     'privacy.taken-over':
       'Another laptop has taken over since: all this goes for both, and a part of the key may lie on the one that leads now.',
 
@@ -208,6 +210,8 @@ export const privacy = {
       'Die Liste sagt nicht, wer gewählt hat, denn die Namen sind erfunden. Der Laptop der Wahlleitung sieht, von welcher Netzadresse jeder Stimmzettel kam.',
     'privacy.who-voted-codes':
       'Wer gewählt hat, wann und wie oft, aber nicht was, kann sagen, wer weiß, welcher Code an wen ging.',
+    'privacy.reminders':
+      'Einmal darf für die Wahlleitung eine Liste derer gemacht werden, die noch nicht gewählt haben, um sie zu erinnern. Das Brett sagt es dann.',
     'privacy.taken-over':
       'Seither hat ein anderer Laptop übernommen: All das gilt für beide, und auf dem, der jetzt leitet, liegt vielleicht ein Teil des Schlüssels.',
 

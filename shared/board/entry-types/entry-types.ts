@@ -7,6 +7,7 @@ import { mixProofType, mixType, sealType, skipType } from './mixing.ts';
 import { objectionType } from './objection.ts';
 import { attestType, resultType, sharesType } from './opening.ts';
 import { auditType, ballotType, bindType, closeType, replaceType } from './polling.ts';
+import { remindType } from './reminder.ts';
 import { rollType } from './roll.ts';
 import {
   acceptType,
@@ -34,6 +35,7 @@ export const entryTypes = {
   ballot: ballotType,
   audit: auditType,
   objection: objectionType,
+  remind: remindType,
   extend: extendType,
   stamp: stampType,
   close: closeType,

@@ -6,7 +6,7 @@
 import { equal, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import type { Contest } from '../../election/contest.ts';
-import { cosignersOf, planIn, registrarOf } from '../../election/manifest.ts';
+import { cosignersOf, mayRemind, planIn, registrarOf } from '../../election/manifest.ts';
 import { isRehearsal } from '../../election/rehearsal/mark.ts';
 import { planWordsOf } from '../../election/rehearsal/plan.ts';
 import { type AnnouncedTimes, timesOf } from '../../election/times/times.ts';
@@ -69,6 +69,8 @@ export interface BoardFacts {
   readonly codes: CodesUsed | null;
   /** Twelve words of the key of the registrar, who has made the codes and signed the roll; null where there is none. */
   readonly registrar: readonly string[] | null;
+  /** Null where the plan allows no list of who has not voted; `made`: of how many, and in which entry it says so. */
+  readonly reminders: { readonly made: ElectionRecord['reminder'] } | null;
   /** Null where none are announced. */
   readonly times: TimesFacts | null;
   /** Whether it has come to its end. */
@@ -192,6 +194,7 @@ function boardFacts({ record, entries }: Folded, verdict: Verdict, notes: readon
     codes:
       manifest.voters.credentials === 'codes' ? { used: record.signers.size, replaced: record.revoked.size } : null,
     registrar: registrar && keyWords(registrar, manifest),
+    reminders: mayRemind(manifest) ? { made: record.reminder } : null,
     times: timesIn(record),
     ended: endOf(record) !== null,
     cosigned: cosignersOfAll(record, verdict, notes).map((index) => manifest.nodes[index - 1]!.name),

@@ -6,6 +6,7 @@ import {
   leastBallotsOf,
   type Manifest,
   mayJoinNames,
+  mayRemind,
   type NodeIndex,
   registrarOf,
 } from '../../election/manifest.ts';
@@ -302,6 +303,7 @@ export type OrganiserName =
   | 'who-voted'
   | 'who-voted-invented'
   | 'who-voted-codes'
+  | 'reminders'
   | 'taken-over';
 
 /** What the laptop that leads could do beyond what all others can. */
@@ -379,6 +381,12 @@ export function organiser({ manifest, codes, takenOver }: Standings): Said<Organ
       'who-voted',
       {},
       'Who voted, when and how often, though not what, can be told by whoever has the file of the voters’ names: the organiser’s laptop, until they are deleted there, and whoever was given it.',
+    );
+  if (mayRemind(manifest))
+    add(
+      'reminders',
+      {},
+      'A list of those who have not voted may be made for the organiser, once, to remind them. The record then says so.',
     );
   if (takenOver)
     add(

@@ -81,7 +81,7 @@ test('of every plan up to seven laptops the numbers are those that the protocol 
 test('the organiser’s laptop is said to do what this plan lets it, and nothing else', () => {
   const of = (voters: object) =>
     named(privacyOfPlan(manifestWith(3, { voters: { ...manifestWith(3).voters, ...voters } }))).filter((name) =>
-      /^(roll|codes|registrar|who|pages)/.test(name),
+      /^(roll|codes|registrar|who|pages|reminders)/.test(name),
     );
   assert.deepEqual(of({}), ['roll-names', 'roll-frozen', 'who-voted']);
   assert.deepEqual(of({ latecomers: true }), ['roll-names', 'roll-grows', 'who-voted']);
@@ -90,6 +90,7 @@ test('the organiser’s laptop is said to do what this plan lets it, and nothing
   const registrar = manifestWith(3).coordinator;
   assert.deepEqual(of({ credentials: 'codes', registrar }), ['registrar-plan', 'roll-frozen', 'who-voted-codes']);
   assert.deepEqual(of({ pages: true }), ['pages', 'roll-names', 'roll-frozen', 'who-voted']);
+  assert.deepEqual(of({ reminders: true }), ['roll-names', 'roll-frozen', 'who-voted', 'reminders']);
   const { leastBallots: _, nonce: __, ...old } = manifestWith(3) as Extract<Manifest, { version: 2 }>;
   assert.ok(named(privacyOfPlan({ ...old, version: 1 } as Manifest)).includes('roll-nameless'));
 });

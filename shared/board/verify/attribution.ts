@@ -29,6 +29,7 @@ const byCode: Readonly<Record<RefusalCode | FaultCode, CheckId | 'by type'>> = {
   'time-out': 'by type',
   'bad-roll': 'V7',
   'bad-bind': 'V7',
+  'bad-reminder': 'V7',
   'code-spent': 'V7',
   'code-revoked': 'V7',
   'not-on-roll': 'by type',

@@ -117,6 +117,12 @@ export const refusalCodes = part({
     todo: 'choose a later time',
     status: 409,
   },
+  'bad-reminder': {
+    by: 'the organiser',
+    means: 'a list of those who have not voted is not allowed by the plan, was made already, or would be empty',
+    todo: 'remind everybody alike',
+    status: 409,
+  },
   // mixing
   'unwitnessed-close': { by: 'a node', means: 'fewer than q nodes have co-signed the close', todo: 'wait for them' },
   'not-your-turn': { by: 'a node', means: 'another node mixes now, or this one lost its turn', todo: 'wait' },

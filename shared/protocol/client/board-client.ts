@@ -16,7 +16,7 @@ import { type StoryPart, storyPartSchema } from '../../story/story-part.ts';
 import type { Arrangement } from '../coordinator/arrangements.ts';
 import type { Arrivals } from '../coordinator/arrivals.ts';
 import type { FreshCodes, SlipCounts } from '../coordinator/code-slips.ts';
-import type { EnrolmentStanding, RollVoter } from '../coordinator/roll.ts';
+import type { EnrolmentStanding, RollVoter, Waiting } from '../coordinator/roll.ts';
 import type { MadeCodes, RollChange } from '../coordinator/state.ts';
 import type { Status } from '../coordinator/status.ts';
 import { type Excerpt, readExcerpt, type Wanted } from '../excerpt.ts';
@@ -254,6 +254,11 @@ export class BoardClient {
   /** The file of voters' names, as it is to be kept. */
   voterNames(token: string): Promise<string> {
     return this.#organiser('voter-names', token, MOST.roll);
+  }
+
+  /** Those who have not voted, once; the board then says that they were listed. */
+  async reminders(token: string): Promise<Waiting> {
+    return readJson(await this.#order('remind', token, { most: MOST.roll, timeout: PATIENT_MS })) as Waiting;
   }
 
   /** @param whom a key in hexadecimal, or an address to strike off all from there; null for all names */

@@ -1,15 +1,17 @@
 /** The roll as the organiser sees it: who signed up under which name, who is struck off, who has voted. */
 
+import { waitingIn } from '../../board/entry-types/reminder.ts';
 import { phaseOf } from '../../board/record.ts';
 import type { Named, NamedVoter } from '../../board/roll/names-file.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { encodeCanonical } from '../../codec/cbor.ts';
 import { OstrakaError } from '../../codec/error.ts';
-import { begun } from './board.ts';
+import { begun, say } from './board.ts';
 import type { RollRow } from './roll-order.ts';
 import { keepCount } from './settings.ts';
 import type { Enrolled, SignedUp } from './signed-up.ts';
 import type { CoordinatorEffect, CoordinatorState, RollChange } from './state.ts';
+import { requireOwnEpoch } from './takeover.ts';
 
 /** One who signed up. */
 export interface RollVoter {
@@ -137,3 +139,25 @@ export function changeRoll(state: CoordinatorState, change: RollChange, effects:
   }
   return state.enrolled.size;
 }
+
+/**
+ * Puts on the board that a list of those who have not voted is made now.
+ * @returns the entry's index
+ * @throws OstrakaError `bad-reminder` where all have voted; whatever the board's rules refuse
+ */
+export function remind(state: CoordinatorState, effects: CoordinatorEffect[], now: number): number {
+  const record = begun(state);
+  requireOwnEpoch(state);
+  const waiting = waitingIn(record);
+  if (phaseOf(record) === 'voting' && waiting === 0)
+    throw new OstrakaError('bad-reminder', 'everybody has voted: nobody is left to be reminded');
+  say(state, 'remind', { waiting: Math.max(1, waiting) }, effects, now);
+  return record.log.size - 1;
+}
+
+/** Those who have not voted: by their names, in order, or by the numbers of their slips. */
+export type Waiting = { readonly names: readonly string[] } | { readonly slips: readonly number[] };
+
+/** Whether a key stands on the roll and no ballot of its voter's counts; whatever windows may tell. */
+export const isWaiting = ({ record }: CoordinatorState, key: Bytes): boolean =>
+  record?.voters?.get(key)?.ballot === null;

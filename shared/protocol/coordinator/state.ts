@@ -113,6 +113,8 @@ export type CoordinatorEvent =
   | { readonly kind: 'next-round'; readonly link: string; readonly asker: Asker }
   /** The organiser moves the announced closing time, to seconds since 1970. */
   | { readonly kind: 'extend'; readonly closes: number; readonly reason: string; readonly asker: Asker }
+  /** The organiser has a list made of those who have not voted. */
+  | { readonly kind: 'remind'; readonly asker: Asker }
   /** What came of an order that an announced hour gave: the code with which it was refused, or null. */
   | { readonly kind: 'hour'; readonly refused: ErrorCode | null }
   | { readonly kind: 'arrange'; readonly arrangement: Arrangement; readonly asker: Asker }

@@ -26,7 +26,7 @@ import { endJoining, proposalOf } from './joining.ts';
 import { clearLobby, freeName, join, keepOut, leave, letIn, present, rename, sendAway } from './lobby.ts';
 import { layOn, openWhenJudged } from './opening/opening-voting.ts';
 import { codesLaid, replaceRegistered, takeCodes } from './opening/registered.ts';
-import { changeRoll } from './roll.ts';
+import { changeRoll, remind } from './roll.ts';
 import { allowanceOf, keep, requireExpected } from './settings.ts';
 import {
   type Answer,
@@ -132,6 +132,8 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
       return answering(event.asker, effects, () => tellNext(state, event.link, effects));
     case 'extend':
       return answering(event.asker, effects, () => extend(state, event, effects, now));
+    case 'remind':
+      return answering(event.asker, effects, () => remind(state, effects, now));
     case 'hour':
       return heardOfHour(state, event.refused);
     case 'arrange':

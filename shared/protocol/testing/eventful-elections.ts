@@ -1,5 +1,6 @@
 /** Elections since version 2 whose boards hold what no sample of version 1 does: whatever a story can tell is in one of them. */
 import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
+import type { Plan } from '../../election/manifest.ts';
 import { audit, boothOf, objectTo, seal } from '../voter.ts';
 import { gathered, type Network, opened } from './network.ts';
 import { planOf, random, ranked } from './plan.ts';
@@ -14,7 +15,13 @@ export interface EventfulElections {
   readonly coded: Network;
   /** The announced closing time is moved, and laptops' clocks show when. */
   readonly timed: Network;
+  /** Who has not voted is listed. */
+  readonly reminded: Network;
 }
+
+/** Whoever leads may have a list of those who have not voted. */
+export const remindingPlan = (more: Partial<Plan> = {}): Plan =>
+  planOf({ threshold: 1, leastMixes: 1, ...more, voters: { ...planOf().voters, ...more.voters, reminders: true } });
 
 export function eventfulElections(): EventfulElections {
   const contest = { title: 'Speaker', options: ['Ada', 'Bob'], writeIn: true, seats: 1 };
@@ -60,5 +67,7 @@ export function eventfulElections(): EventfulElections {
   coded.bind(fresh, newSigningKey(random));
   const timed = opened(2, 1, planOf({ threshold: 1, leastMixes: 1, closes: 1_700_003_600 })).network;
   timed.run().extend(1_700_007_200, 'The bus is late');
-  return { joining, tooFew, objecting, coded, timed };
+  const reminded = opened(2, 2, remindingPlan()).network;
+  reminded.remind();
+  return { joining, tooFew, objecting, coded, timed, reminded };
 }

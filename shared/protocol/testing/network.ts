@@ -376,6 +376,10 @@ export class Network {
     return this.#answered(this.ask((asker) => ({ kind: 'extend', closes, reason, asker })));
   }
 
+  remind(): Answer {
+    return this.#answered(this.ask((asker) => ({ kind: 'remind', asker })));
+  }
+
   /** Asks the coordinator and returns a look at its answer; undefined while it has none. */
   ask(event: (asker: { by: 'request'; id: number }) => CoordinatorEvent): () => Answer | undefined {
     const id = this.#requests++;

@@ -39,6 +39,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Jemand öffnet einen versiegelten Stimmzettel zum Testen und gibt ihn nicht ab. Getestet wurden bisher {tests}.',
   'story.says.objection':
     'Jemand sagt, dass in einem getesteten Stimmzettel nicht steht, was gewählt war. Wer recht hat, kann sonst niemand wissen.',
+  'story.says.remind':
+    'Die Wahlleitung lässt eine Liste derer machen, die noch nicht gewählt haben, um sie zu erinnern: {waiting} {waiting|steht|stehen} darauf. Niemand sonst bekommt sie, und es gibt keine zweite.',
   'story.says.extend': 'Die Wahl bleibt länger offen, bis {closes}. Der Grund: {reason}.',
   'story.says.stamp': 'Nach den Uhren der Laptops hatte dieses Brett um {time} {entries} Einträge.',
   'story.says.close':
@@ -131,6 +133,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Cast-or-audit nach Benaloh: r und M werden veröffentlicht, und alle rechnen (r·B, M + r·Y) nach. Was geöffnet wurde, kann nie abgegeben werden.',
   'story.term.objection':
     'Ein Einspruch (objection): eine Unterschrift unter den Hash des Tests. Er ändert sonst nichts und beschuldigt niemanden.',
+  'story.term.remind':
+    'Eine Erinnerung (remind): eine Unterschrift der Wahlleitung unter die Zahl der Schlüssel im Verzeichnis, für die kein Stimmzettel da ist. Der Plan erlaubt sie mit reminders einmal.',
   'story.term.extend':
     'Eine Verlängerung (extend): eine Unterschrift der Wahlleitung unter eine spätere Schlusszeit und einen Grund. Sie gilt durch ihren Platz am Brett, vor dem Schließen.',
   'story.term.stamp':
@@ -198,6 +202,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'story.check.test':
     'Alle können prüfen, was in diesem Stimmzettel stand, und wer testete, ob es so gewählt war. Er wird nie gezählt.',
   'story.check.objection': 'Alle können sehen, dass jemand widerspricht. Ob es stimmt, kann niemand prüfen.',
+  'story.check.remind':
+    'Alle können nachzählen, wie viele noch nicht gewählt hatten. Wem sie gezeigt wurde, steht nirgends.',
   'story.check.extend': 'Alle sehen die neue Zeit und den Grund. Keine frühere Zeit kann an ihre Stelle treten.',
   'story.check.stamp': 'Vergleicht das mit den angekündigten Zeiten. Der Prüfbericht tut es am Ende.',
   'story.check.close':

@@ -35,6 +35,8 @@ export const en = {
     'A voter opens a sealed ballot to test it, and does not cast it. {tests} {tests|ballot was|ballots were} tested so far.',
   'story.says.objection':
     'A voter says that a tested ballot does not hold what was chosen. Who is right, nobody else can know.',
+  'story.says.remind':
+    'The organiser has a list made of those who have not voted, to remind them: {waiting} {waiting|is|are} on it. Nobody else gets it, and no second one is made.',
   'story.says.extend': 'Voting stays open longer, until {closes}. The reason: {reason}.',
   'story.says.stamp': 'By the laptops’ clocks this record had {entries} entries at {time}.',
   'story.says.close':
@@ -120,6 +122,8 @@ export const en = {
     'Benaloh’s cast-or-audit: r and M are published, and anyone recomputes (r·B, M + r·Y). What was opened can never be cast.',
   'story.term.objection':
     'An objection: the voter’s signature over the hash of the audit. It changes nothing else and accuses nobody.',
+  'story.term.remind':
+    'A reminder: the coordinator’s signature over the number of keys on the roll for which no ballot stands. The plan’s reminders allows it once.',
   'story.term.extend':
     'An extension: the coordinator’s signature over a later closing time and a reason. It counts by its place on the board, before the close.',
   'story.term.stamp':
@@ -186,6 +190,7 @@ export const en = {
   'story.check.test':
     'Everyone can check what this ballot held, and the voter, whether that was chosen. It is never counted.',
   'story.check.objection': 'Everyone can see that a voter objects. Nobody can check whether it is true.',
+  'story.check.remind': 'Everyone can count how many had not voted. To whom the list was shown, stands nowhere.',
   'story.check.extend': 'Everyone sees the new time and the reason. No earlier time can take its place.',
   'story.check.stamp': 'Compare this with the announced times. The verdict does so at the end.',
   'story.check.close':

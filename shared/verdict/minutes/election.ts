@@ -138,7 +138,7 @@ export function partiesSection({ trust }: Election, { coordinators, parties }: B
 export function turnoutSection(
   { tally }: MinutesFacts,
   { voters, counting, audits, objections, tooFew }: Election,
-  { roll, codes, registrar }: BoardFacts,
+  { roll, codes, registrar, reminders }: BoardFacts,
   say: Say,
 ): Element {
   return section(
@@ -159,6 +159,10 @@ export function turnoutSection(
         say('minutes.codes.used', { used: codes.used, unused: voters - codes.used, replaced: codes.replaced }),
       ],
       registrar && [say('minutes.registrar'), say('minutes.registrar.signed'), wordsInLine(registrar)],
+      reminders && [
+        say('minutes.reminders'),
+        reminders.made ? say('minutes.reminders.made', { ...reminders.made }) : say('minutes.reminders.none'),
+      ],
       [
         say('minutes.tests'),
         objections.length > 0

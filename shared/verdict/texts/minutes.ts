@@ -104,6 +104,9 @@ export const minutes = {
     'minutes.registrar': 'Registrar',
     'minutes.registrar.signed':
       'made the codes on another laptop than the organiser’s, and signed the list and every replacement, as the organiser’s laptop did. Words of the registrar’s key:',
+    'minutes.reminders': 'Reminders',
+    'minutes.reminders.made': 'in entry {index} a list of {waiting} who had not voted was made',
+    'minutes.reminders.none': 'none',
     'minutes.tests': 'Ballots opened as tests',
     'minutes.tests.objections': '{count}; of {objections} their voters say that they are not what they chose',
     'minutes.opened': 'Ballots opened and counted',
@@ -252,6 +255,10 @@ export const minutes = {
     'minutes.registrar': 'Wahlregister',
     'minutes.registrar.signed':
       'hat die Codes auf einem anderen Laptop gemacht als dem der Wahlleitung und die Liste und jeden Ersatz unterschrieben, wie es auch der Laptop der Wahlleitung tat. Wörter seines Schlüssels:',
+    'minutes.reminders': 'Erinnerungen',
+    'minutes.reminders.made':
+      'in Eintrag {index} wurde eine Liste von {waiting} gemacht, die noch nicht gewählt hatten',
+    'minutes.reminders.none': 'keine',
     'minutes.tests': 'Als Test geöffnete Stimmzettel',
     'minutes.tests.objections': '{count}; von {objections} sagen ihre Wählenden, dass sie nicht ihre Wahl sind',
     'minutes.opened': 'Geöffnet und ausgezählt',

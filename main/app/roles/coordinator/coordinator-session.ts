@@ -12,6 +12,7 @@ import type { Argument, Duty, Handlers, Recent, Saved } from '../../../../shared
 import type { Beat } from '../../../../shared/story/scene.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
 import { arrange, changeRoll, extend, give, leaveOut } from '../../../coordinator/organiser.ts';
+import { reminderList } from '../../../coordinator/roll/reminder-list.ts';
 import {
   endingOf,
   resultCsv,
@@ -19,6 +20,7 @@ import {
   rollCsv,
   timingsCsv,
   transcriptBytes,
+  waitingCsv,
 } from '../../../files/election-files.ts';
 import { bytesOf, contestFiles, wholeFile } from '../../../files/exports/exports.ts';
 import { openedElection } from '../../../files/exports/opened.ts';
@@ -389,6 +391,8 @@ class CoordinatorSession implements RoleSession {
       }
       case 'roll.csv':
         return save('-voters.csv', 'text/csv', await rollCsv(coordinator.loop.roll.all()));
+      case 'reminders.csv':
+        return save('-reminders.csv', 'text/csv', waitingCsv(await reminderList(coordinator.loop)));
       case 'codes.csv':
         return save('-codes.csv', 'text/csv', election.codes.csv(plan.title, election.where));
       case 'names.json':

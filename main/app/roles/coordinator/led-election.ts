@@ -6,7 +6,14 @@ import { type ElectionRecord, phaseOf } from '../../../../shared/board/record.ts
 import { type Bytes, hex } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { said } from '../../../../shared/codec/said.ts';
-import { type Manifest, manifestWith, type Plan, registrarOf, trustOf } from '../../../../shared/election/manifest.ts';
+import {
+  type Manifest,
+  manifestWith,
+  mayRemind,
+  type Plan,
+  registrarOf,
+  trustOf,
+} from '../../../../shared/election/manifest.ts';
 import { isRehearsal } from '../../../../shared/election/rehearsal/mark.ts';
 import { planHashOf } from '../../../../shared/election/rehearsal/plan.ts';
 import { warningsOf } from '../../../../shared/election/warnings.ts';
@@ -31,6 +38,7 @@ import { rewriteBoard } from '../../../coordinator/cheating/rewritten-board.ts';
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
 import type { FrontOptions } from '../../../coordinator/front.ts';
 import { arrange, give } from '../../../coordinator/organiser.ts';
+import { isListKept } from '../../../coordinator/roll/reminder-list.ts';
 import { loadBoard, planOnBoard } from '../../../coordinator/takeover.ts';
 import { tallyOf } from '../../../files/election-files.ts';
 import { PrivacyNow } from '../../../files/privacy-now.ts';
@@ -351,6 +359,9 @@ export class LedElection implements Served {
       roll: this.#roll,
       latecomers: plan.voters.latecomers,
       whoVoted: plan.voters.whoVoted !== false,
+      reminder: mayRemind(plan)
+        ? { made: record?.reminder?.waiting ?? null, kept: isListKept(this.coordinator.loop) }
+        : null,
       inventedNames: plan.voters.inventedNames === true,
       trust: manifest ? trustOf(manifest) : [],
       warnings: this.#warnings(),

@@ -9,6 +9,7 @@ import { LeadCheat } from '../panels/lead-cheat.tsx';
 import { MadeUp } from '../panels/made-up.tsx';
 import { PaceOfWall } from '../panels/pace-of-wall.tsx';
 import { ScanPanel } from '../panels/scan-panel.tsx';
+import { Reminder } from '../roll/reminder.tsx';
 import { RollScreen } from '../roll/roll-screen.tsx';
 import { LostSlip } from '../slips/codes.tsx';
 import { RegistrarReplaces } from '../slips/registrar.tsx';
@@ -73,6 +74,7 @@ export function Voting(phase: PhaseProps) {
         <div class="stack">
           <Turnout election={election} />
           <RegistrarReplaces election={election} />
+          <Reminder election={election} />
           <MadeUp election={election} />
           <LeadCheat election={election} />
           <NobodyMissing laptops={status.nodes.length} threshold={status.threshold} />

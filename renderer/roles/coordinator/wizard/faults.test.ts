@@ -194,6 +194,12 @@ test('what goes with names is in the plan only where voters sign up by name', ()
   assert.deepEqual([voters.inventedNames, voters.whoVoted, voters.latecomers], [true, false, true]);
   const codes = planOf({ ...filled, ...boxes, credentials: 'codes' }).voters;
   assert.deepEqual(codes, { credentials: 'codes', latecomers: false, revote: true, pages: true });
+  const reminds = (more: Partial<PlanDraft>) => planOf({ ...filled, reminders: true, ...more }).voters.reminders;
+  assert.deepEqual([{}, { inventedNames: true }, { inventedNames: true, credentials: 'codes' as const }].map(reminds), [
+    true,
+    undefined,
+    true,
+  ]);
   const joins = (writeIn: boolean) => planOf({ ...having({ writeIn }), joinNames: true });
   assert.equal(joins(true).joinNames, true);
   assert.equal('joinNames' in joins(false), false);
@@ -309,6 +315,7 @@ test('whatever is typed, a draft in which nothing is missing is a plan that can 
     pages: fc.boolean(),
     inventedNames: fc.boolean(),
     hidesWhoVoted: fc.boolean(),
+    reminders: fc.boolean(),
     joinNames: fc.boolean(),
     lesson: fc.boolean(),
     opens: fc.constantFrom('', '', '', '', '', '', '2990-01-01T08:00', '2020-01-01T08:00'),

@@ -10,6 +10,7 @@ import { TimesFields } from '../hours/times-fields.tsx';
 import type { DraftProps } from './draft-props.ts';
 import { frontFault, laptopsFault, leastBallotsFault, mixesFault, thresholdFault } from './faults.ts';
 import { NumberField } from './number-field.tsx';
+import { mayRemind } from './plan.ts';
 import { LAPTOPS, LEAST_BALLOTS, leastBallotsOf, meaning, numbersOf, type PlanDraft } from './plan-draft.ts';
 import { RegistrarField } from './registrar-field.tsx';
 
@@ -73,13 +74,21 @@ function BehindProxy({ draft, change }: DraftProps) {
 
 type Box = { readonly [K in keyof PlanDraft]: PlanDraft[K] extends boolean ? K : never }[keyof PlanDraft];
 
-const boxes = ['inventedNames', 'hidesWhoVoted', 'revote', 'latecomers', 'pages'] as const satisfies readonly Box[];
+const boxes = [
+  'inventedNames',
+  'hidesWhoVoted',
+  'reminders',
+  'revote',
+  'latecomers',
+  'pages',
+] as const satisfies readonly Box[];
 /** Where voters sign up by name. */
 const forNames: readonly Box[] = ['inventedNames', 'hidesWhoVoted', 'latecomers'];
 
 const textOf = {
   inventedNames: 'wizard.invented-names',
   hidesWhoVoted: 'wizard.who-voted',
+  reminders: 'wizard.reminders',
   revote: 'wizard.revote',
   latecomers: 'wizard.latecomers',
   pages: 'wizard.pages',
@@ -116,6 +125,7 @@ function Voters({ draft, change }: DraftProps) {
       <Disclosure summary={t('wizard.more-voters')}>
         {boxes
           .filter((box) => draft.credentials === 'keys' || !forNames.includes(box))
+          .filter((box) => box !== 'reminders' || mayRemind(draft))
           .map((box) => (
             <label class="choice" key={box}>
               <input

@@ -96,6 +96,8 @@ export const draftSchema = v.pipe(
     inventedNames: v.boolean(),
     /** Whether the organiser's window does not list who has voted. */
     hidesWhoVoted: v.boolean(),
+    /** Whether a list of who has not voted may be made once; a draft kept by an earlier program has none. */
+    reminders: v.optional(v.boolean(), false),
     /** Whether laptops may say that written-in names are one person. */
     joinNames: v.boolean(),
     /** Whether laptops may cheat on purpose, and the election says so; a draft kept by an earlier program asks for none. */
@@ -153,6 +155,7 @@ export const newPlan: PlanDraft = {
   pages: true,
   inventedNames: false,
   hidesWhoVoted: false,
+  reminders: false,
   joinNames: false,
   lesson: false,
   opens: '',

@@ -36,7 +36,7 @@ import {
 /** The plan of a draft in which nothing is missing (faults.ts). */
 export function planOf(draft: PlanDraft): Plan {
   const title = tidyName(draft.title);
-  const { credentials, latecomers, revote, pages, inventedNames, hidesWhoVoted } = draft;
+  const { credentials, latecomers, revote, pages, inventedNames, hidesWhoVoted, reminders } = draft;
   const { laptops, threshold, mixes } = numbersOf(draft);
   const signUp = credentials === 'keys';
   const registrar = registrarIn(draft);
@@ -54,6 +54,7 @@ export function planOf(draft: PlanDraft): Plan {
       ...(inventedNames && signUp ? { inventedNames: true } : {}),
       ...(hidesWhoVoted && signUp ? { whoVoted: false } : {}),
       ...(registrar ? { registrar } : {}),
+      ...(mayRemind(draft) && reminders ? { reminders: true } : {}),
     },
     limits: { ballotsPerVoter: 20, voters: MOST_VOTERS },
     // A laptop that keeps quiet on purpose is waited for no longer than a class waits.
@@ -72,6 +73,10 @@ export function registrarIn({ credentials, registrar }: PlanDraft): Bytes | null
   const key = credentials === 'codes' ? readRegistrar(registrar) : null;
   return key && isStrictKey(key) ? key : null;
 }
+
+/** Whether whoever leads could remind anybody: not under a name that is invented, nor by slips that a registrar keeps. */
+export const mayRemind = (draft: PlanDraft): boolean =>
+  draft.credentials === 'codes' ? registrarIn(draft) === null : !draft.inventedNames;
 
 /** The announced times that were chosen, in seconds since 1970. */
 export function timesChosen({
