@@ -222,10 +222,11 @@ test('everything that can be saved is', async () => {
 });
 
 test('ballots and rounds are saved for other programs, whole ones by a call of their own', async () => {
-  for (const what of ['blt', 'preflib', 'csv', 'cvr', 'rounds.csv', 'rounds.json'] as const)
+  for (const what of ['blt', 'preflib', 'csv', 'cvr', 'rounds.csv', 'rounds.json', 'svg'] as const)
     await coordinator.call('coordinator.export', { what, contest: 0 });
   await coordinator.call('coordinator.export', { what: 'whole' });
   assert.equal(JSON.parse(text('a-test-cvr.json')).CVR.length, 3);
+  assert.match(text('a-test-result.svg'), /<text [^>]*>Ada wins\.<\/text>/);
   assert.match(text('a-test.blt'), /\n0\n"Ada"\n/);
   assert.match(text('a-test-whole-ballots.csv'), /^"count","valid","Mayor: Ada"/);
   for (const name of ['a-test-ballots.csv', 'a-test-rounds.csv', 'a-test-rounds.json'])

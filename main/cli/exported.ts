@@ -13,11 +13,13 @@ import {
   type ExportedFile,
   resultFile,
   resultFormats,
+  type Wanted,
   wholeFile,
 } from '../files/exports/exports.ts';
 import { openedElection } from '../files/exports/opened.ts';
 import { writeFileWhole } from '../files/transcript-file.ts';
 import { readExpectation } from './arguments/fingerprint.ts';
+import { languageIn } from './arguments/language.ts';
 import { type Args, type Context, flag, option, required, usage } from './command.ts';
 import { judgeAloud, readAloud } from './judging.ts';
 import { Progress } from './terminal/progress.ts';
@@ -27,6 +29,7 @@ export async function exportOpened(path: string, out: string, args: Args, contex
   for (const name of ['data', 'from'])
     if (args.values[name] !== undefined) throw usage(`give --${name} or a TRANSCRIPT`);
   const formats = formatsIn(required(args, 'as'));
+  const language = languageIn(args);
   const expect = option(args, 'expect');
   const expected = expect === undefined ? null : readExpectation(expect);
   const progress = new Progress(process.stderr, true);
@@ -39,7 +42,7 @@ export async function exportOpened(path: string, out: string, args: Args, contex
     return code;
   }
   const whole = flag(args, 'whole');
-  const files = filesOf(judged, formats, whole, context);
+  const files = filesOf(judged, formats, { whole, generated: new Date(), language }, context);
   if (files.length === 0) throw new OstrakaError('not-in-this-format', 'there is nothing to write in these formats');
   const places = files.map((file) => ({ ...file, place: join(out, file.name) }));
   const there = places.find(({ place }) => existsSync(place));
@@ -71,10 +74,9 @@ function formatsIn(list: string): readonly Format[] {
 }
 
 /** All of them made before one is written; what a format cannot say is said instead. */
-function filesOf({ folded }: Judged, formats: readonly Format[], whole: boolean, { note }: Context): ExportedFile[] {
+function filesOf({ folded }: Judged, formats: readonly Format[], wanted: Wanted, { note }: Context): ExportedFile[] {
   const { record, blobs } = folded!;
   const election = openedElection(record, blobs);
-  const wanted = { whole, generated: new Date() };
   const files = formats.flatMap((format) => {
     if (format === 'result.csv' || format === 'result.json') return [resultFile(record, format)];
     return election.manifest.contests.flatMap(({ title }, at) => {
@@ -87,7 +89,7 @@ function filesOf({ folded }: Judged, formats: readonly Format[], whole: boolean,
       }
     });
   });
-  return whole ? [...files, wholeFile(election)] : files;
+  return wanted.whole ? [...files, wholeFile(election)] : files;
 }
 
 function makeFolder(out: string): void {

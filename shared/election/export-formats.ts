@@ -1,9 +1,9 @@
-/** What the ballots and rounds of one contest can be written as for other programs. docs/BALLOT-FILES.md. */
+/** What ballots, rounds and result of one contest can be written as for other programs. docs/BALLOT-FILES.md. */
 import type { Contest } from './contest.ts';
 import type { ContestResult, RuleResult } from './tally/tally.ts';
 
-/** Its ballots in four formats, its rounds in two. */
-export const contestFormats = ['blt', 'preflib', 'csv', 'cvr', 'rounds.csv', 'rounds.json'] as const;
+/** Its ballots in four formats, its rounds in two, its result as a picture. */
+export const contestFormats = ['blt', 'preflib', 'csv', 'cvr', 'rounds.csv', 'rounds.json', 'svg'] as const;
 export type ContestFormat = (typeof contestFormats)[number];
 
 /** Those that have a way to say what there is. */
@@ -20,6 +20,7 @@ function can(format: ContestFormat, contest: Contest, result: ContestResult): bo
       return contest.ballot !== 'score' || contest.top > 1;
     case 'csv':
     case 'cvr':
+    case 'svg':
       return true;
     case 'rounds.csv':
       return result.results.some((one) => roundsIn(one) !== null);

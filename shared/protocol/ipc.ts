@@ -230,6 +230,8 @@ export const calls = {
   'coordinator.export': v.variant('what', [
     v.strictObject({
       what: v.picklist(contestFormats),
+      /** Of a picture. */
+      language: v.exactOptional(v.picklist(languages)),
       contest: integer(0, MAX_CONTESTS - 1),
     }),
     v.strictObject({ what: v.literal('whole') }),

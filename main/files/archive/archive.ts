@@ -13,7 +13,7 @@ import { ENDED_WITHOUT_RESULT, exitCode, UNWITNESSED } from '../../../shared/boa
 import { type Bytes, joined, utf8 } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { fileName } from '../../../shared/codec/file-name.ts';
-import { type Language, writtenFor } from '../../../shared/codec/texts.ts';
+import { type Language, type OwnLanguage, writtenFor } from '../../../shared/codec/texts.ts';
 import { formatsFor } from '../../../shared/election/export-formats.ts';
 import { electionWordsOf } from '../../../shared/election/manifest.ts';
 import type { Judged } from '../../../shared/verdict/judge.ts';
@@ -95,7 +95,7 @@ export async function archiveFiles({
     transcript,
     ...(verifier ? [{ path: VERIFY_PAGE, chunks: () => [verifier.bytes] }] : []),
     text(named.minutes, htmlFile(written, minutes.title, minutes.page)),
-    ...resultsOf(record, blobs, dated).map(({ name, pieces }) => ({
+    ...resultsOf(record, blobs, dated, written).map(({ name, pieces }) => ({
       path: `${RESULTS}/${name}`,
       // Some are drawn while they are written.
       chunks: kept(pieces),
@@ -155,7 +155,12 @@ function datedBy(record: ElectionRecord, notes: readonly string[]): Date | null 
 }
 
 /** Without whole ballots; without cast vote records where nothing dates them. */
-function resultsOf(record: ElectionRecord, blobs: (sha256: Bytes) => Bytes, dated: Date | null): ExportedFile[] {
+function resultsOf(
+  record: ElectionRecord,
+  blobs: (sha256: Bytes) => Bytes,
+  dated: Date | null,
+  language: OwnLanguage,
+): ExportedFile[] {
   const results = resultFormats.map((format) => resultFile(record, format));
   if (!record.result) return results;
   const election = openedElection(record, blobs);
@@ -163,7 +168,7 @@ function resultsOf(record: ElectionRecord, blobs: (sha256: Bytes) => Bytes, date
     formatsFor(contest, election.tally.contests[at]!).flatMap((format) => {
       if (format === 'cvr' && dated === null) return [];
       try {
-        return contestFiles(election, at, format, { whole: false, generated: dated ?? new Date(0) });
+        return contestFiles(election, at, format, { whole: false, generated: dated ?? new Date(0), language });
       } catch (error) {
         if (error instanceof OstrakaError && error.code === 'not-in-this-format') return [];
         throw error;

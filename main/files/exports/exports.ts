@@ -4,8 +4,12 @@ import type { ElectionRecord } from '../../../shared/board/record.ts';
 import { type Bytes, joined, utf8 } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { fileName } from '../../../shared/codec/file-name.ts';
+import type { OwnLanguage } from '../../../shared/codec/texts.ts';
 import type { ContestFormat } from '../../../shared/election/export-formats.ts';
 import { electionWordsOf } from '../../../shared/election/manifest.ts';
+import { isRehearsal } from '../../../shared/election/rehearsal/mark.ts';
+import { resultPicture } from '../../../shared/verdict/outcome/picture.ts';
+import { voiceIn } from '../../../shared/verdict/texts/texts.ts';
 import { endingOf, resultCsv, resultJson } from '../election-files.ts';
 import { writeBlt } from './blt.ts';
 import { cvrReport, recordsOf } from './cvr.ts';
@@ -27,6 +31,8 @@ export interface Wanted {
   readonly whole: boolean;
   /** What a report says of when it was made. */
   readonly generated: Date;
+  /** Of a picture; English where it is left out. */
+  readonly language?: OwnLanguage;
 }
 
 /**
@@ -63,6 +69,16 @@ export function contestFiles(
       const ballots = ballotsIn(election, at, wanted);
       const report = { title: manifest.title, generated: wanted.generated, contests: [ballots] };
       return [file('-cvr.json', 'application/json', cvrReport(report, recordsOf(ballots.profile)))];
+    }
+    case 'svg': {
+      const { title } = manifest;
+      const pictured = { contest, result, title, words: electionWordsOf(manifest) };
+      const voice = voiceIn(wanted.language ?? 'en');
+      const marks = [
+        ...(manifest.lesson ? [voice.say('core.lesson')] : []),
+        ...(isRehearsal(manifest) ? [voice.say('core.rehearsal')] : []),
+      ];
+      return [file('-result.svg', 'image/svg+xml', [resultPicture({ ...pictured, marks }, voice)])];
     }
     case 'rounds.csv':
       return [file('-rounds.csv', 'text/csv', [roundTable(contest, result)])];

@@ -4,6 +4,7 @@ import { phaseOf } from '../../../../shared/board/record.ts';
 import { type Bytes, unhex, utf8 } from '../../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { fileName } from '../../../../shared/codec/file-name.ts';
+import { writtenFor } from '../../../../shared/codec/texts.ts';
 import { electionWordsOf } from '../../../../shared/election/manifest.ts';
 import { isRehearsal } from '../../../../shared/election/rehearsal/mark.ts';
 import { rehearsalOf } from '../../../../shared/election/rehearsal/plan.ts';
@@ -355,7 +356,11 @@ class CoordinatorSession implements RoleSession {
     const file =
       wanted.what === 'whole'
         ? wholeFile(election)
-        : contestFiles(election, wanted.contest, wanted.what, { whole: false, generated: new Date() })[0]!;
+        : contestFiles(election, wanted.contest, wanted.what, {
+            whole: false,
+            generated: new Date(),
+            language: writtenFor(wanted.language ?? 'en'),
+          })[0]!;
     return this.#room.surroundings.saveFile(file.name, file.mime, await bytesOf(file));
   }
 

@@ -32,11 +32,13 @@ that does not hold, or has no result. The verdict stands on stderr; exit codes a
                    cvr          ballots as cast vote records (JSON, NIST SP 1500-103)
                    rounds.csv   rounds of a count as a table
                    rounds.json  rounds as RCTab's summary, which RCVis draws
+                   svg          the result as a picture, to print or to show on a page
                    result.csv, result.json
                                 the result of all contests
   --out DIR        the folder for the files, which is made where it is not there
   --expect WORDS   the twelve words of the election, or its fingerprint, as for ostraka verify
   --whole          names that were written in as well, and a table of whole ballots, the invalid ones too
+  --language LANG  of pictures: en or de; English where it is left out
   --replace        files of the same name are replaced; else nothing is written where one is there
 
 Example: ostraka export --data node-ada --out election.ostraka
@@ -49,6 +51,7 @@ Example: ostraka export --data node-ada --out election.ostraka
     expect: { type: 'string' },
     whole: { type: 'boolean' },
     replace: { type: 'boolean' },
+    language: { type: 'string' },
   },
   positionals: ['TRANSCRIPT?'],
   run,
@@ -58,7 +61,7 @@ async function run(args: Args, context: Context): Promise<number> {
   const out = required(args, 'out');
   const [transcript] = args.positionals;
   if (transcript !== undefined) return exportOpened(transcript, out, args, context);
-  for (const name of ['as', 'expect', 'whole', 'replace'])
+  for (const name of ['as', 'expect', 'whole', 'replace', 'language'])
     if (args.values[name] !== undefined) throw usage(`--${name} goes with a TRANSCRIPT`);
   const data = option(args, 'data');
   const from = option(args, 'from');

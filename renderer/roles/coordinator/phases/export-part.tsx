@@ -5,11 +5,12 @@ import { formatsFor } from '../../../../shared/election/export-formats.ts';
 import type { Argument } from '../../../../shared/protocol/ipc.ts';
 import { SaveButton } from '../../../design/controls/save-button.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
-import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
 
 export function ExportPart({ contests, tally }: { readonly contests: readonly Contest[]; readonly tally: Tally }) {
   const t = useTexts();
   const bridge = useBridge();
+  const { language } = useLanguage();
   const save = (wanted: Argument<'coordinator.export'>) => () => bridge.call('coordinator.export', wanted);
   return (
     <Disclosure summary={t('coordinator.export')}>
@@ -22,7 +23,7 @@ export function ExportPart({ contests, tally }: { readonly contests: readonly Co
             {formatsFor(contest, result)
               .filter((what) => what !== 'rounds.json' || !severalCounts(result))
               .map((what) => (
-                <SaveButton key={what} save={save({ what, contest: at })}>
+                <SaveButton key={what} save={save({ what, contest: at, language })}>
                   {t(`coordinator.export.${what}`)}
                 </SaveButton>
               ))}
