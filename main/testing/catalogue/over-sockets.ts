@@ -1,8 +1,10 @@
 /** Mounts a cheat of the catalogue in an election over real sockets, and says what is missing of its verdict. */
 
 import { setTimeout as pause } from 'node:timers/promises';
+import { registrarReplaceBytes } from '../../../shared/board/roll/registrar.ts';
 import { hex } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import { newSigningKey, sign } from '../../../shared/crypto/signature.ts';
 import type { Plan } from '../../../shared/election/manifest.ts';
 import { type CheatName, cheat } from '../../../shared/protocol/cheating/catalogue/catalogue.ts';
 import { type Deed, type Mountings, mountWith } from '../../../shared/protocol/cheating/catalogue/cheat.ts';
@@ -21,18 +23,21 @@ import { clientOf, Stage } from './stage.ts';
 
 const usual = { nodes: 3, threshold: 2, leastMixes: 2, leastBallots: 1, lossesTolerated: 1 };
 
-/** The simulation's election, held as a lesson. */
-const plan = (revote: boolean, soon: boolean): Plan => ({
-  ...planFor({ ...usual, voters: 80, revote, latecomers: false }),
-  title: 'A lesson',
+/** Whose key makes one-time codes, where a cheat needs them. */
+const registrar = newSigningKey(systemRandom);
+
+/** The simulation's election, held as a lesson; with a registrar as a real one, since a lesson has none. */
+const plan = (revote: boolean, soon: boolean, coded: boolean): Plan => ({
+  ...planFor({ ...usual, voters: 80, revote, latecomers: false }, coded ? registrar.publicKey : null),
+  title: coded ? 'An election' : 'A lesson',
   timeouts: soon ? { ceremony: 10, mix: 10, proof: 10 } : { ceremony: 90, mix: 90, proof: 90 },
-  lesson: true,
+  lesson: !coded,
 });
 
 /** Null where the cheat got its verdict, else what is missing. */
 export async function overSockets(name: CheatName): Promise<string | null> {
   const { verdict, deed, needs = {} } = cheat(name);
-  const stage = new Stage(plan(needs.revote ?? false, verdict.shown === 'time-out'));
+  const stage = new Stage(plan(needs.revote ?? false, verdict.shown === 'time-out', needs.registrar ?? false));
   try {
     const culprit = await mountWith(mountings(stage), deed);
     // What nobody can tell is seen to have changed nothing only once the election is over.
@@ -123,6 +128,7 @@ const mountings = (stage: Stage): Mountings<Promise<Cheating>> => ({
     await hold(stage);
     return leader(stage);
   },
+  registrar: (deed) => registering(stage, deed),
   'second seat': async (deed) => {
     await stage.open(3);
     const [{ key }] = stage.nodes as [(typeof stage.nodes)[0]];
@@ -191,6 +197,26 @@ async function submitting(stage: Stage, deed: Extract<Deed, { kind: 'submission'
       stage.refused.push({ author: hex(bad.key.publicKey), code, culprit });
     }
   return { name: bad.name, key: bad.key.publicKey };
+}
+
+/** Two people have codes, and a third code is nobody's. */
+async function registering(stage: Stage, { does }: Extract<Deed, { kind: 'registrar' }>): Promise<Cheating> {
+  await stage.open(3);
+  const codes = await stage.enrolByCodes(3, registrar);
+  for (const voter of stage.voters) await stage.vote(voter);
+  if (does === 'replaces one that is spent') {
+    const words = { revoked: codes[0]!.publicKey, replacement: newSigningKey(systemRandom).publicKey };
+    const signature = sign(registrarReplaceBytes(stage.record!.fingerprint, words), registrar);
+    try {
+      await clientOf(stage.coordinator.link).tellReplaced({ ...words, signature });
+    } catch (error) {
+      if (!(error instanceof OstrakaError)) throw error;
+      const { code, culprit = { kind: 'nobody' } as const } = error;
+      stage.refused.push({ author: hex(registrar.publicKey), code, culprit });
+    }
+  }
+  await stage.close();
+  return { name: 'the registrar', key: registrar.publicKey };
 }
 
 /** The second voter is given the place of the first one's ballot. */

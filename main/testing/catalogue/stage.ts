@@ -5,11 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { phaseOf } from '../../../shared/board/record.ts';
+import { KEY_BYTES, layRoll } from '../../../shared/board/roll/records.ts';
+import { registrarRollBytes } from '../../../shared/board/roll/registrar.ts';
 import type { Bytes } from '../../../shared/codec/bytes.ts';
 import type { Culprit } from '../../../shared/codec/culprit.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { ErrorCode } from '../../../shared/codec/errors/codes.ts';
-import { newSigningKey, type SigningKey } from '../../../shared/crypto/signature.ts';
+import { newSigningKey, type SigningKey, sign } from '../../../shared/crypto/signature.ts';
 import type { Choices } from '../../../shared/election/choice.ts';
 import type { Plan } from '../../../shared/election/manifest.ts';
 import { type Aftermath, aftermathOf } from '../../../shared/protocol/cheating/catalogue/verdict.ts';
@@ -20,6 +22,7 @@ import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts'
 import { contradictionOf } from '../../../shared/protocol/voter/standing.ts';
 import {
   type Booth,
+  bind,
   boothOf,
   cast,
   checkReceipt,
@@ -113,6 +116,34 @@ export class Stage {
     await this.until('the key stands', () => this.record?.key !== null);
     for (let i = 1; i <= voters; i++) await this.newVoter(`voter-${i}`, link);
     await give(this.coordinator.loop, 'open-voting');
+  }
+
+  /** The same with one-time codes, which this registrar makes: as many voters, each with a key of their own bound to one. */
+  async enrolByCodes(voters: number, registrar: SigningKey): Promise<SigningKey[]> {
+    await this.until('the lobby is full', () => this.coordinator.loop.state.connected.size === this.nodes.length);
+    await give(this.coordinator.loop, 'open-enrolment');
+    await this.until('the key stands', () => this.record?.key !== null);
+    const { link } = this.coordinator;
+    const codes = Array.from({ length: voters }, () => newSigningKey(systemRandom));
+    const { body, records } = layRoll(
+      codes.map(({ publicKey }) => publicKey),
+      KEY_BYTES,
+    );
+    const signature = sign(registrarRollBytes(this.record!.fingerprint, body), registrar);
+    await clientOf(link).tellCodes({ keys: records, root: body.root, signature }, registrar.publicKey);
+    await give(this.coordinator.loop, 'open-voting');
+    for (const [i, code] of codes.entries()) {
+      const voter = {
+        name: `voter-${i + 1}`,
+        key: newSigningKey(systemRandom),
+        client: clientOf(link),
+        link,
+        receipt: null,
+      };
+      await voter.client.submit(bind(this.booth(await this.board(voter)), code, voter.key));
+      this.voters.push(voter);
+    }
+    return codes;
   }
 
   async newVoter(name: string, link = this.coordinator.link): Promise<Voter> {

@@ -10,6 +10,7 @@ import { LightBoard } from '../../protocol/voter/board/light-board.ts';
 import { contradictionOf } from '../../protocol/voter/standing.ts';
 import {
   type Booth,
+  bind,
   boothOf,
   cast,
   checkReceipt,
@@ -62,6 +63,8 @@ export class VoterDevice extends Laptop {
   sending: { readonly leaf: Bytes; readonly ballot: Bytes } | null = null;
   readonly receipts: Receipt[] = [];
   enrolled = false;
+  /** The one-time code that this voter was handed, where a registrar makes them. */
+  code: SigningKey | null = null;
   /** Why it believes nothing more. */
   broken: OstrakaError | null = null;
   board: LightBoard | null = null;
@@ -137,7 +140,8 @@ export class VoterDevice extends Laptop {
     const { latecomers, revote } = record.manifest.voters;
     const voting = phaseOf(record) === 'voting';
     const closed = board.saidByCoordinator('close') !== null;
-    if (!this.enrolled && !closed && (!voting || latecomers)) this.enrol(board);
+    if (this.code) this.#bind(this.code, board, voting && !closed);
+    else if (!this.enrolled && !closed && (!voting || latecomers)) this.enrol(board);
     // A board that does not show the last ballot yet would have the next one replace the wrong one.
     const shown = board.entries.length > (this.receipts.at(-1)?.index ?? 0);
     if (voting && !closed && shown && record.signers.has(key.publicKey) && !this.sending) {
@@ -151,6 +155,17 @@ export class VoterDevice extends Laptop {
     if (closed && !this.sending) this.wishes.length = 0;
     if (this.sending) this.#submit(this.sending);
     else this.#seekWitnesses();
+  }
+
+  /** Puts this device's key in the place of the code. */
+  #bind(code: SigningKey, { record }: LightBoard, voting: boolean): void {
+    if (!voting || record.voters?.get(code.publicKey)?.key !== null) return;
+    const leaf = bind(this.booth, code, this.key);
+    this.world.wire.request<Answer>(
+      this,
+      (coordinator, reply) => coordinator.ask((asker) => ({ kind: 'submit', leaf, asker }), reply),
+      () => {},
+    );
   }
 
   protected enrol({ record }: LightBoard): void {

@@ -1,4 +1,5 @@
 /** What a seed stands for: a small election, what befalls it, and who cheats. */
+import type { Bytes } from '../../codec/bytes.ts';
 import { closeQuorumOf, type Plan } from '../../election/manifest.ts';
 import { NEWEST_WORD_LIST } from '../../election/words/words.ts';
 import { type CheatName, cheat, cheatNames } from '../../protocol/cheating/catalogue/catalogue.ts';
@@ -14,6 +15,8 @@ export interface SmallElection {
   readonly voters: number;
   readonly revote: boolean;
   readonly latecomers: boolean;
+  /** Whether voters have one-time codes, which a registrar makes. */
+  readonly registrar?: boolean;
 }
 
 export interface Script {
@@ -47,8 +50,11 @@ export function drawElection(dice: Dice): SmallElection {
   };
 }
 
-/** What such an election asks, and its rules. */
-export function planFor(election: SmallElection): Plan {
+/**
+ * What such an election asks, and its rules.
+ * @param registrar the key of whoever makes one-time codes; null where voters sign up
+ */
+export function planFor(election: SmallElection, registrar: Bytes | null = null): Plan {
   const { threshold, leastMixes, leastBallots, lossesTolerated, voters, revote, latecomers } = election;
   return {
     title: 'A simulated election',
@@ -66,7 +72,9 @@ export function planFor(election: SmallElection): Plan {
     threshold,
     leastMixes,
     leastBallots,
-    voters: { credentials: 'keys', latecomers, revote, pages: true },
+    voters: registrar
+      ? { credentials: 'codes', latecomers: false, revote, pages: true, registrar }
+      : { credentials: 'keys', latecomers, revote, pages: true },
     limits: { ballotsPerVoter: 20, voters: voters + 20 },
     timeouts: { ceremony: 60, mix: 60, proof: 60 },
     lossesTolerated,
@@ -92,6 +100,7 @@ export function fitting(election: SmallElection, cheats: readonly CheatName[]): 
     nodes,
     threshold: Math.min(election.threshold, most),
     leastMixes: Math.min(election.leastMixes, most),
+    ...(needs.some(({ registrar }) => registrar) ? { registrar: true } : {}),
     revote: needs.find(({ revote }) => revote !== undefined)?.revote ?? election.revote,
     voters: Math.max(election.voters, ...needs.map(({ voters = 0 }) => voters)),
   };
@@ -102,6 +111,10 @@ function drawLeastBallots(seed: string, { voters }: SmallElection): number {
   const dice = new Dice(`least ballots ${seed}`);
   return dice.once(6) ? dice.between(2, voters + 1) : 1;
 }
+
+/** Now and then a registrar makes codes, where nobody cheats. Drawn apart as well. */
+const drawRegistrar = (seed: string): Pick<SmallElection, 'registrar'> =>
+  new Dice(`registrar ${seed}`).once(6) ? { registrar: true } : {};
 
 /** In half of the seeds somebody cheats; a voter may cheat beside a node. */
 function drawCheats(dice: Dice): CheatName[] {
@@ -117,7 +130,12 @@ export function drawScript(seed: number | string): Script {
   const dice = new Dice(`script ${seed}`);
   const cheats = drawCheats(dice);
   const drawn = fitting(drawElection(dice), cheats);
-  const election = { ...drawn, leastBallots: cheats.length > 0 ? 1 : drawLeastBallots(`${seed}`, drawn) };
+  const quiet = cheats.length === 0;
+  const election = {
+    ...drawn,
+    ...(quiet ? drawRegistrar(`${seed}`) : {}),
+    leastBallots: quiet ? drawLeastBallots(`${seed}`, drawn) : 1,
+  };
   // Most seeds are rough, some calm, and a few see only what is slow to happen.
   const faults = Array.from({ length: dice.pick([0, 2, 4, 6, 8, 12]) }, () => drawFault(dice, election));
   const nodes = nodeNames(election);

@@ -63,6 +63,18 @@ const mountings = (world: World): Mountings<Omit<Mounted, 'cheat'>> => {
       world.voters.push(new VoterDevice(world, 'nobody-1', key, coordinator.key.publicKey, [wish]));
       return { name: 'coordinator', key: coordinator.key.publicKey, happened: () => true };
     },
+    registrar: (deed) => {
+      const registrar = world.registrar!;
+      const by = { name: 'the registrar', key: registrar.key.publicKey };
+      if (deed.does === 'makes one too many') {
+        // Nobody's, and handed to nobody: whoever has it votes.
+        const key = newSigningKey(world.random);
+        world.voters.push(new VoterDevice(world, 'nobody-1', key, coordinator.key.publicKey, [wish]));
+        return { ...by, happened: () => true };
+      }
+      registrar.replacesSpent = true;
+      return { ...by, happened: () => registrar.replaced !== null };
+    },
     'second seat': (deed) => {
       const [{ key, name }] = world.nodes as [(typeof world.nodes)[0]];
       if (deed.key === 'same')

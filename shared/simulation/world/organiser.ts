@@ -65,6 +65,7 @@ export class Organiser {
       case 'lobby':
         return lobby.size === nodes.length && connected.size === nodes.length ? 'open-enrolment' : null;
       case 'enrolment': {
+        if (this.#world.registrar) return this.#coordinator.state.registered ? 'open-voting' : null;
         const late = record!.manifest.voters.latecomers;
         return enrolled.size === voters.length || ((impatient || late) && enrolled.size > 0) ? 'open-voting' : null;
       }

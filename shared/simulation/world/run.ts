@@ -56,6 +56,7 @@ export class Run {
       for (const laptop of world.laptops) world.schedule.after(0, () => laptop.start());
       for (const fault of world.script.faults) befall(world, fault);
       new Organiser(world, world.coordinator).begin();
+      world.registrar?.begin();
       while (!this.#isOver() && (await world.schedule.advance(LONGEST_MS))) if (this.#broken) throw this.#broken;
       await this.#conclude();
     } catch (error) {

@@ -25,6 +25,7 @@ import { Work } from '../laptops/work.ts';
 import type { Crash, FateOfMessage, LinkName, PartyName } from '../script/faults.ts';
 import type { Lapse } from '../script/lapses.ts';
 import { nodeNames, planFor, type Script, voterNames } from '../script/script.ts';
+import { Registrar } from './registrar.ts';
 
 /** A cheat in a simulation. */
 export interface Mounted extends Cheating {
@@ -47,6 +48,8 @@ export class World implements Surroundings {
   readonly coordinators: CoordinatorLaptop[];
   readonly nodes: NodeLaptop[];
   readonly voters: VoterDevice[];
+  /** Who makes one-time codes; null where voters sign up. */
+  readonly registrar: Registrar | null;
   readonly hostile = new Set<PartyName>();
   /** Whether another coordinator has taken over. */
   replaced = false;
@@ -68,7 +71,9 @@ export class World implements Surroundings {
   constructor(script: Script, lapse: Lapse | null = null) {
     this.script = script;
     this.lapse = lapse;
-    this.plan = planFor(script.election);
+    const registrar = script.election.registrar ? newSigningKey(seeded(`registrar ${script.seed}`)) : null;
+    this.registrar = registrar && new Registrar(this, registrar);
+    this.plan = planFor(script.election, registrar?.publicKey);
     this.random = seeded(`chance ${script.seed}`);
     this.dice = new Dice(`schedule ${script.seed}`);
     this.wire = new Wire(this, new Dice(`wire ${script.seed}`));

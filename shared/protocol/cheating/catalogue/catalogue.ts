@@ -4,6 +4,7 @@ import type { Cheat } from './cheat.ts';
 import { leadingCheats } from './leading.ts';
 import { mixingCheats } from './mixing.ts';
 import { openingCheats } from './opening.ts';
+import { registeringCheats } from './registering.ts';
 import { votingCheats } from './voting.ts';
 
 export const catalogue = {
@@ -12,6 +13,7 @@ export const catalogue = {
   ...mixingCheats,
   ...openingCheats,
   ...leadingCheats,
+  ...registeringCheats,
 } as const satisfies Record<string, Cheat>;
 
 export type CheatName = keyof typeof catalogue;

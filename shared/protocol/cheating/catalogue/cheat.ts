@@ -49,6 +49,8 @@ export type Deed =
   | { readonly kind: 'stuffed roll' }
   /** A laptop comes into the lobby a second time: under its own key and another name, or with a second key. */
   | { readonly kind: 'second seat'; readonly key: 'same' | 'second' }
+  /** A registrar, who makes the codes, makes one for nobody, or signs that one which is spent was lost. */
+  | { readonly kind: 'registrar'; readonly does: 'makes one too many' | 'replaces one that is spent' }
   /** Frames of a node's session come again, or with a changed byte. */
   | { readonly kind: 'frames'; readonly change: 'replay' | 'garble' };
 
@@ -79,7 +81,7 @@ export type Verdict =
   | { readonly shown: 'nothing' };
 
 export interface Cheat {
-  readonly party: 'node' | 'voter' | 'coordinator' | 'network';
+  readonly party: 'node' | 'voter' | 'coordinator' | 'network' | 'registrar';
   readonly label: Label;
   /** For a pupil of fourteen. */
   readonly inWords: string;
@@ -91,6 +93,8 @@ export interface Cheat {
   readonly needs?: {
     readonly revote?: boolean;
     readonly voters?: number;
+    /** Whether a registrar makes one-time codes. */
+    readonly registrar?: boolean;
     readonly nodes?: number;
     /** Key and mixes must be possible without one of the nodes; else the election stands still and says who is missed. */
     readonly spare?: boolean;

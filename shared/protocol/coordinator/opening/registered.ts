@@ -5,7 +5,7 @@
  */
 import { KEY_BYTES } from '../../../board/roll/records.ts';
 import { registrarReplaceBytes, registrarRollBytes } from '../../../board/roll/registrar.ts';
-import { type Bytes, equal } from '../../../codec/bytes.ts';
+import { type Bytes, equal, hex } from '../../../codec/bytes.ts';
 import { OstrakaError } from '../../../codec/error.ts';
 import { verifies } from '../../../crypto/signature.ts';
 import { arePrimeOrderKeys } from '../../../crypto/signature-batch.ts';
@@ -109,11 +109,15 @@ export function replaceRegistered(
   effects: CoordinatorEffect[],
   now: number,
 ): number {
-  const { fingerprint, revoked: gone, voters, log } = begun(state);
+  const { fingerprint, manifest, revoked: gone, voters, log } = begun(state);
   requireOwnEpoch(state);
   requireSigned(state, registrarReplaceBytes(fingerprint, { revoked, replacement }), signature);
   // A retry after a lost answer.
   if (gone.has(revoked) && voters?.has(replacement)) return log.size - 1;
+  if (voters?.get(revoked)?.key)
+    throw new OstrakaError('code-spent', 'this code has been used: its ballot stands', {
+      culprit: { kind: 'stranger', key: hex(registrarOf(manifest)!) },
+    });
   if (!arePrimeOrderKeys(replacement)) throw new OstrakaError('bad-roll', 'the key of the new code is not a valid key');
   say(state, 'replace', { revoked, replacement, registrar: signature }, effects, now);
   return log.size - 1;
