@@ -5,11 +5,19 @@ import { KEY_BYTES, layRoll } from '../../board/roll/records.ts';
 import { registrarReplaceBytes, registrarRollBytes } from '../../board/roll/registrar.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import { newSigningKey, type SigningKey, sign } from '../../crypto/signature.ts';
-import type { Answer, CoordinatorEvent } from '../../protocol/coordinator/state.ts';
-import type { World } from './world.ts';
+import type { Answer, Asker, CoordinatorEvent } from '../../protocol/coordinator/state.ts';
+import type { CoordinatorLaptop } from '../laptops/coordinator-laptop.ts';
+import type { Surroundings } from '../laptops/surroundings.ts';
+import type { VoterDevice } from '../laptops/voter-device.ts';
 
 /** Milliseconds between two looks at the coordinator's screen. */
 const PACE_MS = 700;
+
+/** What a registrar sees of the world: who leads, and to whom codes are handed. */
+interface Room extends Pick<Surroundings, 'schedule' | 'random' | 'ledger'> {
+  readonly coordinator: CoordinatorLaptop;
+  readonly voters: readonly VoterDevice[];
+}
 
 export class Registrar {
   readonly key: SigningKey;
@@ -17,10 +25,10 @@ export class Registrar {
   replaced: Answer | null = null;
   /** Whether it cheats so. */
   replacesSpent = false;
-  readonly #world: World;
+  readonly #world: Room;
   #of: Bytes | null = null;
 
-  constructor(world: World, key: SigningKey) {
+  constructor(world: Room, key: SigningKey) {
     this.#world = world;
     this.key = key;
   }
@@ -77,10 +85,7 @@ export class Registrar {
     );
   }
 
-  #ask(
-    event: (asker: Parameters<Parameters<World['coordinator']['ask']>[0]>[0]) => CoordinatorEvent,
-    then: (answer: Answer) => void = () => {},
-  ): void {
+  #ask(event: (asker: Asker) => CoordinatorEvent, then: (answer: Answer) => void = () => {}): void {
     const { coordinator } = this.#world;
     coordinator.later(0, () => coordinator.ask(event, then));
   }
