@@ -914,7 +914,7 @@ export const texts: Translation = {
   'coordinator.export.cvr': 'Papeletas como registros (JSON)',
   'coordinator.export.rounds.csv': 'Rondas como tabla (CSV)',
   'coordinator.export.rounds.json': 'Rondas para dibujar (RCVis)',
-  'coordinator.export.svg': 'Resultado como imagen (SVG)',
+  'coordinator.export.svg': 'Resultado como imagen (SVG, en inglés)',
   'coordinator.export.whole': 'Papeletas enteras (CSV)',
   'coordinator.export.whole.ask': 'Papeletas enteras',
   'coordinator.times': 'Cuánto tardó',

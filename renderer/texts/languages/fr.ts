@@ -715,7 +715,7 @@ export const texts: Translation = {
   'coordinator.export.cvr': 'Bulletins en enregistrements (JSON)',
   'coordinator.export.rounds.csv': 'Tours en tableau (CSV)',
   'coordinator.export.rounds.json': 'Tours à dessiner (RCVis)',
-  'coordinator.export.svg': 'Résultat en image (SVG)',
+  'coordinator.export.svg': 'Résultat en image (SVG, en anglais)',
   'coordinator.export.whole': 'Bulletins entiers (CSV)',
   'coordinator.export.whole.ask': 'Bulletins entiers',
   'coordinator.times': 'Combien de temps cela a pris',
