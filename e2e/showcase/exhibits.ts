@@ -156,6 +156,9 @@ const acted = {
     await page.getByLabel('Key of the registrar').fill(REGISTRAR);
   }),
   'coordinator-lobby-open': from('coordinator-lobby', openAll),
+  'coordinator-voting-reminding': from('coordinator-voting-reminder', (page) =>
+    press(page, 'Remind those who have not voted …'),
+  ),
   'coordinator-voting-few-sure': from('coordinator-voting-few', (page) => press(page, 'Close voting')),
   'coordinator-voting-early-sure': from('coordinator-voting-early', (page) => press(page, 'Close voting')),
   'coordinator-roll': from('coordinator-enrolment-alike', (page) => press(page, 'Look at the list')),

@@ -508,6 +508,8 @@ export const states = {
   }),
   'coordinator-voting': coordinator(voting),
   'coordinator-voting-codes': coordinator(voting, { ...codes, slips: { made: 31, used: 12, replaced: 1 } }),
+  'coordinator-voting-reminder': coordinator(voting, { reminder: { made: null, kept: false } }),
+  'coordinator-voting-reminded': coordinator(voting, { reminder: { made: 9, kept: true } }),
   'coordinator-voting-times': coordinator({
     ...voting,
     times: moved,

@@ -32,7 +32,7 @@ export function Reminder({ election }: { election: Election }) {
             size="large"
             save={() => bridge.call('coordinator.save', { what: 'reminders.csv' })}
           >
-            {t('coordinator.reminder.make')}
+            {t(made === null ? 'coordinator.reminder.make' : 'coordinator.reminder.again')}
           </SaveButton>
         </Dialog>
       )}
