@@ -38,6 +38,8 @@ test('a window rehearses a plan with a test deck, says that it is ready, and goe
   assert.equal(led(electionOf(lead)).ready, null);
   await lead.call('coordinator.order', { order: 'close' });
   await when(lead, (state) => state.role === 'coordinator' && led(state.election!).ready === true);
+  const { maker } = await lead.call('coordinator.minutes', {});
+  assert.deepEqual(maker.readiness, [{ name: 'Ada', findings: null }], 'this node looked at nothing');
   await lead.call('coordinator.plan-anew', {});
   const { election, draft, rehearsed } = as(lead, 'coordinator');
   assert.deepEqual([election, draft], [null, 'what was typed']);

@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { plural } from '../../../shared/codec/numbers.ts';
 import { type Arrangement, arrangementSchema } from '../../../shared/protocol/coordinator/arrangements.ts';
 import type { Arrivals, ArrivedFrom, ArrivedLaptop } from '../../../shared/protocol/coordinator/arrivals.ts';
+import { inShort, nameKey } from '../../../shared/protocol/readiness/brief.ts';
 import { stateOf } from '../../../shared/protocol/readiness/finding.ts';
-import { adviceKey, inEnglish, inShort, nameKey, saysKey, valuesOf } from '../../../shared/protocol/readiness/texts.ts';
+import { adviceKey, inEnglish, saysKey, valuesOf } from '../../../shared/protocol/readiness/texts.ts';
 import { type Args, integerOption, option, repeated, usage } from '../command.ts';
 
 const MOST = 1_000_000;

@@ -1,5 +1,6 @@
+import { nameKey } from '../../../shared/protocol/readiness/brief.ts';
 import { type Finding, type State, stateOf, type ToldFinding } from '../../../shared/protocol/readiness/finding.ts';
-import { adviceKey, nameKey, saysKey, stateKey, valuesOf } from '../../../shared/protocol/readiness/texts.ts';
+import { adviceKey, saysKey, stateKey, valuesOf } from '../../../shared/protocol/readiness/texts.ts';
 import { Icon } from '../../design/signs/icon.tsx';
 import { useTexts } from '../../design/surroundings.ts';
 import type { Tone } from '../../design/tone.ts';

@@ -2587,6 +2587,9 @@ export const texts: Translation = {
     'Una comprobación del archivo falló, o el ensayo general no ha llegado a su fin: no dice de nada que esté listo.',
   'minutes.rehearsal.what':
     'Las papeletas de prueba se deducen solo del plan, y también su resultado. Marcan cada opción, cada una un número distinto de veces mientras puedan votar bastantes, de modo que se notarían opciones intercambiadas; algunas están en blanco, otras son cortas o tan largas como se permite.',
+  'minutes.rehearsal.readiness': 'Si los portátiles estaban listos',
+  'minutes.rehearsal.laptop': 'Cada portátil, según él mismo',
+  'minutes.rehearsal.untold': 'no dijo nada',
   'minutes.rehearsal.plan': 'Palabras del plan',
   'minutes.rehearsal.plan.what':
     'Representan todo lo que se pregunta, sin las horas anunciadas. La elección tiene las mismas palabras si su plan es el ensayado; el coordinador de la línea de comandos las muestra.',

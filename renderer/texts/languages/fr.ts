@@ -1876,6 +1876,9 @@ export const texts: Translation = {
     'Une vérification du fichier a échoué, ou la répétition générale n’est pas terminée : elle ne dit de rien que c’est prêt.',
   'minutes.rehearsal.what':
     'Les bulletins d’essai découlent du seul plan, et leur résultat aussi. Ils marquent chaque option, chacune un nombre de fois différent tant qu’assez de personnes peuvent voter, si bien que des options échangées se verraient ; certains sont blancs, courts ou aussi longs que permis.',
+  'minutes.rehearsal.readiness': 'Si les ordinateurs étaient prêts',
+  'minutes.rehearsal.laptop': 'Chaque ordinateur, selon lui-même',
+  'minutes.rehearsal.untold': 'n’a rien dit',
   'minutes.rehearsal.plan': 'Mots du plan',
   'minutes.rehearsal.plan.what':
     'Ils représentent tout ce qui est demandé, sans les heures annoncées. L’élection a les mêmes mots si son plan est celui qui a été répété ; le coordinateur en ligne de commande les affiche.',

@@ -96,6 +96,15 @@ export interface Maker {
   readonly version: string;
   /** None where no clock is known. */
   readonly times: readonly PhaseBegan[];
+  /** How ready laptops found themselves, of a rehearsal whose lobby this laptop has led. */
+  readonly readiness?: readonly LaptopReadiness[];
+}
+
+/** By its own word alone. */
+export interface LaptopReadiness {
+  readonly name: string;
+  /** Names of checks and of what each found; null where it told nothing. */
+  readonly findings: readonly { readonly check: string; readonly found: string }[] | null;
 }
 
 /** When a phase began by the clock of the organiser's laptop, in milliseconds since 1970. */

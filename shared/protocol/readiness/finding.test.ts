@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { encodeCanonical, type Value } from '../../codec/cbor.ts';
+import { nameKey } from './brief.ts';
 import { byUrgency, type Check, checkNames, checks, finding, stateOf, worstOf } from './finding.ts';
-import { adviceKey, doctor, inEnglish, nameKey, saysKey, valuesOf, verdictOf } from './texts.ts';
+import { adviceKey, doctor, inEnglish, saysKey, valuesOf, verdictOf } from './texts.ts';
 import { MAX_READINESS_BYTES, readReadiness, writeReadiness } from './told.ts';
 
 const all = checkNames.flatMap((check) => Object.keys(checks[check]).map((found) => ({ check, found })));

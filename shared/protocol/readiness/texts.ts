@@ -3,30 +3,12 @@
  * `doctor.CHECK.FOUND.do` what to do about it, unless it is good.
  */
 import { fill, type Texts, type Values } from '../../codec/texts.ts';
-import {
-  type Check,
-  type Finding,
-  type FoundKey,
-  keyOf,
-  type State,
-  stateOf,
-  type ToldFinding,
-  worstOf,
-} from './finding.ts';
+import { brief } from './brief.ts';
+import { type Finding, type FoundKey, keyOf, type State, stateOf, worstOf } from './finding.ts';
 
 export const doctor = {
   en: {
-    'doctor.name.ports': 'Port',
-    'doctor.name.firewall': 'Firewall',
-    'doctor.name.route': 'Way to the room',
-    'doctor.name.discovery': 'Finding each other',
-    'doctor.name.portal': 'Login page of the network',
-    'doctor.name.clock': 'Clock',
-    'doctor.name.disk': 'Disk',
-    'doctor.name.engine': 'Computing',
-    'doctor.name.keyring': 'Keyring',
-    'doctor.name.sandbox': 'Sandbox',
-    'doctor.name.battery': 'Battery',
+    ...brief.en,
     'doctor.state.good': 'good',
     'doctor.state.warn': 'look at it',
     'doctor.state.bad': 'not ready',
@@ -44,9 +26,6 @@ export const doctor = {
       'With the link of an election that is open, or its address, the way to the room is tried as well.',
     'doctor.screen.again': 'Look again',
     'doctor.screen.running': 'Looking',
-    'doctor.lobby.ready': 'ready',
-    'doctor.lobby.look': 'ready but for: {names}',
-    'doctor.lobby.unfit': 'not ready: {names}',
     'doctor.lobby.alarm': '{count} {count|laptop says that it is|laptops say that they are} not ready.',
 
     'doctor.ports.free': 'Port {port} is free: an election can be led from this laptop.',
@@ -208,17 +187,7 @@ export const doctor = {
     'doctor.battery.untold.do': 'If this is a laptop, see for yourself that it is plugged in.',
   },
   de: {
-    'doctor.name.ports': 'Port',
-    'doctor.name.firewall': 'Firewall',
-    'doctor.name.route': 'Weg in den Raum',
-    'doctor.name.discovery': 'Einander finden',
-    'doctor.name.portal': 'Anmeldeseite des Netzes',
-    'doctor.name.clock': 'Uhr',
-    'doctor.name.disk': 'Festplatte',
-    'doctor.name.engine': 'Rechnen',
-    'doctor.name.keyring': 'Schlüsselbund',
-    'doctor.name.sandbox': 'Sandbox',
-    'doctor.name.battery': 'Akku',
+    ...brief.de,
     'doctor.state.good': 'gut',
     'doctor.state.warn': 'ansehen',
     'doctor.state.bad': 'nicht bereit',
@@ -236,9 +205,6 @@ export const doctor = {
       'Mit dem Link einer offenen Wahl oder ihrer Adresse wird auch der Weg in den Raum versucht.',
     'doctor.screen.again': 'Noch einmal nachsehen',
     'doctor.screen.running': 'Es wird nachgesehen',
-    'doctor.lobby.ready': 'bereit',
-    'doctor.lobby.look': 'bereit, bis auf: {names}',
-    'doctor.lobby.unfit': 'nicht bereit: {names}',
     'doctor.lobby.alarm': '{count} {count|Laptop ist|Laptops sind} nach eigener Auskunft nicht bereit.',
 
     'doctor.ports.free': 'Port {port} ist frei: Von diesem Laptop kann eine Wahl geleitet werden.',
@@ -414,7 +380,6 @@ export const adviceKey = (one: Pick<Finding, 'check' | 'found'>): DoctorKey | nu
 
 export const saysKey = (one: Pick<Finding, 'check' | 'found'>): DoctorKey =>
   `doctor.${keyOf(one)}` satisfies `doctor.${FoundKey}`;
-export const nameKey = (check: Check): DoctorKey => `doctor.name.${check}`;
 export const stateKey = (state: State): DoctorKey => `doctor.state.${state}`;
 /** How a laptop stands, in one sentence; and in a second one how much of it nobody knows. */
 export function verdictOf(
@@ -427,19 +392,6 @@ export function verdictOf(
     { key: isPart ? 'doctor.verdict.part' : `doctor.verdict.${worst}`, values: {} },
     ...(count > 0 ? [{ key: 'doctor.verdict.open' as const, values: { count, total: findings.length } }] : []),
   ];
-}
-
-/** What an organiser is told of a laptop in one line, and the checks that it names. */
-export function inShort(findings: readonly ToldFinding[]): {
-  readonly key: DoctorKey;
-  readonly named: readonly Check[];
-} {
-  const worst = worstOf(findings);
-  const named = findings.filter((one) => ['warn', 'bad'].includes(stateOf(one))).map(({ check }) => check);
-  return {
-    key: worst === 'bad' ? 'doctor.lobby.unfit' : worst === 'warn' ? 'doctor.lobby.look' : 'doctor.lobby.ready',
-    named,
-  };
 }
 
 /** What a finding's texts are filled in with: a port is a name, not an amount. */

@@ -46,6 +46,31 @@ const after = (text: string, line: string): string => text.split('\n')[text.spli
 
 const rollIn = (leaves: readonly Bytes[]): number => leaves.findIndex((leaf) => readEntry(leaf).type === 'roll');
 
+test('the report of a rehearsal says how ready each laptop found itself, and minutes of an election do not', async () => {
+  const facts = await factsOf(plain().forge.transcript());
+  const readiness = [
+    { name: 'Ada', findings: [{ check: 'clock', found: 'good' }] },
+    {
+      name: 'Bob',
+      findings: [
+        { check: 'clock', found: 'ahead' },
+        { check: 'disk', found: 'good' },
+      ],
+    },
+    { name: 'Cleo', findings: null },
+  ];
+  const told = { ...facts, maker: { ...facts.maker, readiness } };
+  assert.ok(!said(told).includes('How ready the laptops were'));
+  const rehearsed = { ...told, rehearsal: { planWords: [], finding: null } };
+  assert.match(
+    said(rehearsed),
+    /How ready the laptops were\n(.*\n)*Ada\nready\nBob\nready but for: Clock\nCleo\ntold nothing\n/,
+  );
+  assert.match(said(rehearsed, 'de'), /Bob\nbereit, bis auf: Uhr\n/);
+  const silent = { ...rehearsed, maker: { ...facts.maker, readiness: [readiness[2]!] } };
+  assert.ok(!said(silent).includes('How ready the laptops were'));
+});
+
 test('minutes of an honest election say which it was, who ran it, who voted, what came out and who signed', async () => {
   const { forge } = plain();
   const text = said(await factsOf(forge.transcript()));

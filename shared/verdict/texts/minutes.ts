@@ -16,6 +16,9 @@ export const minutes = {
       'A check of the file failed, or the rehearsal has not come to its end: it does not say that anything is ready.',
     'minutes.rehearsal.what':
       'The test deck follows from the plan alone, and so does its count. It marks every option, each by another number as far as as many may vote, so that options that were exchanged would be noticed; some of its ballots are blank, short or as long as they may be.',
+    'minutes.rehearsal.readiness': 'How ready the laptops were',
+    'minutes.rehearsal.laptop': 'Each laptop, by its own word',
+    'minutes.rehearsal.untold': 'told nothing',
     'minutes.rehearsal.plan': 'Words of the plan',
     'minutes.rehearsal.plan.what':
       'They stand for all that was asked, without announced hours. The election has the same words if its plan is the one that was rehearsed; the coordinator of the command line shows them.',
@@ -165,6 +168,9 @@ export const minutes = {
       'Eine Prüfung der Datei ist gescheitert, oder die Probe ist nicht zu Ende: Sie sagt von nichts, dass es bereit ist.',
     'minutes.rehearsal.what':
       'Die Probestimmzettel folgen allein aus dem Plan, und so auch ihr Ergebnis. Sie kreuzen jede Option an, jede verschieden oft, soweit genug wählen dürfen: Vertauschte Optionen würden auffallen. Einige sind leer, kurz oder so lang, wie sie sein dürfen.',
+    'minutes.rehearsal.readiness': 'Wie bereit die Laptops waren',
+    'minutes.rehearsal.laptop': 'Jeder Laptop, nach eigener Auskunft',
+    'minutes.rehearsal.untold': 'sagte nichts',
     'minutes.rehearsal.plan': 'Wörter des Plans',
     'minutes.rehearsal.plan.what':
       'Sie stehen für alles, was gefragt ist, ohne die angekündigten Zeiten. Die Wahl hat dieselben Wörter, wenn ihr Plan der geprobte ist; die Wahlleitung der Befehlszeile zeigt sie.',

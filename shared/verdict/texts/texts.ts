@@ -1,11 +1,12 @@
 /** What is said of a verdict and of a result in every language: in windows, and on the pages that the command line makes. */
 import { fill, type Language, type OwnLanguage, type Texts, type Values } from '../../codec/texts.ts';
+import { brief } from '../../protocol/readiness/brief.ts';
 import { core } from './core.ts';
 import { method } from './method.ts';
 import { minutes } from './minutes.ts';
 import { results } from './results.ts';
 
-const en = { ...core.en, ...method.en, ...minutes.en, ...results.en } as const;
+const en = { ...core.en, ...method.en, ...minutes.en, ...results.en, ...brief.en } as const;
 type OwnKey = keyof typeof en;
 
 /** Claims of which the verifier names a part, and which say what another key says. */
@@ -32,7 +33,7 @@ const isAlike = (key: string): key is AlikeKey => Object.hasOwn(claimsAlike, key
 /** Does not compile where a translation is missing. */
 const texts = {
   en,
-  de: { ...core.de, ...method.de, ...minutes.de, ...results.de },
+  de: { ...core.de, ...method.de, ...minutes.de, ...results.de, ...brief.de },
 } satisfies { readonly [L in OwnLanguage]: Readonly<Record<OwnKey, string>> } & Texts;
 
 /** A text about a verdict in a language, its values filled in. */

@@ -1,11 +1,11 @@
 /** `ostraka doctor`: whether this laptop is ready for an election, and what to do where it is not. */
 import { resolve } from 'node:path';
 import { DEFAULT_PORT } from '../../../../shared/protocol/link.ts';
+import { nameKey } from '../../../../shared/protocol/readiness/brief.ts';
 import { type Finding, stateOf, worstOf } from '../../../../shared/protocol/readiness/finding.ts';
 import {
   adviceKey,
   inEnglish,
-  nameKey,
   saysKey,
   stateKey,
   valuesOf,

@@ -1,6 +1,6 @@
 import type { ArrivedLaptop } from '../../../../shared/protocol/coordinator/arrivals.ts';
+import { inShort, nameKey } from '../../../../shared/protocol/readiness/brief.ts';
 import { byUrgency, worstOf } from '../../../../shared/protocol/readiness/finding.ts';
-import { inShort, nameKey } from '../../../../shared/protocol/readiness/texts.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Disclosure } from '../../../design/layout/disclosure.tsx';
 import { Icon } from '../../../design/signs/icon.tsx';
