@@ -19,6 +19,8 @@ interface Mutation {
   readonly tooFew?: true;
   /** Whether the coordinator dies with ballots that no node holds. */
   readonly lostBallots?: true;
+  /** Until when results are held back. */
+  readonly held?: 'hour' | 'committee';
   readonly cheat?: CheatName;
 }
 
@@ -41,6 +43,8 @@ export const mutations: Readonly<Record<Lapse, Mutation>> = {
   'takes a receipt for a witness': { breaks: 'a witnessed ballot survives a takeover', lostBallots: true },
   'exports one ballot less': { breaks: 'the transcript verifies' },
   'opens too few ballots': { breaks: 'too few ballots stay sealed', tooFew: true },
+  'forgets the hour': { breaks: 'results are held back until their time', held: 'hour' },
+  'presses by itself': { breaks: 'results are held back until their time', held: 'committee' },
   'signs what its person warned of': { breaks: 'whoever sees other words signs nothing more', differs: true },
   'tells of no proof': { breaks: 'the story is that of the board' },
 };
@@ -49,7 +53,7 @@ export const lapses = Object.keys(mutations) as Lapse[];
 
 /** A script under which a lapse should show, the `attempt`-th: small and rough. */
 export function scriptFor(lapse: Lapse, attempt: number): Script {
-  const { crashes, gone, differs, tooFew, lostBallots, cheat } = mutations[lapse];
+  const { crashes, gone, differs, tooFew, lostBallots, held, cheat } = mutations[lapse];
   const seed = `${lapse} ${attempt}`;
   const dice = new Dice(seed);
   const cheats = cheat ? [cheat] : [];
@@ -64,6 +68,7 @@ export function scriptFor(lapse: Lapse, attempt: number): Script {
     voters: 2,
     revote: false,
     latecomers: false,
+    ...(held ? { held } : {}),
   };
   const faults: Fault[] = Array.from({ length: crashes ? 12 : 0 }, () => ({
     kind: 'crash',

@@ -117,6 +117,8 @@ test('scripts hold every kind of fault, and no more nodes leave for good than th
   for (const { faults, election } of scripts)
     assert.ok(faults.filter(({ kind }) => kind === 'gone').length <= spare(election));
   assert.ok(scripts.some(({ cheats }) => cheats.length === 2));
+  for (const held of ['hour', 'committee']) assert.ok(scripts.some(({ election }) => election.held === held));
+  assert.ok(scripts.some(({ cheats }) => cheats.includes('result-before-its-hour')));
 });
 
 test('who signs sooner signs the same bytes', () => {

@@ -7,7 +7,7 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { newSigningKey, sign } from '../../../shared/crypto/signature.ts';
 import type { Plan } from '../../../shared/election/manifest.ts';
 import { type CheatName, cheat } from '../../../shared/protocol/cheating/catalogue/catalogue.ts';
-import { type Deed, type Mountings, mountWith } from '../../../shared/protocol/cheating/catalogue/cheat.ts';
+import { type Cheat, type Deed, type Mountings, mountWith } from '../../../shared/protocol/cheating/catalogue/cheat.ts';
 import { type Cheating, unmet } from '../../../shared/protocol/cheating/catalogue/verdict.ts';
 import { wish } from '../../../shared/protocol/cheating/catalogue/voting.ts';
 import type { JobResult } from '../../../shared/protocol/jobs.ts';
@@ -27,17 +27,23 @@ const usual = { nodes: 3, threshold: 2, leastMixes: 2, leastBallots: 1, lossesTo
 const registrar = newSigningKey(systemRandom);
 
 /** The simulation's election, held as a lesson; with a registrar as a real one, since a lesson has none. */
-const plan = (revote: boolean, soon: boolean, coded: boolean): Plan => ({
+const plan = (revote: boolean, soon: boolean, coded: boolean, held: number | null): Plan => ({
   ...planFor({ ...usual, voters: 80, revote, latecomers: false }, coded ? registrar.publicKey : null),
   title: coded ? 'An election' : 'A lesson',
   timeouts: soon ? { ceremony: 10, mix: 10, proof: 10 } : { ceremony: 90, mix: 90, proof: 90 },
   lesson: !coded,
+  ...(held === null ? {} : { results: { at: Math.floor(Date.now() / 1000) + held } }),
 });
+
+/** Seconds until results are out: soon where they are waited for, and long enough for a verdict to call them early. */
+const heldFor = ({ verdict, needs }: Cheat): number | null =>
+  needs?.held ? (verdict.shown === 'claim' ? 3600 : 45) : null;
 
 /** Null where the cheat got its verdict, else what is missing. */
 export async function overSockets(name: CheatName): Promise<string | null> {
   const { verdict, deed, needs = {} } = cheat(name);
-  const stage = new Stage(plan(needs.revote ?? false, verdict.shown === 'time-out', needs.registrar ?? false));
+  const [revote, coded] = [needs.revote ?? false, needs.registrar ?? false];
+  const stage = new Stage(plan(revote, verdict.shown === 'time-out', coded, heldFor(cheat(name))));
   try {
     const culprit = await mountWith(mountings(stage), deed);
     // What nobody can tell is seen to have changed nothing only once the election is over.
@@ -54,7 +60,7 @@ export async function overSockets(name: CheatName): Promise<string | null> {
 /** Each holds the election with the cheat in it, as far as the cheat needs it. */
 const mountings = (stage: Stage): Mountings<Promise<Cheating>> => ({
   twist: async (deed) => {
-    await stage.open(3, { twist: deed.twist() });
+    await stage.open(3, { twists: Array.from({ length: deed.by ? usual.threshold : 1 }, deed.twist) });
     await hold(stage);
     return { name: 'node-2', key: stage.nodes[1]!.key.publicKey };
   },

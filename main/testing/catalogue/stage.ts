@@ -83,14 +83,16 @@ export class Stage {
     return join(this.directory, name);
   }
 
-  /** A coordinator and nodes; node 2 with a twist, node 1 through a proxy, where these are given. */
-  async open(nodes: number, { twist, meddling }: { twist?: Twist; meddling?: Meddling } = {}): Promise<Meddler | null> {
+  /** A coordinator and nodes; node 2 and those after it with a twist each, node 1 through a proxy, where these are given. */
+  async open(
+    nodes: number,
+    { twists = [], meddling }: { twists?: readonly Twist[]; meddling?: Meddling } = {},
+  ): Promise<Meddler | null> {
     this.coordinator = await this.lead();
     const { link } = this.coordinator;
     const proxy = meddling ? await startProxy(link, meddling) : null;
     if (proxy) this.proxies.push(proxy);
-    for (let i = 1; i <= nodes; i++)
-      this.nodes.push(this.join(i, (i === 1 && proxy?.link) || link, i === 2 ? twist : undefined));
+    for (let i = 1; i <= nodes; i++) this.nodes.push(this.join(i, (i === 1 && proxy?.link) || link, twists[i - 2]));
     return proxy;
   }
 
@@ -252,7 +254,8 @@ export class Stage {
   }
 
   get aftermath(): Aftermath {
-    return aftermathOf(this.record, this);
+    const { witnessed } = this.coordinator.loop.state;
+    return aftermathOf(this.record, this, witnessed ? [witnessed.note] : []);
   }
 
   /** Throws where it does not come about in two minutes of a quiet computer. */

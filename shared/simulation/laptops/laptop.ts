@@ -2,11 +2,9 @@
 import type { ElectionRecord } from '../../board/record.ts';
 import type { PartyName } from '../script/faults.ts';
 import type { Party } from './parties.ts';
+import { START_MS } from './schedule.ts';
 import type { Surroundings } from './surroundings.ts';
 import { SILENCE_MS } from './wire.ts';
-
-/** When simulations begin, in milliseconds since 1970. */
-const START_MS = 1_700_000_000_000;
 
 /** A lapse: the program overlooks how many ballots the manifest asks for; what is signed stays the manifest's. */
 export function forgetLeast(record: ElectionRecord | null | undefined): void {

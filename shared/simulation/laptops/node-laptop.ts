@@ -5,7 +5,7 @@ import { type Bytes, hex, unhex } from '../../codec/bytes.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { BESIDE, type Cheater, honest, restate, submits, type Twist } from '../../protocol/cheating/twist.ts';
 import type { ToNode } from '../../protocol/messages.ts';
-import { wakesAt } from '../../protocol/node/holding.ts';
+import { mayRelease, wakesAt } from '../../protocol/node/holding.ts';
 import { DRAFT, readKept } from '../../protocol/node/kept.ts';
 import type { Kept, NodeEffect, NodeEvent, NodeState } from '../../protocol/node/state.ts';
 import { newNode, step } from '../../protocol/node/step.ts';
@@ -15,7 +15,9 @@ import type { Surroundings } from './surroundings.ts';
 
 /** A request that failed is tried again after this long, while the session lives. */
 const RETRY_MS = 500;
+/** Whether an awaited hour has come is looked again so often. */
 const LOOK_EVERY_MS = 1000;
+const HOUR_MS = 3_600_000;
 
 export class NodeLaptop extends Laptop implements NodeParty {
   readonly key: SigningKey;
@@ -64,7 +66,10 @@ export class NodeLaptop extends Laptop implements NodeParty {
   tell(event: NodeEvent): void {
     const { random, lapse } = this.world;
     if (lapse === 'opens too few ballots') forgetLeast(this.state.replica?.record);
-    const honestly = step(this.state, event, this.clock, random);
+    if (lapse === 'presses by itself' && event.kind !== 'release' && mayRelease(this.state))
+      this.tell({ kind: 'release' });
+    const now = lapse === 'forgets the hour' ? this.clock + HOUR_MS : this.clock;
+    const honestly = step(this.state, event, now, random);
     if (event.kind === 'disconnected' && lapse === 'cries fork when nobody answers')
       honestly.push({ do: 'alarm', alarm: { code: 'fork', message: '', culprit: { kind: 'coordinator' } } });
     if (lapse === 'signs what its person warned of') this.state.disk.compared = null;

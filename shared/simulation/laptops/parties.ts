@@ -30,6 +30,8 @@ export interface NodeParty extends Party {
   /** What is on its disk. */
   readonly leaves: readonly Bytes[];
   readonly kept: ReadonlyMap<string, Bytes>;
+  /** What its own clock shows, in milliseconds since 1970. */
+  readonly clock: number;
   tell(event: NodeEvent): void;
   /** Hears the coordinator. */
   hear(message: ToNode): void;

@@ -1,5 +1,8 @@
 /** What happens next in a simulation, by its own clock: nothing takes time but what is said to take time. */
 
+/** When simulations begin, in milliseconds since 1970. */
+export const START_MS = 1_700_000_000_000;
+
 interface Task {
   readonly at: number;
   /** What is due at the same moment happens in the order in which it was planned. */

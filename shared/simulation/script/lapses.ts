@@ -18,5 +18,7 @@ export type Lapse =
   | 'takes a receipt for a witness'
   | 'exports one ballot less'
   | 'opens too few ballots'
+  | 'forgets the hour'
+  | 'presses by itself'
   | 'signs what its person warned of'
   | 'tells of no proof';

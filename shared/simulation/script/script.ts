@@ -4,6 +4,7 @@ import { closeQuorumOf, type Plan } from '../../election/manifest.ts';
 import { NEWEST_WORD_LIST } from '../../election/words/words.ts';
 import { type CheatName, cheat, cheatNames } from '../../protocol/cheating/catalogue/catalogue.ts';
 import { Dice } from '../dice.ts';
+import { START_MS } from '../laptops/schedule.ts';
 import type { Fault, FaultKind, LinkName, PartyName } from './faults.ts';
 
 export interface SmallElection {
@@ -17,6 +18,8 @@ export interface SmallElection {
   readonly latecomers: boolean;
   /** Whether voters have one-time codes, which a registrar makes. */
   readonly registrar?: boolean;
+  /** Until when results are held back; absent where they are out as soon as they can be. */
+  readonly held?: 'hour' | 'committee';
 }
 
 export interface Script {
@@ -31,6 +34,9 @@ export interface Script {
 /** So many nodes may fail for good or cheat, and the others still bring the election to its end. */
 export const spare = ({ nodes, threshold, leastMixes }: SmallElection): number =>
   nodes - Math.max(closeQuorumOf(nodes, threshold), leastMixes);
+
+/** Milliseconds after the beginning until which results are held back; the verdict overlooks two minutes. */
+export const HELD_MS = 300_000;
 
 /** Milliseconds in which an election that nothing befalls has ended. */
 const USUAL_MS = 30_000;
@@ -55,7 +61,8 @@ export function drawElection(dice: Dice): SmallElection {
  * @param registrar the key of whoever makes one-time codes; null where voters sign up
  */
 export function planFor(election: SmallElection, registrar: Bytes | null = null): Plan {
-  const { threshold, leastMixes, leastBallots, lossesTolerated, voters, revote, latecomers } = election;
+  const { threshold, leastMixes, leastBallots, lossesTolerated, voters, revote, latecomers, held } = election;
+  const results = held === 'hour' ? { at: (START_MS + HELD_MS) / 1000 } : ({ by: 'committee' } as const);
   return {
     title: 'A simulated election',
     contests: [
@@ -81,6 +88,7 @@ export function planFor(election: SmallElection, registrar: Bytes | null = null)
     wordList: NEWEST_WORD_LIST,
     lesson: false,
     simulation: false,
+    ...(held ? { results } : {}),
   };
 }
 
@@ -95,11 +103,14 @@ export function fitting(election: SmallElection, cheats: readonly CheatName[]): 
   const oneToSpare = needs.some(({ spare }) => spare);
   const nodes = Math.max(election.nodes, oneToSpare ? 2 : 1, ...needs.map(({ nodes = 1 }) => nodes));
   const most = oneToSpare ? nodes - 1 : nodes;
+  const least = Math.max(1, ...needs.map(({ threshold = 1 }) => threshold));
+  const threshold = Math.max(least, Math.min(election.threshold, most));
   return {
     ...election,
     nodes,
-    threshold: Math.min(election.threshold, most),
-    leastMixes: Math.min(election.leastMixes, most),
+    threshold,
+    leastMixes: Math.max(threshold, Math.min(election.leastMixes, most)),
+    ...(needs.some(({ held }) => held) ? { held: 'hour' as const } : {}),
     ...(needs.some(({ registrar }) => registrar) ? { registrar: true } : {}),
     revote: needs.find(({ revote }) => revote !== undefined)?.revote ?? election.revote,
     voters: Math.max(election.voters, ...needs.map(({ voters = 0 }) => voters)),
@@ -116,10 +127,20 @@ function drawLeastBallots(seed: string, { voters }: SmallElection): number {
 const drawRegistrar = (seed: string): Pick<SmallElection, 'registrar'> =>
   new Dice(`registrar ${seed}`).once(6) ? { registrar: true } : {};
 
+/** Now and then results are held back, and then now and then laptops do not wait. Drawn apart, likewise. */
+function drawHeld(seed: string): Pick<Script, 'cheats'> & Pick<SmallElection, 'held'> {
+  const dice = new Dice(`held back ${seed}`);
+  if (!dice.once(6)) return { cheats: [] };
+  const held = dice.pick(['hour', 'committee'] as const);
+  return { held, cheats: held === 'hour' && dice.once(3) ? [dice.pick(cheatNames.filter(needsHeld))] : [] };
+}
+
+const needsHeld = (name: CheatName): boolean => cheat(name).needs?.held === true;
+
 /** In half of the seeds somebody cheats; a voter may cheat beside a node. */
 function drawCheats(dice: Dice): CheatName[] {
   if (dice.once(2)) return [];
-  const one = dice.pick(cheatNames);
+  const one = dice.pick(cheatNames.filter((name) => !needsHeld(name)));
   if (cheat(one).party !== 'node' || !dice.once(3)) return [one];
   const voters = cheatNames.filter((name) => cheat(name).party === 'voter');
   return [one, dice.pick(voters)];
@@ -128,8 +149,9 @@ function drawCheats(dice: Dice): CheatName[] {
 /** The script of a seed. */
 export function drawScript(seed: number | string): Script {
   const dice = new Dice(`script ${seed}`);
-  const cheats = drawCheats(dice);
-  const drawn = fitting(drawElection(dice), cheats);
+  const drawnCheats = drawCheats(dice);
+  const { cheats, ...held } = drawnCheats.length > 0 ? { cheats: drawnCheats } : drawHeld(`${seed}`);
+  const drawn = { ...fitting(drawElection(dice), cheats), ...held };
   const quiet = cheats.length === 0;
   const election = {
     ...drawn,

@@ -7,10 +7,13 @@ import { askedOf, type ElectionRecord, lotOf } from '../../board/record.ts';
 import { verify } from '../../board/verify/verify.ts';
 import { type Bytes, equal, hex } from '../../codec/bytes.ts';
 import type { Choices } from '../../election/choice.ts';
+import { timesOf } from '../../election/times/times.ts';
 import { cheat } from '../../protocol/cheating/catalogue/catalogue.ts';
 import { type Aftermath, aftermathOf, unmet } from '../../protocol/cheating/catalogue/verdict.ts';
+import type { CoordinatorState } from '../../protocol/coordinator/state.ts';
 import { statusOf } from '../../protocol/coordinator/status.ts';
 import { differs } from '../../protocol/node/comparing.ts';
+import { wakesAt } from '../../protocol/node/holding.ts';
 import { brokenInvariant } from '../../protocol/node/invariants.ts';
 import { readCompared, readCosigned } from '../../protocol/node/kept.ts';
 import type { Receipt } from '../../protocol/voter.ts';
@@ -109,6 +112,17 @@ const tooFewStaySealed: AfterStep = (world, _laptop, { said }) =>
     const { count } = node.state.replica!.record.closing!;
     const { leastBallots } = world.script.election;
     return count < leastBallots ? `${node.name} says ${type}, and ${count} of ${leastBallots} ballots count` : null;
+  });
+
+/** Where results are held back, no honest node helps to open them before its own clock shows the hour, or its person has pressed. */
+const resultsAreHeld: AfterStep = (world, _laptop, { said }) =>
+  first(said, ({ node, type }) => {
+    const { results } = timesOf(world.plan);
+    if (!results || type !== 'shares' || !world.isHonest(node)) return null;
+    if ('by' in results)
+      return world.pressed.has(node.name) ? null : `${node.name} gives its share, and nobody pressed`;
+    const early = results.at * 1000 - node.clock;
+    return early <= 0 ? null : `${node.name} gives its share ${early} ms before the hour`;
   });
 
 /** Honest nodes give key shares for one list, hence for one set of ballots; fewer than t others open nothing. */
@@ -242,7 +256,11 @@ const itEnds: AtEnd = (world) => {
   // There is nothing to mix where nobody honest came in time to the roll; whoever orders the close is told so.
   const votes = world.voters.some(({ name, key }) => world.isHonestName(name) && record?.signers.has(key.publicKey));
   if (phase === 'voting' && ballots === 0 && !votes) return null;
-  const missing = world.nodes.filter((node) => node.gone || !world.isHonest(node) || differs(node.state));
+  // A clock that was set back shows an hour that results wait for later than all others.
+  const waits = ({ state, clock }: NodeLaptop) => wakesAt(state, clock) !== null;
+  const missing = world.nodes.filter(
+    (node) => node.gone || !world.isHonest(node) || differs(node.state) || waits(node),
+  );
   const nameOf = (index: number) => record?.manifest.nodes[index - 1]?.name ?? '';
   const enough = missing.length <= spare(script.election);
   if (record && enough && !late(record, (index) => world.isHonestName(nameOf(index))))
@@ -255,17 +273,20 @@ const itEnds: AtEnd = (world) => {
 const blobsOnBoard = ({ disk }: CoordinatorLaptop): Bytes[] =>
   disk.leaves.flatMap((leaf) => blobsBrought(readEntry(leaf)).map(({ sha256 }) => disk.blobs.get(hex(sha256))!));
 
+/** The checkpoints that a transcript brings. */
+function signedNotes({ record, witnessed, notes }: CoordinatorState): string[] {
+  const signed = [record?.closeNote, witnessed?.note, [...notes.values()].at(-1)];
+  return [...new Set(signed.filter((note) => typeof note === 'string'))];
+}
+
 /** Whoever verifies the transcript finds nothing wrong with what the honest parties did. */
 const transcriptVerifies: AtEnd = async (world) => {
   if (!world.honestCoordinator || !world.coordinator.state.record) return null;
   const { disk, state } = world.coordinator;
-  const { record, witnessed, notes } = state;
-  const signed = [record?.closeNote, witnessed?.note, [...notes.values()].at(-1)].filter(
-    (note) => typeof note === 'string',
-  );
+  const { record } = state;
   const ballot = disk.leaves.findIndex((leaf) => readEntry(leaf).type === 'ballot');
   const entries = world.lapse === 'exports one ballot less' ? disk.leaves.toSpliced(ballot, 1) : disk.leaves;
-  const transcript = { entries, blobs: blobsOnBoard(world.coordinator), notes: [...new Set(signed)] };
+  const transcript = { entries, blobs: blobsOnBoard(world.coordinator), notes: signedNotes(state) };
   const { outcome, checks } = await verify(transcript, {
     expected: record!.fingerprint,
     examine: (statements, blobs) => world.work.examine(statements, blobs),
@@ -305,13 +326,16 @@ function isExcused(
     !finished ||
     coordinator.gone ||
     ledger.isUnjudged(hex(by.key)) ||
-    (late && cheat(name).verdict.shown === 'refusal')
+    (late && cheat(name).verdict.shown === 'refusal') ||
+    // Laptops that are slow or whose clocks are wrong may have come to it when the hour was over, or have signed so.
+    cheat(name).verdict.shown === 'claim'
   );
 }
 
 /** A cheat that had its opportunity gets the verdict its entry in the catalogue claims. */
 const cheatsGetTheirVerdict: AtEnd = (world) => {
-  const aftermath = aftermathOf(world.coordinator.state?.record, world.ledger);
+  const { state } = world.coordinator;
+  const aftermath = aftermathOf(state?.record, world.ledger, state ? signedNotes(state) : []);
   return first(world.mounted, (mounted) => {
     if (!mounted.happened()) return null;
     // What another cheat of this election is rightly blamed for says nothing of this one.
@@ -336,6 +360,7 @@ export const afterStep = {
   'no two honest boards differ unnoticed': boardsAgree,
   'no share before a full verification': noShareBeforeVerification,
   'too few ballots stay sealed': tooFewStaySealed,
+  'results are held back until their time': resultsAreHeld,
   'one close is decrypted at most': oneListIsDecrypted,
   'a signed head is written, and one of each size': signedHeadsArePersisted,
   'whoever sees other words signs nothing more': differingSignsNothing,

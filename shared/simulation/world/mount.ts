@@ -8,6 +8,7 @@ import { type Deed, type Mountings, mountWith } from '../../protocol/cheating/ca
 import { wish } from '../../protocol/cheating/catalogue/voting.ts';
 import { CoordinatorLaptop, copyOfDisk } from '../laptops/coordinator-laptop.ts';
 import { HostileVoter } from '../laptops/hostile-voter.ts';
+import type { NodeLaptop } from '../laptops/node-laptop.ts';
 import { VoterDevice } from '../laptops/voter-device.ts';
 import { Organiser } from './organiser.ts';
 import type { Mounted, World } from './world.ts';
@@ -21,10 +22,14 @@ const mountings = (world: World): Mountings<Omit<Mounted, 'cheat'>> => {
   const { coordinator } = world;
   return {
     twist: (deed) => {
-      const node = world.dice.pick(world.nodes.filter((one) => world.isHonest(one)));
-      world.hostile.add(node.name);
-      node.twist = deed.twist();
-      return { name: node.name, key: node.key.publicKey, happened: () => node.cheated };
+      const twisted = Array.from({ length: deed.by ? world.plan.threshold : 1 }, () => {
+        const node = world.dice.pick(world.nodes.filter((one) => world.isHonest(one)));
+        world.hostile.add(node.name);
+        node.twist = deed.twist();
+        return node;
+      });
+      const [{ name, key }] = twisted as [NodeLaptop];
+      return { name, key: key.publicKey, happened: () => twisted.every(({ cheated }) => cheated) };
     },
     submission: (deed) => {
       const at = world.voters.findLastIndex((one) => world.isHonest(one));

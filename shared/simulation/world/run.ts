@@ -4,8 +4,9 @@ import { type Signatures, useSignatures } from '../../crypto/signature.ts';
 import { hasOwnEpoch } from '../../protocol/coordinator/takeover.ts';
 import type { Party } from '../laptops/parties.ts';
 import type { Lapse } from '../script/lapses.ts';
-import type { Script } from '../script/script.ts';
+import { HELD_MS, type Script } from '../script/script.ts';
 import { befall } from './befall.ts';
+import { seatCommittee } from './committee.ts';
 import { afterStep, atEnd, type InvariantName, Memory } from './invariants.ts';
 import { rememberingJudge } from './judge.ts';
 import { mount } from './mount.ts';
@@ -16,6 +17,9 @@ import { World } from './world.ts';
 const LONGEST_MS = 1_800_000;
 /** Milliseconds in which nothing has moved, after which it is over as well. */
 const STILL_MS = 200_000;
+
+/** Milliseconds in which laptops have signed what came last. */
+const SIGNED_MS = 5000;
 
 export class Violation extends Error {
   readonly invariant: InvariantName | 'no step throws';
@@ -57,6 +61,7 @@ export class Run {
       for (const fault of world.script.faults) befall(world, fault);
       new Organiser(world, world.coordinator).begin();
       world.registrar?.begin();
+      if (world.script.election.held === 'committee') seatCommittee(world);
       while (!this.#isOver() && (await world.schedule.advance(LONGEST_MS))) if (this.#broken) throw this.#broken;
       await this.#conclude();
     } catch (error) {
@@ -67,14 +72,18 @@ export class Run {
   }
 
   #isOver(): boolean {
-    const { coordinator, schedule, nodes, voters } = this.world;
+    const { coordinator, schedule, nodes, voters, script } = this.world;
     const size = coordinator.log.size;
     if (size !== this.#moved.size) this.#moved = { at: schedule.now, size };
-    if (schedule.now - this.#moved.at > STILL_MS) return true;
+    // Nothing moves until an hour that results wait for.
+    const since = script.election.held === 'hour' ? Math.max(this.#moved.at, HELD_MS) : this.#moved.at;
+    if (schedule.now - since > STILL_MS) return true;
     const record = coordinator.up ? coordinator.state.record : null;
     if (!record || phaseOf(record) !== 'finished') return false;
     // Whoever takes over has nothing signed before it leads, even where there is a result already.
     if (!hasOwnEpoch(coordinator.state)) return false;
+    // When results were out is said by what laptops have signed, a moment after they hold it.
+    if (script.election.held === 'hour' && schedule.now - this.#moved.at < SIGNED_MS) return false;
     return (
       nodes.every(
         (node) => node.gone || !this.world.isHonest(node) || (node.up && node.state.replica?.record.log.size === size),

@@ -51,6 +51,8 @@ export class World implements Surroundings {
   /** Who makes one-time codes; null where voters sign up. */
   readonly registrar: Registrar | null;
   readonly hostile = new Set<PartyName>();
+  /** The nodes whose people have released the results. */
+  readonly pressed = new Set<PartyName>();
   /** Whether another coordinator has taken over. */
   replaced = false;
   /** What happened, in lines. */

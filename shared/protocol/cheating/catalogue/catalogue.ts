@@ -1,6 +1,7 @@
 /** Every way to cheat that the tests mount, in a simulation and over real sockets, and that lessons may show. */
 import { ceremonyCheats } from './ceremony.ts';
 import type { Cheat } from './cheat.ts';
+import { holdingCheats } from './holding.ts';
 import { leadingCheats } from './leading.ts';
 import { mixingCheats } from './mixing.ts';
 import { openingCheats } from './opening.ts';
@@ -12,6 +13,7 @@ export const catalogue = {
   ...votingCheats,
   ...mixingCheats,
   ...openingCheats,
+  ...holdingCheats,
   ...leadingCheats,
   ...registeringCheats,
 } as const satisfies Record<string, Cheat>;

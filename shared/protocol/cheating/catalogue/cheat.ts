@@ -2,6 +2,7 @@
 
 import type { ElectionRecord } from '../../../board/record.ts';
 import type { FaultCode, RefusalCode } from '../../../board/refusal.ts';
+import type { TimeClaim } from '../../../board/verify/punctuality.ts';
 import type { Bytes } from '../../../codec/bytes.ts';
 import type { ErrorCode } from '../../../codec/errors/codes.ts';
 import type { Random } from '../../../crypto/random.ts';
@@ -27,8 +28,8 @@ export interface Desk {
 
 /** What a party is made to do. The same deed is mounted in a simulation and over real sockets. */
 export type Deed =
-  /** A node makes something else of the effects of its steps; called once for each node, so that it may remember. */
-  | { readonly kind: 'twist'; readonly twist: () => Twist }
+  /** A node, or as many together as open the ballots, makes something else of the effects of its steps; called once for each, so that it may remember. */
+  | { readonly kind: 'twist'; readonly twist: () => Twist; readonly by?: 'as many as open' }
   /** A voter posts these leaves, one after the other; null while there is no opportunity yet. The last is judged. */
   | { readonly kind: 'submission'; readonly leaves: (desk: Desk) => Bytes[] | null }
   /** The coordinator stops, changes the entries on its disk, and starts again; null while there is no opportunity yet. */
@@ -75,6 +76,8 @@ export type Verdict =
   | { readonly shown: 'alarm'; readonly by: 'nodes' | 'voters'; readonly codes: readonly ErrorCode[] }
   /** The lobby gives a key one seat. */
   | { readonly shown: 'one seat' }
+  /** Whoever verifies the transcript is told of it, in a sentence of this name. */
+  | { readonly shown: 'claim'; readonly claim: TimeClaim }
   /** It comes to nothing, nobody is accused, and the election ends: whoever it was stays unknown. */
   | { readonly shown: 'no effect' }
   /** Nobody notices, the election ends, and its transcript verifies. */
@@ -96,6 +99,10 @@ export interface Cheat {
     /** Whether a registrar makes one-time codes. */
     readonly registrar?: boolean;
     readonly nodes?: number;
+    /** At least so many open the ballots. */
+    readonly threshold?: number;
+    /** Results are held back until an hour. */
+    readonly held?: true;
     /** Key and mixes must be possible without one of the nodes; else the election stands still and says who is missed. */
     readonly spare?: boolean;
   };

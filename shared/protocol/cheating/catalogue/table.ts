@@ -15,6 +15,8 @@ export function verdictInWords(verdict: Verdict): string {
       return `${verdict.by} stop and accuse the coordinator: ${verdict.codes.map((code) => `\`${code}\``).join(', ')}`;
     case 'one seat':
       return 'a key has one seat';
+    case 'claim':
+      return `the verdict on the transcript: \`${verdict.claim}\``;
     case 'no effect':
       return 'it comes to nothing';
     case 'nothing':

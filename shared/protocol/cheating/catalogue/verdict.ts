@@ -1,6 +1,7 @@
 /** Whether a cheat got what its entry claims, read off what the election shows; the same in a simulation and over sockets. */
 
 import { type ElectionRecord, phaseOf } from '../../../board/record.ts';
+import { type TimeClaim, timesInWords } from '../../../board/verify/punctuality.ts';
 import { type Bytes, hex } from '../../../codec/bytes.ts';
 import type { Culprit } from '../../../codec/culprit.ts';
 import type { ErrorCode } from '../../../codec/errors/codes.ts';
@@ -21,12 +22,18 @@ export interface Aftermath {
   /** The keys of the nodes in the manifest, in hexadecimal. */
   readonly seats: readonly string[];
   readonly finished: boolean;
+  /** What a verdict says of times. */
+  readonly times: readonly TimeClaim[];
 }
 
-/** What a record shows, beside what was heard of it. */
+/**
+ * What a record shows, beside what was heard of it.
+ * @param notes the newest checkpoints, as a transcript brings them
+ */
 export function aftermathOf(
   record: ElectionRecord | null | undefined,
   { refused, alarms }: Pick<Aftermath, 'refused' | 'alarms'>,
+  notes: readonly string[] = [],
 ): Aftermath {
   const nodes = record?.manifest.nodes ?? [];
   return {
@@ -40,6 +47,7 @@ export function aftermathOf(
     alarms,
     seats: nodes.map(({ key }) => hex(key)),
     finished: record != null && phaseOf(record) === 'finished',
+    times: record ? timesInWords(record, notes).map(({ name }) => name) : [],
   };
 }
 
@@ -51,7 +59,7 @@ export interface Cheating {
 
 /** What is missing, in words; null where the verdict is as claimed. */
 export function unmet(verdict: Verdict, { name, key }: Cheating, aftermath: Aftermath): string | null {
-  const { faults, refused, alarms, seats, finished } = aftermath;
+  const { faults, refused, alarms, seats, finished, times } = aftermath;
   const seen = JSON.stringify({ faults, refused, alarms });
   switch (verdict.shown) {
     case 'fault': {
@@ -82,6 +90,10 @@ export function unmet(verdict: Verdict, { name, key }: Cheating, aftermath: Afte
     }
     case 'one seat':
       return seats.filter((seat) => seat === hex(key)).length === 1 ? null : `${name} has more than one seat`;
+    case 'claim':
+      return times.includes(verdict.claim)
+        ? null
+        : `no verdict says ${verdict.claim}, but ${times.join() || 'nothing'}`;
     case 'no effect':
     case 'nothing':
       if (!finished) return 'the election has not ended';
