@@ -17,6 +17,9 @@ import { pause } from './wait.ts';
 /** Seconds that the board waits for a laptop before it goes on without it. */
 const TIMEOUTS = { ceremony: 30, mix: 30, proof: 30 };
 
+/** Seconds after its beginning until which an election may hold its results back. */
+const HELD = 60;
+
 export class Election {
   readonly directory: string;
   readonly plan: ChaosPlan;
@@ -43,7 +46,10 @@ export class Election {
     this.directory = directory;
     this.plan = plan;
     this.#manifest = join(directory, 'manifest.json');
-    writeFileSync(this.#manifest, JSON.stringify(planOf({ threshold: plan.threshold, timeouts: TIMEOUTS })));
+    const { threshold, held } = plan;
+    const results = { hour: { at: Math.floor(Date.now() / 1000) + HELD }, committee: { by: 'committee' } } as const;
+    const asked = { threshold, timeouts: TIMEOUTS, ...(held ? { results: results[held] } : {}) };
+    writeFileSync(this.#manifest, JSON.stringify(planOf(asked)));
     const filled = new Set(plan.faults.flatMap(({ fault }) => (fault.kind === 'disk full' ? [fault.on] : [])));
     for (const name of ['coordinator', ...NODES])
       this.laptops.set(name, new Laptop(directory, name, filled.has(name), (data) => this.#words(name, data)));
@@ -150,7 +156,7 @@ export class Election {
 
   #words(name: string, data: string): readonly string[] {
     if (name !== 'coordinator') {
-      const joins = ['node', '--join', this.linkFor(name), '--data', data, '--name', name];
+      const joins = ['node', '--join', this.linkFor(name), '--data', data, '--name', name, '--release-results'];
       return this.#tookOver ? [...joins, '--take-over'] : joins;
     }
     const serves = ['coordinator', '--data', data, '--host', '127.0.0.1', '--port', this.#port];

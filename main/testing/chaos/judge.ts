@@ -57,6 +57,9 @@ async function judgeResult({ client, voters, violations, nodes, plan }: Election
   const left = nodes.filter(({ lost }) => !lost).length;
   if (!verdict.witnessed && left >= closeQuorumOf(nodes.length, plan.threshold))
     violations.push('the result is unwitnessed, though enough nodes are left');
+  const said = { hour: 'results-hour', committee: 'results-committee' } as const;
+  if (plan.held && !verdict.claims.some(({ name }) => name === said[plan.held!]))
+    violations.push('the verdict does not say that results were held back');
   if (verdict.tally?.ballots !== voters.count)
     violations.push(`${verdict.tally?.ballots} ballots were counted of ${voters.count} voters`);
 }

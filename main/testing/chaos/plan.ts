@@ -42,6 +42,8 @@ export interface ChaosPlan {
   readonly threshold: number;
   readonly voters: number;
   readonly faults: readonly PlannedFault[];
+  /** Until when results are held back, in one run of three; null where they are not. */
+  readonly held: 'hour' | 'committee' | null;
 }
 
 export function drawPlan(seed: number): ChaosPlan {
@@ -50,7 +52,14 @@ export function drawPlan(seed: number): ChaosPlan {
   const takesOver = dice.once(4);
   const faults = Array.from({ length: count }, (_, i) => drawFault(dice, `chaos ${seed}/${i}`));
   if (takesOver) faults.push(drawTakeover(dice, `chaos ${seed}/takeover`));
-  return { seed, threshold: dice.between(1, 2), voters: dice.between(3, 5), faults };
+  return { seed, threshold: dice.between(1, 2), voters: dice.between(3, 5), faults, held: drawHeld(seed, faults) };
+}
+
+/** No hour where clocks are set: whoever waits by such a clock waits for it. Drawn apart: faults of a seed are what they were. */
+function drawHeld(seed: number, faults: readonly PlannedFault[]): ChaosPlan['held'] {
+  const dice = new Dice(`chaos ${seed}/held`);
+  if (!dice.once(3)) return null;
+  return faults.some(({ fault }) => fault.kind === 'clock set') ? 'committee' : dice.pick(['hour', 'committee']);
 }
 
 function drawFault(dice: Dice, name: string): PlannedFault {
