@@ -311,7 +311,8 @@ const forksAreNoticed: AtEnd = (world) => {
 
 /**
  * Where laptops and networks fail as well, a cheat can be taken for lost before its cheat arrives, or die before anyone has
- * heard it; what it made can be lost on its way; and what a refusal would answer can come so late that it is no cheat any more.
+ * heard it; what it made can be lost on its way; and what a refusal would answer can come so late that it is no cheat any more. Of a bad
+ * piece of the key only its receiver knows, who can be taken for lost before complaining: that deal then makes no key.
  */
 function isExcused(
   { script, ledger, coordinator }: World,
@@ -319,10 +320,13 @@ function isExcused(
   { faults, finished }: Aftermath,
 ): boolean {
   if (script.faults.length === 0) return false;
-  const missed = faults.some(({ culprit, code }) => code === 'time-out' && culprit === by.name);
+  const lost = faults.filter(({ code }) => code === 'time-out').map(({ culprit }) => culprit);
+  const missed = lost.includes(by.name);
+  const unheard = name === 'bad-deal' && lost.length > 0;
   const late = script.faults.some((fault) => fault.kind === 'delay' && fault.link === `${by.name} says`);
   return (
     missed ||
+    unheard ||
     !finished ||
     coordinator.gone ||
     ledger.isUnjudged(hex(by.key)) ||
