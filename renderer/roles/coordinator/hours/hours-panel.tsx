@@ -19,7 +19,8 @@ export function HoursPanel({ status }: { readonly status: Status }) {
   const why = overdue && `errors.${overdue.code}`;
   return (
     <>
-      <AnnouncedTimes times={times} stage={stageOf(status)} />
+      {/* While results are held back, the screen's own words say until when. */}
+      {!status.held && <AnnouncedTimes times={times} stage={stageOf(status)} />}
       {overdue && (
         <Banner tone="fail">
           <p>{t(overdue.order === 'close' ? 'hours.overdue.close' : 'hours.overdue.open')}</p>
