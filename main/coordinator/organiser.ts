@@ -26,6 +26,7 @@ import { noVoters } from '../../shared/protocol/rehearsal/deck-voters.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { CoordinatorLoop } from './loop.ts';
 import { putDeckOnRoll } from './made-up/deck.ts';
+import { forgetList } from './roll/reminder-list.ts';
 
 const MAX_CODES = 10_000;
 /** Codes whose keys are computed before others have their turn. */
@@ -98,7 +99,10 @@ export async function changeRoll(loop: CoordinatorLoop, change: RollChange): Pro
     if (left() === 0) break;
   }
   // What is deleted from a database stays in its files until they are written anew.
-  if (change.do === 'forget-names') await loop.store.wipe();
+  if (change.do === 'forget-names') {
+    forgetList(loop);
+    await loop.store.wipe();
+  }
 }
 
 /** How many slips of this election are kept; codes of voters that a lesson made up are on none. */

@@ -12,6 +12,7 @@ import { systemRandom } from '../workers/system-random.ts';
 
 const SEED = 'registrar';
 const SLIPS = 'slips/';
+const SIGNED = 'signed/';
 
 export class RegistrarFolder {
   readonly key: SigningKey;
@@ -50,6 +51,19 @@ export class RegistrarFolder {
   /** Keeps these keys behind those that are there. */
   add(election: Bytes, keys: readonly Bytes[]): void {
     this.#keys.put(placeOf(election), concat(...this.slips(election), ...keys));
+  }
+
+  /** Of how many codes a list was signed last: the roll that is to stand on the board; 0 before any was. */
+  signed(election: Bytes): number {
+    const count = this.#keys.get(`${SIGNED}${hex(election)}`);
+    return count ? new DataView(count.buffer, count.byteOffset).getUint32(0) : 0;
+  }
+
+  /** Keeps that before the list is sent: whoever has been sent it can post it. */
+  keepSigned(election: Bytes, count: number): void {
+    const bytes = new Uint8Array(4);
+    new DataView(bytes.buffer).setUint32(0, count);
+    this.#keys.put(`${SIGNED}${hex(election)}`, bytes);
   }
 
   close(): Promise<void> {

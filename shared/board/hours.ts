@@ -40,15 +40,26 @@ export interface ToldTimes extends AnnouncedTimes {
   readonly moved: readonly { readonly closes: number; readonly reason: string }[];
 }
 
-/** Null where a plan, or a manifest, announces none. */
-export function announcedIn({ opens, closes, results }: AnnouncedTimes, hours: Hours): ToldTimes | null {
+/**
+ * Null where a plan, or a manifest, announces none.
+ * @param isClosed whether the close stands on the board
+ */
+export function announcedIn(
+  { opens, closes, results }: AnnouncedTimes,
+  hours: Hours,
+  isClosed: boolean,
+): ToldTimes | null {
   if (opens === null && closes === null && !results) return null;
   const moved = hours.extensions.map(({ closes, reason }) => ({ closes, reason }));
-  return { opens, closes: hours.closes, moved, ...(results ? { results: heldUntil(results, hours) } : {}) };
+  const expected = results && (isClosed ? results : notBefore(results, hours));
+  return { opens, closes: hours.closes, moved, ...(expected ? { results: expected } : {}) };
 }
 
-/** Until when results are held back, as it stands: where the closing time was moved beyond the hour, until then. */
-export function heldUntil(results: Held, { closes }: Pick<Hours, 'closes'>): Held {
+/**
+ * When results are expected while voting is open: where the closing time was moved beyond the hour, then. Once voting has closed the
+ * hour alone counts, so that no move of the closing time holds them back for good.
+ */
+function notBefore(results: Held, { closes }: Pick<Hours, 'closes'>): Held {
   const at = resultsHour({ results });
   return at === null ? results : { at: Math.max(at, closes ?? 0) };
 }

@@ -17,7 +17,7 @@ import { tooFewAtClose } from '../election/too-few.ts';
 import { comparisonWords, WORD_LISTS } from '../election/words/words.ts';
 import type { NameJoin, TakeoverBody } from './bodies.ts';
 import type { Joined } from './count.ts';
-import { type Hours, heldUntil, newHours } from './hours.ts';
+import { type Hours, newHours } from './hours.ts';
 import type { ListToMix } from './list-to-mix.ts';
 import { type BoardLog, MerkleLog } from './merkle.ts';
 import type { FaultCode, Party } from './refusal.ts';
@@ -301,7 +301,7 @@ export function sharesThatCount({ shareSets, manifest }: ElectionRecord): [NodeI
 /** What every node has to wait for before it gives its share for the final list; null where the plan holds nothing back, or there is no such list. */
 export function heldBy(record: ElectionRecord): Held | null {
   const { results } = timesOf(record.manifest);
-  return results && phaseOf(record) === 'decryption' ? heldUntil(results, record.hours) : null;
+  return results && phaseOf(record) === 'decryption' ? results : null;
 }
 
 /** Whether nobody is to be waited for at `now`, in milliseconds: too few shares are here, because the plan holds them back. */

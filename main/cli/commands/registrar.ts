@@ -157,6 +157,7 @@ async function codes(desk: Desk, args: Args, context: Context): Promise<void> {
   }
   const { body, records } = layRoll(folder.slips(fingerprint), KEY_BYTES);
   const signature = sign(registrarRollBytes(fingerprint, body), folder.key);
+  folder.keepSigned(fingerprint, body.count);
   await client.tellCodes({ keys: records, root: body.root, signature }, folder.key.publicKey);
   context.say(`the organiser’s laptop has the public halves of ${plural(body.count, 'code')}, and none of the codes`);
 }
@@ -166,7 +167,9 @@ function compareRoll({ folder, board }: Desk, count: number | undefined, context
   const { fingerprint } = board.record;
   const on = [...board.known.values()].reduce((sum, entry) => sum + countOn(entry), 0);
   const made = folder.slips(fingerprint);
-  if (count === undefined && made.length >= on && equal(rootOf(board), layRoll(made.slice(0, on), KEY_BYTES).body.root))
+  // An older list, which the organiser’s laptop may have kept, is signed as well: only the last one is the roll.
+  const isLast = on === folder.signed(fingerprint) && made.length >= on;
+  if (count === undefined && isLast && equal(rootOf(board), layRoll(made.slice(0, on), KEY_BYTES).body.root))
     return context.say(`voting is open: the roll holds ${plural(on, 'code')}, those on slips 1 to ${on}`);
   throw new OstrakaError('out-of-phase', `voting is open, and the roll on the board holds ${plural(on, 'code')}`, {
     hint:

@@ -72,9 +72,11 @@ test('names of those who have not voted come once, to whoever leads, and a resta
   assert.equal(listed(), 2);
 
   assert.deepEqual(await client.reminders(token), list, 'it is the list that the board speaks of');
+  await client.changeRoll('forget-names', null, token);
+  await assert.rejects(client.reminders(token), { code: 'no-names' }, 'names that are deleted are in no list');
   const again = await restart();
   const later = new BoardClient(fetchTransport(webAddress(readLink(again.link))));
-  await assert.rejects(later.reminders(token), { code: 'bad-reminder' });
+  await assert.rejects(later.reminders(token), { code: 'no-names' });
   assert.equal(again.loop.state.record!.reminder?.waiting, 2);
 });
 

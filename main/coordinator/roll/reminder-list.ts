@@ -1,6 +1,7 @@
 /** Who has not voted, for whoever reminds them: made once, and the board says so. */
 import { setImmediate as breathe } from 'node:timers/promises';
-import { unhex } from '../../../shared/codec/bytes.ts';
+import { waitingIn } from '../../../shared/board/entry-types/reminder.ts';
+import { type Bytes, unhex } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { mayRemind } from '../../../shared/election/manifest.ts';
 import { obeyed } from '../../../shared/protocol/coordinator/answering.ts';
@@ -30,36 +31,51 @@ export const isListKept = (of: Of): boolean => lists.has(of);
 
 const lists = new WeakMap<Of, Promise<Waiting>>();
 
+/** Names that are deleted here are in no list any more. */
+export const forgetList = (of: Of): void => void lists.delete(of);
+
 async function made(of: Of): Promise<Waiting> {
   const { manifest, voters } = begun(of.state);
   const isCoded = manifest.voters.credentials === 'codes';
-  // With nothing to list by, no list is made, and the board does not say that there was one.
-  if (mayRemind(manifest) && voters && (isCoded ? of.store.countOf(SLIPS) : of.state.enrolled.size) === 0)
+  const known = await (isCoded ? slipsWaiting(of) : namesWaiting(of));
+  const stillWaiting = () => known.filter(({ key }) => isWaiting(of.state, key));
+  // A list that left some out would be the only one, and the board would say that it held all.
+  if (mayRemind(manifest) && voters && stillWaiting().length < waitingIn(begun(of.state)))
     throw new OstrakaError(
       'no-names',
       isCoded
-        ? 'this laptop has made no slips, so it cannot say which are not used'
-        : 'this laptop holds no names, so it cannot say who has not voted',
+        ? 'this laptop has not made all slips, so it cannot say which are not used'
+        : 'this laptop does not hold the names of all voters, so it cannot say who has not voted',
     );
   obeyed(await of.ask((asker) => ({ kind: 'remind', asker })));
-  return isCoded ? slipsWaiting(of) : namesWaiting(of);
+  // Whoever voted meanwhile is not reminded.
+  const told = stillWaiting().map(({ as }) => as);
+  return isCoded ? { slips: told as number[] } : { names: told as string[] };
 }
 
-/** Whoever votes while it is made is not on it. */
-async function namesWaiting(of: Of): Promise<Waiting> {
-  const names: string[] = [];
-  for await (const some of of.roll.all())
-    for (const { key, name } of some) if (isWaiting(of.state, unhex(key))) names.push(name);
-  return { names };
+/** One who has not voted, by what they are called on the list. */
+interface Listed {
+  readonly key: Bytes;
+  readonly as: string | number;
 }
 
-async function slipsWaiting({ state, store, turns }: Of): Promise<Waiting> {
-  const numbers: number[] = [];
+async function namesWaiting({ state, roll }: Of): Promise<Listed[]> {
+  const found: Listed[] = [];
+  for await (const some of roll.all())
+    for (const { key: inHex, name } of some) {
+      const key = unhex(inHex);
+      if (isWaiting(state, key)) found.push({ key, as: name });
+    }
+  return found;
+}
+
+async function slipsWaiting({ state, store, turns }: Of): Promise<Listed[]> {
+  const found: Listed[] = [];
   const slips = store.list(SLIPS);
   for (let at = 0; at < slips.length; at += ROWS_A_TURN, await breathe())
     turns.own('request', () => {
       for (const { number, key } of slips.slice(at, at + ROWS_A_TURN).map(slipAt))
-        if (isWaiting(state, key)) numbers.push(number);
+        if (isWaiting(state, key)) found.push({ key, as: number });
     });
-  return { slips: numbers };
+  return found;
 }

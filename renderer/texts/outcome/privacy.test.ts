@@ -56,11 +56,15 @@ function* ofParties(): Generator<Said<PrivacyName>> {
     ...also,
   });
   const alone = { threshold: 1, leastMixes: 1 };
+  const byRegistrar = { credentials: 'codes', registrar: key(99) };
   const all: Standings[] = [
     of(1, { mixers: ['Laptop 1'], signed: 1, ballots: { count: 3, pages: 2 } }, alone, { pages: true }),
     of(2, { takenOver: true, leftOut: ['Laptop 3'] }, {}, { latecomers: true }),
     of(2, {}, alone, { inventedNames: true }),
     of(2, {}, { joinNames: true, leastBallots: 5 }),
+    of(2, {}, {}, { reminders: true }),
+    of(2, {}, {}, byRegistrar),
+    of(2, { codes: { used: 1, voters: 2 } }, {}, byRegistrar),
     of(3, { isTooFew: true, ballots: { count: 3, pages: 1 } }, { version: 1 }),
     of(4, { mixers: ['Laptop 2', 'Laptop 1'] }, {}, { credentials: 'codes' }),
     of(3, { codes: { used: 1, voters: 2 }, able: ['Laptop 1'], openers: [] }, {}, { credentials: 'codes' }),

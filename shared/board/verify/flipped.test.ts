@@ -18,12 +18,17 @@ least.mix(1).prove(1).sealList().shares(1).result().attest(1);
 /** One that ends without a result. */
 const few = small({ leastBallots: 2 }, [ada!]).cast(ada!, 0).close().shortfall();
 
-/** One whose closing time is moved. */
-const timed = Forge.election(1, planVersion3({ threshold: 1, leastMixes: 1, closes: 1_800_000_000 }))
+/** One whose closing time is moved, and in which who has not voted is listed. */
+const { voters } = planVersion3({});
+const timed = Forge.election(
+  1,
+  planVersion3({ threshold: 1, leastMixes: 1, closes: 1_800_000_000, voters: { ...voters, reminders: true } }),
+)
   .ceremony()
   .roll([ada!])
   .stamp()
-  .extend(1_800_000_060);
+  .extend(1_800_000_060)
+  .remind(1);
 
 const { forge } = eventful();
 const transcript = forge.transcript();
@@ -43,7 +48,8 @@ function signAll({ record, coordinators }: Forge, entries: readonly Bytes[]): st
 for (const type of entryTypeNames)
   test(`a bit flipped in any field of a ${type}, or in its signature, fails at this entry`, async () => {
     // A deal of a single node seals no shares; some types occur only where something goes wrong.
-    const shortest = type === 'shortfall' ? few : type === 'extend' || type === 'stamp' ? timed : least;
+    const shortest =
+      type === 'shortfall' ? few : type === 'extend' || type === 'stamp' || type === 'remind' ? timed : least;
     const played = type !== 'deal' && typesOf(shortest.leaves).includes(type) ? shortest : forge;
     const { entries, blobs } = played.transcript();
     const index = typesOf(entries).lastIndexOf(type);

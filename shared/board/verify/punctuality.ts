@@ -6,7 +6,7 @@
 import { type Said, said } from '../../codec/said.ts';
 import { inUtc, lengthInSigns, resultsHour, timesOf } from '../../election/times/times.ts';
 import { timeOf, unwitnessed } from '../entry-types/witness.ts';
-import { type Hours, heldUntil } from '../hours.ts';
+import type { Hours } from '../hours.ts';
 import { countingBallots, type ElectionRecord, sharesThatCount } from '../record.ts';
 
 /** Seconds that count as the announced time: laptops' clocks differ, and a board is co-signed a moment after it has grown. */
@@ -145,7 +145,7 @@ function lateBallots(record: ElectionRecord): Said<TimeClaim>[] {
 
 /** Results that the plan holds back, once there are shares enough to open them. */
 function results(record: ElectionRecord, notes: readonly string[]): Said<TimeClaim>[] {
-  const { manifest, hours } = record;
+  const { manifest } = record;
   const held = timesOf(manifest).results;
   const shares = sharesThatCount(record);
   if (!held || shares.length < manifest.threshold) return [];
@@ -159,7 +159,7 @@ function results(record: ElectionRecord, notes: readonly string[]): Said<TimeCla
       ),
     ];
   }
-  const at = resultsHour({ results: heldUntil(held, hours) })!;
+  const at = resultsHour({ results: held })!;
   const announced = inUtc(at);
   const shown = firstShown(record, notes, shares.at(-1)![1].index);
   if (shown !== null && shown < at - TOLERANCE)

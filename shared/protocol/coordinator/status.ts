@@ -207,7 +207,7 @@ function lobbyStatus(
     threshold,
     leastMixes,
     leastBallots,
-    ...timesTold(announcedIn(timesOf(plan), newHours(plan))),
+    ...timesTold(announcedIn(timesOf(plan), newHours(plan), false)),
     tooFew: null,
     nodes: nodes.map(({ key, name }) => ({
       index: null,
@@ -255,7 +255,7 @@ export function boardStatus(
     threshold: manifest.threshold,
     leastMixes: manifest.leastMixes,
     leastBallots: leastBallotsOf(manifest),
-    ...timesTold(announcedIn(timesOf(manifest), record.hours)),
+    ...timesTold(announcedIn(timesOf(manifest), record.hours, record.closing !== null)),
     tooFew: tooFewAtClose(record),
     nodes: manifest.nodes.map(({ name, key }, i): NodeStatus => {
       const mix = record.chain.find((one) => one.node === i + 1);

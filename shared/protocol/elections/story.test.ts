@@ -35,8 +35,9 @@ let objecting: Network;
 let coded: Network;
 let timed: Network;
 let reminded: Network;
+let held: readonly Network[];
 before(() => {
-  ({ joining, tooFew, objecting, coded, timed, reminded } = eventfulElections());
+  ({ joining, tooFew, objecting, coded, timed, reminded, held } = eventfulElections());
 });
 
 test('names that are joined: proposed, agreed to one by one, and joined as soon as enough agree', () => {
@@ -94,7 +95,7 @@ test('a closing time that is moved is told with its reason, and what the laptops
 });
 
 test('with the samples, every scene that there is has been told and held against the fold', async () => {
-  const stories = [joining, tooFew, objecting, coded, timed, reminded].map(toldOf);
+  const stories = [joining, tooFew, objecting, coded, timed, reminded, ...held].map(toldOf);
   const all = [...stories, ...(await toldSamples()).map(({ scenes }) => scenes)].flat();
   assert.deepEqual([...new Set(all.map(({ name }) => name))].sort(), [...sceneNames].sort());
 });

@@ -17,6 +17,8 @@ export interface EventfulElections {
   readonly timed: Network;
   /** Who has not voted is listed. */
   readonly reminded: Network;
+  /** Results are held back until an hour; and until people release them. */
+  readonly held: readonly Network[];
 }
 
 /** Whoever leads may have a list of those who have not voted. */
@@ -69,5 +71,11 @@ export function eventfulElections(): EventfulElections {
   timed.run().extend(1_700_007_200, 'The bus is late');
   const reminded = opened(2, 2, remindingPlan()).network;
   reminded.remind();
-  return { joining, tooFew, objecting, coded, timed, reminded };
+  const held = ([{ at: 1_700_003_600 }, { by: 'committee' }] as const).map((results) => {
+    const { network, voters } = opened(2, 1, planOf({ threshold: 1, leastMixes: 1, results }));
+    network.cast(voters[0]!, ranked(0));
+    network.order('close');
+    return network.run();
+  });
+  return { joining, tooFew, objecting, coded, timed, reminded, held };
 }

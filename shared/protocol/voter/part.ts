@@ -247,7 +247,7 @@ export function stateOf(part: Part, { connected, missed }: Pick<Lookout, 'connec
 
 /** By the device's own board, for the coordinator's word of another time is worth nothing. */
 function timesOn(record: ElectionRecord | undefined): Pick<VoterState, 'times'> {
-  const times = record && announcedIn(timesOf(record.manifest), record.hours);
+  const times = record && announcedIn(timesOf(record.manifest), record.hours, record.closing !== null);
   return times ? { times } : {};
 }
 

@@ -329,6 +329,11 @@ export class Forge {
     return this.say('extend', by, { closes, reason });
   }
 
+  /** So many who have not voted are listed. */
+  remind(waiting: number, by = this.coordinator): this {
+    return this.say('remind', by, { waiting });
+  }
+
   /** A note that these nodes have co-signed stands on the board. */
   stamp(cosigners = this.everyone, by = this.coordinator): this {
     return this.say('stamp', by, { witness: this.note(cosigners) });
