@@ -4,6 +4,7 @@
  */
 import type { ToldTimes } from '../../../shared/board/hours.ts';
 import type { Language } from '../../../shared/codec/texts.ts';
+import { whenElsewhere } from '../../../shared/election/times/elsewhere.ts';
 import { type InvitationWords, invitationTexts } from './texts.ts';
 
 export interface Invitation {
@@ -36,7 +37,7 @@ export function invitationText(invitation: Invitation, language: Language, zone?
   const say = invitationTexts[language];
   const { title, times, where, pages, credentials, words } = invitation;
   const codes = credentials === 'codes';
-  const at = (seconds: number): string => whenIn(language, seconds, zone);
+  const at = (seconds: number): string => whenElsewhere(language, 1000 * seconds, zone);
   const link = codes && pages ? LINK : where;
   const steps = [
     say.network,
@@ -70,10 +71,3 @@ export function invitationText(invitation: Invitation, language: Language, zone?
 
 const signUpIn = (say: InvitationWords, { latecomers, inventedNames }: Invitation): string =>
   say.signUp[`${inventedNames ? 'invented' : 'named'}${latecomers ? 'Late' : ''}`];
-
-/** With the day of the week and the time zone: a mail is read elsewhere. */
-const whenIn = (language: Language, seconds: number, timeZone?: string): string =>
-  new Intl.DateTimeFormat(language, {
-    ...({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const),
-    ...({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short', timeZone } as const),
-  }).format(seconds * 1000);

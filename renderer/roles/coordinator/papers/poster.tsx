@@ -1,5 +1,6 @@
 /** The poster: where to vote, what to compare, what a receipt is for, how anyone checks. It holds while voting can be joined. */
 
+import { whenElsewhere } from '../../../../shared/election/times/elsewhere.ts';
 import { resultsHour } from '../../../../shared/election/times/times.ts';
 import { readLink, webAddress, writtenAddress } from '../../../../shared/protocol/link.ts';
 import { TRANSCRIPT_PATH, VERIFY_PATH } from '../../../../shared/protocol/page-address.ts';
@@ -10,7 +11,6 @@ import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.t
 import { stageOf } from '../../../election/hours/announced-times.tsx';
 import { OnlyHere } from '../../../election/only-here.tsx';
 import type { TextKey } from '../../../texts/catalogue.ts';
-import { whenElsewhere } from '../../../texts/when.ts';
 import type { Election } from '../panels/election.ts';
 import { LostAddress } from '../panels/own-address.tsx';
 import { PaperScreen } from './paper-screen.tsx';

@@ -10,7 +10,7 @@ import { TimesFields } from '../hours/times-fields.tsx';
 import type { DraftProps } from './draft-props.ts';
 import { frontFault, laptopsFault, leastBallotsFault, mixesFault, thresholdFault } from './faults.ts';
 import { NumberField } from './number-field.tsx';
-import { mayRemind } from './plan.ts';
+import { canRemind } from './plan.ts';
 import { LAPTOPS, LEAST_BALLOTS, leastBallotsOf, meaning, numbersOf, type PlanDraft } from './plan-draft.ts';
 import { RegistrarField } from './registrar-field.tsx';
 
@@ -125,7 +125,7 @@ function Voters({ draft, change }: DraftProps) {
       <Disclosure summary={t('wizard.more-voters')}>
         {boxes
           .filter((box) => draft.credentials === 'keys' || !forNames.includes(box))
-          .filter((box) => box !== 'reminders' || mayRemind(draft))
+          .filter((box) => box !== 'reminders' || canRemind(draft))
           .map((box) => (
             <label class="choice" key={box}>
               <input

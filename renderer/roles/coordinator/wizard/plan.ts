@@ -54,7 +54,7 @@ export function planOf(draft: PlanDraft): Plan {
       ...(inventedNames && signUp ? { inventedNames: true } : {}),
       ...(hidesWhoVoted && signUp ? { whoVoted: false } : {}),
       ...(registrar ? { registrar } : {}),
-      ...(mayRemind(draft) && reminders ? { reminders: true } : {}),
+      ...(canRemind(draft) && reminders ? { reminders: true } : {}),
     },
     limits: { ballotsPerVoter: 20, voters: MOST_VOTERS },
     // A laptop that keeps quiet on purpose is waited for no longer than a class waits.
@@ -75,7 +75,7 @@ export function registrarIn({ credentials, registrar }: PlanDraft): Bytes | null
 }
 
 /** Whether whoever leads could remind anybody: not under a name that is invented, nor by slips that a registrar keeps. */
-export const mayRemind = (draft: PlanDraft): boolean =>
+export const canRemind = (draft: PlanDraft): boolean =>
   draft.credentials === 'codes' ? registrarIn(draft) === null : !draft.inventedNames;
 
 /** The announced times that were chosen, in seconds since 1970. */
