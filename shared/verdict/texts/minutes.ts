@@ -21,7 +21,7 @@ export const minutes = {
     'minutes.rehearsal.untold': 'told nothing',
     'minutes.rehearsal.plan': 'Words of the plan',
     'minutes.rehearsal.plan.what':
-      'They stand for all that was asked, without announced hours. The election has the same words if its plan is the one that was rehearsed; the coordinator of the command line shows them.',
+      'They stand for all that was asked, without announced times and without a registrar. The election has the same words if its plan is the one that was rehearsed; the coordinator of the command line shows them.',
     'minutes.rehearsal.expected': 'Expected',
     'minutes.rehearsal.found': 'Found',
     'minutes.rehearsal.blank': 'Blank',
@@ -173,7 +173,7 @@ export const minutes = {
     'minutes.rehearsal.untold': 'sagte nichts',
     'minutes.rehearsal.plan': 'Wörter des Plans',
     'minutes.rehearsal.plan.what':
-      'Sie stehen für alles, was gefragt ist, ohne die angekündigten Zeiten. Die Wahl hat dieselben Wörter, wenn ihr Plan der geprobte ist; die Wahlleitung der Befehlszeile zeigt sie.',
+      'Sie stehen für alles, was gefragt ist, ohne die angekündigten Zeiten und ohne ein Wahlregister. Die Wahl hat dieselben Wörter, wenn ihr Plan der geprobte ist; die Wahlleitung der Befehlszeile zeigt sie.',
     'minutes.rehearsal.expected': 'Erwartet',
     'minutes.rehearsal.found': 'Gefunden',
     'minutes.rehearsal.blank': 'Leer',
