@@ -85,10 +85,22 @@ export function parsePlan(text: string, path: string, pictured?: (name: string) 
   return parsed.output;
 }
 
+const A_TIME = 'a time with its offset from UTC, as "2026-12-07T08:00+01:00" or "2026-12-07T07:00Z"';
+/** What belongs in a field that people write otherwise than it is kept. */
+const inWords: Readonly<Record<string, string>> = {
+  opens: A_TIME,
+  closes: A_TIME,
+  results: `{"by": "committee"}, or {"at": …} with ${A_TIME}`,
+  'voters.registrar': 'the key that ostraka registrar new prints, 64 digits and letters',
+  'voters.reminders': 'true, or left out',
+};
+
 /** Valibot speaks of types; people ask what is missing, unknown or not allowed. */
 function faultInWords(issue: v.BaseIssue<unknown>): string {
   const at = v.getDotPath(issue)?.replace(/\.(\d+)/g, '[$1]') ?? 'the plan';
   if (issue.received === 'undefined') return `${at} is missing`;
+  const wanted = at.startsWith('results.') ? inWords.results : inWords[at];
+  if (wanted && issue.expected !== 'never') return `${at} must be ${wanted}`;
   if (issue.kind === 'schema' && issue.expected === 'never') return `${at} is no field of a plan`;
   if (issue.kind === 'schema' && issue.expected !== null && /^Invalid/.test(issue.message))
     return `${at} must be ${issue.expected.replaceAll(' | ', ' or ')}, not ${issue.received}`;
