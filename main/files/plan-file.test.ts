@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { OstrakaError } from '../../shared/codec/error.ts';
 import { chunk, jpegHead, nameOf, png } from '../../shared/election/testing/pictures.ts';
 import { parsePlan, readPlanFile } from './plan-file.ts';
 
@@ -105,6 +106,44 @@ test('a fault is named with the file, the place and the reason', () => {
   );
   refused([], /class\.json: /);
   refused({ title: 'Class', contests: 3, voters: null }, /class\.json: /);
+});
+
+test('a hint says what to do about that very fault, and none is given where the fault says so itself', () => {
+  const hint = (plan: unknown, wanted: RegExp | undefined) =>
+    assert.throws(
+      () => parsePlan(typeof plan === 'string' ? plan : JSON.stringify(plan), 'class.json'),
+      (error: OstrakaError) => {
+        if (wanted) assert.match(error.hint ?? '', wanted, error.message);
+        else assert.equal(error.hint, undefined, error.message);
+        return error.code === 'bad-plan';
+      },
+    );
+  const asked = { title: 'Class', contests: [contest] };
+  const needed = /^a plan needs a title and contests/;
+  hint({ contests: [contest] }, needed);
+  hint({ title: 'Class', contests: [{ ...contest, ballot: 'rank' }] }, needed);
+  hint({ ...asked, opening: 1 }, /^the fields there are title, .*opens, closes/);
+  hint({ ...asked, voters: { remind: true } }, /^the fields there are credentials, .*reminders$/);
+  hint({ title: 'Class', contests: [{ ...contest, points: 4 }] }, /another ballot/);
+  hint({ ...asked, threshold: '2' }, /^leave threshold out for what is usual$/);
+  hint({ title: 'Class', contests: [{ ...contest, rules: ['approval'] }] }, /^leave contests\[0\]\.rules out/);
+  hint({ ...asked, opens: 'Friday' }, undefined);
+  hint({ ...asked, opens: '2026-12-07T09:00Z', closes: '2026-12-07T08:00Z' }, undefined);
+  hint('{"title": "Class",}', /double quotes/);
+  assert.throws(() => readPlanFile('/nowhere/class.json'), { hint: /path of a plan/ });
+});
+
+test('times, held results, a registrar and reminders that are written otherwise are answered with how they are', () => {
+  const asked = { title: 'Class', contests: [contest] };
+  const time = /must be a time with its offset from UTC, as "2026-12-07T08:00\+01:00"/;
+  refused({ ...asked, opens: '7 December, 9:00' }, time);
+  refused({ ...asked, closes: '2026-12-07T08:00' }, time);
+  refused({ ...asked, results: { at: 'Friday' } }, /results must be \{"by": "committee"\}, or \{"at": …\} with a time/);
+  refused(
+    { ...asked, voters: { registrar: 'Ada' } },
+    /voters\.registrar must be the key that ostraka registrar new prints/,
+  );
+  refused({ ...asked, voters: { reminders: false } }, /voters\.reminders must be true, or left out/);
 });
 
 test('what no election could be held by is refused when the plan is read', () => {

@@ -62,7 +62,9 @@ function fileAt(file: string, plan: string): Buffer {
     return readFileSync(file);
   } catch (cause) {
     const why = (cause as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(cause);
-    throw file === plan ? badPlan(plan, why) : badPicture(plan, basename(file), why);
+    throw file === plan
+      ? badPlan(plan, { why, hint: 'give the path of a plan, a file of JSON' })
+      : badPicture(plan, basename(file), why);
   }
 }
 
@@ -71,18 +73,28 @@ function fileAt(file: string, plan: string): Buffer {
  * @param pictured the picture in a file of this name beside it; without it no plan names one
  */
 export function parsePlan(text: string, path: string, pictured?: (name: string) => PictureName): Plan {
-  if (text.length > MAX_FILE_BYTES) throw badPlan(path, 'the file is larger than any plan');
+  if (text.length > MAX_FILE_BYTES) throw badPlan(path, { why: 'the file is larger than any plan' });
   let given: unknown;
   try {
     given = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (cause) {
-    throw badPlan(path, `this is not JSON: ${(cause as Error).message}`);
+    throw badPlan(path, {
+      why: `this is not JSON: ${(cause as Error).message}`,
+      hint: 'names and texts stand in double quotes, with a comma between two things and none after the last',
+    });
   }
   const parsed = v.safeParse(planSchema, filled(given, pictured), { abortEarly: true });
   if (!parsed.success) throw badPlan(path, faultInWords(parsed.issues[0]));
   const fault = planNamesFault(parsed.output) ?? planFault(parsed.output) ?? lengthFault(parsed.output);
-  if (fault) throw badPlan(path, fault);
+  // These say themselves what does not fit what.
+  if (fault) throw badPlan(path, { why: fault });
   return parsed.output;
+}
+
+/** What is wrong with a plan, and what to do about it where that does not say so itself. */
+interface Fault {
+  readonly why: string;
+  readonly hint?: string;
 }
 
 const A_TIME = 'a time with its offset from UTC, as "2026-12-07T08:00+01:00" or "2026-12-07T07:00Z"';
@@ -95,16 +107,38 @@ const inWords: Readonly<Record<string, string>> = {
   'voters.reminders': 'true, or left out',
 };
 
+const NEEDED =
+  'a plan needs a title and contests, each with a title, a ballot (single, approval, score, ranking) and options';
+
+const needed = /^(the plan|title|contests(\[\d+\](\.(title|ballot|options).*)?)?)$/;
+const OF_A_BALLOT = 'not every ballot has every field: leave it out, or ask with another ballot';
+
+const { voters, limits, timeouts } = planSchema.entries;
+/** Names of the fields of a plan, and of its groups; what a contest has depends on its ballot. */
+const fieldsIn: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(planSchema.entries),
+  voters: Object.keys(voters.entries),
+  limits: Object.keys(limits.entries),
+  timeouts: Object.keys(timeouts.entries),
+};
+
 /** Valibot speaks of types; people ask what is missing, unknown or not allowed. */
-function faultInWords(issue: v.BaseIssue<unknown>): string {
+function faultInWords(issue: v.BaseIssue<unknown>): Fault {
   const at = v.getDotPath(issue)?.replace(/\.(\d+)/g, '[$1]') ?? 'the plan';
-  if (issue.received === 'undefined') return `${at} is missing`;
+  if (issue.received === 'undefined') return { why: `${at} is missing`, hint: NEEDED };
   const wanted = at.startsWith('results.') ? inWords.results : inWords[at];
-  if (wanted && issue.expected !== 'never') return `${at} must be ${wanted}`;
-  if (issue.kind === 'schema' && issue.expected === 'never') return `${at} is no field of a plan`;
+  if (wanted && issue.expected !== 'never') return { why: `${at} must be ${wanted}` };
+  if (issue.kind === 'schema' && issue.expected === 'never') {
+    const known = fieldsIn[at.slice(0, Math.max(0, at.lastIndexOf('.')))];
+    return {
+      why: `${at} is no field of a plan`,
+      hint: known ? `the fields there are ${known.join(', ')}` : OF_A_BALLOT,
+    };
+  }
+  const hint = needed.test(at) ? NEEDED : `leave ${at.replace(/\[\d+\]$/, '')} out for what is usual`;
   if (issue.kind === 'schema' && issue.expected !== null && /^Invalid/.test(issue.message))
-    return `${at} must be ${issue.expected.replaceAll(' | ', ' or ')}, not ${issue.received}`;
-  return `${at}: ${issue.message}`;
+    return { why: `${at} must be ${issue.expected.replaceAll(' | ', ' or ')}, not ${issue.received}`, hint };
+  return { why: `${at}: ${issue.message}`, hint };
 }
 
 /** What was left out is filled in; what is there is left to the schema, whatever it is. */
@@ -184,7 +218,5 @@ const badPicture = (path: string, name: string, why: string) =>
     hint: 'pictures are PNG or JPEG files in the folder of the plan',
   });
 
-const badPlan = (path: string, why: string) =>
-  new OstrakaError('bad-plan', `${path}: ${why}`, {
-    hint: 'a plan needs a title and contests, each with a title, a ballot (single, approval, score, ranking) and options',
-  });
+const badPlan = (path: string, { why, hint }: Fault) =>
+  new OstrakaError('bad-plan', `${path}: ${why}`, hint ? { hint } : {});
