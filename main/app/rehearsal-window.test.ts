@@ -51,6 +51,11 @@ test('a window rehearses a plan with a test deck, says that it is ready, and goe
   assert.notEqual(rehearsed!.plan, hex(planHashOf({ ...usual, threshold: 2 })));
   assert.deepEqual(readdirSync(join(room.directory, 'teacher', 'elections')), [], 'its keys went with it');
 
+  // A test deck has no hours; people are not waited for whose hours are over.
+  await assert.rejects(lead.call('coordinator.create', { plan: { ...usual, closes: 1_000_000_000 } }), {
+    code: 'bad-time',
+    message: /was to close at 2001-09-09 .*, which is over/,
+  });
   // What was rehearsed is known in the election's lobby, and when the plan is taken up again.
   await lead.call('coordinator.create', { plan: usual });
   await lead.call('coordinator.plan-anew', {});

@@ -119,7 +119,7 @@ export const errors = {
     'errors.bad-reminder':
       'The list of those who have not voted is made once, where the plan allows it, and while somebody is left to be reminded. Remind everybody alike.',
     'errors.bad-time':
-      'An announced time can only be moved to a later one, and only while there is one. Choose a later time.',
+      'An announced time has to be still to come, and a closing time can only be moved to a later one. Choose a later time.',
     'errors.bad-takeover': 'The other laptops have not agreed yet, or disagree about what is on the record.',
     'errors.replica-behind': 'Another laptop knows more than this one: take over from there.',
     'errors.no-board': 'There is no election on this laptop yet that could go on.',
@@ -270,7 +270,7 @@ export const errors = {
     'errors.bad-reminder':
       'Die Liste derer, die noch nicht gewählt haben, gibt es einmal, wenn der Plan sie erlaubt und noch jemand fehlt. Erinnere alle.',
     'errors.bad-time':
-      'Eine angekündigte Zeit lässt sich nur auf eine spätere verschieben, und nur wenn es eine gibt. Nimm eine spätere Zeit.',
+      'Eine angekündigte Zeit muss noch kommen, und eine Schlusszeit lässt sich nur auf eine spätere verschieben. Nimm eine spätere Zeit.',
     'errors.bad-takeover': 'Die anderen Laptops haben noch nicht zugestimmt oder sind uneins, was am Brett steht.',
     'errors.replica-behind': 'Ein anderer Laptop weiß mehr als dieser: Übernimm von dort.',
     'errors.no-board': 'Auf diesem Laptop ist noch keine Wahl, die weitergehen könnte.',

@@ -6,10 +6,9 @@ import { readTally } from '../../../shared/board/count.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { encodeCanonical } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
-import { type Plan, planFault } from '../../../shared/election/manifest.ts';
-import { deckFault } from '../../../shared/election/rehearsal/deck.ts';
+import type { Plan } from '../../../shared/election/manifest.ts';
 import { isRehearsal, marksOf } from '../../../shared/election/rehearsal/mark.ts';
-import { planWordsOf, rehearsalOf } from '../../../shared/election/rehearsal/plan.ts';
+import { planWordsOf } from '../../../shared/election/rehearsal/plan.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../shared/protocol/coordinator/arrivals.ts';
 import { surplusInWords } from '../../../shared/protocol/coordinator/settings.ts';
@@ -22,7 +21,7 @@ import { type Coordinator, startCoordinator } from '../../coordinator/coordinato
 import type { FrontOptions } from '../../coordinator/front.ts';
 import { inWords } from '../../coordinator/incidents.ts';
 import { loadBoard, planOnBoard } from '../../coordinator/takeover.ts';
-import { type PlanFile, readPlanFile } from '../../files/plan-file.ts';
+import type { PlanFile } from '../../files/plan-file.ts';
 import { readTranscriptFile } from '../../files/transcript-file.ts';
 import { turnsInWords } from '../../measure/turns.ts';
 import { isLoopback, LOOPBACK, placeOf } from '../../network/place.ts';
@@ -31,6 +30,7 @@ import { watchBattery } from '../../power/battery.ts';
 import { batteryWarner, sleepInWords } from '../../power/words.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { frontOf } from '../arguments/front.ts';
+import { planOfFile } from '../arguments/plan.ts';
 import { type Args, type Command, type Context, flag, integerOption, option, required, usage } from '../command.ts';
 import { Narrator } from '../terminal/narration.ts';
 import { Progress } from '../terminal/progress.ts';
@@ -127,7 +127,7 @@ async function planFor(args: Args, data: string): Promise<PlanFile> {
   if (file !== undefined && transcript !== undefined) throw usage('give --manifest or --take-over, not both');
   if (transcript !== undefined) await loadBoard(await readTranscriptFile(transcript), data);
   const stored = planOnBoard(data);
-  const given = file === undefined ? null : planOfFile(file, flag(args, 'rehearsal'));
+  const given = file === undefined ? null : planOfFile(file, flag(args, 'rehearsal'), stored ? null : Date.now());
   if (stored && given && !equal(encodeCanonical(stored), encodeCanonical(given.plan)))
     throw new OstrakaError('other-election', `${data} holds the election “${stored.title}”, with another manifest`, {
       hint: 'leave out --manifest to go on with it, or use another --data directory',
@@ -135,16 +135,6 @@ async function planFor(args: Args, data: string): Promise<PlanFile> {
   if (stored) return { plan: stored, pictures: [] };
   if (!given) throw usage('--manifest is missing');
   return given;
-}
-
-/** The plan of a file, or its rehearsal. Throws `bad-manifest` where that cannot be held. */
-function planOfFile(file: string, isForRehearsal: boolean): PlanFile {
-  const read = readPlanFile(file);
-  if (!isForRehearsal) return read;
-  const plan = rehearsalOf(read.plan);
-  const fault = planFault(plan) ?? deckFault(plan);
-  if (fault) throw new OstrakaError('bad-manifest', fault);
-  return { ...read, plan };
 }
 
 function welcome({ link, key, tokenFile, loop, address }: Coordinator, plan: Plan): string[] {

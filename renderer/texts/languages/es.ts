@@ -1434,7 +1434,8 @@ export const texts: Translation = {
   'errors.not-taken-over': `La nueva organización espera hasta que estén de acuerdo suficientes portátiles. ${again}`,
   'errors.bad-reminder':
     'La lista de quienes no han votado se hace una vez, si el plan la permite y si aún falta alguien. Recuérdaselo a todos.',
-  'errors.bad-time': 'Una hora anunciada solo se puede aplazar, y solo si hay una. Elige una hora posterior.',
+  'errors.bad-time':
+    'Una hora anunciada tiene que estar por llegar, y la de cierre solo se puede aplazar. Elige una hora posterior.',
   'errors.bad-takeover': 'Los otros portátiles aún no están de acuerdo, o discrepan sobre lo que hay en el registro.',
   'errors.replica-behind': 'Otro portátil sabe más que este: toma el relevo desde allí.',
   'errors.no-board': 'En este portátil no hay todavía ninguna elección que pueda continuar.',

@@ -1122,7 +1122,7 @@ export const texts: Translation = {
   'errors.bad-reminder':
     'La liste de qui n’a pas voté se fait une seule fois, si le plan la permet et s’il manque encore quelqu’un. Faites un rappel à tout le monde.',
   'errors.bad-time':
-    'Une heure annoncée ne peut qu’être repoussée, et seulement s’il y en a une. Choisissez une heure plus tardive.',
+    'Une heure annoncée doit être encore à venir, et celle de fermeture ne peut qu’être repoussée. Choisissez une heure plus tardive.',
   'errors.bad-takeover':
     'Les autres ordinateurs n’ont pas encore donné leur accord, ou ne s’accordent pas sur ce qui est au registre.',
   'errors.replica-behind': 'Un autre ordinateur en sait plus que celui-ci : reprenez depuis celui-là.',

@@ -159,7 +159,7 @@ function obey(
   switch (order) {
     case 'open-enrolment': {
       if (state.record) throw new OstrakaError('out-of-phase', 'the election has begun already');
-      requireComing(state, now);
+      requireComing(state.plan, now);
       const nodes = present(state).map(({ key, name }) => ({ key, name }));
       const manifest = manifestOf(state.plan, state.key.publicKey, nodes, state.nonce);
       requireExpected(state, 'laptops', nodes.length, confirmed, effects);

@@ -9,6 +9,7 @@ import { electionWordsOf } from '../../../../shared/election/manifest.ts';
 import { isRehearsal } from '../../../../shared/election/rehearsal/mark.ts';
 import { rehearsalOf } from '../../../../shared/election/rehearsal/plan.ts';
 import type { RoundAfter } from '../../../../shared/protocol/another-round.ts';
+import { requireComing } from '../../../../shared/protocol/coordinator/hours/keep-hours.ts';
 import type { Argument, Duty, Handlers, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
 import type { Beat } from '../../../../shared/story/scene.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
@@ -166,6 +167,7 @@ class CoordinatorSession implements RoleSession {
         throw new OstrakaError('out-of-phase', 'this window coordinates an election already');
       const plan = rehearsal ? rehearsalOf(asked) : asked;
       requireSoundPlan(plan);
+      requireComing(plan, Date.now());
       requirePictures(plan, pictures);
       const behind = frontOf(front);
       this.#creating = true;

@@ -8,7 +8,7 @@ import { TOLERANCE } from '../../../board/verify/punctuality.ts';
 import { hex } from '../../../codec/bytes.ts';
 import { OstrakaError } from '../../../codec/error.ts';
 import type { ErrorCode } from '../../../codec/errors/codes.ts';
-import { closeQuorum } from '../../../election/manifest.ts';
+import { closeQuorum, type Plan } from '../../../election/manifest.ts';
 import { inUtc, pastFault, timesOf } from '../../../election/times/times.ts';
 import { tooFew } from '../../../election/too-few.ts';
 import { absenceOf } from '../absence.ts';
@@ -69,9 +69,9 @@ function hindranceToClose(state: CoordinatorState, record: ElectionRecord): Erro
   return tooFew(record.manifest, ballots) ? 'too-few-ballots' : null;
 }
 
-/** Begins no election whose announced times are over; throws `bad-time`. */
-export function requireComing(state: CoordinatorState, now: number): void {
-  const fault = pastFault(timesOf(state.plan), now / 1000);
+/** No election begins, nor its lobby, whose announced times are over at `now`, in milliseconds; throws `bad-time`. */
+export function requireComing(asked: Plan, now: number): void {
+  const fault = pastFault(timesOf(asked), now / 1000);
   if (fault) throw new OstrakaError('bad-time', fault, { hint: 'plan the election anew, with later times' });
 }
 
