@@ -3,7 +3,7 @@ import json
 
 from notes import Note
 from primitives import Refused, Unreadable, cbor, decode, name, sha256, signed, u64, verifies, words_of
-from verify import MANIFEST, TYPES, text as text_of
+from shapes import MANIFEST, TYPES, text as text_of
 
 FIELDS = ["format", "says", "title", "smaller", "larger", "root", "proof", "manifest", "takeover"]
 NOTE = text_of(131072, 0)

@@ -1,7 +1,7 @@
 """The file and its notes (docs/protocol/TRANSCRIPT.md): records, signed notes, checkpoints and the lines under them."""
 import base64
 
-from count import holds
+from choice import holds
 from primitives import Refused, Unreadable, sha256, verifies
 
 SPACES = [(0x9, 0xD), (0x20, 0x20), (0xA0, 0xA0), (0x1680, 0x1680), (0x2000, 0x200A), (0x2028, 0x2029), (0x202F, 0x202F), (0x205F, 0x205F)]

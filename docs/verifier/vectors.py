@@ -2,7 +2,8 @@
 import json
 import os
 
-from count import fold, plaintext_size, tally
+from choice import fold, plaintext_size
+from count import tally
 from files import read, why_no_fork
 from primitives import Unreadable, cbor, decode, sha256, words_of
 from verify import FAILED, Verdict
@@ -40,7 +41,7 @@ class Bench:
             contests = decode(bytes.fromhex(poll["contests"]))
             plaintexts = [bytes.fromhex(one) for one, times in poll["plaintexts"] for _ in range(times)]
             joined = [poll["joined"]] + [[]] * (len(contests) - 1)
-            is_ = tally(contests, bytes.fromhex(poll["lot"]), plaintexts, joined)
+            is_ = tally(contests, bytes.fromhex(poll["lot"]), plaintexts, joined, poll.get("roll", 0))
             if "tally" in poll:
                 self.equal(poll["what"], is_.hex(), poll["tally"])
             self.equal(poll["what"] + ", hash", sha256(is_).hex(), poll["tallySha256"])
