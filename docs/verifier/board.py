@@ -1,12 +1,14 @@
 """The state of an election, a fold over its entries (docs/protocol/ENTRIES.md)."""
 from ceremony import Ceremony
 from choice import fold, plaintext_size
+from framing import cbor, name, signed
+from group import Refused
 from notes import Note
 from opening import Opening
 from plan import contest_fault
 from polling import Polling
-from primitives import Refused, cbor, name, of_prime_order, signed, verifies
 from shapes import COORDINATOR, NODE, SINCE_3, STRANGER, TYPES, VOTER, distinct
+from signatures import of_prime_order, verifies
 from state import Attempt, Broken, Log, need
 
 
@@ -22,7 +24,7 @@ class Board(Ceremony, Polling, Opening):
         self.key = self.roll_seen = self.closing = self.final = self.end = None
         self.voters, self.signers, self.revoked, self.used, self.audits = {}, {}, set(), {}, {}
         self.chain, self.mixed, self.lists, self.lost, self.for_words = [], [], set(), set(), set()
-        self.registrar, self.reminded, self.opened_at, self.closes, self.moves, self.stamps = None, False, None, None, [], []
+        self.registrar, self.reminded, self.opened_at, self.closed_at, self.closes, self.moves, self.stamps = None, False, None, None, None, [], []
         self.sets, self.joins, self.attests, self.witness, self.opened, self.redrawn = [], [], [], None, None, 0
 
     # ---- any entry
@@ -155,13 +157,18 @@ class Board(Ceremony, Polling, Opening):
     def size_in(self, text):
         return Note(text).checkpoint().size
 
-    def shows(self, text, index):
-        """Whether a witness shows that q nodes hold the entry at this index."""
+    def time_of(self, text):
+        """The median, of an even number the lower one, of the times at which nodes have co-signed it."""
+        times = sorted(Note(text).times(self.nodes))
+        return times[(len(times) - 1) // 2]
+
+    def shows(self, text, index, epoch=None, key=None):
+        """Whether a witness of the present epoch, or of another and its coordinator, shows that q nodes hold the entry at this index."""
         try:
             note = Note(text).checkpoint()
         except Refused:
             return False
-        mine = note.origin == self.origin(self.epoch) and note.signed_by(self.coordinator)
+        mine = note.origin == self.origin(self.epoch if epoch is None else epoch) and note.signed_by(key or self.coordinator)
         on_board = index < note.size and self.log.has(note.size, note.root)
         return mine and on_board and len(note.cosigners(self.nodes)) >= self.q
 
@@ -170,4 +177,5 @@ class Board(Ceremony, Polling, Opening):
         need(self.too_few(), "V10", "there are ballots enough")
         need(self.shows(body["witness"], self.closing["index"]), "V10", "the witness does not show q nodes at the close")
         yield
+        self.closed_at = self.time_of(body["witness"])
         self.end = {"kind": "shortfall", "hash": entry.hash}

@@ -1,5 +1,8 @@
 """The key ceremony (docs/protocol/ENTRIES.md)."""
-from primitives import IDENTITY, Refused, base, cbor, check_equality, check_knowledge, is_point, name, open_share, pieces, points, scalar, signed, times, total, u64, verifies
+from framing import cbor, name, signed
+from group import IDENTITY, Refused, base, is_point, pieces, points, scalar, times, total, u64
+from proofs import check_equality, check_knowledge, open_share
+from signatures import verifies
 from state import Attempt, need
 
 

@@ -1,7 +1,7 @@
 """What a ballot says: texts, valid choices and written-in names (docs/protocol/COUNT.md)."""
 from collections import Counter
 
-from primitives import table
+from framing import table
 
 
 # ---- texts

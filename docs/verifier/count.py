@@ -4,10 +4,10 @@ tables of characters."""
 from collections import Counter
 
 from choice import Names, assign, read_choice
+from framing import cbor
 from rules.choices import above_none, missed_turnout, reaching, settled
 from rules.meek import Meek
 from rules.pairs import minimax, ranked_pairs, schulze
-from primitives import cbor
 from rules.runoff import alternative, elimination, sequential_runoff
 from rules.shares import divisors, equal_shares, phragmen
 from rules.simple import approval, borda, cumulative, majority_judgement, plurality, score

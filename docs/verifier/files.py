@@ -1,9 +1,11 @@
 """Files beside a transcript (docs/protocol/FILES.md): the proof that a coordinator has signed two boards."""
 import json
 
+from framing import cbor, decode, name, sha256, signed, words_of
+from group import Refused, Unreadable, u64
 from notes import Note
-from primitives import Refused, Unreadable, cbor, decode, name, sha256, signed, u64, verifies, words_of
 from shapes import MANIFEST, TYPES, text as text_of
+from signatures import verifies
 
 FIELDS = ["format", "says", "title", "smaller", "larger", "root", "proof", "manifest", "takeover"]
 NOTE = text_of(131072, 0)

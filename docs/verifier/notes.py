@@ -2,11 +2,15 @@
 import base64
 
 from choice import holds
-from primitives import Refused, Unreadable, sha256, verifies
+from framing import sha256
+from group import Refused, Unreadable
+from signatures import verifies
 
 SPACES = [(0x9, 0xD), (0x20, 0x20), (0xA0, 0xA0), (0x1680, 0x1680), (0x2000, 0x200A), (0x2028, 0x2029), (0x202F, 0x202F), (0x205F, 0x205F)]
 SPACES += [(0x3000, 0x3000), (0xFEFF, 0xFEFF)]
 MAGIC = b"ostraka transcript 1\n"
+# The last second that has a date of four digits; a later time counts as this.
+YEAR_9999 = 253402300799
 BOUNDS = {1: 2**30, 2: 2**30, 3: 131072}
 
 
@@ -68,7 +72,7 @@ class Note:
         return bool(mine) and all(verifies(sig, self.text.encode(), key) for sig in mine)
 
     def node_of(self, line, nodes):
-        """(i, whether this line is the co-signature of node i), or None where it is under no node's name."""
+        """(i, when node i has co-signed by this line, or None where it is no co-signature of it), or None where it is under no node's name."""
         name, id, signed, _ = line
         i = next((i for i in range(1, len(nodes) + 1) if name == f"{self.origin}/node/{i}"), None)
         if i is None:
@@ -76,11 +80,20 @@ class Note:
         key, time = nodes[i - 1], int.from_bytes(signed[:8], "big")
         message = f"cosignature/v1\ntime {time}\n{self.text}".encode()
         right = id == key_id(name, 4, key) and len(signed) == 72 and time < 2**63
-        return i, right and verifies(signed[8:], message, key)
+        return i, min(time, YEAR_9999) if right and verifies(signed[8:], message, key) else None
 
     def cosigners(self, nodes):
+        return {i for i, _ in self.cosigned(nodes)}
+
+    def cosigned(self, nodes):
+        """(i, time) of each line that is the co-signature of a node."""
         of = (self.node_of(line, nodes) for line in self.lines)
-        return {one[0] for one in of if one and one[1]}
+        return [one for one in of if one and one[1] is not None]
+
+    def times(self, nodes):
+        """When each node that has co-signed it has first done so."""
+        cosigned = self.cosigned(nodes)
+        return [min(time for i, time in cosigned if i == node) for node in {i for i, _ in cosigned}]
 
 
 def decimal(text):

@@ -3,8 +3,11 @@ from collections import Counter
 
 from choice import fold, groups_of, read_choice
 from count import tally
-from primitives import L, Refused, add, check_equality, check_shuffle, embed, of_prime_order, pieces, signed, times, u64, verifies
+from framing import signed
+from group import L, Refused, add, embed, pieces, times, u64
+from proofs import check_equality, check_shuffle
 from shapes import distinct
+from signatures import of_prime_order, verifies
 from state import need
 
 
@@ -34,7 +37,8 @@ class Opening:
         need(body["output"]["sha256"] not in self.lists, "V11", "the same list comes out")
         need(body["witness"] == self.witness or self.shows(body["witness"], self.closing["index"]), "V10", "the witness does not show q nodes at the close")
         yield
-        self.witness = self.witness or body["witness"]
+        if not self.witness:
+            self.witness, self.closed_at = body["witness"], self.time_of(body["witness"])
         output = body["output"]["sha256"]
         self.chain.append({"node": i, "input": body["input"], "output": output, "valid": None})
         self.mixed.append((i, body["input"]))
@@ -100,7 +104,7 @@ class Opening:
             check_equality("decryption", "decryption batch weights", *about, body["proof"])
 
         good = yield proof
-        self.sets.append({"node": i, "valid": good, "shares": mine})
+        self.sets.append({"node": i, "valid": good, "shares": mine, "index": entry.index})
         if not good:
             self.fault(entry, i, "V14", "bad-shares")
 

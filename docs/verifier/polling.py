@@ -1,7 +1,10 @@
 """The roll, ballots, and what ends the vote (docs/protocol/ENTRIES.md)."""
 from choice import CONTROLS, plaintext_size, read_choice
-from primitives import Refused, Tree, add, all_of_prime_order, base, cbor, check_knowledge, embed, name, pieces, points, scalar, sha256, signed, times, u64, verifies
+from framing import Tree, cbor, name, sha256, signed
+from group import Refused, add, base, embed, pieces, points, scalar, times, u64
+from proofs import check_knowledge
 from shapes import distinct
+from signatures import all_of_prime_order, verifies
 from state import Voter, need
 
 
@@ -175,16 +178,16 @@ class Polling:
         need(body["closes"] > self.closes, "V10", "it is no later closing time")
         yield
         self.closes = body["closes"]
-        self.moves.append(body)
+        self.moves.append({**body, "index": entry.index})
 
     def stamp(self, entry, body):
         need("opens" in self.manifest_body or "closes" in self.manifest_body, "V10", "no times are announced")
         need(self.phase() == "voting", "V10", "voting is not open")
         need(len(self.stamps) < 34, "V10", "there are too many stamps")
-        index = self.stamps[-1] if self.stamps else self.opened_at
+        index = self.stamps[-1]["size"] if self.stamps else self.opened_at
         need(self.shows(body["witness"], index), "V10", "the witness does not show q nodes at more than before")
         yield
-        self.stamps.append(self.size_in(body["witness"]))
+        self.stamps.append({"size": self.size_in(body["witness"]), "time": self.time_of(body["witness"])})
 
     # ---- the close
     def close(self, entry, body):

@@ -1,5 +1,6 @@
 """What a board is made of: entries, their log, and why one is refused (docs/protocol/ENTRIES.md)."""
-from primitives import Refused, Tree, decode, sha256
+from framing import Tree, decode, sha256
+from group import Refused
 from shapes import BRINGS, MANIFEST_2, PAYLOAD, TYPES
 
 

@@ -5,7 +5,9 @@ import os
 from choice import fold, plaintext_size
 from count import tally
 from files import read, why_no_fork
-from primitives import Unreadable, cbor, decode, sha256, words_of
+from framing import cbor, decode, sha256, words_of
+from group import Unreadable
+from hours import Hours
 from verify import FAILED, Verdict
 
 
@@ -162,6 +164,8 @@ def values(verdict):
     }
     for attempt, (six, lot) in zip(out["attempts"], told):
         attempt.update({"words": six, "lot": lot} if lot else {})
+    times = [{"what": what, **said} for what, said in Hours(board, verdict.texts).told()]
+    out.update({"times": times} if times else {})
     if board.end and board.end["kind"] == "result":
         opened, size = [one.hex() for one in board.open()], plaintext_size(board.manifest_body["contests"])
         ballots = zip([opened[at : at + board.w] for at in range(0, len(opened), board.w)], board.plaintexts())

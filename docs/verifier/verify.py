@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """A second verifier for transcripts of manifest versions 2 and 3, written from the pages alone: docs/PROTOCOL.md, docs/protocol (ENTRIES, TRANSCRIPT,
-COUNT, FILES) and docs/protocol.cddl. Plain Python 3.9 or later, and libsodium (1.0.18 or later) through ctypes.
+COUNT, COUNT3, FILES) and docs/protocol.cddl. Plain Python 3.9 or later, and libsodium (1.0.18 or later) through ctypes.
 
     python3 verify.py TRANSCRIPT [--expect FINGERPRINT-OR-TWELVE-WORDS]
     python3 verify.py FORK.json
@@ -10,14 +10,14 @@ prints the eighteen checks, faults, tally and outcome, and exits as PROTOCOL, "V
 with exit code 1 where one of them differs. Exit code 3 where libsodium is not to be had, too.
 """
 import sys
-import sys
 from collections import Counter
-from datetime import datetime, timezone
 
 from board import Board
 from choice import holds
+from framing import decode, sha256, words_of
+from group import Refused, Unreadable
+from hours import Hours
 from notes import SPACES, Note, decimal, key_id, records
-from primitives import Refused, Unreadable, decode, sha256, words_of
 from state import Broken, Entry, Log
 
 # ======== The verdict (PROTOCOL, "Verification") ======================================================================================
@@ -68,6 +68,8 @@ class Verdict:
     def fold(self):
         entries, unread = self.read()
         if not entries or entries[0].type != "manifest":
+            # What cannot be read is no election that anybody expects.
+            self.meant = None if self.expected is None else "another"
             return self.fail("V1", 0, unread or "the board begins with no manifest")
         self.readable, board = unread is None, self.board
         contests = entries[0].body["contests"]
@@ -88,8 +90,9 @@ class Verdict:
             if unread and missing is None:
                 self.fail("V2", len(entries), unread)
             self.complete = not unread and missing is None
-        self.meant = self.meaning() if board.entries and self.expected is not None else None
-        if self.meant == "another":
+        self.meant = self.meaning() if self.expected is not None else None
+        # An entry 0 that is refused has failed its check already.
+        if self.meant == "another" and board.entries:
             self.fail("V1", 0, "it is another election than the one expected")
 
     def meaning(self):
@@ -195,7 +198,7 @@ class Verdict:
             known, seen, order = (note.origin, key_id(note.origin, 1, note.coordinator or b"")), set(), []
             for line in note.lines:
                 of = note.node_of(line, nodes)
-                if note.epoch is not None and of and not of[1]:
+                if note.epoch is not None and of and of[1] is None:
                     said["line-false", of[0]] += 1
                 said["line-unknown", None] += note.epoch is not None and not of and line[:2] != known
                 said["line-double", None] += line[:2] in seen
@@ -234,19 +237,6 @@ class Verdict:
         return ("valid", 0) if len(self.board.attests) >= self.board.q else ("valid but unwitnessed", 6)
 
 
-def times_told(board):
-    """Announced times; what notes show of them the pages say how to compare, and this verifier leaves to its reader."""
-    at = lambda seconds: datetime.fromtimestamp(seconds, timezone.utc).strftime("%Y-%m-%d %H:%M:%S UTC")
-    m = board.manifest_body
-    said = [f"{what} at {at(m[what])}" for what in ("opens", "closes") if what in m]
-    said += [f"closes later, at {at(one['closes'])}: {one['reason']}" for one in board.moves]
-    for line in said:
-        print(f"announced: voting {line}")
-    if "results" in m:
-        held = m["results"].get("at")
-        print("announced: results are held back until " + (at(max(held, board.closes or 0)) if held else "the committee releases them"))
-
-
 def told(verdict):
     """What people want to know: which election, who is at fault, what came out, and what nobody can know from the file."""
     board = verdict.board
@@ -255,8 +245,8 @@ def told(verdict):
         print("its words    " + " ".join(words_of(board.fingerprint, 12, board.manifest_body["wordList"])))
     for fault in board.faults:
         print(f"fault of node {fault['node']}: {fault['code']}, entry {fault['entry']}" + ("" if fault["proven"] else " (not proven)"))
-    if board.begun:
-        times_told(board)
+    for what, values in Hours(board, verdict.texts).told() if board.begun else []:
+        print(f"times: {what}, " + "; ".join(f"{key} {value}" for key, value in values.items()))
     if board.redrawn:
         print("words and lots were drawn anew, by nodes that had seen the first")
     for (what, i), many in verdict.besides().items():

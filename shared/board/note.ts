@@ -14,6 +14,7 @@ import { OstrakaError } from '../codec/error.ts';
 import { sha256 } from '../crypto/hash.ts';
 import { type SigningKey, sign, type Verifies, verifies } from '../crypto/signature.ts';
 import type { SignedMessage } from '../crypto/signature-batch.ts';
+import { LAST_SECOND } from '../election/times/times.ts';
 
 /**
  * A longer note is refused unread. It holds 16 signatures of 5 kB, as long as post-quantum ones get (signed-note, Format), and
@@ -105,9 +106,9 @@ export function cosignedAt({ text, signatures }: Note, name: string, publicKey: 
   return good.length === 0 ? null : Math.min(...good.map(timeIn));
 }
 
-/** The time in a co-signature line; one that no number holds exactly is as far off as any. */
+/** The time in a co-signature line; one that has no date of four digits counts as the last that has. */
 const timeIn = ({ signature }: NoteSignature): number =>
-  Math.min(Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0)), Number.MAX_SAFE_INTEGER);
+  Math.min(Number(new DataView(signature.buffer, signature.byteOffset).getBigUint64(0)), LAST_SECOND);
 
 /**
  * Whether this line is this key's co-signature of `text`, under whatever name it bears. Timestamps above 2^63 − 1 are refused

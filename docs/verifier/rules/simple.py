@@ -2,7 +2,8 @@
 from collections import Counter
 from fractions import Fraction
 
-from primitives import name, u64
+from framing import name
+from group import u64
 
 
 # ---- standings

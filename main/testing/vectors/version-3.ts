@@ -242,20 +242,19 @@ const refused: Readonly<Record<string, () => Forge>> = {
 /** Files of `docs/vectors/transcripts` for them, by name. */
 export async function transcripts(): Promise<ReadonlyMap<string, Bytes | object>> {
   const files = new Map<string, Bytes | object>();
-  // What is refused is expected by nobody, as in docs/vectors.
-  const listed = async (made: typeof boards, expected: boolean) => {
+  const listed = async (made: typeof boards) => {
     const list: object[] = [];
     for (const [name, make] of Object.entries(made)) {
       const forge = seededWith(name, make);
       const content = writeTranscript(forge.transcript());
-      const [file, fingerprint] = [`${name}.ostraka`, expected ? hex(forge.record.fingerprint) : null];
+      const [file, fingerprint] = [`${name}.ostraka`, hex(forge.record.fingerprint)];
       files.set(file, content);
       const told = await judged(content, fingerprint, examineOnce);
       list.push({ name, file, base: file, edits: [], sha256: hex(sha256(content)), fingerprint, ...told });
     }
     return list;
   };
-  files.set('index.json', { transcripts: await listed(boards, true) });
-  files.set('refused.json', { refused: await listed(refused, false) });
+  files.set('index.json', { transcripts: await listed(boards) });
+  files.set('refused.json', { refused: await listed(refused) });
   return files.set('besides.json', { besides: [] }).set('forks.json', { forks: [] });
 }

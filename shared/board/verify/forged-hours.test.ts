@@ -7,7 +7,7 @@ import { MAX_STAMPS } from '../entry-types/hours.ts';
 import { timeClaims } from './punctuality.ts';
 import { assertFailsAt, checkIn, plain, verdictOn } from './testing/elections.ts';
 import { Forge } from './testing/forge.ts';
-import { plan, planVersion3 } from './testing/parties.ts';
+import { newKeys, plan, planVersion3 } from './testing/parties.ts';
 
 const [ada, bob, cleo] = plain().voters as [SigningKey, SigningKey, SigningKey];
 const byCoordinator = /^the coordinator$/;
@@ -110,6 +110,29 @@ test('a closing time that was moved is told with its reason, and when it came to
   forge.clock = CLOSES;
   const stamped = await said(ended(forge.stamp(), CLOSES + 600));
   assert.equal(stamped.length, 3, 'nor is it called late where a note shows it in time');
+});
+
+test('a clock that shows no year of four digits is believed to be in the last that has', async () => {
+  const forge = open(OPENS).stamp().cast(ada, 0);
+  const [, closed] = await said(ended(forge, Number.MAX_SAFE_INTEGER));
+  assert.match(closed!, /^Voting closed late: .* first shown at 9999-12-31 23:59:59 UTC/);
+});
+
+test('results that were out early are so under whichever coordinator a note shows it', async () => {
+  const held = { opens: OPENS, closes: CLOSES, results: { at: CLOSES + 3600 } };
+  const forge = announcing(held).ceremony().roll([ada, bob, cleo]);
+  forge.clock = CLOSES;
+  forge.cast(ada, 0).close().mix(1).mix(2).prove(1).prove(2).sealList().shares(1).shares(3);
+  const early = forge.note();
+  forge.takeOver(newKeys(1)[0]!, [1, 2, 3]).clock = CLOSES + 7200;
+  const { notes, ...rest } = forge.result().attest(1).attest(2).attest(3).transcript();
+  const of = async (more: string[]) => {
+    const { outcome, claims } = await verdictOn({ ...rest, notes: [...notes, ...more] });
+    assert.equal(outcome, 'valid');
+    return claims.filter(({ name }) => name.startsWith('results-')).map(({ name }) => name);
+  };
+  assert.deepEqual(await of([]), ['results-hour'], 'nothing shows it');
+  assert.deepEqual(await of([early]), ['results-early']);
 });
 
 test('a board without announced times says nothing of times', async () =>

@@ -7,7 +7,7 @@ import { type Said, said } from '../../codec/said.ts';
 import { inUtc, lengthInSigns, resultsHour, timesOf } from '../../election/times/times.ts';
 import { timeOf, unwitnessed } from '../entry-types/witness.ts';
 import type { Hours } from '../hours.ts';
-import { countingBallots, type ElectionRecord, sharesThatCount } from '../record.ts';
+import { countingBallots, type ElectionRecord, leadersOf, sharesThatCount } from '../record.ts';
 
 /** Seconds that count as the announced time: laptops' clocks differ, and a board is co-signed a moment after it has grown. */
 export const TOLERANCE = 120;
@@ -179,10 +179,13 @@ function results(record: ElectionRecord, notes: readonly string[]): Said<TimeCla
   ];
 }
 
-/** The earliest time at which a note of q nodes shows the entry to be there; null where none does. */
+/** The earliest time at which a note of q nodes, under whichever coordinator, shows the entry to be there; null where none does. */
 function firstShown(record: ElectionRecord, notes: readonly string[], index: number): number | null {
-  const times = notes
-    .filter((note) => unwitnessed(record, note, { index, name: 'it' }) === null)
-    .map((note) => timeOf(record, note));
+  const times = leadersOf(record).flatMap((coordinator, epoch) => {
+    const then = { ...record, coordinator, epoch };
+    return notes
+      .filter((note) => unwitnessed(then, note, { index, name: 'it' }) === null)
+      .map((note) => timeOf(then, note));
+  });
   return times.length === 0 ? null : Math.min(...times);
 }

@@ -6,8 +6,8 @@ import * as v from 'valibot';
 import { integer, lastingText } from '../../codec/schema.ts';
 
 /** The last second of the year 9999, beyond which no date has four digits. */
-const LAST = 253_402_300_799;
-export const time = integer(1, LAST);
+export const LAST_SECOND = 253_402_300_799;
+export const time = integer(1, LAST_SECOND);
 
 /**
  * Until when each node keeps its part of the key for the mixed list to itself: until an hour by its own clock, or until its person

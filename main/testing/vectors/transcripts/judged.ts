@@ -5,6 +5,7 @@ import type { Entry, EntryTypeName } from '../../../../shared/board/entry.ts';
 import { countingBallots, provenChain } from '../../../../shared/board/record.ts';
 import { readTranscript } from '../../../../shared/board/transcript-file.ts';
 import type { Examine } from '../../../../shared/board/verify/examination.ts';
+import { timeClaims } from '../../../../shared/board/verify/punctuality.ts';
 import { exitCode } from '../../../../shared/board/verify/verdict.ts';
 import { type Folded, verify } from '../../../../shared/board/verify/verify.ts';
 import { type Bytes, concat, hex, pieces } from '../../../../shared/codec/bytes.ts';
@@ -16,6 +17,8 @@ import { extract } from '../../../../shared/election/embedding.ts';
 import { plaintextLength } from '../../../../shared/election/encoding.ts';
 import { electionWordsOf } from '../../../../shared/election/manifest.ts';
 import { comparisonWords } from '../../../../shared/election/words/words.ts';
+
+const timely: ReadonlySet<string> = new Set(timeClaims);
 
 /** The exit code where a file is no transcript. */
 const UNREADABLE = 2;
@@ -41,7 +44,8 @@ export async function judged(file: Bytes, expected: string | null, examine?: Exa
       folded = it;
     },
   });
-  const { outcome, entries, accepted, attested, needed, checks, faults, besides } = verdict;
+  const { outcome, entries, accepted, attested, needed, checks, faults, besides, claims } = verdict;
+  const times = claims.filter(({ name }) => timely.has(name)).map(({ name, values }) => ({ what: name, ...values }));
   const failed = checks.filter(({ status }) => status === 'failed');
   return {
     verdict: {
@@ -56,7 +60,7 @@ export async function judged(file: Bytes, expected: string | null, examine?: Exa
       })),
       besides: besides.map(({ name, values: { names: _, ...values } }) => ({ what: name, ...values })),
     },
-    values: outcome === 'invalid' ? null : valuesOf(file, folded!),
+    values: outcome === 'invalid' ? null : { ...valuesOf(file, folded!), ...(times.length > 0 ? { times } : {}) },
   };
 }
 
