@@ -6,13 +6,11 @@ import { readTally } from '../../../shared/board/count.ts';
 import { equal } from '../../../shared/codec/bytes.ts';
 import { encodeCanonical } from '../../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
-import type { Plan } from '../../../shared/election/manifest.ts';
-import { isRehearsal, marksOf } from '../../../shared/election/rehearsal/mark.ts';
-import { planWordsOf } from '../../../shared/election/rehearsal/plan.ts';
+import { plural } from '../../../shared/codec/numbers.ts';
+import { isRehearsal } from '../../../shared/election/rehearsal/mark.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../shared/protocol/coordinator/arrivals.ts';
 import { surplusInWords } from '../../../shared/protocol/coordinator/settings.ts';
-import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { hasOwnEpoch } from '../../../shared/protocol/coordinator/takeover.ts';
 import { DEFAULT_PORT, pageLink, readLink } from '../../../shared/protocol/link.ts';
 import { findingLines } from '../../../shared/verdict/rehearsal/finding-lines.ts';
@@ -27,13 +25,14 @@ import { turnsInWords } from '../../measure/turns.ts';
 import { isLoopback, LOOPBACK, placeOf } from '../../network/place.ts';
 import { builtPages } from '../../pages/pages.ts';
 import { watchBattery } from '../../power/battery.ts';
-import { batteryWarner, sleepInWords } from '../../power/words.ts';
+import { batteryWarner } from '../../power/words.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { frontOf } from '../arguments/front.ts';
 import { planOfFile } from '../arguments/plan.ts';
 import { type Args, type Command, type Context, flag, integerOption, option, required, usage } from '../command.ts';
 import { Narrator } from '../terminal/narration.ts';
 import { Progress } from '../terminal/progress.ts';
+import { type Welcome, welcome } from '../terminal/welcome.ts';
 
 /** Statuses are told at most this often, in milliseconds. */
 const TELL_EVERY = 200;
@@ -103,7 +102,7 @@ async function run(args: Args, context: Context): Promise<number> {
   progress.end();
   try {
     context.note(arithmeticInWords());
-    for (const line of welcome(coordinator, plan)) context.say(line);
+    for (const line of welcome({ ...toldOf(coordinator), plan })) context.say(line);
     for (const line of await reached(coordinator, front)) context.say(line);
     if (plan.voters.pages)
       context.say(
@@ -137,42 +136,16 @@ async function planFor(args: Args, data: string): Promise<PlanFile> {
   return given;
 }
 
-function welcome({ link, key, tokenFile, loop, address }: Coordinator, plan: Plan): string[] {
-  const { phase } = loop.status;
-  const leads = phase === 'lobby' || hasOwnEpoch(loop.state);
-  const at = `--at ${address.direct} --token-file ${tokenFile}`;
-  const again = leads ? '' : ' --take-over';
-  return [
-    `Ostraka coordinator: ${plan.title}`,
-    ...marksOf(plan),
-    `join link   ${link}`,
-    `key words   ${keyWords(key.publicKey, loop.state.record?.manifest).join(' ')}`,
-    // The app announces what it leads; a laptop that looks for this one waits in vain.
-    ...(phase === 'lobby'
-      ? [`nearby      not announced in the network: laptops take the link, or type ${address.origin}`]
-      : []),
-    `plan words  ${planWordsOf(plan).join(' ')}`,
-    `token file  ${tokenFile}`,
-    `nodes       ostraka node --join ${link} --data DIR --name NAME${again}`,
-    `voters      ostraka vote --join ${link} --as NAME --choose "…"`,
-    `awake       ${sleepInWords()}`,
-    'stop        Ctrl-C; started again with the same --data it goes on where it was',
-    ...(leads ? nextVerbs[phase] : (['take-over'] as const)).map(
-      (verb) => `organiser   ostraka organiser ${verb} ${at}`,
-    ),
-  ];
-}
-
-/** What the organiser may still have to say. */
-const nextVerbs: { readonly [P in Status['phase']]: readonly string[] } = {
-  lobby: ['open-enrolment', 'open-voting', 'close'],
-  ceremony: ['open-voting', 'close'],
-  enrolment: ['open-voting', 'close'],
-  voting: ['close'],
-  mixing: ['close'],
-  decryption: ['close', 'names', 'join-names', 'post-result'],
-  finished: [],
-};
+/** What a welcome says of this coordinator. */
+const toldOf = ({ link, key, tokenFile, loop, address }: Coordinator): Omit<Welcome, 'plan'> => ({
+  link,
+  words: keyWords(key.publicKey, loop.state.record?.manifest),
+  tokenFile,
+  origin: address.origin,
+  direct: address.direct,
+  status: loop.status,
+  leads: loop.state.record === null || hasOwnEpoch(loop.state),
+});
 
 /** Whether anybody else gets there, and by which other addresses. */
 async function reached({ address }: Coordinator, front: FrontOptions | null): Promise<string[]> {
@@ -214,16 +187,27 @@ function surplusOf({ state }: Coordinator['loop']): () => string[] {
   };
 }
 
+/** How many codes a registrar has signed: said whenever a longer list has come. */
+function registeredIn({ state }: Coordinator['loop']): () => string[] {
+  let said = 0;
+  return () => {
+    const count = state.registered?.body.count ?? 0;
+    if (count === said) return [];
+    said = count;
+    return [`the registrar has signed ${plural(count, 'code')}: they are on the roll once voting opens`];
+  };
+}
+
 /** Ends on SIGINT or SIGTERM; throws what breaks the loop. */
 async function narrateUntilStopped({ loop, rehearsal }: Coordinator, { stop }: Context): Promise<void> {
   const narrator = new Narrator();
   let due: NodeJS.Timeout | undefined;
   let announced = false;
-  const surplus = surplusOf(loop);
+  const heard = [registeredIn(loop), surplusOf(loop)];
   const tell = (): void => {
     due = undefined;
     narrator.tell(loop.status);
-    for (const line of surplus()) narrator.say(line);
+    for (const line of heard.flatMap((hear) => hear())) narrator.say(line);
     const { record } = loop.state;
     if (!record || announced) return;
     const { finding } = rehearsal;

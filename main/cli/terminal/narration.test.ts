@@ -166,3 +166,41 @@ test('that it is a lesson is told first, once', () => {
   assert.ok(!narrate(lesson, { ...lesson, phase: 'mixing' }).election.includes(LESSON_MARK));
   assert.ok(!narrate(null, voting).election.includes(LESSON_MARK));
 });
+
+test('a moved closing time and its reason are told once, and to whoever begins to listen', () => {
+  const times = { opens: null, closes: 1_796_630_400, moved: [] };
+  const moved = { ...times, closes: 1_796_634_000, moved: [{ closes: 1_796_634_000, reason: 'The bus is late' }] };
+  const line = 'the closing time is moved to 2026-12-07 09:00 UTC: The bus is late';
+  assert.deepEqual(all({ ...voting, times }, { ...voting, times: moved }), [line]);
+  assert.deepEqual(all({ ...voting, times: moved }, { ...voting, times: moved }), []);
+  assert.ok(all(null, { ...voting, times: moved }).includes(line));
+  assert.ok(!all(null, { ...voting, phase: 'mixing', times: moved }).includes(line));
+});
+
+test('what could not be done at its hour is told once for each reason, and with how many ballots where they are too few', () => {
+  const late = (code: 'too-few-ballots' | 'no-ballots'): Status => ({
+    ...voting,
+    leastBallots: 5,
+    overdue: { order: 'close', code },
+  });
+  const few = all(voting, late('too-few-ballots'));
+  assert.match(few.join(), /^OVERDUE voting should be closed by now, .*count so far: 2; at least 5 are needed/);
+  assert.deepEqual(all(late('too-few-ballots'), late('too-few-ballots')), []);
+  assert.match(all(late('too-few-ballots'), late('no-ballots')).join(), /there is no ballot to mix/);
+  const opening = all(voting, {
+    ...voting,
+    phase: 'enrolment',
+    overdue: { order: 'open-voting', code: 'codes-elsewhere' },
+  });
+  assert.match(
+    opening.at(-1)!,
+    /^OVERDUE voting should be open by now, .*: the registrar makes the codes of this election/,
+  );
+});
+
+test('that results are held back no longer is told', () => {
+  const held: Status = { ...voting, phase: 'decryption', held: true };
+  const { held: _held, ...free } = held;
+  assert.deepEqual(all(held, free), ['results are held back no longer; the nodes open the last list']);
+  assert.deepEqual(all(held, { ...free, phase: 'finished' }), ['the result is on the board']);
+});

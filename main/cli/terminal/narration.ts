@@ -3,11 +3,13 @@
 import { differsInWords } from '../../../shared/board/comparison.ts';
 import { objectionsInWords } from '../../../shared/board/objections.ts';
 import { culpritInWords } from '../../../shared/codec/culprit.ts';
+import { isErrorCode, meaningOf } from '../../../shared/codec/errors/codes.ts';
 import { plural } from '../../../shared/codec/numbers.ts';
 import { marksOf } from '../../../shared/election/rehearsal/mark.ts';
 import { inUtc, resultsHour } from '../../../shared/election/times/times.ts';
-import { tooFewInWords } from '../../../shared/election/too-few.ts';
+import { type TooFew, tooFewInWords, tooFewYetInWords } from '../../../shared/election/too-few.ts';
 import type { Absence } from '../../../shared/protocol/coordinator/absence.ts';
+import type { Overdue } from '../../../shared/protocol/coordinator/hours/hour.ts';
 import type { Joining, NodeStatus, Status } from '../../../shared/protocol/coordinator/status.ts';
 import { stageOf } from '../../progress/stage.ts';
 import { Progress } from './progress.ts';
@@ -29,6 +31,7 @@ export function narrate(before: Status | null, after: Status): { nodes: string[]
   const election = before?.phase === after.phase ? [] : phaseLines(before, after);
   const marked = before ? marksOf(before) : [];
   election.unshift(...marksOf(after).filter((mark) => !marked.includes(mark)));
+  election.push(...timeLines(before, after));
   if (after.words && before && !before.words)
     election.push(`compare these six words on every screen: ${after.words.join(' ')}`);
   for (const { culprit, message, proven } of after.faults.slice(before?.faults.length ?? 0))
@@ -90,9 +93,36 @@ function absenceInWords({ gone, lacking, needed, left }: Absence): string {
 }
 
 /** Until when results are held back. */
-function heldInWords({ times, threshold }: Status): string {
+export function heldInWords({ times, threshold }: Status): string {
   const hour = resultsHour(times ?? {});
   return hour === null ? `people at ${plural(threshold, 'node')} release them` : inUtc(hour);
+}
+
+/** How announced times were moved, what is late at one, and that results are held back no more. */
+function timeLines(before: Status | null, after: Status): string[] {
+  const { times, overdue, held, phase, ballots, leastBallots } = after;
+  const moved = times?.moved.slice(before?.times?.moved.length ?? 0) ?? [];
+  const isNew = overdue && (overdue.order !== before?.overdue?.order || overdue.code !== before.overdue.code);
+  return [
+    ...(phase === 'voting'
+      ? moved.map(({ closes, reason }) => `the closing time is moved to ${inUtc(closes)}: ${reason}`)
+      : []),
+    ...(isNew ? [`OVERDUE ${overdueInWords(overdue, { ballots, needed: leastBallots })}`] : []),
+    ...(before?.held && !held && phase === 'decryption'
+      ? ['results are held back no longer; the nodes open the last list']
+      : []),
+  ];
+}
+
+function overdueInWords({ order, code }: Overdue, few: TooFew): string {
+  const late =
+    order === 'close'
+      ? 'voting should be closed by now, and closes by itself as soon as it can'
+      : 'voting should be open by now, and opens by itself as soon as it can';
+  if (code === 'too-few-ballots') return `${late}. ${tooFewYetInWords(few).english}`;
+  // A later version's reason has no words here.
+  const { means, todo } = isErrorCode(code) ? meaningOf(code) : { means: code, todo: 'ask that laptop' };
+  return `${late}: ${means}; ${todo}`;
 }
 
 function phaseLines(before: Status | null, after: Status): string[] {

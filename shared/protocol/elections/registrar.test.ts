@@ -54,7 +54,7 @@ function replace(network: Network, lost: SigningKey, fresh: { readonly publicKey
 test('a registrar’s codes are the roll, and its signature stands beside them; the coordinator makes and replaces none by itself', async () => {
   const { network, codes } = begun();
   const [ada, lost, fresh, own] = codes as [SigningKey, SigningKey, SigningKey, SigningKey];
-  assert.equal(resultOf(network.order('open-voting', [own.publicKey])), 'not-yet');
+  assert.equal(resultOf(network.order('open-voting', [own.publicKey])), 'codes-elsewhere');
   assert.equal(handOver(network, [ada, lost]), true);
   assert.equal(handOver(network, [ada, lost]), true, 'sent again after a lost answer');
   // What the organiser's laptop would bring along is not on the roll.

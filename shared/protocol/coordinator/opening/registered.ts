@@ -93,10 +93,10 @@ export function codesLaid(state: CoordinatorState, result: JobResult, effects: C
   });
 }
 
-/** Opens voting with what the registrar has made. Throws `not-yet` where nothing has come. */
+/** Opens voting with what the registrar has made. Throws `codes-elsewhere` where nothing has come from there. */
 export function openRegistered(state: CoordinatorState, effects: CoordinatorEffect[], now: number): void {
   if (!state.registered)
-    throw new OstrakaError('not-yet', 'the registrar has sent no codes yet', {
+    throw new OstrakaError('codes-elsewhere', 'the registrar has sent no codes yet', {
       hint: 'on the registrar’s laptop: ostraka registrar codes LINK',
     });
   postRoll(state, state.registered, effects, now);
