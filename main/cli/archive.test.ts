@@ -7,8 +7,10 @@ import { test } from 'node:test';
 import { writeNames } from '../../shared/board/roll/names-file.ts';
 import { readTranscript } from '../../shared/board/transcript-file.ts';
 import { unhex } from '../../shared/codec/bytes.ts';
+import { languages } from '../../shared/codec/texts.ts';
 import { judge } from '../../shared/verdict/judge.ts';
 import { archiveFiles, SUMS, writeArchive } from '../files/archive/archive.ts';
+import { readmeOf } from '../files/archive/readme.ts';
 import { run, temporaryFolder } from './testing/commands.ts';
 
 const samples = join(import.meta.dirname, '../../shared/board/verify/samples/version-2');
@@ -115,6 +117,10 @@ test('the same archive is completed, a changed or foreign file is noticed, and n
     assert.equal(refused.code, 2, file);
     assert.ok(refused.noted.includes(`${join(copy, file)} is another one than that of this archive`), refused.noted);
   }
+  // What a Mac or Windows leaves in a folder that somebody has looked into is nobody's file.
+  writeFileSync(join(folder, '.DS_Store'), 'x');
+  writeFileSync(join(folder, 'results', 'Thumbs.db'), 'x');
+  assert.equal((await again()).code, 0);
   mkdirSync(place('full'));
   writeFileSync(place('full/letter.txt'), 'x');
   const full = await run('archive', sample(PLAIN), '--out', place('full'));
@@ -138,6 +144,21 @@ test('what does not hold or has no end is not archived, and ends as ostraka veri
   assert.equal(refused.code, 2);
   assert.match(refused.noted, /the names of another election/);
   assert.equal(existsSync(place('no')), false);
+});
+
+test('an archive of an election by codes names no folder of names', () => {
+  const said = {
+    title: 'Club',
+    transcript: 'a.ostraka',
+    minutes: 'a.html',
+    words: [],
+    verifier: false,
+    undated: false,
+  };
+  for (const language of languages) {
+    assert.match(readmeOf(language, { ...said, names: true }), /^names\//m);
+    assert.doesNotMatch(readmeOf(language, { ...said, names: false }), /names|verify\.html/);
+  }
 });
 
 test('the verifier lies in it where it is built, and README says so in every language', async () => {

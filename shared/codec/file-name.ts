@@ -1,10 +1,9 @@
-/** A name for a file that any system takes: letters and digits of the title. */
+/** A name for a file that any system takes: the first letters and digits of the title, whole ones. */
 export const fileName = (title: string, suffix: string): string =>
   `${
-    title
-      .normalize('NFKC')
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
+    [...title.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '-')]
       .slice(0, 60)
+      .join('')
+      .replace(/^-+|-+$/g, '')
       .toLowerCase() || 'election'
   }${suffix}`;

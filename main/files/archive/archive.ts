@@ -87,6 +87,7 @@ export async function archiveFiles({
     ...named,
     words: electionWordsOf(record.manifest),
     verifier: verifier !== null,
+    names: record.manifest.voters.credentials === 'keys',
     undated: record.result !== null && dated === null,
   });
   const text = (path: string, content: string): ArchiveFile => ({ path, chunks: () => [utf8(content)] });
@@ -190,12 +191,15 @@ async function hashOf(chunks: Chunks): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Files below a folder, with slashes; none where it is not there. Throws `not-saved` where it is none. */
+/** What systems put into folders by themselves, to show them. */
+const OF_THE_SYSTEM: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+/** Files below a folder that people put there, with slashes; none where it is not there. Throws `not-saved` where it is none. */
 async function listed(folder: string): Promise<string[]> {
   try {
     const found = await readdir(folder, { recursive: true, withFileTypes: true });
     return found
-      .filter((entry) => !entry.isDirectory())
+      .filter((entry) => !entry.isDirectory() && !OF_THE_SYSTEM.has(entry.name))
       .map(({ parentPath, name }) => join(parentPath, name).slice(join(folder, sep).length).replaceAll(sep, '/'));
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];

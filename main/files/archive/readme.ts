@@ -12,6 +12,8 @@ export interface Described {
   readonly transcript: string;
   readonly minutes: string;
   readonly words: readonly string[];
+  /** Whether voters had names, which may lie apart. */
+  readonly names: boolean;
   /** Whether `verify.html` is there. */
   readonly verifier: boolean;
   /** Whether cast vote records are left out, since no clock of the laptops dates them. */
@@ -20,7 +22,7 @@ export interface Described {
 
 type Write = (described: Described) => readonly (string | null)[];
 
-const en: Write = ({ title, transcript, minutes, verifier, undated }) => [
+const en: Write = ({ title, transcript, minutes, names, verifier, undated }) => [
   `Archive of an election held with Ostraka: ${title}`,
   '',
   `${transcript}: the whole public record; all else here follows from it`,
@@ -28,8 +30,12 @@ const en: Write = ({ title, transcript, minutes, verifier, undated }) => [
   `${minutes}: what happened, to read, to print and to sign`,
   `${RESULTS}/: the result and, where there is one, the opened ballots for other programs`,
   undated ? '  (no cast vote records: these bear a date, and the record shows none)' : null,
-  `${NAMES}/: the file of voters’ names, where it was kept. It may be deleted: all`,
-  '  checks hold without it, and SHA256SUMS does not name it.',
+  ...(names
+    ? [
+        `${NAMES}/: the file of voters’ names, where it was kept. It may be deleted: all`,
+        '  checks hold without it, and SHA256SUMS does not name it.',
+      ]
+    : []),
   '',
   'Is a file changed or missing? In this folder:',
   '  sha256sum -c SHA256SUMS (Linux), shasum -a 256 -c SHA256SUMS (macOS),',
@@ -42,7 +48,7 @@ const en: Write = ({ title, transcript, minutes, verifier, undated }) => [
   'WORDS are the twelve that were shown at the election. The record has these:',
 ];
 
-const de: Write = ({ title, transcript, minutes, verifier, undated }) => [
+const de: Write = ({ title, transcript, minutes, names, verifier, undated }) => [
   `Archiv einer Wahl mit Ostraka: ${title}`,
   '',
   `${transcript}: das ganze öffentliche Brett; alles andere hier folgt daraus`,
@@ -50,8 +56,12 @@ const de: Write = ({ title, transcript, minutes, verifier, undated }) => [
   `${minutes}: was geschah, zum Lesen, Drucken und Unterschreiben`,
   `${RESULTS}/: das Ergebnis und, wenn es eines gibt, die geöffneten Stimmzettel für andere Programme`,
   undated ? '  (keine „Cast Vote Records“: Sie tragen ein Datum, und das Brett zeigt keines)' : null,
-  `${NAMES}/: die Datei mit den Namen der Wählenden, wenn sie aufgehoben wurde. Sie`,
-  '  darf gelöscht werden: Alle Prüfungen gelten ohne sie, SHA256SUMS nennt sie nicht.',
+  ...(names
+    ? [
+        `${NAMES}/: die Datei mit den Namen der Wählenden, wenn sie aufgehoben wurde. Sie`,
+        '  darf gelöscht werden: Alle Prüfungen gelten ohne sie, SHA256SUMS nennt sie nicht.',
+      ]
+    : []),
   '',
   'Ist eine Datei verändert, oder fehlt eine? In diesem Ordner:',
   '  sha256sum -c SHA256SUMS (Linux), shasum -a 256 -c SHA256SUMS (macOS),',
@@ -65,7 +75,7 @@ const de: Write = ({ title, transcript, minutes, verifier, undated }) => [
 ];
 
 /** Minutes are not written in it, nor in French: `archiveFiles` makes them in English. */
-const es: Write = ({ title, transcript, minutes, verifier, undated }) => [
+const es: Write = ({ title, transcript, minutes, names, verifier, undated }) => [
   `Expediente de una elección hecha con Ostraka: ${title}`,
   '',
   `${transcript}: el registro público entero; todo lo demás se deduce de él`,
@@ -73,8 +83,12 @@ const es: Write = ({ title, transcript, minutes, verifier, undated }) => [
   `${minutes}: lo que pasó, para leer, imprimir y firmar (en inglés)`,
   `${RESULTS}/: el resultado y, si lo hay, las papeletas abiertas para otros programas`,
   undated ? '  (sin «cast vote records»: llevan una fecha, y el registro no muestra ninguna)' : null,
-  `${NAMES}/: el archivo con los nombres de los votantes, si se conservó. Se puede`,
-  '  borrar: todo se comprueba igual sin él, y SHA256SUMS no lo nombra.',
+  ...(names
+    ? [
+        `${NAMES}/: el archivo con los nombres de los votantes, si se conservó. Se puede`,
+        '  borrar: todo se comprueba igual sin él, y SHA256SUMS no lo nombra.',
+      ]
+    : []),
   '',
   '¿Ha cambiado o falta un archivo? En esta carpeta:',
   '  sha256sum -c SHA256SUMS (Linux), shasum -a 256 -c SHA256SUMS (macOS),',
@@ -87,7 +101,7 @@ const es: Write = ({ title, transcript, minutes, verifier, undated }) => [
   'PALABRAS son las doce que se mostraron en la elección. El registro tiene estas:',
 ];
 
-const fr: Write = ({ title, transcript, minutes, verifier, undated }) => [
+const fr: Write = ({ title, transcript, minutes, names, verifier, undated }) => [
   `Archive d’une élection tenue avec Ostraka\u00a0: ${title}`,
   '',
   `${transcript}\u00a0: tout le registre public\u202f; tout le reste en découle`,
@@ -97,8 +111,12 @@ const fr: Write = ({ title, transcript, minutes, verifier, undated }) => [
   undated
     ? '  (sans «\u00a0cast vote records\u00a0»\u00a0: ils portent une date, et le registre n’en montre aucune)'
     : null,
-  `${NAMES}/\u00a0: le fichier des noms des votants, s’il a été gardé. On peut`,
-  '  le supprimer\u00a0: tout se vérifie sans lui, et SHA256SUMS ne le nomme pas.',
+  ...(names
+    ? [
+        `${NAMES}/\u00a0: le fichier des noms des votants, s’il a été gardé. On peut`,
+        '  le supprimer\u00a0: tout se vérifie sans lui, et SHA256SUMS ne le nomme pas.',
+      ]
+    : []),
   '',
   'Un fichier a-t-il changé, ou manque-t-il\u202f? Dans ce dossier\u00a0:',
   '  sha256sum -c SHA256SUMS (Linux), shasum -a 256 -c SHA256SUMS (macOS),',

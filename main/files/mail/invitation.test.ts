@@ -53,6 +53,14 @@ test('with codes it holds names of columns of the table, and neither code nor an
   }
 });
 
+test('a title is no column, whatever stands in it', () => {
+  for (const title of ['{{code}}', '{{{link}}}']) {
+    const text = invitationText({ ...signedUp, title }, 'en');
+    assert.doesNotMatch(text, /\{\{/, title);
+    assert.match(text, /(code|link)\}\}/);
+  }
+});
+
 test('it says what is still to come, and leaves out what is not', () => {
   const early = { ...signedUp, times: null, words: { ...signedUp.words, six: null, election: null } };
   const text = invitationText(early, 'en');

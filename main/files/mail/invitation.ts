@@ -35,7 +35,9 @@ const CODE = '{{code}}';
 /** @param zone of the announced times, by its IANA name; this computer's where it is left out */
 export function invitationText(invitation: Invitation, language: Language, zone?: string): string {
   const say = invitationTexts[language];
-  const { title, times, where, pages, credentials, words } = invitation;
+  const { times, where, pages, credentials, words } = invitation;
+  // A title that looks like a column would be filled in, too.
+  const title = invitation.title.replace(/\{(?=\{)/g, '{ ');
   const codes = credentials === 'codes';
   const at = (seconds: number): string => whenElsewhere(language, 1000 * seconds, zone);
   const link = codes && pages ? LINK : where;
