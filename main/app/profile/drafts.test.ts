@@ -40,6 +40,8 @@ test('what came of its last rehearsal stays with a plan as it is changed, and go
   again.keep(null);
   again.keep('another plan');
   assert.equal(again.rehearsed, null);
+  again.keep('a changed plan');
+  assert.deepEqual(again.rehearsed, rehearsed, 'it was put back');
   again.close();
 });
 

@@ -32,6 +32,8 @@ export class Draft {
   readonly #pace = new Pace(SAVE_EVERY, () => this.#saveLater());
   #kept: Kept | null;
   #saved: Kept | null;
+  /** What stood here when it was begun anew, which may be put back. */
+  #aside: Kept | null = null;
   /** Why it could not be saved; said when it is changed next. */
   #failure: unknown = null;
 
@@ -74,7 +76,9 @@ export class Draft {
 
   /** @param text null: there is nothing to keep any more. Throws `not-saved` where an earlier one could not be written. */
   keep(text: string | null): void {
-    this.#kept = text === null ? null : { text, rehearsed: this.rehearsed };
+    if (text === null) this.#aside = this.#kept ?? this.#aside;
+    const { rehearsed } = text === this.#aside?.text ? this.#aside! : this;
+    this.#kept = text === null ? null : { text, rehearsed };
     this.#pace.soon();
     const failure = this.#failure;
     this.#failure = null;
