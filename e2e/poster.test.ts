@@ -145,7 +145,7 @@ test('the minutes are of the file that is saved, name the winner, the laptop and
   const english = await printed();
   for (const said of [
     TITLE,
-    'All checks of the file passed, and 1 of 1 laptop has confirmed the result; 1 had to.',
+    'All checks of the file passed, and 1 of 1 laptop has confirmed the result; at least 1 is needed for that.',
     `${WINNER} wins.`,
     'By the clock of the organiser’s laptop.',
     'Laptop of ada: name, signature',

@@ -397,6 +397,8 @@ test('a plan is rehearsed, the window says whether it is ready, and the plan com
   await says(page, /^A test deck votes here/);
   await joinAsNode(await node.window(), await linkIn(page), 'Laptop of bea');
   await press(page, 'Start with 1 laptop');
+  await isAt(page, 'The laptops make the key');
+  await says(page, /^Nobody signs up: the test deck votes by itself\./);
   await openVoting(page);
   await says(page, /^(\d+) of \1 ballots of the test deck are cast/);
   await press(page, 'Close voting');

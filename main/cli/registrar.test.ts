@@ -38,7 +38,7 @@ test('codes are made at the registrar, mailed, lost, replaced and spent; the org
   const files = (name: string) => ['--slips', place(`${name}.html`), '--csv', place(`${name}.csv`)];
   const codes = await run('registrar', 'codes', link!, ...data, '--count', '2', ...files('codes'));
   assert.equal(codes.code, 0, codes.noted);
-  assert.match(codes.said, /has the public halves of 2 codes, and none of the codes/);
+  assert.match(codes.said, /has the public halves of 2 codes, and was sent none of the codes/);
   const fewer = await run('registrar', 'codes', link!, ...data, '--count', '1');
   assert.match(fewer.noted, /2 codes of this election were made here already.*keep slips that are too many closed/s);
   const more = await run('registrar', 'codes', link!, ...data, '--count', '3', ...files('more'));
@@ -92,5 +92,5 @@ test('codes are made at the registrar, mailed, lost, replaced and spent; the org
   const transcript = place('trip.ostraka');
   await succeeds('export', '--from', link!, '--out', transcript);
   const verdict = await run('verify', transcript);
-  assert.match(verdict.said, /The registrar made the codes and signed the roll/);
+  assert.match(verdict.said, /The registrar’s key signed the roll of codes/);
 });

@@ -29,9 +29,12 @@ export const coordinator = {
     'coordinator.ceremony.reason': 'The laptops are still making the key.',
 
     'coordinator.enrolment.title': 'Everyone signs up now',
+    'coordinator.enrolment.title.rehearsal': 'The laptops make the key',
     'coordinator.enrolment.lead': 'Voters scan the code and type their name. Open voting when all are there.',
     'coordinator.enrolment.lead.invented':
       'Voters scan the code and type a name that they invent. Open voting when as many are on the list as are here.',
+    'coordinator.enrolment.lead.rehearsal':
+      'Nobody signs up: the test deck votes by itself. Compare the six words on every laptop, then open voting.',
     'coordinator.codes.title.enrolment': 'Hand out the codes',
     'coordinator.codes.lead': 'Print the slips, cut them, and give everyone one. Then open voting.',
     'coordinator.six.title': 'Same six words everywhere?',
@@ -335,10 +338,13 @@ export const coordinator = {
     'coordinator.ceremony.reason': 'Die Laptops machen noch den Schlüssel.',
 
     'coordinator.enrolment.title': 'Jetzt melden sich alle an',
+    'coordinator.enrolment.title.rehearsal': 'Die Laptops machen den Schlüssel',
     'coordinator.enrolment.lead':
       'Wählende scannen den Code und tippen ihren Namen. Öffne die Wahl, wenn alle da sind.',
     'coordinator.enrolment.lead.invented':
       'Alle scannen den Code und tippen einen erfundenen Namen. Öffne die Wahl, wenn so viele auf der Liste stehen, wie hier sind.',
+    'coordinator.enrolment.lead.rehearsal':
+      'Niemand meldet sich an: Die Probestimmzettel werden von selbst abgegeben. Vergleich die sechs Wörter auf jedem Laptop, dann öffne die Wahl.',
     'coordinator.codes.title.enrolment': 'Teil die Codes aus',
     'coordinator.codes.lead': 'Druck die Zettel, schneide sie und gib allen einen. Dann öffne die Wahl.',
     'coordinator.six.title': 'Überall dieselben sechs Wörter?',

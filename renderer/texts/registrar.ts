@@ -5,7 +5,7 @@ export const registrar = {
   en: {
     'registrar.title': 'Codes come from the registrar',
     'registrar.lead':
-      'They are made and handed out from the registrar’s laptop; this one never sees any. Then open voting.',
+      'They are made and handed out from the registrar’s laptop. This one is sent none; only pages for phones, which it serves, see those that are typed there. Then open voting.',
     'registrar.awaited': 'The registrar’s signed list is awaited. It can come once six words are shown here.',
     'registrar.come': 'The registrar has signed {count} {count|code|codes}.',
     'registrar.type': 'To be typed on the registrar’s laptop, with the number of voters in place of 30',
@@ -17,7 +17,7 @@ export const registrar = {
       'The codes stay valid. If voting is not open yet, the registrar sends them to this laptop again.',
     'registrar.wizard': 'A registrar on another laptop makes the codes',
     'registrar.wizard.text':
-      'Your laptop never sees one and can add none: the registrar signs the list. The registrar needs a laptop with Ostraka, and types commands there.',
+      'Your laptop is sent none and can add none: the registrar signs the list. Only pages for phones, which your laptop serves, see the codes that are typed there. The registrar needs another laptop with Ostraka, and types commands there.',
     'registrar.wizard.key': 'Key of the registrar',
     'registrar.wizard.hint': 'Leave it empty if there is none. The registrar gets it by: {command}',
     'registrar.wizard.fault': 'This is no such key: it has 64 characters, from 0 to 9 and from a to f. Copy it again.',
@@ -26,7 +26,7 @@ export const registrar = {
   de: {
     'registrar.title': 'Die Codes kommen vom Wahlregister',
     'registrar.lead':
-      'Sie werden auf dem Laptop des Wahlregisters gemacht und von dort ausgeteilt; dieser hier sieht keinen. Öffne danach die Wahl.',
+      'Sie werden auf dem Laptop des Wahlregisters gemacht und von dort ausgeteilt. Dieser hier bekommt keinen; nur die Seiten für Handys, die er liefert, sehen die Codes, die man dort eintippt. Öffne danach die Wahl.',
     'registrar.awaited':
       'Die unterschriebene Liste des Wahlregisters wird erwartet. Sie kann kommen, sobald hier sechs Wörter stehen.',
     'registrar.come': 'Das Wahlregister hat {count} {count|Code|Codes} unterschrieben.',
@@ -40,7 +40,7 @@ export const registrar = {
       'Die Codes bleiben gültig. Ist die Wahl noch nicht offen, schickt das Wahlregister sie noch einmal an diesen Laptop.',
     'registrar.wizard': 'Ein Wahlregister macht die Codes auf einem anderen Laptop',
     'registrar.wizard.text':
-      'Dein Laptop sieht keinen und kann keinen hinzufügen: Das Wahlregister unterschreibt die Liste. Es braucht einen Laptop mit Ostraka und tippt dort Befehle.',
+      'Dein Laptop bekommt keinen und kann keinen hinzufügen: Das Wahlregister unterschreibt die Liste. Nur die Seiten für Handys, die dein Laptop liefert, sehen die Codes, die man dort eintippt. Das Wahlregister braucht einen anderen Laptop mit Ostraka und tippt dort Befehle.',
     'registrar.wizard.key': 'Schlüssel des Wahlregisters',
     'registrar.wizard.hint': 'Gibt es keines, bleibt das leer. Das Wahlregister bekommt ihn so: {command}',
     'registrar.wizard.fault':

@@ -8,7 +8,7 @@ export const warning = {
       'Phones vote on a web page: whoever serves or alters the page could read or replace their ballots.',
     'warning.codes': 'Whoever makes the codes could vote with any that nobody uses.',
     'warning.registrar':
-      'The registrar could vote with codes that nobody uses; the organiser could only together with the registrar.',
+      'The registrar could vote with codes that nobody uses; the organiser could only together with the registrar, if that is another laptop.',
     'warning.patterns':
       'Rankings, points and several questions on one ballot leave rare combinations that can tell who cast them.',
     'warning.write-ins': 'Names that are written in become public; an agreed name can tell who wrote it.',
@@ -29,7 +29,7 @@ export const warning = {
       'Handys wählen auf einer Webseite: Wer sie schickt oder verändert, könnte ihre Stimmzettel lesen oder austauschen.',
     'warning.codes': 'Wer die Codes macht, könnte mit denen wählen, die niemand benutzt.',
     'warning.registrar':
-      'Das Wahlregister könnte mit Codes wählen, die niemand benutzt; die Wahlleitung nur zusammen mit ihm.',
+      'Das Wahlregister könnte mit Codes wählen, die niemand benutzt; die Wahlleitung nur zusammen mit ihm, wenn es ein anderer Laptop ist.',
     'warning.patterns':
       'Reihenfolgen, Punkte und mehrere Fragen auf einem Stimmzettel ergeben seltene Muster, die verraten können, von wem er ist.',
     'warning.write-ins':

@@ -263,7 +263,7 @@ test('no plan is made that is more than its readers take in at once, and the lar
 test('the numbers are said in words', () => {
   assert.deepEqual(trustInWords(manifest()), [
     'Any 2 of these 4 laptops together could read the ballots; fewer cannot.',
-    '1 may be absent when voting closes, 2 afterwards; 2 may fail to mix.',
+    'Laptops that may be missing: 1 when voting closes, 2 when ballots are opened, 2 when they are mixed.',
     'Fewer than 5 ballots are not opened. If all that are opened say the same, everyone knows how each voter chose, however many they are.',
   ]);
   const readers = (laptops: number, threshold: number): string =>

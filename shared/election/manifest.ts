@@ -273,7 +273,7 @@ export function planFault(asked: Plan, version: Version = LATEST): string | null
   if (voters.registrar && lesson) return 'a lesson makes voters up itself: it has no registrar';
   if (voters.reminders && voters.inventedNames) return 'nobody can be reminded under a name that is invented';
   if (voters.reminders && voters.registrar)
-    return 'the laptop that leads knows no slips of a registrar’s codes, so it lists none to remind';
+    return 'with a registrar nobody can be reminded, for the organiser’s laptop does not know which code is on which slip: plan either reminders or a registrar';
   if (voters.reminders && voters.screens === false) return 'where programs cast ballots there is nobody to remind';
   if (voters.screens === false && voters.pages) return 'a page is a screen: where none is used, no page takes ballots';
   const pictured = picturesIn(contests).reduce((sum, { length }) => sum + length, 0);
@@ -340,7 +340,7 @@ export function trustOf(manifest: Manifest): Said<TrustName>[] {
     said(
       'absent',
       { closing, opening, mixing },
-      `${closing} may be absent when voting closes, ${opening} afterwards; ${mixing} may fail to mix.`,
+      `Laptops that may be missing: ${closing} when voting closes, ${opening} when ballots are opened, ${mixing} when they are mixed.`,
     ),
     ...(manifest.version === 1 ? [] : [smallSetOf(manifest.leastBallots)]),
   ];

@@ -27,7 +27,7 @@ export const registrarCommand: Command = {
        ostraka registrar codes LINK --data DIR --count N [--slips FILE.html] [--csv FILE.csv]
        ostraka registrar replace NUMBER LINK --data DIR [--slips FILE.html] [--csv FILE.csv]
 
-Makes the one-time codes of an election on this laptop, so that the organiser's never sees one, and signs the roll that they
+Makes the one-time codes of an election on this laptop, so that the organiser's is sent none, and signs the roll that they
 make: nobody can add a code without this laptop's key, and whoever has this laptop alone cannot either, for the organiser's
 posts the roll. The organiser's plan names the key that new prints, before the lobby opens.
 
@@ -159,7 +159,9 @@ async function codes(desk: Desk, args: Args, context: Context): Promise<void> {
   const signature = sign(registrarRollBytes(fingerprint, body), folder.key);
   folder.keepSigned(fingerprint, body.count);
   await client.tellCodes({ keys: records, root: body.root, signature }, folder.key.publicKey);
-  context.say(`the organiser’s laptop has the public halves of ${plural(body.count, 'code')}, and none of the codes`);
+  context.say(
+    `the organiser’s laptop has the public halves of ${plural(body.count, 'code')}, and was sent none of the codes`,
+  );
 }
 
 /** Whether the roll on the board is the one that was signed last: codes that came too late are not on it. */

@@ -689,10 +689,13 @@ export const texts: Translation = {
     'Generación distribuida de claves: cada portátil reparte a los demás fragmentos verificables de un secreto, y la suma es la clave de la elección.',
   'coordinator.ceremony.reason': 'Los portátiles aún están creando la clave.',
   'coordinator.enrolment.title': 'Ahora se inscribe todo el mundo',
+  'coordinator.enrolment.title.rehearsal': 'Los portátiles crean la clave',
   'coordinator.enrolment.lead':
     'Los votantes escanean el código y escriben su nombre. Abre la votación cuando estén todos.',
   'coordinator.enrolment.lead.invented':
     'Los votantes escanean el código y escriben un nombre que se inventan. Abre la votación cuando haya en la lista tantos como personas hay aquí.',
+  'coordinator.enrolment.lead.rehearsal':
+    'Nadie se inscribe: las papeletas de prueba se emiten solas. Compara las seis palabras en cada portátil y abre la votación.',
   'coordinator.codes.title.enrolment': 'Reparte los códigos',
   'coordinator.codes.lead': 'Imprime los papeles, recórtalos y da uno a cada persona. Después abre la votación.',
   'coordinator.six.title': '¿Las mismas seis palabras en todas partes?',
@@ -1398,7 +1401,7 @@ export const texts: Translation = {
     'Los teléfonos votan en una página web: quien la sirve o la altera podría leer o cambiar sus papeletas.',
   'warning.codes': 'Quien crea los códigos podría votar con cualquiera que nadie use.',
   'warning.registrar':
-    'El registro electoral podría votar con los códigos que nadie use; la organización, solo junto con él.',
+    'El registro electoral podría votar con los códigos que nadie use; la organización, solo junto con él, si es otro portátil.',
   'warning.patterns':
     'Ordenaciones, puntos y varias preguntas en una papeleta dejan combinaciones raras que pueden revelar quién la depositó.',
   'warning.write-ins':
@@ -2042,9 +2045,11 @@ export const texts: Translation = {
   'privacy.codes':
     'Quien creó los códigos de un solo uso podría haber votado con cualquiera que aún no se hubiera usado. Se {used|ha|han} usado {used} de {voters}: compáralo con cuántas personas votaron.',
   'privacy.registrar-plan':
-    'El registro electoral crea los códigos de un solo uso y podría votar con cualquiera que aún no se haya usado; el portátil de la organización solo podría junto con él. Cuenta cuántas personas votan y compáralo con los códigos usados.',
+    'El registro electoral crea los códigos de un solo uso y podría votar con cualquiera que aún no se haya usado; el portátil de la organización solo podría junto con él, si es otro portátil, lo que ningún archivo muestra. Cuenta cuántas personas votan y compáralo con los códigos usados.',
   'privacy.registrar':
-    'El registro electoral creó los códigos de un solo uso y podría haber votado con cualquiera que aún no se hubiera usado; el portátil de la organización solo podría haberlo hecho junto con él. Se {used|ha|han} usado {used} de {voters}: compáralo con cuántas personas votaron.',
+    'El registro electoral creó los códigos de un solo uso y podría haber votado con cualquiera que aún no se hubiera usado; el portátil de la organización solo podría haberlo hecho junto con él, si es otro portátil, lo que ningún archivo muestra. Se {used|ha|han} usado {used} de {voters}: compáralo con cuántas personas votaron.',
+  'privacy.registrar-pages':
+    'Las páginas para móviles vienen del portátil de la organización: alteradas, podrían revelarle cada código que allí se escriba o se escanee.',
   'privacy.refuse':
     'El portátil de la organización podría dejar a alguien fuera de la lista o rechazar una papeleta. El votante afectado lo ve.',
   'privacy.drop':
@@ -2301,7 +2306,7 @@ export const texts: Translation = {
   'core.claim.codes':
     'Los votantes usaron códigos impresos, {used} de {voters}; {unused|queda|quedan} {unused} sin usar, y se {replaced|sustituyó|sustituyeron} {replaced}: quien los creó podría haber votado con cualquiera que no se entregara.',
   'core.claim.registrar':
-    'El registro electoral hizo los códigos y firmó la lista; las palabras de su clave son «{words}». Sin él, el portátil de la organización no podía añadir ni sustituir ninguno.',
+    'La clave del registro electoral firmó la lista de códigos; sus palabras son «{words}». Sin ella, el portátil de la organización no podía añadir ni sustituir ninguno. Que se guardara en otro portátil que el de la organización no lo muestra ningún archivo.',
   'core.claim.unproven': 'Que {count} {count|portátil llegara|portátiles llegaran} tarde lo dice solo la organización.',
   'core.claim.differed': 'Dejados fuera antes de la votación, porque sus palabras no eran las del proyector: {names}.',
   'core.claim.redrawn':
@@ -2359,7 +2364,7 @@ export const texts: Translation = {
   'core.trust.readers-all': 'Solo los {nodes} portátiles juntos podrían leer las papeletas.',
   'core.trust.reader': '{nodes|El único portátil|Cada uno de estos portátiles} podría leer las papeletas por sí solo.',
   'core.trust.absent':
-    '{closing|Puede|Pueden} faltar {closing} al cerrarse la votación y {opening} después; {mixing|puede|pueden} no llegar a mezclar {mixing}.',
+    'Portátiles que pueden faltar: {closing} al cerrarse la votación, {opening} al abrir las papeletas, {mixing} al mezclarlas.',
   'core.trust.least-ballots':
     'Menos de {count} papeletas no se abren. Si todas las abiertas dicen lo mismo, todo el mundo sabe qué eligió cada votante, por muchas que sean.',
   'core.trust.any-ballot':
@@ -2606,13 +2611,13 @@ export const texts: Translation = {
   'minutes.failed': 'Falló la comprobación {id}:',
   'minutes.so-far': 'La elección no ha llegado a su fin: esta acta no declara ningún resultado.',
   'minutes.valid':
-    'El archivo pasó todas las comprobaciones, y {attested} de {total} {total|portátil|portátiles} {attested|ha|han} confirmado el resultado; debían hacerlo {needed}.',
+    'El archivo pasó todas las comprobaciones, y {attested} de {total} {total|portátil|portátiles} {attested|ha|han} confirmado el resultado; para ello {needed|hace|hacen} falta al menos {needed}.',
   'minutes.unwitnessed':
-    'El archivo pasó todas las comprobaciones, pero solo {attested} de {total} {total|portátil|portátiles} {attested|ha|han} confirmado el resultado, y debían hacerlo {needed}: puede faltar lo que vino después.',
+    'El archivo pasó todas las comprobaciones, pero solo {attested} de {total} {total|portátil|portátiles} {attested|ha|han} confirmado el resultado, y para ello {needed|hace|hacen} falta al menos {needed}: puede faltar lo que vino después.',
   'minutes.ended':
-    'La elección ha terminado sin resultado. El archivo pasó todas las comprobaciones, y {attested} de {total} {total|portátil|portátiles} {attested|ha|han} confirmado este final; debían hacerlo {needed}.',
+    'La elección ha terminado sin resultado. El archivo pasó todas las comprobaciones, y {attested} de {total} {total|portátil|portátiles} {attested|ha|han} confirmado este final; para ello {needed|hace|hacen} falta al menos {needed}.',
   'minutes.ended.unwitnessed':
-    'La elección ha terminado sin resultado. El archivo pasó todas las comprobaciones, pero solo {attested} de {total} {total|portátil|portátiles} {attested|ha|han} confirmado este final, y debían hacerlo {needed}: puede faltar lo que vino después.',
+    'La elección ha terminado sin resultado. El archivo pasó todas las comprobaciones, pero solo {attested} de {total} {total|portátil|portátiles} {attested|ha|han} confirmado este final, y para ello {needed|hace|hacen} falta al menos {needed}: puede faltar lo que vino después.',
   'minutes.made':
     'Hecha por Ostraka {version} a partir del archivo de la elección, que ha comprobado. Lo que las personas añaden a mano está al final.',
   'minutes.election': 'La elección',
@@ -2674,10 +2679,13 @@ export const texts: Translation = {
   'minutes.cast': 'Papeletas que cuentan',
   'minutes.cast.of': '{count} de {voters}',
   'minutes.codes': 'Códigos',
-  'minutes.codes.used': '{used} usados, {unused} sin usar, {replaced} sustituidos',
+  'minutes.codes.used':
+    'De los {voters} de la lista se {used|usó|usaron} {used} y {unused|quedó|quedaron} {unused} sin usar.',
+  'minutes.codes.replaced':
+    'Además se {replaced|perdió y sustituyó|perdieron y sustituyeron} {replaced}: ya no {replaced|abre nada y no se cuenta|abren nada y no se cuentan} aquí.',
   'minutes.registrar': 'Registro electoral',
   'minutes.registrar.signed':
-    'creó los códigos en otro portátil que el de la organización, y firmó la lista y cada sustitución, como también lo hizo el portátil de la organización. Palabras de su clave:',
+    'firmó la lista de códigos y cada sustitución, como también lo hizo el portátil de la organización. Que los códigos se crearan en otro portátil que ese no lo muestra este archivo. Palabras de su clave:',
   'minutes.reminders': 'Recordatorios',
   'minutes.reminders.made': 'en la entrada {index} se hizo una lista de {waiting} que no habían votado',
   'minutes.reminders.none': 'ninguno',
@@ -2722,7 +2730,8 @@ export const texts: Translation = {
 
   // registrar
   'registrar.title': 'Los códigos vienen del registro electoral',
-  'registrar.lead': 'Se crean y se reparten desde su portátil; este no ve ninguno. Después abre la votación.',
+  'registrar.lead':
+    'Se crean y se reparten desde su portátil. Este no recibe ninguno; solo las páginas para móviles, que él sirve, ven los que allí se escriben. Después abre la votación.',
   'registrar.awaited':
     'Se espera la lista firmada del registro electoral. Puede llegar en cuanto aquí se muestren las seis palabras.',
   'registrar.come': 'El registro electoral ha firmado {count} {count|código|códigos}.',
@@ -2735,7 +2744,7 @@ export const texts: Translation = {
     'Los códigos siguen valiendo. Si la votación aún no está abierta, el registro electoral los envía de nuevo a este portátil.',
   'registrar.wizard': 'Un registro electoral crea los códigos, en otro portátil',
   'registrar.wizard.text':
-    'Tu portátil no ve ninguno y no puede añadir ninguno: el registro electoral firma la lista. Necesita un portátil con Ostraka, en el que escribe órdenes.',
+    'Tu portátil no recibe ninguno y no puede añadir ninguno: el registro electoral firma la lista. Solo las páginas para móviles, que tu portátil sirve, ven los códigos que allí se escriben. El registro electoral necesita otro portátil con Ostraka, en el que escribe órdenes.',
   'registrar.wizard.key': 'Clave del registro electoral',
   'registrar.wizard.hint': 'Déjalo vacío si no hay ninguno. El registro electoral la obtiene así: {command}',
   'registrar.wizard.fault': 'No es una clave así: tiene 64 caracteres, de 0 a 9 y de a a f. Cópiala otra vez.',

@@ -484,10 +484,13 @@ export const texts: Translation = {
     'Génération distribuée de clé : chaque ordinateur distribue aux autres des parts vérifiables d’un secret, et leur somme est la clé de l’élection.',
   'coordinator.ceremony.reason': 'Les ordinateurs font encore la clé.',
   'coordinator.enrolment.title': 'Tout le monde s’inscrit maintenant',
+  'coordinator.enrolment.title.rehearsal': 'Les ordinateurs font la clé',
   'coordinator.enrolment.lead':
     'Les votants scannent le code et saisissent leur nom. Ouvrez le vote quand tout le monde est là.',
   'coordinator.enrolment.lead.invented':
     'Les votants scannent le code et saisissent un nom qu’ils inventent. Ouvrez le vote quand il y en a autant sur la liste que de personnes ici.',
+  'coordinator.enrolment.lead.rehearsal':
+    'Personne ne s’inscrit : les bulletins d’essai sont déposés d’eux-mêmes. Comparez les six mots sur chaque ordinateur, puis ouvrez le vote.',
   'coordinator.codes.title.enrolment': 'Distribuez les codes',
   'coordinator.codes.lead':
     'Imprimez les coupons, découpez-les et donnez-en un à chaque personne. Ouvrez ensuite le vote.',
@@ -849,7 +852,7 @@ export const texts: Translation = {
   'core.claim.codes':
     'Les votants ont utilisé des codes imprimés, {used} sur {voters} ; {unused} {unused|reste inutilisé|restent inutilisés}, {replaced} {replaced|a été remplacé|ont été remplacés} : quiconque les a faits a pu voter avec ceux qui n’ont pas été distribués.',
   'core.claim.registrar':
-    'Le registre électoral a fait les codes et signé la liste ; les mots de sa clé sont « {words} ». Sans lui, l’ordinateur de l’organisation ne pouvait ni en ajouter ni en remplacer.',
+    'La clé du registre électoral a signé la liste des codes ; ses mots sont « {words} ». Sans elle, l’ordinateur de l’organisation ne pouvait ni en ajouter ni en remplacer. Qu’elle était sur un autre ordinateur que celui de l’organisation, aucun fichier ne le montre.',
   'core.claim.unproven':
     'Que {count} {count|ordinateur ait|ordinateurs aient} été en retard n’est que la parole du coordinateur.',
   'core.claim.differed': 'Laissé de côté avant le vote, parce que ses mots n’étaient pas ceux du projecteur : {names}.',
@@ -908,7 +911,7 @@ export const texts: Translation = {
   'core.trust.readers-all': 'Seuls les {nodes} ordinateurs tous ensemble pourraient lire les bulletins.',
   'core.trust.reader': '{nodes|Le seul ordinateur|Chacun de ces ordinateurs} pourrait lire les bulletins à lui seul.',
   'core.trust.absent':
-    '{closing} {closing|peut être absent|peuvent être absents} à la clôture du vote, {opening} ensuite ; {mixing} {mixing|peut|peuvent} ne pas mélanger.',
+    'Ordinateurs qui peuvent manquer : {closing} à la clôture du vote, {opening} à l’ouverture des bulletins, {mixing} au mélange.',
   'core.trust.least-ballots':
     'Moins de {count} bulletins ne sont pas ouverts. Si tous ceux qui sont ouverts disent la même chose, chacun sait comment tous ont voté, aussi nombreux soient-ils.',
   'core.trust.any-ballot':
@@ -1895,13 +1898,13 @@ export const texts: Translation = {
   'minutes.failed': 'Contrôle {id} échoué :',
   'minutes.so-far': 'L’élection n’est pas arrivée à son terme : ce procès-verbal n’énonce aucun résultat.',
   'minutes.valid':
-    'Tous les contrôles du fichier ont réussi, et {attested} sur {total} {total|ordinateur|ordinateurs} {attested|a|ont} confirmé le résultat ; il en fallait {needed}.',
+    'Tous les contrôles du fichier ont réussi, et {attested} sur {total} {total|ordinateur|ordinateurs} {attested|a|ont} confirmé le résultat ; il en faut au moins {needed}.',
   'minutes.unwitnessed':
-    'Tous les contrôles du fichier ont réussi, mais seulement {attested} sur {total} {total|ordinateur|ordinateurs} {attested|a|ont} confirmé le résultat, et il en fallait {needed} : ce qui a suivi manque peut-être.',
+    'Tous les contrôles du fichier ont réussi, mais seulement {attested} sur {total} {total|ordinateur|ordinateurs} {attested|a|ont} confirmé le résultat, et il en faut au moins {needed} : ce qui a suivi manque peut-être.',
   'minutes.ended':
-    'L’élection s’est terminée sans résultat. Tous les contrôles du fichier ont réussi, et {attested} sur {total} {total|ordinateur|ordinateurs} {attested|a|ont} confirmé cette fin ; il en fallait {needed}.',
+    'L’élection s’est terminée sans résultat. Tous les contrôles du fichier ont réussi, et {attested} sur {total} {total|ordinateur|ordinateurs} {attested|a|ont} confirmé cette fin ; il en faut au moins {needed}.',
   'minutes.ended.unwitnessed':
-    'L’élection s’est terminée sans résultat. Tous les contrôles du fichier ont réussi, mais seulement {attested} sur {total} {total|ordinateur|ordinateurs} {attested|a|ont} confirmé cette fin, et il en fallait {needed} : ce qui a suivi manque peut-être.',
+    'L’élection s’est terminée sans résultat. Tous les contrôles du fichier ont réussi, mais seulement {attested} sur {total} {total|ordinateur|ordinateurs} {attested|a|ont} confirmé cette fin, et il en faut au moins {needed} : ce qui a suivi manque peut-être.',
   'minutes.made':
     'Fait par Ostraka {version} à partir du fichier de l’élection, qu’il a vérifié. Ce que des personnes ajoutent à la main figure à la fin.',
   'minutes.election': 'L’élection',
@@ -1961,10 +1964,13 @@ export const texts: Translation = {
   'minutes.cast': 'Bulletins qui comptent',
   'minutes.cast.of': '{count} sur {voters}',
   'minutes.codes': 'Codes',
-  'minutes.codes.used': 'utilisés {used}, inutilisés {unused}, remplacés {replaced}',
+  'minutes.codes.used':
+    'Sur les {voters} de la liste, {used} {used|a servi|ont servi} et {unused} {unused|n’a pas servi|n’ont pas servi}.',
+  'minutes.codes.replaced':
+    '{replaced} {replaced|autre a été perdu et remplacé : il n’ouvre rien et n’est pas compté|autres ont été perdus et remplacés : ils n’ouvrent rien et ne sont pas comptés} ici.',
   'minutes.registrar': 'Registre électoral',
   'minutes.registrar.signed':
-    'a fait les codes sur un autre ordinateur que celui de l’organisation, et a signé la liste et chaque remplacement, comme l’a fait l’ordinateur de l’organisation. Mots de sa clé :',
+    'a signé la liste des codes et chaque remplacement, comme l’a fait l’ordinateur de l’organisation. Que les codes aient été faits sur un autre ordinateur que celui-là, ce fichier ne le montre pas. Mots de sa clé :',
   'minutes.reminders': 'Rappels',
   'minutes.reminders.made': 'à l’entrée {index}, une liste de {waiting} qui n’avaient pas voté a été dressée',
   'minutes.reminders.none': 'aucun',
@@ -2264,9 +2270,11 @@ export const texts: Translation = {
   'privacy.codes':
     'Qui a fait les codes à usage unique aurait pu voter avec ceux qui n’avaient pas encore servi. {used} sur {voters} {used|est utilisé|sont utilisés} : comparez au nombre de personnes qui ont voté.',
   'privacy.registrar-plan':
-    'Le registre électoral fait les codes à usage unique et pourrait voter avec ceux qui n’ont pas encore servi ; l’ordinateur de l’organisation ne le pourrait qu’avec lui. Comptez combien de personnes votent, et comparez aux codes utilisés.',
+    'Le registre électoral fait les codes à usage unique et pourrait voter avec ceux qui n’ont pas encore servi ; l’ordinateur de l’organisation ne le pourrait qu’avec lui, si c’est un autre ordinateur, ce qu’aucun fichier ne montre. Comptez combien de personnes votent, et comparez aux codes utilisés.',
   'privacy.registrar':
-    'Le registre électoral a fait les codes à usage unique et aurait pu voter avec ceux qui n’avaient pas encore servi ; l’ordinateur de l’organisation ne l’aurait pu qu’avec lui. {used} sur {voters} {used|est utilisé|sont utilisés} : comparez au nombre de personnes qui ont voté.',
+    'Le registre électoral a fait les codes à usage unique et aurait pu voter avec ceux qui n’avaient pas encore servi ; l’ordinateur de l’organisation ne l’aurait pu qu’avec lui, si c’est un autre ordinateur, ce qu’aucun fichier ne montre. {used} sur {voters} {used|est utilisé|sont utilisés} : comparez au nombre de personnes qui ont voté.',
+  'privacy.registrar-pages':
+    'Les pages pour téléphones viennent de l’ordinateur de l’organisation : modifiées, elles pourraient lui révéler chaque code qui y est saisi ou scanné.',
   'privacy.refuse':
     'L’ordinateur de l’organisation pourrait tenir quelqu’un hors de la liste ou refuser un bulletin. La personne concernée le voit.',
   'privacy.drop': 'Un bulletin dont le votant a un reçu ne peut pas disparaître inaperçu : le reçu le montre.',
@@ -3659,7 +3667,7 @@ export const texts: Translation = {
     'Les téléphones votent sur une page web : quiconque sert ou modifie la page pourrait lire ou remplacer leurs bulletins.',
   'warning.codes': 'Qui fait les codes pourrait voter avec ceux que personne n’utilise.',
   'warning.registrar':
-    'Le registre électoral pourrait voter avec les codes que personne n’utilise ; l’organisation, seulement avec lui.',
+    'Le registre électoral pourrait voter avec les codes que personne n’utilise ; l’organisation, seulement avec lui, si c’est un autre ordinateur.',
   'warning.patterns':
     'Des classements, des points et plusieurs questions sur un bulletin laissent des combinaisons rares, qui peuvent trahir qui les a déposées.',
   'warning.write-ins': 'Les noms ajoutés à la main deviennent publics ; un nom convenu peut trahir qui l’a écrit.',
@@ -3949,7 +3957,7 @@ export const texts: Translation = {
 
   'registrar.title': 'Les codes viennent du registre électoral',
   'registrar.lead':
-    'Ils sont faits et distribués depuis son ordinateur ; celui-ci n’en voit aucun. Ensuite, ouvrez le vote.',
+    'Ils sont faits et distribués depuis son ordinateur. Celui-ci n’en reçoit aucun ; seules les pages pour téléphones, qu’il sert, voient ceux qu’on y saisit. Ensuite, ouvrez le vote.',
   'registrar.awaited':
     'La liste signée du registre électoral est attendue. Elle peut venir dès que les six mots sont affichés ici.',
   'registrar.come': 'Le registre électoral a signé {count} {count|code|codes}.',
@@ -3963,7 +3971,7 @@ export const texts: Translation = {
     'Les codes restent valables. Si le vote n’est pas encore ouvert, le registre électoral les envoie de nouveau à cet ordinateur.',
   'registrar.wizard': 'Un registre électoral fait les codes, sur un autre ordinateur',
   'registrar.wizard.text':
-    'Votre ordinateur n’en voit aucun et ne peut en ajouter : le registre électoral signe la liste. Il lui faut un ordinateur avec Ostraka, où il saisit des commandes.',
+    'Votre ordinateur n’en reçoit aucun et ne peut en ajouter : le registre électoral signe la liste. Seules les pages pour téléphones, que votre ordinateur sert, voient les codes qu’on y saisit. Il faut au registre électoral un autre ordinateur avec Ostraka, où il saisit des commandes.',
   'registrar.wizard.key': 'Clé du registre électoral',
   'registrar.wizard.hint': 'Laissez vide s’il n’y en a pas. Le registre électoral l’obtient ainsi : {command}',
   'registrar.wizard.fault':

@@ -63,7 +63,7 @@ function* ofParties(): Generator<Said<PrivacyName>> {
     of(2, {}, alone, { inventedNames: true }),
     of(2, {}, { joinNames: true, leastBallots: 5 }),
     of(2, {}, {}, { reminders: true }),
-    of(2, {}, {}, byRegistrar),
+    of(2, {}, {}, { ...byRegistrar, pages: true }),
     of(2, { codes: { used: 1, voters: 2 } }, {}, byRegistrar),
     of(3, { isTooFew: true, ballots: { count: 3, pages: 1 } }, { version: 1 }),
     of(4, { mixers: ['Laptop 2', 'Laptop 1'] }, {}, { credentials: 'codes' }),

@@ -80,9 +80,11 @@ export const privacy = {
     'privacy.codes':
       'Whoever made the one-time codes could have voted with any that was not used yet. {used} of {voters} {used|is|are} used: compare it with how many people voted.',
     'privacy.registrar-plan':
-      'The registrar makes the one-time codes, and could vote with any that is not used yet; the organiser’s laptop could do so only together with it. Count how many people vote, and compare it with the codes that are used.',
+      'The registrar makes the one-time codes, and could vote with any that is not used yet; the organiser’s laptop could do so only together with it, if it is another laptop, which no file shows. Count how many people vote, and compare it with the codes that are used.',
     'privacy.registrar':
-      'The registrar made the one-time codes, and could have voted with any that was not used yet; the organiser’s laptop could have done so only together with it. {used} of {voters} {used|is|are} used: compare it with how many people voted.',
+      'The registrar made the one-time codes, and could have voted with any that was not used yet; the organiser’s laptop could have done so only together with it, if it is another laptop, which no file shows. {used} of {voters} {used|is|are} used: compare it with how many people voted.',
+    'privacy.registrar-pages':
+      'Pages for phones come from the organiser’s laptop: altered, they could tell it each code that is typed or scanned there.',
     'privacy.refuse':
       'The organiser’s laptop could keep somebody off the list or refuse a ballot. The voter concerned sees it.',
     'privacy.drop': 'A ballot for which a voter holds a receipt cannot be dropped unnoticed: the receipt shows it.',
@@ -197,9 +199,11 @@ export const privacy = {
     'privacy.codes':
       'Wer die Einmal-Codes gemacht hat, hätte mit jedem wählen können, der noch nicht benutzt war. {used} von {voters} {used|ist|sind} benutzt: Vergleicht das damit, wie viele Leute gewählt haben.',
     'privacy.registrar-plan':
-      'Das Wahlregister macht die Einmal-Codes und könnte mit jedem wählen, der noch nicht benutzt ist; der Laptop der Wahlleitung könnte es nur zusammen mit ihm. Zählt, wie viele Leute wählen, und vergleicht es mit den benutzten Codes.',
+      'Das Wahlregister macht die Einmal-Codes und könnte mit jedem wählen, der noch nicht benutzt ist; der Laptop der Wahlleitung könnte es nur zusammen mit ihm, wenn es ein anderer Laptop ist, was keine Datei zeigt. Zählt, wie viele Leute wählen, und vergleicht es mit den benutzten Codes.',
     'privacy.registrar':
-      'Das Wahlregister hat die Einmal-Codes gemacht und hätte mit jedem wählen können, der noch nicht benutzt war; der Laptop der Wahlleitung hätte es nur zusammen mit ihm gekonnt. {used} von {voters} {used|ist|sind} benutzt: Vergleicht das damit, wie viele Leute gewählt haben.',
+      'Das Wahlregister hat die Einmal-Codes gemacht und hätte mit jedem wählen können, der noch nicht benutzt war; der Laptop der Wahlleitung hätte es nur zusammen mit ihm gekonnt, wenn es ein anderer Laptop ist, was keine Datei zeigt. {used} von {voters} {used|ist|sind} benutzt: Vergleicht das damit, wie viele Leute gewählt haben.',
+    'privacy.registrar-pages':
+      'Die Seiten für Handys kommen vom Laptop der Wahlleitung: Verändert, könnten sie ihm jeden Code verraten, der dort getippt oder gescannt wird.',
     'privacy.refuse':
       'Der Laptop der Wahlleitung könnte jemanden nicht auf die Liste lassen oder einen Stimmzettel ablehnen. Die betroffene Person sieht es.',
     'privacy.drop':

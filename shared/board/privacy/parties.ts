@@ -298,6 +298,7 @@ export type OrganiserName =
   | 'codes'
   | 'registrar-plan'
   | 'registrar'
+  | 'registrar-pages'
   | 'refuse'
   | 'drop'
   | 'who-voted'
@@ -317,13 +318,19 @@ export function organiser({ manifest, codes, takenOver }: Standings): Said<Organ
       add(
         'registrar-plan',
         {},
-        'The registrar makes the one-time codes, and could vote with any that is not used yet; the organiser’s laptop could do so only together with it. Count how many people vote, and compare it with the codes that are used.',
+        'The registrar makes the one-time codes, and could vote with any that is not used yet; the organiser’s laptop could do so only together with it, if it is another laptop, which no file shows. Count how many people vote, and compare it with the codes that are used.',
       );
     else
       add(
         'registrar',
         { ...codes },
-        `The registrar made the one-time codes, and could have voted with any that was not used yet; the organiser’s laptop could have done so only together with it. ${codes.used} of ${codes.voters} ${codes.used === 1 ? 'is' : 'are'} used: compare it with how many people voted.`,
+        `The registrar made the one-time codes, and could have voted with any that was not used yet; the organiser’s laptop could have done so only together with it, if it is another laptop, which no file shows. ${codes.used} of ${codes.voters} ${codes.used === 1 ? 'is' : 'are'} used: compare it with how many people voted.`,
+      );
+    if (manifest.voters.pages)
+      add(
+        'registrar-pages',
+        {},
+        'Pages for phones come from the organiser’s laptop: altered, they could tell it each code that is typed or scanned there.',
       );
   } else if (byCode) {
     if (codes === null)

@@ -146,7 +146,7 @@ function limits(
     add(
       'registrar',
       { words },
-      `The registrar made the codes and signed the roll; the words of its key are “${words}”. Without it the organiser’s laptop could add or replace none.`,
+      `The registrar’s key signed the roll of codes; its words are “${words}”. Without it the organiser’s laptop could add or replace none. That it was kept on another laptop than the organiser’s no file shows.`,
     );
   }
   if (record.differing.size > 0) {

@@ -80,7 +80,7 @@ test('a registrar’s codes are the roll, and its signature stands beside them; 
     examine: (statements) => examineOnce(statements, blobs),
   });
   assert.equal(verdict.outcome, 'valid');
-  assert.ok(verdict.claims.some(({ english }) => english.startsWith('The registrar made the codes')));
+  assert.ok(verdict.claims.some(({ english }) => english.startsWith('The registrar’s key signed the roll')));
 });
 
 test('codes are taken of the registrar alone, and only those that it has signed', () => {

@@ -156,7 +156,10 @@ export function turnoutSection(
       [say('minutes.cast'), say('minutes.cast.of', { count: counting, voters })],
       codes && [
         say('minutes.codes'),
-        say('minutes.codes.used', { used: codes.used, unused: voters - codes.used, replaced: codes.replaced }),
+        [
+          say('minutes.codes.used', { voters, used: codes.used, unused: voters - codes.used }),
+          ...(codes.replaced > 0 ? [say('minutes.codes.replaced', { replaced: codes.replaced })] : []),
+        ].join(' '),
       ],
       registrar && [say('minutes.registrar'), say('minutes.registrar.signed'), wordsInLine(registrar)],
       reminders && [

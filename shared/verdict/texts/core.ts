@@ -108,7 +108,7 @@ export const core = {
     'core.claim.codes':
       'Voters used printed codes, {used} of {voters}; {unused} {unused|is|are} unused, and {replaced} {replaced|was|were} replaced: whoever made them could have voted with any that was not handed out.',
     'core.claim.registrar':
-      'The registrar made the codes and signed the roll; the words of its key are “{words}”. Without it the organiser’s laptop could add or replace none.',
+      'The registrar’s key signed the roll of codes; its words are “{words}”. Without it the organiser’s laptop could add or replace none. That it was kept on another laptop than the organiser’s no file shows.',
     'core.claim.unproven': 'That {count} {count|laptop was|laptops were} late is the coordinator’s word alone.',
     'core.claim.differed': 'Left out before voting, because its words were not those on the projector: {names}.',
     'core.claim.redrawn':
@@ -163,7 +163,8 @@ export const core = {
     'core.trust.readers': 'Any {privacy} of these {nodes} laptops together could read the ballots; fewer cannot.',
     'core.trust.readers-all': 'Only all {nodes} laptops together could read the ballots.',
     'core.trust.reader': '{nodes|The one laptop|Each of these laptops} could read the ballots alone.',
-    'core.trust.absent': '{closing} may be absent when voting closes, {opening} afterwards; {mixing} may fail to mix.',
+    'core.trust.absent':
+      'Laptops that may be missing: {closing} when voting closes, {opening} when ballots are opened, {mixing} when they are mixed.',
     'core.trust.least-ballots': `Fewer than {count} ballots are not opened. ${unanimous.en}`,
     'core.trust.any-ballot': `Even a single ballot is opened. ${unanimous.en}`,
   },
@@ -254,7 +255,7 @@ export const core = {
     'core.claim.codes':
       'Gewählt wurde mit gedruckten Codes, {used} von {voters}; {unused} {unused|ist|sind} unbenutzt, und {replaced} {replaced|wurde|wurden} ersetzt: Wer sie machte, hätte mit jedem wählen können, der nicht ausgeteilt wurde.',
     'core.claim.registrar':
-      'Das Wahlregister hat die Codes gemacht und die Wählerliste unterschrieben; die Wörter seines Schlüssels sind „{words}“. Ohne es konnte der Laptop der Wahlleitung keinen hinzufügen oder ersetzen.',
+      'Der Schlüssel des Wahlregisters hat die Liste der Codes unterschrieben; seine Wörter sind „{words}“. Ohne ihn konnte der Laptop der Wahlleitung keinen hinzufügen oder ersetzen. Dass er auf einem anderen Laptop lag als dem der Wahlleitung, zeigt keine Datei.',
     'core.claim.unproven':
       'Dass {count} {count|Laptop|Laptops} zu spät {count|war|waren}, sagt allein die Wahlleitung.',
     'core.claim.differed':
@@ -315,7 +316,7 @@ export const core = {
     'core.trust.readers-all': 'Nur alle {nodes} Laptops zusammen könnten die Stimmzettel lesen.',
     'core.trust.reader': '{nodes|Der eine Laptop|Jeder dieser Laptops} könnte die Stimmzettel allein lesen.',
     'core.trust.absent':
-      '{closing} {closing|darf|dürfen} fehlen, wenn die Wahl schließt, {opening} danach; {mixing} {mixing|darf|dürfen} beim Mischen ausfallen.',
+      'So viele Laptops dürfen fehlen: {closing}, wenn die Wahl schließt, {opening} beim Öffnen der Stimmzettel, {mixing} beim Mischen.',
     'core.trust.least-ballots': `Weniger als {count} Stimmzettel werden nicht geöffnet. ${unanimous.de}`,
     'core.trust.any-ballot': `Auch ein einziger Stimmzettel wird geöffnet. ${unanimous.de}`,
   },

@@ -33,13 +33,13 @@ export const minutes = {
     'minutes.failed': 'Check {id} failed:',
     'minutes.so-far': 'The election has not come to its end: these minutes state no result.',
     'minutes.valid':
-      'All checks of the file passed, and {attested} of {total} {total|laptop|laptops} {attested|has|have} confirmed the result; {needed} had to.',
+      'All checks of the file passed, and {attested} of {total} {total|laptop|laptops} {attested|has|have} confirmed the result; at least {needed} {needed|is|are} needed for that.',
     'minutes.unwitnessed':
-      'All checks of the file passed, but only {attested} of {total} {total|laptop|laptops} {attested|has|have} confirmed the result, and {needed} had to: what came after it may be missing.',
+      'All checks of the file passed, but only {attested} of {total} {total|laptop|laptops} {attested|has|have} confirmed the result, and at least {needed} {needed|is|are} needed for that: what came after it may be missing.',
     'minutes.ended':
-      'The election has ended without a result. All checks of the file passed, and {attested} of {total} {total|laptop|laptops} {attested|has|have} confirmed this end; {needed} had to.',
+      'The election has ended without a result. All checks of the file passed, and {attested} of {total} {total|laptop|laptops} {attested|has|have} confirmed this end; at least {needed} {needed|is|are} needed for that.',
     'minutes.ended.unwitnessed':
-      'The election has ended without a result. All checks of the file passed, but only {attested} of {total} {total|laptop|laptops} {attested|has|have} confirmed this end, and {needed} had to: what came after it may be missing.',
+      'The election has ended without a result. All checks of the file passed, but only {attested} of {total} {total|laptop|laptops} {attested|has|have} confirmed this end, and at least {needed} {needed|is|are} needed for that: what came after it may be missing.',
     'minutes.made':
       'Made by Ostraka {version} from the file of the election, which it has checked. What people add by hand stands at the end.',
 
@@ -103,10 +103,13 @@ export const minutes = {
     'minutes.cast': 'Ballots that count',
     'minutes.cast.of': '{count} of {voters}',
     'minutes.codes': 'Codes',
-    'minutes.codes.used': '{used} used, {unused} not used, {replaced} replaced',
+    'minutes.codes.used':
+      'Of the {voters} on the list, {used} {used|was|were} used and {unused} {unused|was|were} not.',
+    'minutes.codes.replaced':
+      '{replaced} {replaced|more was lost and replaced: it opens nothing and is|more were lost and replaced: they open nothing and are} not counted here.',
     'minutes.registrar': 'Registrar',
     'minutes.registrar.signed':
-      'made the codes on another laptop than the organiser’s, and signed the list and every replacement, as the organiser’s laptop did. Words of the registrar’s key:',
+      'signed the list of codes and every replacement, as the organiser’s laptop did. That the codes were made on another laptop than that one, this file does not show. Words of the registrar’s key:',
     'minutes.reminders': 'Reminders',
     'minutes.reminders.made': 'in entry {index} a list of {waiting} who had not voted was made',
     'minutes.reminders.none': 'none',
@@ -186,13 +189,13 @@ export const minutes = {
     'minutes.failed': 'Prüfung {id} ist gescheitert:',
     'minutes.so-far': 'Die Wahl ist nicht zu Ende gekommen: Diese Niederschrift nennt kein Ergebnis.',
     'minutes.valid':
-      'Alle Prüfungen der Datei sind bestanden, und {attested} von {total} {total|Laptop|Laptops} {attested|hat|haben} das Ergebnis bestätigt; {needed} {needed|musste|mussten} es.',
+      'Alle Prüfungen der Datei sind bestanden, und {attested} von {total} {total|Laptop|Laptops} {attested|hat|haben} das Ergebnis bestätigt; mindestens {needed} {needed|ist|sind} dafür nötig.',
     'minutes.unwitnessed':
-      'Alle Prüfungen der Datei sind bestanden, aber nur {attested} von {total} {total|Laptop|Laptops} {attested|hat|haben} das Ergebnis bestätigt, und {needed} {needed|müsste|müssten} es: Was danach kam, kann fehlen.',
+      'Alle Prüfungen der Datei sind bestanden, aber nur {attested} von {total} {total|Laptop|Laptops} {attested|hat|haben} das Ergebnis bestätigt, und mindestens {needed} {needed|ist|sind} dafür nötig: Was danach kam, kann fehlen.',
     'minutes.ended':
-      'Die Wahl ist ohne Ergebnis zu Ende gegangen. Alle Prüfungen der Datei sind bestanden, und {attested} von {total} {total|Laptop|Laptops} {attested|hat|haben} dieses Ende bestätigt; {needed} {needed|musste|mussten} es.',
+      'Die Wahl ist ohne Ergebnis zu Ende gegangen. Alle Prüfungen der Datei sind bestanden, und {attested} von {total} {total|Laptop|Laptops} {attested|hat|haben} dieses Ende bestätigt; mindestens {needed} {needed|ist|sind} dafür nötig.',
     'minutes.ended.unwitnessed':
-      'Die Wahl ist ohne Ergebnis zu Ende gegangen. Alle Prüfungen der Datei sind bestanden, aber nur {attested} von {total} {total|Laptop|Laptops} {attested|hat|haben} dieses Ende bestätigt, und {needed} {needed|müsste|müssten} es: Was danach kam, kann fehlen.',
+      'Die Wahl ist ohne Ergebnis zu Ende gegangen. Alle Prüfungen der Datei sind bestanden, aber nur {attested} von {total} {total|Laptop|Laptops} {attested|hat|haben} dieses Ende bestätigt, und mindestens {needed} {needed|ist|sind} dafür nötig: Was danach kam, kann fehlen.',
     'minutes.made':
       'Von Ostraka {version} aus der Datei der Wahl gemacht, die es geprüft hat. Was Menschen von Hand dazuschreiben, steht am Schluss.',
 
@@ -257,10 +260,12 @@ export const minutes = {
     'minutes.cast': 'Stimmzettel, die zählen',
     'minutes.cast.of': '{count} von {voters}',
     'minutes.codes': 'Codes',
-    'minutes.codes.used': '{used} benutzt, {unused} nicht benutzt, {replaced} ersetzt',
+    'minutes.codes.used': 'Von den {voters} auf der Liste {used|wurde|wurden} {used} benutzt und {unused} nicht.',
+    'minutes.codes.replaced':
+      '{replaced} {replaced|weiterer ging verloren und wurde ersetzt: Er öffnet nichts und ist|weitere gingen verloren und wurden ersetzt: Sie öffnen nichts und sind} hier nicht mitgezählt.',
     'minutes.registrar': 'Wahlregister',
     'minutes.registrar.signed':
-      'hat die Codes auf einem anderen Laptop gemacht als dem der Wahlleitung und die Liste und jeden Ersatz unterschrieben, wie es auch der Laptop der Wahlleitung tat. Wörter seines Schlüssels:',
+      'hat die Liste der Codes und jeden Ersatz unterschrieben, wie es auch der Laptop der Wahlleitung tat. Dass die Codes auf einem anderen Laptop gemacht wurden als diesem, zeigt diese Datei nicht. Wörter seines Schlüssels:',
     'minutes.reminders': 'Erinnerungen',
     'minutes.reminders.made':
       'in Eintrag {index} wurde eine Liste von {waiting} gemacht, die noch nicht gewählt hatten',

@@ -92,12 +92,14 @@ export function Ceremony(phase: PhaseProps) {
   );
 }
 
-function titleOf({ credentials, registrar }: Election): TextKey {
+function titleOf({ credentials, registrar, status }: Election): TextKey {
+  if (status.rehearsal) return 'coordinator.enrolment.title.rehearsal';
   if (registrar) return 'registrar.title';
   return credentials === 'codes' ? 'coordinator.codes.title.enrolment' : 'coordinator.enrolment.title';
 }
 
-function leadOf({ credentials, registrar, inventedNames }: Election): TextKey {
+function leadOf({ credentials, registrar, inventedNames, status }: Election): TextKey {
+  if (status.rehearsal) return 'coordinator.enrolment.lead.rehearsal';
   if (registrar) return 'registrar.lead';
   if (credentials === 'codes') return 'coordinator.codes.lead';
   return inventedNames ? 'coordinator.enrolment.lead.invented' : 'coordinator.enrolment.lead';
