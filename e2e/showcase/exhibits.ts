@@ -155,11 +155,19 @@ const acted = {
     await page.getByText('A registrar on another laptop makes the codes').click();
     await page.getByLabel('Key of the registrar').fill(REGISTRAR);
   }),
+  'coordinator-people-passphrases': from('coordinator-questions', async (page) => {
+    await nameElection(page);
+    await press(page, 'Next');
+    await press(page, 'Next');
+    await page.getByText('Opening and closing take two passphrases').click();
+    await press(page, 'Open the lobby');
+  }),
   'coordinator-lobby-open': from('coordinator-lobby', openAll),
   'coordinator-voting-reminding': from('coordinator-voting-reminder', (page) =>
     press(page, 'Remind those who have not voted …'),
   ),
   'coordinator-voting-few-sure': from('coordinator-voting-few', (page) => press(page, 'Close voting')),
+  'coordinator-voting-both': from('coordinator-voting-desk', (page) => press(page, 'Close voting')),
   'coordinator-voting-early-sure': from('coordinator-voting-early', (page) => press(page, 'Close voting')),
   'coordinator-roll': from('coordinator-enrolment-alike', (page) => press(page, 'Look at the list')),
   'coordinator-roll-strike': from('coordinator-enrolment-alike', async (page) => {

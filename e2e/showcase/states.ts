@@ -468,6 +468,14 @@ export const states = {
     nearby: [{ title: TITLE, link }],
     discoveryOff: null,
   },
+  'coordinator-locked': {
+    ...common,
+    role: 'coordinator',
+    draft: null,
+    wall: noWall,
+    locked: { title: TITLE, ballots: 17, voters: 24, wrong: 1 },
+    election: null,
+  },
   'coordinator-questions': { ...common, role: 'coordinator', draft: null, wall: noWall, election: null },
   'coordinator-lobby-empty': coordinator(statuses.lobbyEmpty, { trust: [], privacy: null, timeline: [] }),
   'coordinator-lobby': coordinator(statuses.lobby),
@@ -515,6 +523,7 @@ export const states = {
     times: moved,
     overdue: { order: 'close', code: 'too-few-laptops' },
   }),
+  'coordinator-voting-desk': coordinator(voting, { desk: { wrong: 1 } }),
   'coordinator-voting-early': coordinator({ ...voting, times: { opens: null, closes: 4_102_444_800, moved: [] } }),
   'coordinator-closing': coordinator({ ...voting, closesIn: 42_000 }),
   'coordinator-closing-early': coordinator({

@@ -10,6 +10,7 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { type ErrorCode, statusOfCode } from '../../shared/codec/errors/codes.ts';
 import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
+import type { Pair } from '../../shared/protocol/desk/desk.ts';
 import { writeLink } from '../../shared/protocol/link.ts';
 import { KEY_PATH } from '../../shared/protocol/page-address.ts';
 import { type Meter, meterHere } from '../measure/meter.ts';
@@ -24,6 +25,7 @@ import { systemRandom } from '../workers/system-random.ts';
 import { boardRoutes } from './board-routes.ts';
 import { OrganiserToken } from './callers.ts';
 import { LeadCheats } from './cheating/lead-cheats.ts';
+import { Desk } from './desk/desk.ts';
 import { Doorkeeper, serverOptions } from './doorkeeper.ts';
 import { Front, type FrontOptions } from './front.ts';
 import type { Incidents } from './incidents.ts';
@@ -53,6 +55,8 @@ export interface CoordinatorOptions {
   readonly addresses?: readonly string[];
   /** The proxy that it is behind, and the public address there; null where people come to this computer itself. */
   readonly front?: FrontOptions | null;
+  /** Who sits at a new desk of two: their passphrases, or the desk of an election before. One that was set stays set. */
+  readonly desk?: Pair | Desk | null;
   /** 0 takes any free port. */
   readonly port: number;
   readonly workers?: number;
@@ -91,7 +95,7 @@ export interface Coordinator {
   close(): Promise<void>;
 }
 
-/** Opens or resumes the election in `data` and serves it. Throws `port-taken` and what the stores throw. */
+/** Opens or resumes the election in `data` and serves it. Throws `port-taken`, `weak-passphrase` and what the stores throw. */
 export async function startCoordinator(options: CoordinatorOptions): Promise<Coordinator> {
   const { plan, data, host, port, addresses = [host ?? LOOPBACK] } = options;
   const meter = options.meter ?? meterHere('coordinator');
@@ -119,7 +123,9 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   let measurements: Measurements;
   try {
     if (store.entryCount === 0) await keepPictures(store, plan, options.pictures ?? []);
+    const desk = await deskIn(data, options.desk ?? null);
     loop = await CoordinatorLoop.open(plan, key, store, pool, options.onProgress);
+    loop.desk = desk;
     lesson = new LessonDesk(loop);
     measurements = new Measurements(loop, meter, options.areMadeUp ?? false);
     const built = options.pageDirectory ?? null;
@@ -176,6 +182,13 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     },
   };
 }
+
+/** The desk of two people in a directory; null where one person opens and closes. */
+const deskIn = async (data: string, wanted: Pair | Desk | null): Promise<Desk | null> => {
+  const known = Desk.of(data);
+  if (known || !wanted) return known;
+  return wanted instanceof Desk ? wanted.copyTo(data) : Desk.set(data, wanted);
+};
 
 /** Both of a directory, or neither. */
 function openStores(
@@ -275,6 +288,7 @@ const ordinary: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'out-of-range',
   'not-yet',
   'out-of-phase',
+  'two-needed',
 ]);
 
 const answerErrors =

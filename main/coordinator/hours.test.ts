@@ -16,6 +16,8 @@ import { stopWhenLate } from '../workers/testing/patience.ts';
 import { startCoordinator } from './coordinator.ts';
 
 const START = Date.UTC(2026, 11, 7, 8) / 1000;
+/** Two people sit at the desk: the hours were announced in public, and take neither. */
+const desk = ['a bicycle for the fish', 'another clock for the hall'] as const;
 const [OPENS, CLOSES, MOVED, OUT] = [START + 100, START + 3600, START + 7200, START + 9000];
 
 test('voting opens and closes by itself, its closing time is moved over HTTP, and results are out at their hour', async (t) => {
@@ -24,7 +26,7 @@ test('voting opens and closes by itself, its closing time is moved over HTTP, an
   const directory = mkdtempSync(join(tmpdir(), 'ostraka-hours-'));
   t.after(() => rmSync(directory, { recursive: true, force: true }));
   const plan = livePlanOf({ threshold: 1, leastMixes: 1, opens: OPENS, closes: CLOSES, results: { at: OUT } });
-  const led = { plan, data: join(directory, 'led'), host: '127.0.0.1', port: 0, workers: 1 };
+  const led = { plan, desk, data: join(directory, 'led'), host: '127.0.0.1', port: 0, workers: 1 };
   const { loop, link, token, close } = await startCoordinator(led);
   t.after(close);
   const node = startNode({ join: link, data: join(directory, 'node'), name: 'Ada', workers: 1 });
@@ -54,10 +56,11 @@ test('voting opens and closes by itself, its closing time is moved over HTTP, an
   await until(() => loop.status.phase === 'voting');
   await voters.vote([ranked(0), ranked(1)]);
   await until(() => loop.state.record!.hours.stamps.length === 1);
-  await assert.rejects(client.extend(CLOSES - 60, 'Earlier', token), { code: 'bad-time' });
+  await assert.rejects(client.extend(MOVED, 'One alone', token), { code: 'two-needed' });
+  await assert.rejects(client.extend(CLOSES - 60, 'Earlier', token, desk), { code: 'bad-time' });
   await assert.rejects(client.extend(MOVED, '', token), { code: 'bad-shape' });
   await assert.rejects(client.extend(MOVED, 'Another says so', 'x'), { code: 'forbidden' });
-  await client.extend(MOVED, 'The bus is late & slow', token);
+  await client.extend(MOVED, 'The bus is late & slow', token, desk);
   const { times } = await client.status();
   const moved = [{ closes: MOVED, reason: 'The bus is late & slow' }];
   assert.deepEqual(times, { opens: OPENS, closes: MOVED, moved, results: { at: OUT } });

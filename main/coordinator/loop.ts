@@ -33,6 +33,7 @@ import type { Commit } from '../storage/board-writer.ts';
 import { leavesOf } from '../storage/leaves.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
+import type { Desk } from './desk/desk.ts';
 import { gatheringFor, Inbox } from './inbox.ts';
 import { RollList } from './roll/roll-list.ts';
 
@@ -72,6 +73,8 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   readonly roll: RollList;
   /** In a lesson; in any other election nobody asks it. */
   deceit: Deceit | null = null;
+  /** Of two people, where opening and closing take both; else null. */
+  desk: Desk | null = null;
   readonly #pool: CryptoPool;
   readonly #waiting = new Map<number, { answer: (answer: Answer) => void; refuse: (error: unknown) => void }>();
   readonly #inbox = new Inbox<CoordinatorEvent>();

@@ -4,12 +4,14 @@
  */
 import express, { type Request, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import * as v from 'valibot';
 import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { extendSchema } from '../../shared/election/times/times.ts';
 import { arrangementSchema } from '../../shared/protocol/coordinator/arrangements.ts';
 import { arrivalsOf } from '../../shared/protocol/coordinator/arrivals.ts';
 import { namesApart } from '../../shared/protocol/coordinator/joining.ts';
+import { type Pair, pairSchema } from '../../shared/protocol/desk/desk.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
 import type { Measurements } from './measuring/measurements.ts';
@@ -53,9 +55,12 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, m
     );
   });
 
+  const body = express.json({ type: () => true, inflate: false, limit: doorkeeper.limits.enrolmentBytes });
+
   for (const verb of ['open-enrolment', 'open-voting', 'cancel', 'post-result', 'take-over'] as const)
-    routes.post(`/${verb}`, async (request, response) => {
-      await orders.once(request, () => give(loop, verb, { confirmed: confirmedBy(request) }));
+    routes.post(`/${verb}`, body, async (request, response) => {
+      const pair = pairIn(request);
+      await orders.once(request, () => give(loop, verb, { confirmed: confirmedBy(request), pair }));
       response.json(loop.status);
     });
 
@@ -71,12 +76,13 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, m
     response.json(loop.status);
   });
 
-  routes.post('/extend', async (request, response) => {
+  routes.post('/extend', body, async (request, response) => {
     const { closes, reason } = parseAs(extendSchema, {
       closes: Number(request.query.closes),
       reason: request.query.reason,
     });
-    await orders.once(request, () => extend(loop, closes, reason));
+    const pair = pairIn(request);
+    await orders.once(request, () => extend(loop, closes, reason, pair));
     response.json(loop.status);
   });
 
@@ -107,7 +113,6 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, m
     response.json(measurements.told);
   });
 
-  const body = express.json({ type: () => true, inflate: false, limit: doorkeeper.limits.enrolmentBytes });
   routes.post('/arrange', body, async (request, response) => {
     const wanted = parseAs(arrangementSchema, request.body);
     await orders.once(request, () => arrange(loop, wanted));
@@ -129,15 +134,21 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, m
 
   routes.use(rollRoutes(loop, orders));
 
-  routes.post('/close', async (request, response) => {
+  routes.post('/close', body, async (request, response) => {
+    const pair = pairIn(request);
     // A second request follows a mix that is under way instead of failing.
-    const close = () => give(loop, 'close', { confirmed: confirmedBy(request) });
+    const close = () => give(loop, 'close', { confirmed: confirmedBy(request), pair });
     if (!loop.state.record?.closing) await orders.once(request, close);
     follow(loop, response);
   });
 
   return routes;
 }
+
+/** What goes with an order in its body, and never in its address: addresses are logged on the way. */
+const agreementSchema = v.strictObject({ passphrases: v.exactOptional(pairSchema) });
+
+const pairIn = (request: Request): Pair | undefined => parseAs(agreementSchema, request.body ?? {}).passphrases;
 
 /** The number that the organiser confirms; null where none is given. */
 const confirmedBy = ({ query: { confirm } }: Request): number | null =>

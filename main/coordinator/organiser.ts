@@ -22,6 +22,7 @@ import {
 } from '../../shared/protocol/coordinator/code-slips.ts';
 import { CHANGES_AT_ONCE } from '../../shared/protocol/coordinator/roll.ts';
 import type { CodeSlip, Order, RollChange, WantedJoin } from '../../shared/protocol/coordinator/state.ts';
+import type { Pair } from '../../shared/protocol/desk/desk.ts';
 import { noVoters } from '../../shared/protocol/rehearsal/deck-voters.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import type { CoordinatorLoop } from './loop.ts';
@@ -39,8 +40,24 @@ export interface OrderDetails {
   readonly confirmed?: number | null;
 }
 
-/** Throws what the coordinator refuses the order with. */
-export async function give(loop: CoordinatorLoop, order: Order, details: OrderDetails = {}): Promise<void> {
+/** What opens and closes voting: at a desk of two people it takes both. */
+const takesBoth: ReadonlySet<Order> = new Set(['open-voting', 'close']);
+
+/**
+ * Throws what the coordinator refuses the order with; at a desk of two people also what `Desk.requireBoth` does.
+ * @param pair the passphrases of both, which go no further than the desk
+ */
+export async function give(
+  loop: CoordinatorLoop,
+  order: Order,
+  { pair, ...details }: OrderDetails & { readonly pair?: Pair | undefined } = {},
+): Promise<void> {
+  if (takesBoth.has(order)) await loop.desk?.requireBoth(pair);
+  await carryOut(loop, order, details);
+}
+
+/** An order that whoever leads has agreed to before: by a plan that announces its hours, or by a countdown that both began. */
+export async function carryOut(loop: CoordinatorLoop, order: Order, details: OrderDetails = {}): Promise<void> {
   const ordered = async (codes: readonly Bytes[] = []): Promise<void> =>
     obeyed(await loop.ask((asker) => ({ kind: 'order', order, codes, ...details, asker })));
   if (order !== 'open-voting') return ordered();
@@ -53,18 +70,22 @@ export async function give(loop: CoordinatorLoop, order: Order, details: OrderDe
   });
 }
 
-/** Gives what an announced hour asks for, as the organiser would, and tells what came of it. */
+/** Carries out what an announced hour asks for, as everybody was told that it would, and tells what came of it. */
 export function keepHours(loop: CoordinatorLoop): void {
   loop.on('hour', (order) => {
-    give(loop, order).then(
+    carryOut(loop, order).then(
       () => loop.tell({ kind: 'hour', refused: null }),
       (error: unknown) => loop.tell({ kind: 'hour', refused: asOstrakaError(error).code }),
     );
   });
 }
 
-/** Moves the announced closing time. Throws what the coordinator refuses it with. */
-export async function extend(loop: CoordinatorLoop, closes: number, reason: string): Promise<void> {
+/**
+ * Moves the announced closing time. Throws what the coordinator refuses it with; at a desk of two people also what
+ * `Desk.requireBoth` does.
+ */
+export async function extend(loop: CoordinatorLoop, closes: number, reason: string, pair?: Pair): Promise<void> {
+  await loop.desk?.requireBoth(pair);
   obeyed(await loop.ask((asker) => ({ kind: 'extend', closes, reason, asker })));
 }
 

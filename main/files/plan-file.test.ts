@@ -197,6 +197,24 @@ test('a byte order mark, as some editors write it, does no harm', () => {
   assert.equal(parsePlan(`\ufeff${JSON.stringify({ title: 'Class', contests: [contest] })}`, 'f').title, 'Class');
 });
 
+test('whether two people sit at the desk stands beside the plan, and in no manifest', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ostraka-plan-'));
+  try {
+    const path = join(folder, 'class.json');
+    const read = (more: object) => {
+      writeFileSync(path, JSON.stringify({ title: 'Class', contests: [contest], ...more }));
+      return readPlanFile(path);
+    };
+    assert.equal(read({}).desk, 'one');
+    assert.equal(read({ desk: 'two' }).desk, 'two');
+    assert.deepEqual(read({ desk: 'two' }).plan, read({}).plan);
+    for (const desk of ['three', true, null, ['two']])
+      assert.throws(() => read({ desk }), { code: 'bad-plan', message: /desk must be "one" or "two"/ });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('a plan names pictures that stand beside it, and takes none that is not within bounds', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ostraka-plan-'));
   try {

@@ -38,13 +38,17 @@ const rules: { readonly [B in Contest['ballot']]: Extract<Contest, { ballot: B }
 export interface PlanFile {
   readonly plan: Plan;
   readonly pictures: readonly Bytes[];
+  /** Whether opening and closing take the passphrases of two people at the organiser's laptop; nobody else is told. */
+  readonly desk: 'one' | 'two';
 }
+
+const deskSchema = v.optional(v.picklist(['one', 'two']), 'one');
 
 /** Throws `bad-plan` with the file, where in it the fault lies, and the reason. */
 export function readPlanFile(path: string): PlanFile {
   const text = fileAt(path, path).toString('utf8');
   const pictures: Bytes[] = [];
-  const plan = parsePlan(text, path, (name) => {
+  const { plan, desk } = parseWhole(text, path, (name) => {
     // A plan that came from somebody else reads no other files.
     if (basename(name) !== name)
       throw badPicture(path, name, 'a picture stands beside the plan, and is called by its name alone');
@@ -54,7 +58,7 @@ export function readPlanFile(path: string): PlanFile {
     pictures.push(bytes);
     return blobName(bytes);
   });
-  return { plan, pictures };
+  return { plan, pictures, desk };
 }
 
 function fileAt(file: string, plan: string): Buffer {
@@ -72,7 +76,14 @@ function fileAt(file: string, plan: string): Buffer {
  * The plan in `text`, which came from `path`. Throws `bad-plan`.
  * @param pictured the picture in a file of this name beside it; without it no plan names one
  */
-export function parsePlan(text: string, path: string, pictured?: (name: string) => PictureName): Plan {
+export const parsePlan = (text: string, path: string, pictured?: (name: string) => PictureName): Plan =>
+  parseWhole(text, path, pictured).plan;
+
+function parseWhole(
+  text: string,
+  path: string,
+  pictured?: (name: string) => PictureName,
+): Pick<PlanFile, 'plan' | 'desk'> {
   if (text.length > MAX_FILE_BYTES) throw badPlan(path, { why: 'the file is larger than any plan' });
   let given: unknown;
   try {
@@ -83,12 +94,16 @@ export function parsePlan(text: string, path: string, pictured?: (name: string) 
       hint: 'names and texts stand in double quotes, with a comma between two things and none after the last',
     });
   }
-  const parsed = v.safeParse(planSchema, filled(given, pictured), { abortEarly: true });
+  const { desk, ...rest }: Record<string, unknown> = isObject(given) ? given : {};
+  const seats = v.safeParse(deskSchema, desk);
+  if (!seats.success) throw badPlan(path, { why: 'desk must be "one" or "two"' });
+  const asked = isObject(given) ? rest : given;
+  const parsed = v.safeParse(planSchema, filled(asked, pictured), { abortEarly: true });
   if (!parsed.success) throw badPlan(path, faultInWords(parsed.issues[0]));
   const fault = planNamesFault(parsed.output) ?? planFault(parsed.output) ?? lengthFault(parsed.output);
   // These say themselves what does not fit what.
   if (fault) throw badPlan(path, { why: fault });
-  return parsed.output;
+  return { plan: parsed.output, desk: seats.output };
 }
 
 /** What is wrong with a plan, and what to do about it where that does not say so itself. */
@@ -116,7 +131,7 @@ const OF_A_BALLOT = 'not every ballot has every field: leave it out, or ask with
 const { voters, limits, timeouts } = planSchema.entries;
 /** Names of the fields of a plan, and of its groups; what a contest has depends on its ballot. */
 const fieldsIn: Readonly<Record<string, readonly string[]>> = {
-  '': Object.keys(planSchema.entries),
+  '': [...Object.keys(planSchema.entries), 'desk'],
   voters: Object.keys(voters.entries),
   limits: Object.keys(limits.entries),
   timeouts: Object.keys(timeouts.entries),

@@ -14,6 +14,7 @@ import { errors } from './errors.ts';
 import { hours } from './hours.ts';
 import { joining } from './joining.ts';
 import { backup } from './keeping/backup.ts';
+import { desk } from './keeping/desk.ts';
 import { launcher } from './launcher.ts';
 import { cheat } from './learning/cheat.ts';
 import { glass } from './learning/glass.ts';
@@ -62,6 +63,7 @@ export const parts = {
   coordinator,
   core,
   deleting,
+  desk,
   doctor,
   errors,
   front,
@@ -113,6 +115,7 @@ const en = {
   ...coordinator.en,
   ...core.en,
   ...deleting.en,
+  ...desk.en,
   ...doctor.en,
   ...errors.en,
   ...glass.en,
@@ -194,6 +197,7 @@ const de: Translation = {
   ...coordinator.de,
   ...core.de,
   ...deleting.de,
+  ...desk.de,
   ...doctor.de,
   ...errors.de,
   ...glass.de,

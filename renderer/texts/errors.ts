@@ -136,6 +136,11 @@ export const errors = {
     'errors.not-yet': 'The election has not begun yet. Wait a moment.',
     'errors.over-limit': 'More than this election allows.',
     'errors.codes-only': 'This election uses printed codes.',
+    'errors.two-needed': 'At this desk this takes the passphrases of both people.',
+    'errors.wrong-passphrase': 'That is not it. Type the passphrases again, the first person’s first.',
+    'errors.passphrase-wait': 'Several passphrases were wrong. Wait a minute, then try again.',
+    'errors.weak-passphrase': 'A passphrase has at least twelve letters, and each person has one of their own.',
+    'errors.desk-locked': 'This window is locked. One of the two passphrases unlocks it.',
     'errors.keys-only': 'This election uses no codes.',
     'errors.codes-elsewhere': 'In this election the registrar makes the codes, on another laptop.',
     'errors.bad-code':
@@ -287,6 +292,11 @@ export const errors = {
     'errors.not-yet': 'Die Wahl hat noch nicht begonnen. Warte einen Moment.',
     'errors.over-limit': 'Mehr, als diese Wahl erlaubt.',
     'errors.codes-only': 'Diese Wahl verwendet gedruckte Codes.',
+    'errors.two-needed': 'An diesem Tisch braucht das die Passphrasen beider Personen.',
+    'errors.wrong-passphrase': 'Das stimmt nicht. Tippt die Passphrasen noch einmal, die der ersten Person zuerst.',
+    'errors.passphrase-wait': 'Mehrere Passphrasen waren falsch. Wartet eine Minute und versucht es dann noch einmal.',
+    'errors.weak-passphrase': 'Eine Passphrase hat mindestens zwölf Zeichen, und jede Person hat eine eigene.',
+    'errors.desk-locked': 'Dieses Fenster ist gesperrt. Eine der beiden Passphrasen entsperrt es.',
     'errors.keys-only': 'Diese Wahl verwendet keine Codes.',
     'errors.codes-elsewhere': 'In dieser Wahl macht das Wahlregister die Codes, auf einem anderen Laptop.',
     'errors.bad-code':

@@ -50,6 +50,7 @@ import type { FreshCodes, SlipCounts } from './coordinator/code-slips.ts';
 import type { Compared } from './coordinator/comparing.ts';
 import type { RollVoter } from './coordinator/roll.ts';
 import type { Status } from './coordinator/status.ts';
+import { type DeskShown, type LockedDesk, pairSchema, passphraseSchema } from './desk/desk.ts';
 import type { Trails } from './glass/disclosures.ts';
 import type { GameView } from './glass/game.ts';
 import { MAX_MADE_UP, MAX_STUFFED } from './glass/made-up.ts';
@@ -138,6 +139,8 @@ export const calls = {
     pictures: v.exactOptional(
       v.pipe(v.array(bytesUpTo(MAX_PICTURE_BYTES)), v.maxLength(MAX_CONTESTS * MAX_SCREEN_OPTIONS)),
     ),
+    /** Those of two people, where opening and closing take both. */
+    passphrases: v.exactOptional(pairSchema),
     /** So many laptops are expected to mix. */
     laptops: v.exactOptional(integer(1, MAX_NODES)),
     /** The proxy that it stands behind: addresses that it connects from, and where everybody finds it. */
@@ -155,6 +158,8 @@ export const calls = {
     order: v.picklist(['open-enrolment', 'open-voting', 'cancel', 'close', 'post-result', 'take-over']),
     /** So many laptops, or voters, are wanted, though that is more than expected; or so few ballots, though that is the end. */
     confirmed: v.exactOptional(integer(0, MAX_VOTERS)),
+    /** At a desk of two people, for what opens and closes voting. */
+    passphrases: v.exactOptional(pairSchema),
   }),
   /** Calls the election off, unless it is already, and opens the wizard with its plan. */
   'coordinator.plan-anew': none,
@@ -181,9 +186,14 @@ export const calls = {
     seconds: v.nullable(integer(0, MAX_WARNING)),
     /** Whether the end without a result is wanted, where no more ballots come; as it was, unless given. */
     agreed: v.exactOptional(v.boolean()),
+    /** At a desk of two people, unless this only leaves voting open longer. */
+    passphrases: v.exactOptional(pairSchema),
   }),
   /** Moves the announced closing time; everybody is told, and why. */
-  'coordinator.extend': extendSchema,
+  'coordinator.extend': v.strictObject({ ...extendSchema.entries, passphrases: v.exactOptional(pairSchema) }),
+  /** At a desk of two people: the window shows nothing but the turnout until one of them unlocks it. */
+  'coordinator.lock': none,
+  'coordinator.unlock': v.strictObject({ passphrase: passphraseSchema }),
   /** Another of this laptop's addresses, for phones and laptops. */
   'coordinator.address': v.strictObject({ host: v.pipe(v.string(), v.maxLength(253)) }),
   'coordinator.wall': v.strictObject({ order: wallOrderSchema }),
@@ -525,7 +535,9 @@ export interface CoordinatorWindowState {
   readonly wall: WallStanding;
   /** What is known of the round before, where this is another one with the same room. */
   readonly after?: RoundAfter | null;
-  /** Null while the wizard is open. */
+  /** What a locked window is told, and all of it; null, or absent, where it is not locked. */
+  readonly locked?: LockedDesk | null;
+  /** Null while the wizard is open, and while the window is locked. */
   readonly election: {
     readonly link: string;
     /** Where phones vote: http://…/vote; the first is the one to show. */
@@ -568,6 +580,8 @@ export interface CoordinatorWindowState {
     readonly engine: EngineName;
     /** Whether the wizard can go on from its plan. */
     readonly planned: boolean;
+    /** Where two people sit at this desk; absent where one does. */
+    readonly desk?: DeskShown;
     /** The last backup that was handed over: when, in milliseconds since 1970, and with how many entries. */
     readonly backup?: { readonly at: number; readonly size: number };
     /** How much of the test deck is cast, and at the end what was found; absent where it is no rehearsal. */

@@ -12,10 +12,12 @@ import { keyWords } from '../../../shared/election/words/words.ts';
 import { arrivalsOf } from '../../../shared/protocol/coordinator/arrivals.ts';
 import { surplusInWords } from '../../../shared/protocol/coordinator/settings.ts';
 import { hasOwnEpoch } from '../../../shared/protocol/coordinator/takeover.ts';
+import type { Pair } from '../../../shared/protocol/desk/desk.ts';
 import { DEFAULT_PORT, pageLink, readLink } from '../../../shared/protocol/link.ts';
 import { findingLines } from '../../../shared/verdict/rehearsal/finding-lines.ts';
 import { resultLines } from '../../../shared/verdict/result-lines.ts';
 import { type Coordinator, startCoordinator } from '../../coordinator/coordinator.ts';
+import { Desk, requireSoundPair } from '../../coordinator/desk/desk.ts';
 import type { FrontOptions } from '../../coordinator/front.ts';
 import { inWords } from '../../coordinator/incidents.ts';
 import { loadBoard, planOnBoard } from '../../coordinator/takeover.ts';
@@ -31,6 +33,7 @@ import { frontOf } from '../arguments/front.ts';
 import { planOfFile } from '../arguments/plan.ts';
 import { type Args, type Command, type Context, flag, integerOption, option, required, usage } from '../command.ts';
 import { Narrator } from '../terminal/narration.ts';
+import { askNewPair, pairInFiles } from '../terminal/passphrases.ts';
 import { Progress } from '../terminal/progress.ts';
 import { type Welcome, welcome } from '../terminal/welcome.ts';
 
@@ -40,7 +43,7 @@ const TELL_EVERY = 200;
 export const coordinatorCommand: Command = {
   usage: `usage: ostraka coordinator --manifest FILE --data DIR [--host ADDRESS] [--port N] [--made-up-voters]
                            [--proxy ADDRESS --public ADDRESS]
-                           [--rehearsal]
+                           [--rehearsal] [--desk two [--passphrase-files A,B]]
        ostraka coordinator --take-over TRANSCRIPT --data DIR [--host ADDRESS] [--port N]
 
 Serves an election from DIR, or goes on with the one that is there, until Ctrl-C.
@@ -57,6 +60,9 @@ Serves an election from DIR, or goes on with the one that is there, until Ctrl-C
                            end for how long turns held the loop
   --rehearsal              carry the plan out once beforehand, with a test deck of known result in place of voters; at the end it
                            says whether the laptops are ready. Use a --data directory of its own, and delete it afterwards
+  --desk two               opening and closing take the passphrases of two people, who set them now; so it is where the plan
+                           says "desk": "two", and when started again. A rehearsal takes none
+  --passphrase-files A,B   the passphrases on one line of a file each, in place of typing them
   --take-over TRANSCRIPT   lead on an election that has lost its coordinator, from a node's ostraka export
 
 Example: ostraka coordinator --manifest class.json --data election --host 192.168.1.20`,
@@ -70,6 +76,8 @@ Example: ostraka coordinator --manifest class.json --data election --host 192.16
     'take-over': { type: 'string' },
     'made-up-voters': { type: 'boolean' },
     rehearsal: { type: 'boolean' },
+    desk: { type: 'string' },
+    'passphrase-files': { type: 'string' },
   },
   run,
 };
@@ -79,13 +87,15 @@ async function run(args: Args, context: Context): Promise<number> {
   const { listen, addresses } = await placeOf(option(args, 'host') ?? LOOPBACK);
   const port = integerOption(args, 'port', 0, 65_535) ?? DEFAULT_PORT;
   const front = frontOf(args);
-  const { plan, pictures } = await planFor(args, data);
+  const { plan, pictures, desk: seats } = await planFor(args, data);
+  const desk = await deskFor(args, data, isRehearsal(plan) ? null : seats, context);
   const phonePage = existsSync(join(builtPages, 'vote.html')) ? builtPages : null;
   const progress = new Progress();
   let reading = false;
   const coordinator = await startCoordinator({
     plan,
     pictures,
+    desk,
     data,
     host: listen,
     addresses,
@@ -131,9 +141,38 @@ async function planFor(args: Args, data: string): Promise<PlanFile> {
     throw new OstrakaError('other-election', `${data} holds the election “${stored.title}”, with another manifest`, {
       hint: 'leave out --manifest to go on with it, or use another --data directory',
     });
-  if (stored) return { plan: stored, pictures: [] };
+  if (stored) return { plan: stored, pictures: [], desk: 'one' };
   if (!given) throw usage('--manifest is missing');
   return given;
+}
+
+/**
+ * The passphrases of two people who set them now; null where one person opens and closes, or they are set already.
+ * @param planned what the plan says; null where it is rehearsed
+ */
+async function deskFor(
+  args: Args,
+  data: string,
+  planned: PlanFile['desk'] | null,
+  context: Context,
+): Promise<Pair | null> {
+  const wanted = option(args, 'desk');
+  if (wanted !== undefined && wanted !== 'two') throw usage(`--desk is two, or left out, not ${wanted}`);
+  const inFiles = pairInFiles(args);
+  if (planned === null) {
+    if (wanted !== undefined || inFiles) throw usage('a rehearsal takes no passphrases: leave out --desk');
+    return null;
+  }
+  if (Desk.of(data)) {
+    if (inFiles) throw usage('the passphrases of this desk are set already: leave out --passphrase-files');
+    return null;
+  }
+  if (wanted === undefined && planned === 'one') {
+    if (inFiles) throw usage('--passphrase-files goes with --desk two');
+    return null;
+  }
+  if (inFiles) requireSoundPair(inFiles);
+  return inFiles ?? askNewPair(context);
 }
 
 /** What a welcome says of this coordinator. */
@@ -145,6 +184,7 @@ const toldOf = ({ link, key, tokenFile, loop, address }: Coordinator): Omit<Welc
   direct: address.direct,
   status: loop.status,
   leads: loop.state.record === null || hasOwnEpoch(loop.state),
+  areTwo: loop.desk !== null,
 });
 
 /** Whether anybody else gets there, and by which other addresses. */

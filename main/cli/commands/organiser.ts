@@ -17,6 +17,7 @@ import type { BoardClient, PlainOrder } from '../../../shared/protocol/client/bo
 import type { FreshCodes } from '../../../shared/protocol/coordinator/code-slips.ts';
 import type { RollVoter } from '../../../shared/protocol/coordinator/roll.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
+import type { Pair } from '../../../shared/protocol/desk/desk.ts';
 import { pageLink, readLink } from '../../../shared/protocol/link.ts';
 import { resultLines } from '../../../shared/verdict/result-lines.ts';
 import { waitingCsv } from '../../files/election-files.ts';
@@ -24,6 +25,7 @@ import { isoDate, slipsCsv } from '../../files/slips-file.ts';
 import { clientAt, readAddress } from '../arguments/address.ts';
 import { type Args, type Command, type Context, flag, integerOption, repeated, required, usage } from '../command.ts';
 import { Narrator } from '../terminal/narration.ts';
+import { askPair, pairInFiles } from '../terminal/passphrases.ts';
 import { arrangementOf, arrivalLines, isArrangement } from './arrivals.ts';
 
 const RETRY = 1000;
@@ -67,6 +69,10 @@ export const organiserCommand: Command = {
   --confirm N         open all the same, though N have come and fewer are expected; or close all the same, though only N
                       ballots count and more are needed: none is opened then, and there is no result
   --early             close before the announced time, which is not done otherwise
+  --passphrase-files A,B
+                      at a desk of two people: the passphrases that open-voting, extend and close take, on one line of a file
+                      each; where this is left out they are asked for. Give them at the organiser's laptop or over https:
+                      the network between can read what goes over http
   --reason TEXT       why voting stays open longer
   --csv               codes as a table with number, code, link, address, election, words and date; --at is the join link then
   --question N        which question's names are joined, from 1 (1)
@@ -86,6 +92,7 @@ Example: ostraka organiser close --at http://192.168.1.20:4790 --token-file elec
     confirm: { type: 'string' },
     early: { type: 'boolean' },
     reason: { type: 'string' },
+    'passphrase-files': { type: 'string' },
     csv: { type: 'boolean' },
   },
   positionals: ['VERB', 'WHAT?'],
@@ -110,7 +117,9 @@ async function run(args: Args, context: Context): Promise<number> {
     case 'cancel':
     case 'post-result':
     case 'take-over':
-      await client.order(verb, token, integerOption(args, 'confirm', 0, 1_000_000) ?? null);
+      await agreed(args, context, (pair) =>
+        client.order(verb, token, integerOption(args, 'confirm', 0, 1_000_000) ?? null, pair),
+      );
       context.say(done(verb, await client.status()));
       return 0;
     case 'codes':
@@ -176,7 +185,8 @@ async function run(args: Args, context: Context): Promise<number> {
     case 'extend': {
       const closes = secondsOf(what ?? '');
       if (closes === null) throw usage('say when voting closes: ostraka organiser extend 2026-12-11T15:00+01:00 …');
-      await client.extend(closes, required(args, 'reason'), token);
+      const reason = required(args, 'reason');
+      await agreed(args, context, (pair) => client.extend(closes, reason, token, pair));
       context.say(`voting closes at ${inUtc(closes)}; laptops and voters are told, and why`);
       return 0;
     }
@@ -188,7 +198,9 @@ async function run(args: Args, context: Context): Promise<number> {
     }
     case 'close':
       if (!flag(args, 'early')) requireInTime(await client.status());
-      return close(client, token, integerOption(args, 'confirm', 0, MAX_VOTERS) ?? null, context);
+      return agreed(args, context, (pair) =>
+        close(client, token, integerOption(args, 'confirm', 0, MAX_VOTERS) ?? null, pair, context),
+      );
     default:
       throw usage(`there is no verb ${verb}; see ostraka organiser --help`);
   }
@@ -300,12 +312,30 @@ function requireInTime({ phase, times }: Status): void {
     throw usage(`voting was announced to close at ${inUtc(closes)}: wait for it, or say --early to close it before`);
 }
 
+/** Gives an order with what is in the files of both; where that is lacking, asks both once the coordinator has. */
+async function agreed<T>(args: Args, context: Context, order: (pair: Pair | undefined) => Promise<T>): Promise<T> {
+  const inFiles = pairInFiles(args);
+  if (inFiles) return order(inFiles);
+  try {
+    return await order(undefined);
+  } catch (error) {
+    if (!(error instanceof OstrakaError && error.code === 'two-needed')) throw error;
+    return order(await askPair(context));
+  }
+}
+
 /** Exit code 0 with a result, 1 where the election cannot go on, 5 where it has ended without one. */
-async function close(client: BoardClient, token: string, confirmed: number | null, context: Context): Promise<number> {
+async function close(
+  client: BoardClient,
+  token: string,
+  confirmed: number | null,
+  pair: Pair | undefined,
+  context: Context,
+): Promise<number> {
   const narrator = new Narrator();
   try {
     for (;;) {
-      await followOnce(client, token, confirmed, narrator);
+      await followOnce(client, token, confirmed, pair, narrator);
       const { last } = narrator;
       if (last?.stuck) return 1;
       if (last?.phase === 'finished') break;
@@ -329,10 +359,11 @@ async function followOnce(
   client: BoardClient,
   token: string,
   confirmed: number | null,
+  pair: Pair | undefined,
   narrator: Narrator,
 ): Promise<void> {
   try {
-    for await (const status of client.close(token, confirmed)) narrator.tell(status);
+    for await (const status of client.close(token, confirmed, pair)) narrator.tell(status);
   } catch (error) {
     const broken = error instanceof TypeError || (error instanceof OstrakaError && error.code === 'unreachable');
     if (!broken || narrator.last === null) throw error;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { aside } from './aside.ts';
-import { ask } from './ask.ts';
+import { ask, askHidden } from './ask.ts';
 import { Progress } from './progress.ts';
 
 /** Both ends of a terminal of 60 columns; `screen` is what stands on it. */
@@ -65,4 +65,14 @@ test('what is none of the answers is asked again, and nobody is asked where nobo
   assert.equal(await ask('The same words?', ['yes', 'no'], new AbortController().signal, ends), 'no');
   input.isTTY = false;
   assert.equal(await ask('The same words?', ['yes', 'no'], new AbortController().signal, ends), null);
+});
+
+test('of a secret nothing shows as it is typed, nor afterwards', async () => {
+  const { input, ends, screen } = terminal();
+  const answered = askHidden('The first person’s passphrase: ', new AbortController().signal, ends);
+  input.write('a bicycle for the fish\n');
+  assert.equal(await answered, 'a bicycle for the fish');
+  assert.deepEqual(screen(), ['The first person’s passphrase:', '']);
+  input.isTTY = false;
+  assert.equal(await askHidden('again: ', new AbortController().signal, ends), null);
 });

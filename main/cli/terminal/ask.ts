@@ -1,6 +1,7 @@
 /** Questions to the person at the terminal. */
 import { clearScreenDown, cursorTo, moveCursor } from 'node:readline';
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { waitsFor } from './aside.ts';
 
 type Ends = { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream };
@@ -37,6 +38,33 @@ export async function askText(question: string, stop: AbortSignal, ends: Ends = 
   } finally {
     waitsFor(null);
     terminal.close();
+  }
+}
+
+/** Asks once for a secret, of which nothing shows as it is typed, nor stays in any history; null where nobody is there to be asked. */
+export async function askHidden(
+  question: string,
+  stop: AbortSignal,
+  ends: Ends = ownTerminal(),
+): Promise<string | null> {
+  const { input, output } = ends;
+  if (!input.isTTY || !output.isTTY) return null;
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input, output: nowhere, terminal: true, historySize: 0 });
+  waitsFor({
+    hide() {
+      cursorTo(output, 0);
+      clearScreenDown(output);
+    },
+    show: () => void output.write(question),
+  });
+  output.write(question);
+  try {
+    return await terminal.question('', { signal: stop });
+  } finally {
+    waitsFor(null);
+    terminal.close();
+    output.write('\n');
   }
 }
 

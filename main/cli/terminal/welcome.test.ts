@@ -21,6 +21,7 @@ const said = (plan: Plan, change: object = {}): string[] =>
     direct: 'http://DIRECT',
     status: { ...statusOf(new Network(plan).coordinator), ...change },
     leads: true,
+    areTwo: false,
   });
 const about = (lines: readonly string[], what: string): string[] =>
   lines.filter((line) => line.startsWith(what.padEnd(12))).map((line) => line.slice(12));
@@ -68,7 +69,10 @@ test('in a rehearsal nobody is told how to vote, and a coordinator that takes ov
   assert.deepEqual([about(rehearsal, 'voters'), verbs(rehearsal)], [[], ['open-enrolment', 'open-voting', 'close']]);
   const plan = planOf();
   const status = statusOf(new Network(plan).coordinator);
-  const lost = { plan, link: 'l', words: [], tokenFile: 'TOKEN', origin: 'o', direct: 'd', status, leads: false };
+  const told = { plan, link: 'l', words: [], tokenFile: 'TOKEN', origin: 'o', direct: 'd', status };
+  const lost = { ...told, leads: false, areTwo: false };
   assert.deepEqual(verbs(welcome(lost)), ['take-over']);
   assert.match(about(welcome(lost), 'nodes').join(), /--take-over$/);
+  assert.deepEqual(about(welcome(lost), 'desk'), []);
+  assert.match(about(welcome({ ...lost, areTwo: true }), 'desk').join(), /^two people/);
 });

@@ -20,15 +20,18 @@ export interface Welcome {
   readonly status: Status;
   /** Whether it may lead: not before it has taken over, where it does that. */
   readonly leads: boolean;
+  /** Whether two people sit at its desk. */
+  readonly areTwo: boolean;
 }
 
-export function welcome({ plan, link, words, tokenFile, origin, direct, status, leads }: Welcome): string[] {
+export function welcome({ plan, link, words, tokenFile, origin, direct, status, leads, areTwo }: Welcome): string[] {
   const { phase } = status;
   const registrar = registrarOf(plan);
   const again = leads ? '' : ' --take-over';
   return [
     `Ostraka coordinator: ${plan.title}`,
     ...marksOf(plan),
+    ...(areTwo ? ['desk        two people: opening and closing take the passphrases of both'] : []),
     `join link   ${link}`,
     `key words   ${words.join(' ')}`,
     // The app announces what it leads; a laptop that looks for this one waits in vain.

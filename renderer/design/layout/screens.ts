@@ -21,7 +21,8 @@ interface FromState {
     | 'cancelled'
     | 'closing'
     | 'joining'
-    | 'taking-over';
+    | 'taking-over'
+    | 'locked';
   readonly node: 'join' | NonNullable<NodeWindowState['node']>['phase'];
   readonly voter:
     | Exclude<VoterScreen, 'cast'>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { unreachable } from '../../../shared/codec/error.ts';
 import type { CoordinatorWindowState } from '../../../shared/protocol/ipc.ts';
+import { Locked } from './desk/locked.tsx';
 import { Cancelled } from './lobby/cancelled.tsx';
 import { MinutesScreen } from './papers/minutes.tsx';
 import { mayHang, PosterScreen } from './papers/poster.tsx';
@@ -17,6 +18,7 @@ import { Wizard } from './wizard/wizard.tsx';
 
 /** A wizard until the lobby is open; then a screen for each phase. */
 export function CoordinatorWindow({ state }: { state: CoordinatorWindowState }) {
+  if (state.locked) return <Locked desk={state.locked} />;
   if (!state.election) return <Wizard kept={state.draft} rehearsed={state.rehearsed ?? null} />;
   return <Led election={state.election} wall={state.wall} after={state.after ?? null} />;
 }

@@ -1455,6 +1455,11 @@ export const texts: Translation = {
   'errors.not-yet': 'La elección aún no ha empezado. Espera un momento.',
   'errors.over-limit': 'Es más de lo que permite esta elección.',
   'errors.codes-only': 'Esta elección usa códigos impresos.',
+  'errors.two-needed': 'En este puesto hacen falta para esto las frases de las dos personas.',
+  'errors.wrong-passphrase': 'No es así. Escribid otra vez las frases, primero la de la primera persona.',
+  'errors.passphrase-wait': 'Varias frases eran equivocadas. Esperad un minuto y probad otra vez.',
+  'errors.weak-passphrase': 'Una frase tiene al menos doce caracteres, y cada persona la suya.',
+  'errors.desk-locked': 'Esta ventana está bloqueada. Una de las dos frases la desbloquea.',
   'errors.keys-only': 'Esta elección no usa códigos.',
   'errors.codes-elsewhere': 'En esta elección los códigos los hace el registro electoral, en otro portátil.',
   'errors.bad-code':
@@ -1787,6 +1792,36 @@ export const texts: Translation = {
   'hours.extend.button': 'Aplazar el cierre',
   'hours.extend.later': 'Elige una hora posterior a la actual y que aún no haya pasado.',
   'hours.extend.why': 'Di por qué: todo el mundo verá el motivo.',
+  'desk.wizard': 'Abrir y cerrar requieren dos frases de contraseña',
+  'desk.wizard.text':
+    'Dos personas eligen una cada una cuando se abre la sala de espera. Después, en este portátil, ninguna puede abrir ni cerrar la votación sin la otra. Nada de esto consta en la elección: nadie más podría comprobarlo.',
+  'desk.set': 'Dos frases de contraseña para este puesto',
+  'desk.set.text':
+    'Cada persona escribe dos veces su propia frase, de doce caracteres o más, mientras la otra aparta la vista. Abrir la votación, cerrarla y aplazar un cierre anunciado requieren después las dos.',
+  'desk.set.lost':
+    'No se guardan en ninguna parte y no se pueden recuperar: si se pierde una, uno de los portátiles que mezclan toma el relevo y dirige sin ellas.',
+  'desk.first': 'Frase de la primera persona',
+  'desk.first.again': 'La de la primera persona, otra vez',
+  'desk.second': 'Frase de la segunda persona',
+  'desk.second.again': 'La de la segunda persona, otra vez',
+  'desk.set.lacking': 'Cada persona escribe su frase dos veces.',
+  'desk.set.differ.first': 'La primera persona ha escrito dos distintas.',
+  'desk.set.differ.second': 'La segunda persona ha escrito dos distintas.',
+  'desk.set.short': 'Una frase tiene al menos doce caracteres.',
+  'desk.set.alike': 'Las dos son iguales: cada persona necesita la suya.',
+  'desk.both': 'Hacen falta las dos personas',
+  'desk.both.text': 'Cada una escribe su propia frase.',
+  'desk.both.lacking': 'Hacen falta las dos frases.',
+  'desk.both.go': 'Estamos de acuerdo',
+  'desk.lock': 'Bloquear esta ventana',
+  'desk.locked': 'Esta ventana está bloqueada',
+  'desk.locked.lead': 'La elección sigue. Una de las dos frases desbloquea la ventana.',
+  'desk.locked.lacking': 'Hace falta una de las dos frases.',
+  'desk.either': 'Frase de una de las dos personas',
+  'desk.unlock': 'Desbloquear',
+  'desk.wrong':
+    'Hasta ahora {count|se ha probado|se han probado} aquí {count} {count|frase equivocada|frases equivocadas}.',
+
   'backup.title': 'Copia de seguridad',
   'backup.text':
     'El tablón hasta ahora, en un solo archivo. No contiene ninguna clave de firma ni ninguna parte de la clave de la elección: quien lo encuentre no puede firmar ni abrir nada. Otro portátil puede seguir desde él, si ningún portátil que mezcla tiene más; en cada uno de estos hay una copia más reciente.',

@@ -1143,6 +1143,12 @@ export const texts: Translation = {
   'errors.not-yet': 'L’élection n’a pas encore commencé. Attendez un instant.',
   'errors.over-limit': 'Plus que cette élection ne le permet.',
   'errors.codes-only': 'Cette élection utilise des codes imprimés.',
+  'errors.two-needed': 'À ce poste, il faut pour cela les phrases secrètes des deux personnes.',
+  'errors.wrong-passphrase':
+    'Ce n’est pas cela. Saisissez à nouveau les phrases secrètes, celle de la première personne d’abord.',
+  'errors.passphrase-wait': 'Plusieurs phrases secrètes étaient fausses. Attendez une minute, puis réessayez.',
+  'errors.weak-passphrase': 'Une phrase secrète compte au moins douze caractères, et chaque personne a la sienne.',
+  'errors.desk-locked': 'Cette fenêtre est verrouillée. Une des deux phrases secrètes la déverrouille.',
   'errors.keys-only': 'Cette élection n’utilise pas de codes.',
   'errors.codes-elsewhere':
     'Dans cette élection, c’est le registre électoral qui fait les codes, sur un autre ordinateur.',
@@ -3236,6 +3242,36 @@ export const texts: Translation = {
   'hours.extend.button': 'Repousser la clôture',
   'hours.extend.later': 'Choisissez une heure plus tardive que l’actuelle, et encore à venir.',
   'hours.extend.why': 'Dites pourquoi : tout le monde verra le motif.',
+  'desk.wizard': 'Il faut deux phrases secrètes pour ouvrir et clore',
+  'desk.wizard.text':
+    'Deux personnes en choisissent une chacune quand la salle d’attente ouvre. Ensuite, sur cet ordinateur, aucune ne peut ouvrir ni clore le vote sans l’autre. Rien de cela ne figure dans l’élection : personne d’autre ne pourrait le vérifier.',
+  'desk.set': 'Deux phrases secrètes pour ce poste',
+  'desk.set.text':
+    'Chaque personne saisit deux fois sa propre phrase secrète, de douze caractères au moins, pendant que l’autre détourne les yeux. Ouvrir le vote, le clore et reporter une clôture annoncée demandent ensuite les deux.',
+  'desk.set.lost':
+    'Elles ne sont gardées nulle part et ne se retrouvent pas : si l’une est perdue, un des ordinateurs qui mélangent prend la relève et dirige sans elles.',
+  'desk.first': 'Phrase secrète de la première personne',
+  'desk.first.again': 'Celle de la première personne, encore une fois',
+  'desk.second': 'Phrase secrète de la seconde personne',
+  'desk.second.again': 'Celle de la seconde personne, encore une fois',
+  'desk.set.lacking': 'Chaque personne saisit sa phrase deux fois.',
+  'desk.set.differ.first': 'La première personne a saisi deux phrases différentes.',
+  'desk.set.differ.second': 'La seconde personne a saisi deux phrases différentes.',
+  'desk.set.short': 'Une phrase secrète compte au moins douze caractères.',
+  'desk.set.alike': 'Les deux sont identiques : chaque personne a besoin de la sienne.',
+  'desk.both': 'Il faut vous deux',
+  'desk.both.text': 'Chaque personne saisit sa propre phrase secrète.',
+  'desk.both.lacking': 'Il faut les deux phrases secrètes.',
+  'desk.both.go': 'Nous sommes d’accord',
+  'desk.lock': 'Verrouiller cette fenêtre',
+  'desk.locked': 'Cette fenêtre est verrouillée',
+  'desk.locked.lead': 'L’élection continue. Une des deux phrases secrètes déverrouille la fenêtre.',
+  'desk.locked.lacking': 'Il faut une des deux phrases secrètes.',
+  'desk.either': 'Phrase secrète de l’une des deux personnes',
+  'desk.unlock': 'Déverrouiller',
+  'desk.wrong':
+    'Jusqu’ici, {count} {count|phrase secrète fausse a été essayée|phrases secrètes fausses ont été essayées} ici.',
+
   'backup.title': 'Sauvegarde',
   'backup.text':
     'Le tableau jusqu’ici, en un seul fichier. Il ne contient aucune clé de signature ni aucune part de la clé de l’élection : qui le trouve ne peut rien signer ni rien ouvrir. Un autre ordinateur peut continuer à partir de lui, si aucun ordinateur qui mélange n’en a davantage ; chacun de ceux-ci a une copie plus récente.',

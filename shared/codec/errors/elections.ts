@@ -105,6 +105,35 @@ export const electionCodes = part({
     todo: 'bring one back: open the app on it and choose this election; then close again',
     status: 409,
   },
+  'two-needed': {
+    by: 'the organiser',
+    means: 'at this desk opening and closing take the passphrases of two people',
+    todo: 'both give theirs',
+    status: 403,
+  },
+  'wrong-passphrase': {
+    by: 'the organiser',
+    means: 'these are not the passphrases that were set at this desk',
+    todo: 'each types their own again, the first person’s first',
+    status: 403,
+  },
+  'passphrase-wait': {
+    by: 'the organiser',
+    means: 'several passphrases in a row were wrong, and the wait after them is not over',
+    todo: 'wait as long as the message says',
+    status: 429,
+  },
+  'weak-passphrase': {
+    by: 'the organiser',
+    means: 'a passphrase is shorter than twelve letters, or both are the same',
+    todo: 'each chooses another',
+  },
+  'desk-locked': {
+    by: 'the organiser',
+    means: 'this window is locked, and does nothing until one of the two passphrases is given',
+    todo: 'unlock it',
+    status: 409,
+  },
   'keys-only': { by: 'whoever runs it', means: 'voters bring keys of their own; there are no codes', todo: 'enrol' },
   'codes-elsewhere': {
     by: 'the organiser',

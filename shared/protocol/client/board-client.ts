@@ -19,6 +19,7 @@ import type { FreshCodes, SlipCounts } from '../coordinator/code-slips.ts';
 import type { EnrolmentStanding, RollVoter, Waiting } from '../coordinator/roll.ts';
 import type { MadeCodes, RollChange } from '../coordinator/state.ts';
 import type { Status } from '../coordinator/status.ts';
+import type { Pair } from '../desk/desk.ts';
 import { type Excerpt, readExcerpt, type Wanted } from '../excerpt.ts';
 import type { Release } from '../glass/disclosure.ts';
 import { type Enrol, MAX_RANGE_BYTES, readRange, type SignedReplacement } from '../messages.ts';
@@ -210,13 +211,16 @@ export class BoardClient {
   }
 
   /** Moves the announced closing time, to seconds since 1970. */
-  async extend(closes: number, reason: string, token: string): Promise<void> {
-    await this.#order(`extend?closes=${closes}&reason=${encodeURIComponent(reason)}`, token);
+  async extend(closes: number, reason: string, token: string, pair?: Pair): Promise<void> {
+    await this.#order(`extend?closes=${closes}&reason=${encodeURIComponent(reason)}`, token, agreedBy(pair));
   }
 
-  /** @param confirmed so many laptops, or voters, though more than expected */
-  async order(verb: PlainOrder, token: string, confirmed: number | null = null): Promise<void> {
-    await this.#order(`${verb}${confirmed === null ? '' : `?confirm=${confirmed}`}`, token);
+  /**
+   * @param confirmed so many laptops, or voters, though more than expected
+   * @param pair the passphrases of both people, where the order takes them
+   */
+  async order(verb: PlainOrder, token: string, confirmed: number | null = null, pair?: Pair): Promise<void> {
+    await this.#order(`${verb}${confirmed === null ? '' : `?confirm=${confirmed}`}`, token, agreedBy(pair));
   }
 
   /** Who has come from where, and who is expected. */
@@ -293,12 +297,15 @@ export class BoardClient {
   /**
    * Closes voting and follows the mix until the result: each status as it comes.
    * @param confirmed so many ballots, though too few for a result
+   * @param pair the passphrases of both people, at a desk that takes them
    */
-  async *close(token: string, confirmed: number | null = null): AsyncGenerator<Status> {
-    const headers = { ...this.#ordering(token), accept: 'text/event-stream' };
+  async *close(token: string, confirmed: number | null = null, pair?: Pair): AsyncGenerator<Status> {
+    const agreed = agreedBy(pair);
+    const headers = { ...agreed.headers, ...this.#ordering(token), accept: 'text/event-stream' };
     const query = confirmed === null ? '' : `?confirm=${confirmed}`;
     const streamed = async (reply: Reply): Promise<Reply> => reply;
-    const reply = await this.#ask('POST', `/api/organiser/close${query}`, { headers, timeout: null }, streamed);
+    const request = { ...agreed, headers, timeout: null };
+    const reply = await this.#ask('POST', `/api/organiser/close${query}`, request, streamed);
     let text = '';
     for await (const chunk of reply.texts()) {
       text += chunk;
@@ -393,6 +400,16 @@ export class BoardClient {
     });
   }
 }
+
+/** The passphrases go in the body: what stands in an address is logged on the way. To hash them takes a moment by intent. */
+const agreedBy = (pair: Pair | undefined): Partial<Request> =>
+  pair
+    ? {
+        headers: { 'content-type': 'application/json' },
+        body: utf8(JSON.stringify({ passphrases: pair })),
+        timeout: PATIENT_MS,
+      }
+    : {};
 
 const errorSchema = v.object({
   code: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),

@@ -1,7 +1,8 @@
 /** Voting closes when the announced time is up, whether or not a page looks on. */
 import { asOstrakaError, type OstrakaError } from '../../../../shared/codec/error.ts';
+import type { Pair } from '../../../../shared/protocol/desk/desk.ts';
 import type { CoordinatorLoop } from '../../../coordinator/loop.ts';
-import { give } from '../../../coordinator/organiser.ts';
+import { carryOut } from '../../../coordinator/organiser.ts';
 
 export class AnnouncedClose {
   readonly #loop: CoordinatorLoop;
@@ -16,10 +17,21 @@ export class AnnouncedClose {
   }
 
   /**
+   * At a desk of two people whatever has voting close earlier than was said takes both; to wait longer does not. Throws what
+   * `Desk.requireBoth` throws.
    * @param seconds null takes the announcement back
    * @param agreed whether the organiser wants the end without a result, where no more ballots come; as it was, unless given
    */
-  announce(seconds: number | null, agreed = this.#agreed): void {
+  async announce(seconds: number | null, agreed = this.#agreed, pair?: Pair): Promise<void> {
+    if (seconds !== null) {
+      const left = this.#loop.status.closesIn;
+      const isLater = left !== undefined && 1000 * seconds >= left && agreed === this.#agreed;
+      if (!isLater) await this.#loop.desk?.requireBoth(pair);
+    }
+    this.#announce(seconds, agreed);
+  }
+
+  #announce(seconds: number | null, agreed = this.#agreed): void {
     this.end();
     this.#agreed = seconds !== null && agreed;
     this.#loop.announceClose(seconds);
@@ -29,7 +41,7 @@ export class AnnouncedClose {
   /** With a laptop too few nothing closes: nobody is told to hurry for it. */
   observe(): void {
     const { closesIn, absence } = this.#loop.status;
-    if (closesIn !== undefined && absence?.lacking) this.announce(null);
+    if (closesIn !== undefined && absence?.lacking) this.#announce(null);
   }
 
   end(): void {
@@ -41,9 +53,9 @@ export class AnnouncedClose {
     if (phase !== 'voting') return;
     const confirmed = this.#agreed && ballots < leastBallots ? { confirmed: ballots } : {};
     try {
-      await give(this.#loop, 'close', confirmed);
+      await carryOut(this.#loop, 'close', confirmed);
     } catch (error) {
-      this.announce(null);
+      this.#announce(null);
       this.#refused(asOstrakaError(error));
     }
   }

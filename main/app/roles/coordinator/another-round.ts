@@ -51,6 +51,7 @@ export async function openNext(
     laptops,
     draft: null,
     after: election.plan.title,
+    desk: election.desk,
   });
   try {
     // Where the room has found the one, it finds the other.

@@ -13,6 +13,7 @@ import { requireComing } from '../../../../shared/protocol/coordinator/hours/kee
 import type { Argument, Duty, Handlers, Recent, Saved } from '../../../../shared/protocol/ipc.ts';
 import type { Beat } from '../../../../shared/story/scene.ts';
 import { storyPart } from '../../../../shared/story/story-part.ts';
+import { requireSoundPair } from '../../../coordinator/desk/desk.ts';
 import { arrange, changeRoll, extend, give, leaveOut } from '../../../coordinator/organiser.ts';
 import { reminderList } from '../../../coordinator/roll/reminder-list.ts';
 import {
@@ -39,6 +40,7 @@ import { saveTranscript, saveVerifier } from '../../window/save-transcript.ts';
 import { type Source, Wall } from '../../window/wall.ts';
 import { ComeAlong, openNext } from './another-round.ts';
 import { frontOf } from './behind-proxy.ts';
+import { lockOf, refusedWhileLocked } from './desk-lock.ts';
 import { invitationOf } from './invitation.ts';
 import { LedElection } from './led-election.ts';
 import { MinutesDesk } from './minutes.ts';
@@ -111,7 +113,8 @@ class CoordinatorSession implements RoleSession {
       draft: this.#draft?.text ?? null,
       rehearsed: this.#draft?.rehearsed ?? null,
       wall: this.#wall.standing,
-      election: this.#meanwhile ?? this.#election?.view() ?? null,
+      locked: this.#isLocked ? this.#election!.lockedView : null,
+      election: this.#isLocked ? null : (this.#meanwhile ?? this.#election?.view() ?? null),
       after: this.#after,
     };
   }
@@ -155,20 +158,42 @@ class CoordinatorSession implements RoleSession {
     return { size: record.log.size, read: () => transcriptBytes(coordinator.loop.store) };
   }
 
-  readonly handlers: Handlers = {
+  /** While its window is locked, what shows or does anything is refused, whoever calls. */
+  get handlers(): Handlers {
+    return this.#isLocked ? { ...refusedWhileLocked(this.#handlers), ...this.#lock } : this.#handlers;
+  }
+
+  get #isLocked(): boolean {
+    return this.#election?.desk?.locked ?? false;
+  }
+
+  readonly #lock = lockOf(
+    () => this.#begun.desk,
+    () => this.#room.changed(),
+  );
+
+  readonly #handlers: Handlers = {
     'hood.list': (asked) => this.#hood.handlers['hood.list']!(asked),
     'hood.open': (asked) => this.#hood.handlers['hood.open']!(asked),
     'hood.rows': (asked) => this.#hood.handlers['hood.rows']!(asked),
     'window.story': async ({ from }) => storyPart(this.#story, from),
     'window.picture': async (name) =>
       this.#election ? pictureIn(this.#election.coordinator.loop.store, name) : 'missing',
-    'coordinator.create': async ({ plan: asked, rehearsal = false, pictures = [], laptops = null, front }) => {
+    'coordinator.create': async ({
+      plan: asked,
+      rehearsal = false,
+      pictures = [],
+      laptops = null,
+      front,
+      passphrases,
+    }) => {
       if (this.#creating || this.#election)
         throw new OstrakaError('out-of-phase', 'this window coordinates an election already');
       const plan = rehearsal ? rehearsalOf(asked) : asked;
       requireSoundPlan(plan);
       requireComing(plan, Date.now());
       requirePictures(plan, pictures);
+      if (passphrases) requireSoundPair(passphrases);
       const behind = frontOf(front);
       this.#creating = true;
       try {
@@ -178,6 +203,8 @@ class CoordinatorSession implements RoleSession {
           draft: this.#draft?.text ?? null,
           rehearsed: this.#draft?.rehearsed ?? null,
           front: behind,
+          // A rehearsal is of laptops, and decides nothing.
+          desk: rehearsal ? null : (passphrases ?? null),
         });
         if (this.#closed) await election.close();
         else this.#begin(election);
@@ -201,8 +228,8 @@ class CoordinatorSession implements RoleSession {
       this.#draft?.keep(draft);
       return null;
     },
-    'coordinator.order': async ({ order, confirmed = null }) => {
-      await give(this.#begun.coordinator.loop, order, { confirmed });
+    'coordinator.order': async ({ order, confirmed = null, passphrases: pair }) => {
+      await give(this.#begun.coordinator.loop, order, { confirmed, pair });
       return null;
     },
     'coordinator.plan-anew': async () => {
@@ -254,12 +281,12 @@ class CoordinatorSession implements RoleSession {
       await leaveOut(this.#begun.coordinator.loop, node);
       return null;
     },
-    'coordinator.closing': async ({ seconds, agreed }) => {
-      this.#begun.closing.announce(seconds, agreed);
+    'coordinator.closing': async ({ seconds, agreed, passphrases }) => {
+      await this.#begun.closing.announce(seconds, agreed, passphrases);
       return null;
     },
-    'coordinator.extend': async ({ closes, reason }) => {
-      await extend(this.#begun.coordinator.loop, closes, reason);
+    'coordinator.extend': async ({ closes, reason, passphrases }) => {
+      await extend(this.#begun.coordinator.loop, closes, reason, passphrases);
       return null;
     },
     'coordinator.address': async ({ host }) => {
@@ -304,6 +331,7 @@ class CoordinatorSession implements RoleSession {
     },
     'coordinator.save': async ({ what }) => this.#save(this.#begun, what),
     'coordinator.export': async (wanted) => this.#export(this.#begun, wanted),
+    ...this.#lock,
   };
 
   /** What the wizard has filled in is an election now. */

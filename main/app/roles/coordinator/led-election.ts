@@ -23,6 +23,7 @@ import type { FreshCodes } from '../../../../shared/protocol/coordinator/code-sl
 import { goodCodes } from '../../../../shared/protocol/coordinator/code-slips.ts';
 import { comparedIn } from '../../../../shared/protocol/coordinator/comparing.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
+import type { LockedDesk, Pair } from '../../../../shared/protocol/desk/desk.ts';
 import type {
   AddressShown,
   CoordinatorWindowState,
@@ -36,6 +37,7 @@ import { DEFAULT_PORT, pageLink, readLink } from '../../../../shared/protocol/li
 import type { Rehearsed } from '../../../../shared/protocol/rehearsal/rehearsed.ts';
 import { rewriteBoard } from '../../../coordinator/cheating/rewritten-board.ts';
 import { type Coordinator, startCoordinator } from '../../../coordinator/coordinator.ts';
+import type { Desk } from '../../../coordinator/desk/desk.ts';
 import type { FrontOptions } from '../../../coordinator/front.ts';
 import { arrange, give } from '../../../coordinator/organiser.ts';
 import { isListKept } from '../../../coordinator/roll/reminder-list.ts';
@@ -81,6 +83,8 @@ interface Beginning {
   readonly after?: string | null;
   /** The proxy that it stands behind. */
   readonly front?: FrontOptions | null;
+  /** Who sits at its desk, where two people do. */
+  readonly desk?: Pair | Desk | null;
 }
 
 export class LedElection implements Served {
@@ -169,10 +173,13 @@ export class LedElection implements Served {
     room: Room,
     id: string,
     plan: Plan,
-    { pictures, laptops, draft, rehearsed = null, after = null, front = null }: Beginning,
+    { pictures, laptops, draft, rehearsed = null, after = null, front = null, desk = null }: Beginning,
   ): Promise<LedElection> {
     keep(room, id, { plan, port: null, draft, rehearsed, after, front });
-    const election = await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT, pictures);
+    const election = await LedElection.#start(room, id, plan, room.surroundings.port ?? DEFAULT_PORT, {
+      pictures,
+      desk,
+    });
     await arrange(election.coordinator.loop, { do: 'expect', laptops });
     return election;
   }
@@ -214,7 +221,7 @@ export class LedElection implements Served {
     id: string,
     plan: Plan,
     port: number,
-    pictures: readonly Bytes[] = [],
+    { pictures = [], desk = null }: Partial<Pick<Beginning, 'pictures' | 'desk'>> = {},
   ): Promise<LedElection> {
     const { host, workers, wrapping, plainKeys, pageDirectory } = room.surroundings;
     const { listen, addresses } = await placeOf(host ?? null);
@@ -222,6 +229,7 @@ export class LedElection implements Served {
     const options = {
       plan,
       pictures,
+      desk,
       front,
       data: directoryOf(room, id),
       host: listen,
@@ -339,6 +347,17 @@ export class LedElection implements Served {
     };
   }
 
+  /** Of two people; null where one opens and closes. */
+  get desk(): Desk | null {
+    return this.coordinator.loop.desk;
+  }
+
+  /** All that is told of it while its window is locked. */
+  get lockedView(): LockedDesk {
+    const { ballots, voters } = this.#status;
+    return { title: this.title, ballots, voters, wrong: this.desk?.wrong ?? 0 };
+  }
+
   view(): NonNullable<CoordinatorWindowState['election']> {
     const { plan, link, record } = this;
     const { key } = this.coordinator;
@@ -373,6 +392,7 @@ export class LedElection implements Served {
       engine: startArithmetic().name,
       plainKeys: this.#plainKeys,
       planned: this.#planned,
+      ...(this.desk ? { desk: { wrong: this.desk.wrong } } : {}),
       ...(this.#backup ? { backup: this.#backup } : {}),
       ...(isRehearsal(plan) ? { rehearsal: this.#rehearsal } : {}),
       lesson: plan.lesson ? { ...this.coordinator.lesson.view, cheating: this.coordinator.cheats.view } : null,

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { MAX_REASON } from '../../../../shared/election/times/times.ts';
-import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { TextInput } from '../../../design/controls/field.tsx';
 import { secondsChosen } from '../../../design/controls/when-chosen.ts';
@@ -10,10 +9,13 @@ import { Banner } from '../../../design/notices/banner.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { AnnouncedTimes, stageOf } from '../../../election/hours/announced-times.tsx';
 import { isTextKey } from '../../../texts/catalogue.ts';
+import { useBoth } from '../desk/both.tsx';
+import type { Election } from '../panels/election.ts';
 
 /** Announced times at the window of whoever leads: what they are, what is overdue, and how the closing time is moved. */
-export function HoursPanel({ status }: { readonly status: Status }) {
+export function HoursPanel({ election }: { readonly election: Election }) {
   const t = useTexts();
+  const { status } = election;
   const { times, overdue, phase } = status;
   if (!times) return null;
   const why = overdue && `errors.${overdue.code}`;
@@ -27,23 +29,26 @@ export function HoursPanel({ status }: { readonly status: Status }) {
           {why && isTextKey(why) && <p>{t(why)}</p>}
         </Banner>
       )}
-      {phase === 'voting' && times.closes !== null && <Extend closes={times.closes} />}
+      {phase === 'voting' && times.closes !== null && <Extend closes={times.closes} election={election} />}
     </>
   );
 }
 
-function Extend({ closes }: { readonly closes: number }) {
+function Extend({ closes, election }: { readonly closes: number; readonly election: Election }) {
   const t = useTexts();
   const bridge = useBridge();
   const [[value, reason], set] = useState(['', '']);
+  const { withBoth, asking } = useBoth(election);
   const chosen = secondsChosen(value);
   const late = chosen !== null && chosen > closes && chosen * 1000 > Date.now();
   const wrong = late || value === '' ? null : t('hours.extend.later');
   const lacks = late ? (reason.trim() === '' ? t('hours.extend.why') : null) : t('hours.extend.later');
-  const extend = async () => {
-    if (chosen !== null) await bridge.call('coordinator.extend', { closes: chosen, reason: reason.trim() });
-    set(['', '']);
-  };
+  const extend = () =>
+    withBoth(async (agreed) => {
+      if (chosen !== null)
+        await bridge.call('coordinator.extend', { closes: chosen, reason: reason.trim(), ...agreed });
+      set(['', '']);
+    });
   return (
     <Disclosure summary={t('hours.extend')}>
       <p class="muted">{t('hours.extend.text')}</p>
@@ -57,6 +62,7 @@ function Extend({ closes }: { readonly closes: number }) {
       <Button reason={lacks} onClick={extend}>
         {t('hours.extend.button')}
       </Button>
+      {asking}
     </Disclosure>
   );
 }

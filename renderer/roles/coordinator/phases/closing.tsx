@@ -5,6 +5,7 @@ import { Button } from '../../../design/controls/button.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { isSpoken, useSecondsLeft, WARNING } from '../../../election/countdown.ts';
+import { useBoth } from '../desk/both.tsx';
 import { CloseQuestion } from './close-question.tsx';
 import type { PhaseProps } from './phase.ts';
 import { PhaseScreen } from './phase-screen.tsx';
@@ -25,7 +26,13 @@ export function Closing({ closesIn, ...phase }: ClosingProps) {
   const [asking, setAsking] = useState(false);
   const { ballots, leastBallots, times } = phase.election.status;
   const tooFew = ballots > 0 && ballots < leastBallots;
-  const close = () => bridge.call('coordinator.order', { order: 'close', ...(tooFew ? { confirmed: ballots } : {}) });
+  const both = useBoth(phase.election);
+  const close = async () => {
+    await both.withBoth((by) =>
+      bridge.call('coordinator.order', { order: 'close', ...(tooFew ? { confirmed: ballots } : {}), ...by }),
+    );
+    setAsking(false);
+  };
   // Whoever was asked before the countdown may have meant its end.
   const early = closesEarly(times, Date.now());
   return (
@@ -51,6 +58,7 @@ export function Closing({ closesIn, ...phase }: ClosingProps) {
       <Countdown seconds={seconds} />
       {tooFew && <Banner tone="wait">{t('core.too-few-yet', { ballots, needed: leastBallots })}</Banner>}
       <Turnout election={phase.election} />
+      {both.asking}
       {asking && (
         <CloseQuestion
           early={early}

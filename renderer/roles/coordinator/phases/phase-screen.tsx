@@ -13,6 +13,7 @@ import { Objections } from '../../../election/objections.tsx';
 import { Timeline } from '../../../election/timeline.tsx';
 import { PrivacyMeter } from '../../../results/privacy/privacy-meter.tsx';
 import { isTextKey } from '../../../texts/catalogue.ts';
+import { LockButton } from '../desk/lock-button.tsx';
 import { HoursPanel } from '../hours/hours-panel.tsx';
 import { Backup } from '../panels/backup.tsx';
 import { Faults } from '../panels/faults.tsx';
@@ -55,6 +56,7 @@ export function PhaseScreen({ election, children, ...screen }: PhaseScreenProps)
       actions={actions}
       aside={
         <div class="stack">
+          <LockButton election={election} />
           <Laptops status={status} compared={election.compared} />
           <Timeline happenings={timeline} />
           {trust.length + warnings.length > 0 && (
@@ -80,7 +82,7 @@ export function PhaseScreen({ election, children, ...screen }: PhaseScreenProps)
       <Differing status={status} action={(one) => <LeaveOut laptop={one} />} />
       <Objections status={status} />
       <Absent status={status} leads />
-      <HoursPanel status={status} />
+      <HoursPanel election={election} />
       <Batteries status={status} />
       {children}
     </Screen>

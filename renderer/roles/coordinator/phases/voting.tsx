@@ -5,6 +5,7 @@ import { useBridge, useTexts } from '../../../design/surroundings.ts';
 import { WARNING } from '../../../election/countdown.ts';
 import { NobodyMissing } from '../../../election/nobody-missing.tsx';
 import { absenceIn } from '../../../texts/in-words/absence.ts';
+import { useBoth } from '../desk/both.tsx';
 import { LeadCheat } from '../panels/lead-cheat.tsx';
 import { MadeUp } from '../panels/made-up.tsx';
 import { PaceOfWall } from '../panels/pace-of-wall.tsx';
@@ -25,6 +26,7 @@ export function Voting(phase: PhaseProps) {
   const bridge = useBridge();
   const [at, setAt] = useState<'lost' | 'roll' | null>(null);
   const [asking, setAsking] = useState(false);
+  const both = useBoth(phase.election);
   const { election } = phase;
   const { status } = election;
   const { closesIn, absence, ballots, leastBallots } = status;
@@ -37,7 +39,7 @@ export function Voting(phase: PhaseProps) {
   const tooFew = ballots > 0 && ballots < leastBallots;
   /** @param agreed that the election ends without a result, unless more ballots come */
   const announce = async (agreed: boolean) => {
-    await bridge.call('coordinator.closing', { seconds: WARNING, agreed });
+    await both.withBoth((by) => bridge.call('coordinator.closing', { seconds: WARNING, agreed, ...by }));
     setAsking(false);
   };
   return (
@@ -81,6 +83,7 @@ export function Voting(phase: PhaseProps) {
           <PaceOfWall wall={phase.wall} />
         </div>
       </div>
+      {both.asking}
       {asking && (
         <CloseQuestion
           early={early}

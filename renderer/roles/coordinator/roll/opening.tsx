@@ -4,6 +4,7 @@ import { Button } from '../../../design/controls/button.tsx';
 import { Dialog } from '../../../design/layout/dialog.tsx';
 import { useBridge, useLanguage, useTexts } from '../../../design/surroundings.ts';
 import { listed } from '../../../texts/texts.ts';
+import { useBoth } from '../desk/both.tsx';
 import type { Election } from '../panels/election.ts';
 import { odditiesOf, onList } from './oddities.ts';
 
@@ -11,6 +12,7 @@ export function OpenVoting({ election, reason }: { election: Election; reason: s
   const t = useTexts();
   const bridge = useBridge();
   const [asking, setAsking] = useState(false);
+  const both = useBoth(election);
   const { language } = useLanguage();
   const { enrolled } = election.status;
   const { expected } = election.arrivals;
@@ -18,7 +20,8 @@ export function OpenVoting({ election, reason }: { election: Election; reason: s
   const odd = useMemo(() => odditiesOf(election, (names) => listed(language, names)), [election, language]);
   const open = async () => {
     const confirmed = expected.voters !== null && enrolled > expected.voters ? { confirmed: enrolled } : {};
-    await bridge.call('coordinator.order', { order: 'open-voting', ...confirmed });
+    await both.withBoth((by) => bridge.call('coordinator.order', { order: 'open-voting', ...confirmed, ...by }));
+    setAsking(false);
   };
   return (
     <>
@@ -30,6 +33,7 @@ export function OpenVoting({ election, reason }: { election: Election; reason: s
       >
         {t('coordinator.open-voting')}
       </Button>
+      {both.asking}
       {asking && (
         <Dialog title={t('coordinator.opening.title', { count })} onClose={() => setAsking(false)}>
           <ul class="sentences">

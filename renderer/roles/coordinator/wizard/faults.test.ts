@@ -318,6 +318,7 @@ test('whatever is typed, a draft in which nothing is missing is a plan that can 
     reminders: fc.boolean(),
     joinNames: fc.boolean(),
     lesson: fc.boolean(),
+    desk: fc.boolean(),
     opens: fc.constantFrom('', '', '', '', '', '', '2990-01-01T08:00', '2020-01-01T08:00'),
     closes: fc.constantFrom('', '', '', '2990-01-01T08:00', '2990-01-01T09:00'),
     results: fc.constantFrom('', '', '', '2990-01-01T08:00', '2990-01-01T10:00'),

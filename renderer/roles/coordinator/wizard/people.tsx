@@ -19,10 +19,28 @@ export function People({ draft, change }: DraftProps) {
     <div class="people">
       <Laptops draft={draft} change={change} />
       <Voters draft={draft} change={change} />
+      <TwoAtTheDesk draft={draft} change={change} />
       <Lesson draft={draft} change={change} />
       <TimesFields draft={draft} change={change} />
       <BehindProxy draft={draft} change={change} />
     </div>
+  );
+}
+
+function TwoAtTheDesk({ draft, change }: DraftProps) {
+  const t = useTexts();
+  return (
+    <label class="choice">
+      <input
+        type="checkbox"
+        checked={draft.desk}
+        onChange={(event) => change({ ...draft, desk: event.currentTarget.checked })}
+      />
+      <span>
+        {t('desk.wizard')}
+        <span class="muted">{t('desk.wizard.text')}</span>
+      </span>
+    </label>
   );
 }
 

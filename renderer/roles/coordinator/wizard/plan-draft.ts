@@ -102,6 +102,8 @@ export const draftSchema = v.pipe(
     joinNames: v.boolean(),
     /** Whether laptops may cheat on purpose, and the election says so; a draft kept by an earlier program asks for none. */
     lesson: v.optional(v.boolean(), false),
+    /** Whether opening and closing take the passphrases of two people; a draft kept by an earlier program asks for none. */
+    desk: v.optional(v.boolean(), false),
     /** When voting opens and closes by itself, as it was chosen in this computer's time zone; empty: by hand. */
     opens: v.optional(v.string(), ''),
     closes: v.optional(v.string(), ''),
@@ -158,6 +160,7 @@ export const newPlan: PlanDraft = {
   reminders: false,
   joinNames: false,
   lesson: false,
+  desk: false,
   opens: '',
   closes: '',
   results: '',

@@ -1,11 +1,13 @@
 /** A new election on three screens: what is asked, how it is decided, who votes and who mixes. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Pair } from '../../../../shared/protocol/desk/desk.ts';
 import type { Rehearsed } from '../../../../shared/protocol/rehearsal/rehearsed.ts';
 import { Button } from '../../../design/controls/button.tsx';
 import { Screen } from '../../../design/layout/screen.tsx';
 import { Banner } from '../../../design/notices/banner.tsx';
 import { useErrors } from '../../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../../design/surroundings.ts';
+import { SetPassphrases } from '../desk/set-passphrases.tsx';
 import { LastRehearsal } from '../panels/rehearsal.tsx';
 import type { Removal } from './draft-props.ts';
 import { missingPeople, missingQuestions, missingRules } from './faults.ts';
@@ -41,6 +43,7 @@ export function Wizard({ kept, rehearsed }: WizardProps) {
   const [isBack, setBack] = useState(found !== null);
   // As it was when the wizard opened: what is typed since then comes back as kept, too.
   const [isUnreadable] = useState(kept !== null && found === null);
+  const [arePassphrasesAsked, setPassphrasesAsked] = useState(false);
   /** What the process has. */
   const handed = useRef(found && kept);
   const { name, title, Content, missing } = screens[at] ?? screens[0];
@@ -60,13 +63,20 @@ export function Wizard({ kept, rehearsed }: WizardProps) {
     setRemoval(null);
     setBack(false);
   };
-  const open = async (rehearsal = false) => {
+  /** @param passphrases of two people, where the plan asks for them; a rehearsal takes none */
+  const open = async (rehearsal = false, passphrases?: Pair) => {
     // The button is held while a screen lacks anything; what an earlier one lacks is shown there.
     const lacking = screens.findIndex((screen) => screen.missing(draft) !== null);
     if (lacking >= 0) return turn(lacking);
+    if (draft.desk && !rehearsal && !passphrases) return setPassphrasesAsked(true);
     const { laptops } = numbersOf(draft);
     const front = frontOf(draft);
-    const beside = { ...(rehearsal && { rehearsal }), ...(laptops !== null && { laptops }), ...(front && { front }) };
+    const beside = {
+      ...(rehearsal && { rehearsal }),
+      ...(passphrases && { passphrases }),
+      ...(laptops !== null && { laptops }),
+      ...(front && { front }),
+    };
     await bridge.call('coordinator.create', { plan: planOf(draft), pictures: picturesIn(draft), ...beside });
   };
   const anew = () => change(newPlan, { said: { key: 'wizard.anew.done', values: {} }, putBack: () => draft });
@@ -118,6 +128,9 @@ export function Wizard({ kept, rehearsed }: WizardProps) {
     >
       <Keeping text={writeDraft({ at, draft })} handed={handed} />
       {last && rehearsed && <LastRehearsal rehearsed={rehearsed} plan={lacks ? null : planOf(settled(draft))} />}
+      {arePassphrasesAsked && (
+        <SetPassphrases onSet={(passphrases) => open(false, passphrases)} onClose={() => setPassphrasesAsked(false)} />
+      )}
       {isUnreadable && <Banner tone="wait">{t('wizard.kept.unreadable')}</Banner>}
       <div class="wizard">
         <Content draft={draft} change={change} edit={edit} />
