@@ -118,7 +118,7 @@ test('an election with codes outlives its coordinator', async () => {
   const { election } = JSON.parse(readFileSync(place('zoe'), 'utf8')) as { election: string };
   await succeeds(...ballot(second, codes[1]!, 'max', '--expect', election, '--receipt', place('max.json')));
   const tooEarly = await run('organiser', 'close', ...second.organiser);
-  assert.match(tooEarly.noted, /^error: voting was announced to close at 2100-01-01 00:00 UTC: .*--early/m);
+  assert.match(tooEarly.noted, /^error: voting was announced to close at 2100-01-01 00:00 UTC\n.*--early/m);
   await succeeds('organiser', 'close', '--early', ...second.organiser);
   await succeeds('export', '--from', second.link, '--out', place('t.ostraka'));
   const verified = await succeeds('verify', place('t.ostraka'), '--expect', election);

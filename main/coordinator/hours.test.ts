@@ -61,6 +61,8 @@ test('voting opens and closes by itself, its closing time is moved over HTTP, an
   await assert.rejects(client.extend(MOVED, '', token), { code: 'bad-shape' });
   await assert.rejects(client.extend(MOVED, 'Another says so', 'x'), { code: 'forbidden' });
   await client.extend(MOVED, 'The bus is late & slow', token, desk);
+  await assert.rejects(client.close(token, { pair: desk }).next(), { code: 'too-early' });
+  await assert.rejects(client.close(token, { early: true }).next(), { code: 'two-needed' });
   const { times } = await client.status();
   const moved = [{ closes: MOVED, reason: 'The bus is late & slow' }];
   assert.deepEqual(times, { opens: OPENS, closes: MOVED, moved, results: { at: OUT } });

@@ -7,10 +7,12 @@ import { rateLimit } from 'express-rate-limit';
 import * as v from 'valibot';
 import { parseAs } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
-import { extendSchema } from '../../shared/election/times/times.ts';
+import { closesEarly } from '../../shared/election/times/early.ts';
+import { extendSchema, inUtc } from '../../shared/election/times/times.ts';
 import { arrangementSchema } from '../../shared/protocol/coordinator/arrangements.ts';
 import { arrivalsOf } from '../../shared/protocol/coordinator/arrivals.ts';
 import { namesApart } from '../../shared/protocol/coordinator/joining.ts';
+import type { Status } from '../../shared/protocol/coordinator/status.ts';
 import { type Pair, pairSchema } from '../../shared/protocol/desk/desk.ts';
 import type { Doorkeeper } from './doorkeeper.ts';
 import type { CoordinatorLoop } from './loop.ts';
@@ -136,8 +138,11 @@ export function organiserRoutes(loop: CoordinatorLoop, doorkeeper: Doorkeeper, m
 
   routes.post('/close', body, async (request, response) => {
     const pair = pairIn(request);
+    const close = async () => {
+      if (request.query.early === undefined) requireInTime(loop.status);
+      await give(loop, 'close', { confirmed: confirmedBy(request), pair });
+    };
     // A second request follows a mix that is under way instead of failing.
-    const close = () => give(loop, 'close', { confirmed: confirmedBy(request), pair });
     if (!loop.state.record?.closing) await orders.once(request, close);
     follow(loop, response);
   });
@@ -156,6 +161,15 @@ const confirmedBy = ({ query: { confirm } }: Request): number | null =>
 
 /** Milliseconds for which the last measurements are waited for, where somebody wants to. */
 const MEASUREMENTS_WITHIN = 5000;
+
+/** Throws `too-early` where voting would close before the time that was announced for it. */
+function requireInTime({ phase, times }: Status): void {
+  const closes = phase === 'voting' ? closesEarly(times, Date.now()) : null;
+  if (closes !== null)
+    throw new OstrakaError('too-early', `voting was announced to close at ${inUtc(closes)}`, {
+      hint: 'wait for it, or say --early to close it before',
+    });
+}
 
 /** How often a stream that has nothing new says that it lives, in milliseconds. */
 const KEEP_ALIVE = 15_000;

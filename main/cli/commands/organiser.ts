@@ -8,12 +8,11 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import { plural } from '../../../shared/codec/numbers.ts';
 import { MAX_CONTESTS } from '../../../shared/election/contest.ts';
 import { likenesses } from '../../../shared/election/names/skeleton.ts';
-import { closesEarly } from '../../../shared/election/times/early.ts';
 import { inUtc, secondsOf } from '../../../shared/election/times/times.ts';
 import { tooFewInWords } from '../../../shared/election/too-few.ts';
 import { MAX_VOTERS } from '../../../shared/election/turnout.ts';
 import { keyWords } from '../../../shared/election/words/words.ts';
-import type { BoardClient, PlainOrder } from '../../../shared/protocol/client/board-client.ts';
+import type { BoardClient, Closing, PlainOrder } from '../../../shared/protocol/client/board-client.ts';
 import type { FreshCodes } from '../../../shared/protocol/coordinator/code-slips.ts';
 import type { RollVoter } from '../../../shared/protocol/coordinator/roll.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
@@ -197,10 +196,10 @@ async function run(args: Args, context: Context): Promise<number> {
       return 0;
     }
     case 'close':
-      if (!flag(args, 'early')) requireInTime(await client.status());
-      return agreed(args, context, (pair) =>
-        close(client, token, integerOption(args, 'confirm', 0, MAX_VOTERS) ?? null, pair, context),
-      );
+      return agreed(args, context, (pair) => {
+        const confirmed = integerOption(args, 'confirm', 0, MAX_VOTERS) ?? null;
+        return close(client, token, { confirmed, early: flag(args, 'early'), pair }, context);
+      });
     default:
       throw usage(`there is no verb ${verb}; see ostraka organiser --help`);
   }
@@ -305,13 +304,6 @@ function readToken(path: string): string {
   }
 }
 
-/** Throws `usage` where voting would close before the time that was announced for it. */
-function requireInTime({ phase, times }: Status): void {
-  const closes = phase === 'voting' ? closesEarly(times, Date.now()) : null;
-  if (closes !== null)
-    throw usage(`voting was announced to close at ${inUtc(closes)}: wait for it, or say --early to close it before`);
-}
-
 /** Gives an order with what is in the files of both; where that is lacking, asks both once the coordinator has. */
 async function agreed<T>(args: Args, context: Context, order: (pair: Pair | undefined) => Promise<T>): Promise<T> {
   const inFiles = pairInFiles(args);
@@ -325,17 +317,11 @@ async function agreed<T>(args: Args, context: Context, order: (pair: Pair | unde
 }
 
 /** Exit code 0 with a result, 1 where the election cannot go on, 5 where it has ended without one. */
-async function close(
-  client: BoardClient,
-  token: string,
-  confirmed: number | null,
-  pair: Pair | undefined,
-  context: Context,
-): Promise<number> {
+async function close(client: BoardClient, token: string, closing: Closing, context: Context): Promise<number> {
   const narrator = new Narrator();
   try {
     for (;;) {
-      await followOnce(client, token, confirmed, pair, narrator);
+      await followOnce(client, token, closing, narrator);
       const { last } = narrator;
       if (last?.stuck) return 1;
       if (last?.phase === 'finished') break;
@@ -355,15 +341,9 @@ async function close(
 }
 
 /** Follows until the stream ends. A stream that breaks is no failure of the election: asking again goes on with it. */
-async function followOnce(
-  client: BoardClient,
-  token: string,
-  confirmed: number | null,
-  pair: Pair | undefined,
-  narrator: Narrator,
-): Promise<void> {
+async function followOnce(client: BoardClient, token: string, closing: Closing, narrator: Narrator): Promise<void> {
   try {
-    for await (const status of client.close(token, confirmed, pair)) narrator.tell(status);
+    for await (const status of client.close(token, closing)) narrator.tell(status);
   } catch (error) {
     const broken = error instanceof TypeError || (error instanceof OstrakaError && error.code === 'unreachable');
     if (!broken || narrator.last === null) throw error;

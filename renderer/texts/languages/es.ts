@@ -1455,6 +1455,7 @@ export const texts: Translation = {
   'errors.not-yet': 'La elección aún no ha empezado. Espera un momento.',
   'errors.over-limit': 'Es más de lo que permite esta elección.',
   'errors.codes-only': 'Esta elección usa códigos impresos.',
+  'errors.too-early': 'El cierre está anunciado para más tarde. Espera, o di que la votación debe cerrar antes.',
   'errors.two-needed': 'En este puesto hacen falta para esto las frases de las dos personas.',
   'errors.wrong-passphrase': 'No es así. Escribid otra vez las frases, primero la de la primera persona.',
   'errors.passphrase-wait': 'Varias frases eran equivocadas. Esperad un minuto y probad otra vez.',

@@ -1143,6 +1143,7 @@ export const texts: Translation = {
   'errors.not-yet': 'L’élection n’a pas encore commencé. Attendez un instant.',
   'errors.over-limit': 'Plus que cette élection ne le permet.',
   'errors.codes-only': 'Cette élection utilise des codes imprimés.',
+  'errors.too-early': 'La clôture est annoncée pour plus tard. Attendez, ou dites que le vote doit fermer avant.',
   'errors.two-needed': 'À ce poste, il faut pour cela les phrases secrètes des deux personnes.',
   'errors.wrong-passphrase':
     'Ce n’est pas cela. Saisissez à nouveau les phrases secrètes, celle de la première personne d’abord.',

@@ -105,6 +105,12 @@ export const electionCodes = part({
     todo: 'bring one back: open the app on it and choose this election; then close again',
     status: 409,
   },
+  'too-early': {
+    by: 'the organiser',
+    means: 'voting was announced to close later',
+    todo: 'wait for that time, or say that it is to close before',
+    status: 409,
+  },
   'two-needed': {
     by: 'the organiser',
     means: 'at this desk opening and closing take the passphrases of two people',

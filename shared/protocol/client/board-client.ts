@@ -63,6 +63,16 @@ type Method = Parameters<Transport['request']>[0];
 /** Orders that need no more than their name. */
 export type PlainOrder = 'open-enrolment' | 'open-voting' | 'cancel' | 'post-result' | 'take-over';
 
+/** What goes with the order to close. */
+export interface Closing {
+  /** So many ballots, though too few for a result. */
+  readonly confirmed?: number | null;
+  /** Whether voting closes before the announced time. */
+  readonly early?: boolean;
+  /** The passphrases of both people, at a desk that takes them. */
+  readonly pair?: Pair | undefined;
+}
+
 export class BoardClient {
   readonly #transport: Transport;
   readonly #repetition: Repetition | null;
@@ -294,15 +304,12 @@ export class BoardClient {
     return readJson(await this.#organiser('slips', token)) as SlipCounts;
   }
 
-  /**
-   * Closes voting and follows the mix until the result: each status as it comes.
-   * @param confirmed so many ballots, though too few for a result
-   * @param pair the passphrases of both people, at a desk that takes them
-   */
-  async *close(token: string, confirmed: number | null = null, pair?: Pair): AsyncGenerator<Status> {
+  /** Closes voting and follows the mix until the result: each status as it comes. */
+  async *close(token: string, { confirmed = null, early = false, pair }: Closing = {}): AsyncGenerator<Status> {
     const agreed = agreedBy(pair);
     const headers = { ...agreed.headers, ...this.#ordering(token), accept: 'text/event-stream' };
-    const query = confirmed === null ? '' : `?confirm=${confirmed}`;
+    const asked = [...(confirmed === null ? [] : [`confirm=${confirmed}`]), ...(early ? ['early'] : [])];
+    const query = asked.length === 0 ? '' : `?${asked.join('&')}`;
     const streamed = async (reply: Reply): Promise<Reply> => reply;
     const request = { ...agreed, headers, timeout: null };
     const reply = await this.#ask('POST', `/api/organiser/close${query}`, request, streamed);
