@@ -16,14 +16,17 @@ import { keptFrontSchema } from './behind-proxy.ts';
 const OWNER_ONLY = 0o600;
 
 const hexSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.transform(unhex));
-/** Hashes of pictures stand there in hexadecimal; all else is for the schema of a plan. */
+/** Hashes of pictures and a registrar's key stand there in hexadecimal; all else is for the schema of a plan. */
 const keptContestSchema = v.looseObject({
   pictures: v.exactOptional(v.array(v.nullable(v.looseObject({ sha256: hexSchema })))),
 });
 
 /** Programs from before there was a least number of ballots opened a single one, as manifests of version 1 do. */
 const keptPlanSchema = v.pipe(
-  v.looseObject({ contests: v.array(keptContestSchema) }),
+  v.looseObject({
+    contests: v.array(keptContestSchema),
+    voters: v.optional(v.looseObject({ registrar: v.exactOptional(hexSchema) })),
+  }),
   v.transform((plan) => ({ leastBallots: 1, ...plan })),
   planSchema,
 );
