@@ -223,6 +223,8 @@ export const voter = {
     'voter.receipt.revote.why': 'A new ballot would replace this one.',
     'voter.closed.title': 'Voting is closed',
     'voter.closed.cast': 'Your ballot is in. The laptops are mixing and counting.',
+    'voter.closed.cast.held':
+      'Your ballot is in, and it is mixed with the others. Nobody knows the result before it is out.',
     'voter.closed.none': 'No ballot was cast from here.',
     'voter.result.title': 'The result',
     'voter.no-result.title': 'There is no result',
@@ -444,6 +446,8 @@ export const voter = {
     'voter.receipt.revote.why': 'Ein neuer Stimmzettel würde diesen ersetzen.',
     'voter.closed.title': 'Die Wahl ist geschlossen',
     'voter.closed.cast': 'Dein Stimmzettel ist dabei. Die Laptops mischen und zählen.',
+    'voter.closed.cast.held':
+      'Dein Stimmzettel ist dabei und wird mit den anderen gemischt. Niemand kennt das Ergebnis, bevor es heraus ist.',
     'voter.closed.none': 'Von hier wurde kein Stimmzettel abgegeben.',
     'voter.result.title': 'Das Ergebnis',
     'voter.no-result.title': 'Es gibt kein Ergebnis',

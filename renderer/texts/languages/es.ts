@@ -414,6 +414,8 @@ export const texts: Translation = {
   'voter.receipt.revote.why': 'Una papeleta nueva sustituiría a esta.',
   'voter.closed.title': 'La votación está cerrada',
   'voter.closed.cast': 'Tu papeleta está dentro. Los portátiles mezclan y cuentan.',
+  'voter.closed.cast.held':
+    'Tu papeleta está dentro y se mezcla con las demás. Nadie conoce el resultado antes de que se publique.',
   'voter.closed.none': 'Desde aquí no se depositó ninguna papeleta.',
   'voter.result.title': 'El resultado',
   'voter.no-result.title': 'No hay ningún resultado',

@@ -3667,6 +3667,8 @@ export const texts: Translation = {
   'voter.receipt.revote.why': 'Un nouveau bulletin remplacerait celui-ci.',
   'voter.closed.title': 'Le vote est clos',
   'voter.closed.cast': 'Votre bulletin y est. Les ordinateurs mélangent et comptent.',
+  'voter.closed.cast.held':
+    'Votre bulletin y est et se mélange aux autres. Personne ne connaît le résultat avant sa publication.',
   'voter.closed.none': 'Aucun bulletin n’a été déposé d’ici.',
   'voter.result.title': 'Le résultat',
   'voter.no-result.title': 'Il n’y a pas de résultat',

@@ -52,11 +52,12 @@ export function CastScreen({ state, receipt, fresh }: CastScreenProps) {
 
 export function ClosedScreen({ state }: { state: VoterWindowState }) {
   const t = useTexts();
-  const { receipt } = state;
+  const { receipt, times } = state;
+  const cast = times?.results ? 'voter.closed.cast.held' : 'voter.closed.cast';
   return (
     <VoterFrame name="voter-closed" state={state} overline={state.title} title={t('voter.closed.title')}>
       {(receipt === null || receipt.recorded) && (
-        <Banner tone={receipt ? 'wait' : 'plain'}>{t(receipt ? 'voter.closed.cast' : 'voter.closed.none')}</Banner>
+        <Banner tone={receipt ? 'wait' : 'plain'}>{t(receipt ? cast : 'voter.closed.none')}</Banner>
       )}
       {receipt && <ReceiptCard state={state} receipt={receipt} titled />}
     </VoterFrame>
