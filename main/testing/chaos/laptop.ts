@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandProcess } from '../../local-election/processes.ts';
+import { flagsOfClock, setClock } from '../clock/skewed-clock.ts';
 import { waitFor } from './wait.ts';
 
-const CLOCK = new URL('./skewed-clock.ts', import.meta.url);
 /** A disk that a fault will fill is so large. */
 const SMALL_DISK = '24m';
 
@@ -65,10 +65,8 @@ export class Laptop {
   /** @param more words for this start only */
   start(more: readonly string[] = []): CommandProcess {
     this.#logAtStart = this.log.length;
-    const clock = new URL(CLOCK);
-    clock.searchParams.set('offset', this.#clock);
-    const flags = ['--disable-warning=ExperimentalWarning', '--import', clock.href];
-    const started = new CommandProcess(this.name, [...this.#words(this.data), ...more], this.#directory, flags);
+    const words = [...this.#words(this.data), ...more];
+    const started = new CommandProcess(this.name, words, this.#directory, flagsOfClock(this.#clock));
     this.process = started;
     this.#ending = false;
     const lines: string[] = [];
@@ -109,9 +107,7 @@ export class Laptop {
   }
 
   setClock(offset: number): void {
-    writeFileSync(this.#clock, String(offset));
-    // Before its first line it may not listen yet, and will read the file.
-    if (this.logOfThisRun !== '') this.signal('SIGUSR2');
+    setClock(this.#clock, offset);
   }
 
   /** One fault at a time. */
