@@ -64,7 +64,9 @@ test('an election with codes outlives its coordinator', async () => {
   const nodes = join(first);
   await Promise.all(['Ada', 'Bob'].map((name) => first.process.line(new RegExp(`^node ${name} is here$`))));
   await succeeds('organiser', 'open-enrolment', ...first.organiser);
-  const codes = (await succeeds('organiser', 'codes', '2', ...first.organiser)).split('\n');
+  const table = await succeeds('organiser', 'codes', '2', '--csv', ...first.organiser);
+  assert.ok(table.includes(first.link) && !table.includes('/vote#'), 'no page is served: the app takes the join link');
+  const codes = [...table.matchAll(/^\d,"([^"]+)"/gm)].map(([, code]) => code!);
   await first.process.line(/^the nodes have made the election key$/);
   await succeeds('organiser', 'open-voting', ...first.organiser);
   const ballot = (to: Coordinator, code: string, key: string, ...more: string[]) => [

@@ -6,7 +6,7 @@ export const registrar = {
     'registrar.title': 'Codes come from the registrar',
     'registrar.lead':
       'They are made and handed out from the registrar’s laptop. This one is sent none; only pages for phones, which it serves, see those that are typed there. Then open voting.',
-    'registrar.awaited': 'The registrar’s signed list is awaited. It can come once six words are shown here.',
+    'registrar.awaited': 'The registrar’s signed list is awaited. It can come once the laptops have made the key.',
     'registrar.come': 'The registrar has signed {count} {count|code|codes}.',
     'registrar.type': 'To be typed on the registrar’s laptop, with the number of voters in place of 30',
     'registrar.more': 'Too few? The same command with a larger number adds the rest, until voting opens.',
@@ -28,7 +28,7 @@ export const registrar = {
     'registrar.lead':
       'Sie werden auf dem Laptop des Wahlregisters gemacht und von dort ausgeteilt. Dieser hier bekommt keinen; nur die Seiten für Handys, die er liefert, sehen die Codes, die man dort eintippt. Öffne danach die Wahl.',
     'registrar.awaited':
-      'Die unterschriebene Liste des Wahlregisters wird erwartet. Sie kann kommen, sobald hier sechs Wörter stehen.',
+      'Die unterschriebene Liste des Wahlregisters wird erwartet. Sie kann kommen, sobald die Laptops den Schlüssel gemacht haben.',
     'registrar.come': 'Das Wahlregister hat {count} {count|Code|Codes} unterschrieben.',
     'registrar.type': 'Auf dem Laptop des Wahlregisters einzutippen, mit der Zahl der Wählenden statt 30',
     'registrar.more':

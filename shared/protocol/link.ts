@@ -101,6 +101,10 @@ export function readWatchLink(page: string): JoinLink {
 export const pageLink = (link: JoinLink, test: Bytes | null = null): string =>
   `${webAddress(link)}${PAGE_PATH}#${base64urlnopad.encode(link.coordinator)}${test ? `/${hex(test)}` : ''}`;
 
+/** Where people vote: the page for phones; where none is served, the join link for the app. */
+export const votingLink = (link: JoinLink, { pages }: { readonly pages: boolean }): string =>
+  pages ? pageLink(link) : writeLink(link);
+
 /** The same page as a booth for many voters. */
 export const boothLink = (page: string): string => `${page}/${BOOTH}`;
 

@@ -279,7 +279,7 @@ function heldInWords(record: ElectionRecord): string {
 
 const phaseInWords: { readonly [P in Phase]: string } = {
   ceremony: 'the nodes make the key',
-  enrolment: 'the key is made; voters enrol',
+  enrolment: 'the key is made; voting is not open yet',
   voting: 'voting is open',
   mixing: 'voting is closed; the nodes mix',
   decryption: 'the mixes are sealed; the nodes open the last list',

@@ -17,7 +17,7 @@ import type { FreshCodes } from '../../../shared/protocol/coordinator/code-slips
 import type { RollVoter } from '../../../shared/protocol/coordinator/roll.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { Pair } from '../../../shared/protocol/desk/desk.ts';
-import { pageLink, readLink } from '../../../shared/protocol/link.ts';
+import { readLink, votingLink } from '../../../shared/protocol/link.ts';
 import { resultLines } from '../../../shared/verdict/result-lines.ts';
 import { waitingCsv } from '../../files/election-files.ts';
 import { isoDate, slipsCsv } from '../../files/slips-file.ts';
@@ -227,8 +227,12 @@ async function sayCodes(fresh: FreshCodes, client: BoardClient, args: Args, cont
     return;
   }
   const link = readLink(required(args, 'at'));
-  const { title } = await client.status();
-  const slips = { title, date: isoDate(new Date()), words: keyWords(link.coordinator, null), where: pageLink(link) };
+  const [first] = await client.entries(0, 1);
+  const manifest = first && readEntry(first);
+  if (manifest?.type !== 'manifest') throw new OstrakaError('bad-answer', 'the board begins without a manifest');
+  const { title, voters } = manifest.body;
+  const words = keyWords(link.coordinator, null);
+  const slips = { title, date: isoDate(new Date()), words, where: votingLink(link, voters) };
   for (const line of slipsCsv({ ...slips, ...fresh })
     .trimEnd()
     .split('\r\n'))

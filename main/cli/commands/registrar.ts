@@ -12,7 +12,7 @@ import { electionWordsOf, registrarOf } from '../../../shared/election/manifest.
 import { keyWords } from '../../../shared/election/words/words.ts';
 import type { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { MAX_REGISTERED } from '../../../shared/protocol/coordinator/arrangements.ts';
-import { type JoinLink, pageLink, readLink, webAddress, writeLink } from '../../../shared/protocol/link.ts';
+import { type JoinLink, readLink, votingLink, webAddress } from '../../../shared/protocol/link.ts';
 import { countOn } from '../../../shared/protocol/voter/board/judged-board.ts';
 import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
 import { freshCodes, RegistrarFolder } from '../../files/registrar-folder.ts';
@@ -140,7 +140,7 @@ async function codes(desk: Desk, args: Args, context: Context): Promise<void> {
   const count = integerOption(args, 'count', 1, Math.min(MAX_REGISTERED, manifest.limits.voters));
   if (!key)
     throw new OstrakaError('out-of-phase', 'the laptops have not made the election’s key yet', {
-      hint: 'wait until the organiser’s screen shows the six words',
+      hint: 'they do so right after the six words are shown: wait a moment, and type it again',
     });
   if (voters) return compareRoll(desk, count, context);
   const made = folder.slips(fingerprint).length;
@@ -224,7 +224,7 @@ function aboutSlips({ board, link }: Pick<Desk, 'board' | 'link'>): Omit<Slips, 
     title: manifest.title,
     date: isoDate(new Date()),
     words: keyWords(link.coordinator, manifest),
-    where: manifest.voters.pages ? pageLink(link) : writeLink(link),
+    where: votingLink(link, manifest.voters),
   };
 }
 

@@ -47,7 +47,9 @@ export function welcome({ plan, link, words, tokenFile, origin, direct, status, 
     `awake       ${sleepInWords()}`,
     'stop        Ctrl-C; started again with the same --data it goes on where it was',
     ...(registrar && (phase === 'lobby' || phase === 'ceremony' || phase === 'enrolment')
-      ? [`codes       ostraka registrar codes ${link} --data registrar --count N: there, once six words are shown here`]
+      ? [
+          `codes       ostraka registrar codes ${link} --data registrar --count N: there, once the nodes have made the key`,
+        ]
       : []),
     ...verbsFor(plan, status, leads).map(
       (verb) =>

@@ -2771,7 +2771,7 @@ export const texts: Translation = {
   'registrar.lead':
     'Se crean y se reparten desde su portátil. Este no recibe ninguno; solo las páginas para móviles, que él sirve, ven los que allí se escriben. Después abre la votación.',
   'registrar.awaited':
-    'Se espera la lista firmada del registro electoral. Puede llegar en cuanto aquí se muestren las seis palabras.',
+    'Se espera la lista firmada del registro electoral. Puede llegar en cuanto los portátiles hayan creado la clave.',
   'registrar.come': 'El registro electoral ha firmado {count} {count|código|códigos}.',
   'registrar.type': 'Para escribir en el portátil del registro electoral, con el número de votantes en lugar de 30',
   'registrar.more': '¿Son pocos? La misma orden con un número mayor añade el resto, hasta que se abra la votación.',

@@ -3998,7 +3998,7 @@ export const texts: Translation = {
   'registrar.lead':
     'Ils sont faits et distribués depuis son ordinateur. Celui-ci n’en reçoit aucun ; seules les pages pour téléphones, qu’il sert, voient ceux qu’on y saisit. Ensuite, ouvrez le vote.',
   'registrar.awaited':
-    'La liste signée du registre électoral est attendue. Elle peut venir dès que les six mots sont affichés ici.',
+    'La liste signée du registre électoral est attendue. Elle peut venir dès que les ordinateurs ont fait la clé.',
   'registrar.come': 'Le registre électoral a signé {count} {count|code|codes}.',
   'registrar.type': 'À saisir sur l’ordinateur du registre électoral, avec le nombre de votants à la place de 30',
   'registrar.more':

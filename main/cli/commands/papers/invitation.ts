@@ -5,7 +5,7 @@ import { languages } from '../../../../shared/codec/texts.ts';
 import { electionWordsOf } from '../../../../shared/election/manifest.ts';
 import { isRehearsal } from '../../../../shared/election/rehearsal/mark.ts';
 import { keyWords } from '../../../../shared/election/words/words.ts';
-import { pageLink, readLink, webAddress, writeLink } from '../../../../shared/protocol/link.ts';
+import { readLink, votingLink, webAddress } from '../../../../shared/protocol/link.ts';
 import { LightBoard } from '../../../../shared/protocol/voter/board/light-board.ts';
 import { invitationText } from '../../../files/mail/invitation.ts';
 import { writeFileWhole } from '../../../files/transcript-file.ts';
@@ -45,7 +45,7 @@ async function run(args: Args, context: Context): Promise<number> {
       lesson: manifest.lesson === true,
       rehearsal: isRehearsal(manifest),
       times,
-      where: pages ? pageLink(link) : writeLink(link),
+      where: votingLink(link, { pages }),
       pages,
       credentials,
       latecomers,

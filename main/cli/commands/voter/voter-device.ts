@@ -6,6 +6,7 @@ import { OstrakaError } from '../../../../shared/codec/error.ts';
 import { codeKey, parseCode } from '../../../../shared/election/credential.ts';
 import { electionWordsOf, trustInWords } from '../../../../shared/election/manifest.ts';
 import { marksOf } from '../../../../shared/election/rehearsal/mark.ts';
+import { type AnnouncedTimes, inUtc } from '../../../../shared/election/times/times.ts';
 import type { BoardClient } from '../../../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress } from '../../../../shared/protocol/link.ts';
@@ -155,10 +156,10 @@ export class Voter {
   }
 
   async #untilVoting(): Promise<void> {
-    await awaited(this.client, this.#context, ({ phase, stuck }) => {
+    await awaited(this.client, this.#context, ({ phase, stuck, times }) => {
       if (phase === 'voting') return null;
       if (stuck) return `the election is stuck: ${stuck.english}`;
-      if (phase === 'lobby' || phase === 'ceremony' || phase === 'enrolment') return 'waiting until voting opens';
+      if (phase === 'lobby' || phase === 'ceremony' || phase === 'enrolment') return untilOpen(times);
       throw new OstrakaError('out-of-phase', 'voting has closed');
     });
     await this.board.refresh();
@@ -230,3 +231,7 @@ async function awaited(client: BoardClient, context: Context, why: (status: Stat
 /** Whether an error is likely to be gone in a moment. */
 const passing = (error: unknown): error is OstrakaError =>
   error instanceof OstrakaError && (error.code === 'unreachable' || error.code === 'busy');
+
+/** What a voter waits for, and until when where that is announced. */
+export const untilOpen = (times: Pick<AnnouncedTimes, 'opens'> | undefined): string =>
+  `waiting until voting opens${times?.opens ? `, as announced at ${inUtc(times.opens)}` : ''}`;
