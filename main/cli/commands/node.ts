@@ -31,6 +31,7 @@ import { joinLinkOf } from '../arguments/address.ts';
 import { type Args, type Command, type Context, flag, option, required } from '../command.ts';
 import { aside } from '../terminal/aside.ts';
 import { Consent } from '../terminal/consent.ts';
+import { movedInWords } from '../terminal/narration.ts';
 import { Progress } from '../terminal/progress.ts';
 import { Release } from '../terminal/release.ts';
 import { readNodeCheat, ToldToCheat } from '../terminal/told-to-cheat.ts';
@@ -195,16 +196,21 @@ function keepFork(fork: Fork, data: string): string {
 }
 
 /** What this node sees, in the order it happens. */
-class NodeNarrator {
-  readonly #progress = new Progress(aside(process.stdout), true);
+export class NodeNarrator {
+  readonly #progress: Progress;
+  /** Moves of the closing time that were told. */
+  #moves = 0;
   #phase: Phase | null = null;
   #words = false;
   #task: Work['task'] | null = null;
   #reading = false;
   #alarmed = false;
 
-  tell(state: NodeState, work: Work | null): void {
-    const { replica, alarm } = state;
+  constructor(progress = new Progress(aside(process.stdout), true)) {
+    this.#progress = progress;
+  }
+
+  tell({ replica, alarm }: Pick<NodeState, 'replica' | 'alarm'>, work: Work | null): void {
     if (replica) {
       const { record, head } = replica;
       if (this.#phase === null) this.#introduce(replica);
@@ -218,6 +224,9 @@ class NodeNarrator {
           `${areHeld(record, Date.now()) ? heldInWords(record) : phaseInWords[phase]}; ${plural(record.log.size, 'entry', 'entries')} verified`,
         );
       this.#phase = phase;
+      const { extensions } = record.hours;
+      if (phase === 'voting') for (const one of extensions.slice(this.#moves)) this.say(movedInWords(one));
+      this.#moves = extensions.length;
     }
     this.#compute(work?.task === 'checking' ? null : work);
     if (alarm && !this.#alarmed) this.say('this node signs and mixes nothing more; tell the organiser');

@@ -104,15 +104,16 @@ function timeLines(before: Status | null, after: Status): string[] {
   const moved = times?.moved.slice(before?.times?.moved.length ?? 0) ?? [];
   const isNew = overdue && (overdue.order !== before?.overdue?.order || overdue.code !== before.overdue.code);
   return [
-    ...(phase === 'voting'
-      ? moved.map(({ closes, reason }) => `the closing time is moved to ${inUtc(closes)}: ${reason}`)
-      : []),
+    ...(phase === 'voting' ? moved.map(movedInWords) : []),
     ...(isNew ? [`OVERDUE ${overdueInWords(overdue, { ballots, needed: leastBallots })}`] : []),
     ...(before?.held && !held && phase === 'decryption'
       ? ['results are held back no longer; the nodes open the last list']
       : []),
   ];
 }
+
+export const movedInWords = ({ closes, reason }: { readonly closes: number; readonly reason: string }): string =>
+  `the closing time is moved to ${inUtc(closes)}: ${reason}`;
 
 function overdueInWords({ order, code }: Overdue, few: TooFew): string {
   const late =
