@@ -138,7 +138,7 @@ export const errors = {
     'errors.codes-only': 'This election uses printed codes.',
     'errors.too-early': 'Voting was announced to close later. Wait, or say that it is to close before.',
     'errors.two-needed': 'At this desk this takes the passphrases of both people.',
-    'errors.wrong-passphrase': 'That is not it. Type the passphrases again, the first person’s first.',
+    'errors.wrong-passphrase': 'That is not it. Type again; where both are asked for, the first person’s comes first.',
     'errors.passphrase-wait': 'Several passphrases were wrong. Wait a minute, then try again.',
     'errors.weak-passphrase': 'A passphrase has at least twelve letters, and each person has one of their own.',
     'errors.desk-locked': 'This window is locked. One of the two passphrases unlocks it.',
@@ -295,7 +295,8 @@ export const errors = {
     'errors.codes-only': 'Diese Wahl verwendet gedruckte Codes.',
     'errors.too-early': 'Angekündigt ist ein späterer Schluss. Warte, oder sage, dass die Wahl vorher schließen soll.',
     'errors.two-needed': 'An diesem Tisch braucht das die Passphrasen beider Personen.',
-    'errors.wrong-passphrase': 'Das stimmt nicht. Tippt die Passphrasen noch einmal, die der ersten Person zuerst.',
+    'errors.wrong-passphrase':
+      'Das stimmt nicht. Tippt noch einmal; wo beide gefragt sind, die der ersten Person zuerst.',
     'errors.passphrase-wait': 'Mehrere Passphrasen waren falsch. Wartet eine Minute und versucht es dann noch einmal.',
     'errors.weak-passphrase': 'Eine Passphrase hat mindestens zwölf Zeichen, und jede Person hat eine eigene.',
     'errors.desk-locked': 'Dieses Fenster ist gesperrt. Eine der beiden Passphrasen entsperrt es.',

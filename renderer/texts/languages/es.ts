@@ -1459,7 +1459,8 @@ export const texts: Translation = {
   'errors.codes-only': 'Esta elección usa códigos impresos.',
   'errors.too-early': 'El cierre está anunciado para más tarde. Espera, o di que la votación debe cerrar antes.',
   'errors.two-needed': 'En este puesto hacen falta para esto las frases de las dos personas.',
-  'errors.wrong-passphrase': 'No es así. Escribid otra vez las frases, primero la de la primera persona.',
+  'errors.wrong-passphrase':
+    'No es así. Escribid otra vez y, si hacen falta las dos, primero la de la primera persona.',
   'errors.passphrase-wait': 'Varias frases eran equivocadas. Esperad un minuto y probad otra vez.',
   'errors.weak-passphrase': 'Una frase tiene al menos doce caracteres, y cada persona la suya.',
   'errors.desk-locked': 'Esta ventana está bloqueada. Una de las dos frases la desbloquea.',

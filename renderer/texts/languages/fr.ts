@@ -1146,7 +1146,7 @@ export const texts: Translation = {
   'errors.too-early': 'La clôture est annoncée pour plus tard. Attendez, ou dites que le vote doit fermer avant.',
   'errors.two-needed': 'À ce poste, il faut pour cela les phrases secrètes des deux personnes.',
   'errors.wrong-passphrase':
-    'Ce n’est pas cela. Saisissez à nouveau les phrases secrètes, celle de la première personne d’abord.',
+    'Ce n’est pas cela. Recommencez, et s’il faut les deux, celle de la première personne d’abord.',
   'errors.passphrase-wait': 'Plusieurs phrases secrètes étaient fausses. Attendez une minute, puis réessayez.',
   'errors.weak-passphrase': 'Une phrase secrète compte au moins douze caractères, et chaque personne a la sienne.',
   'errors.desk-locked': 'Cette fenêtre est verrouillée. Une des deux phrases secrètes la déverrouille.',
