@@ -115,7 +115,8 @@ class Board(Ceremony, Polling, Opening):
         opens, closes, out = m.get("opens", 0), m.get("closes", 0), m.get("results", {}).get("at")
         need(not opens or not closes or opens < closes, "V1", "voting closes before it opens")
         need(out is None or out > max(opens, closes), "V1", "results are out before the vote is over")
-        need("rehearsal" not in m or not m["lesson"] and not m["simulation"], "V1", "a rehearsal of no election in earnest")
+        hours = m.keys() & {"opens", "closes", "results"}
+        need("rehearsal" not in m or not m["lesson"] and not m["simulation"] and not hours, "V1", "a rehearsal of no election in earnest, or with hours")
         codes = voters["credentials"] == "codes" and not m["lesson"] and "rehearsal" not in m
         need(not self.registrar or codes, "V1", "there are no codes for a registrar to make")
         need("reminders" not in voters or screens and "inventedNames" not in voters and not self.registrar, "V1", "nobody can be reminded here")

@@ -295,6 +295,8 @@ test('a rehearsal is of version 3, another election than its plan in earnest, an
   assert.throws(() => decodeAs(manifestSchema, unsaid), { code: 'bad-shape' });
   for (const also of ['lesson', 'simulation'])
     assert.throws(() => manifest({ rehearsal: true, [also]: true }), /neither of a lesson nor of a simulation/);
+  for (const hours of [{ opens: 5 }, { closes: 9 }, { results: { by: 'committee' } }] as const)
+    assert.throws(() => manifest({ rehearsal: true, ...hours }), /announces no hours, and holds no results back/);
   assert.deepEqual(rehearsalOf({ ...quiet, opens: 5, closes: 9 }), { ...quiet, rehearsal: true });
   const registered = { ...quiet, voters: { ...quiet.voters, registrar: new Uint8Array(32) } };
   assert.deepEqual(rehearsalOf(registered), { ...quiet, rehearsal: true });

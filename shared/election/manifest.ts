@@ -254,8 +254,11 @@ export function planFault(asked: Plan, version: Version = LATEST): string | null
     (contest) => contestFault(contest, version) ?? turnoutFault(contest, limits.voters),
   );
   if (fault) return fault;
-  const untimely = timesFault(timesOf(asked));
+  const times = timesOf(asked);
+  const untimely = timesFault(times);
   if (untimely) return untimely;
+  if (asked.rehearsal && (times.opens !== null || times.closes !== null || times.results))
+    return 'a rehearsal is held when people have time for it: it announces no hours, and holds no results back';
   if (asked.rehearsal && (asked.lesson || asked.simulation))
     return 'a rehearsal is of an election in earnest: neither of a lesson nor of a simulation';
   if (joinNames && !contests.some(({ writeIn }) => writeIn)) return 'no question takes written-in names to be joined';

@@ -56,6 +56,11 @@ const underreported =
   };
 
 export const beside: Edited = {
+  'picture-missing': [
+    'rehearsal',
+    'the picture that the manifest names is not in the file',
+    (base) => ({ ...whole(base), blobs: whole(base).blobs.slice(1) }),
+  ],
   'report-smaller': [
     'so-far-takeover',
     'in the takeover node 2 reports two entries fewer than stand in a note that it co-signed before',

@@ -17,9 +17,11 @@ import { manifests } from './refused/manifests.ts';
 import { mixing } from './refused/mixing.ts';
 import { opening } from './refused/opening.ts';
 import { roll, rollForm } from './refused/roll.ts';
+import { ofVersion3 } from './refused/version-3.ts';
 import { voting } from './refused/voting.ts';
+import { version3 } from './version-3.ts';
 
-const boards: Boards = { ...courses, ...counts };
+const boards: Boards = { ...courses, ...counts, ...version3 };
 const refused: Edited = {
   ...framing,
   ...evidence,
@@ -30,6 +32,7 @@ const refused: Edited = {
   ...voting,
   ...mixing,
   ...opening,
+  ...ofVersion3,
 };
 
 /** Each board, played once. */

@@ -35,6 +35,7 @@ import {
   blobsBrought,
   type EntryTypeName,
   type Head,
+  picturesNamed,
   readEntry,
   writeEntry,
 } from '../../entry.ts';
@@ -483,7 +484,8 @@ export class Forge {
 
 function blobsIn(leaf: Bytes): BlobName[] {
   try {
-    return blobsBrought(readEntry(leaf));
+    const entry = readEntry(leaf);
+    return [...picturesNamed(entry), ...blobsBrought(entry)];
   } catch {
     return [];
   }

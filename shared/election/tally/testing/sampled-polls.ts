@@ -10,6 +10,7 @@ import type { Choice } from '../../choice.ts';
 import { type Contest, slots } from '../../contest.ts';
 import { tally } from '../tally.ts';
 import { pollsVersion2 } from './polls-version-2.ts';
+import { pollsVersion3 } from './polls-version-3.ts';
 import { repeat } from './profile.ts';
 
 /** How each version counts a contest, to the canonical bytes of its result, and what it is kept by. A version stays here for good. */
@@ -28,6 +29,15 @@ export const versions: Readonly<
         ({ contest: { ballot, rules } }) => `${ballot}/${rules[0]}`,
       ),
   },
+  3: {
+    count: ({ contest, choices, lot, joined, roll }) =>
+      encodeCanonical(tally(3, contest, choices, lot, joined, roll) as Value),
+    polls: () =>
+      Map.groupBy(
+        pollsVersion3().map((poll) => ({ ...poll, lot: sha256(utf8(poll.what)) })),
+        ({ contest: { ballot, rules } }) => `${ballot}/${rules[0]}`,
+      ),
+  },
 };
 
 export interface Poll {
@@ -35,6 +45,8 @@ export interface Poll {
   readonly choices: readonly Choice[];
   readonly lot: Bytes;
   readonly joined?: readonly (readonly string[])[];
+  /** How many stand on the roll; as many as have voted unless it is said. */
+  readonly roll?: number;
 }
 
 /** What is kept of a version, by kind of poll. */
