@@ -107,6 +107,20 @@ test('of a simulation it says what it was before anything else', async () => {
   await first.filter({ hasText: SIMULATION_MARK }).waitFor();
 });
 
+test('samples of version 3 are judged as they are kept', async () => {
+  const samples = join(import.meta.dirname, '../shared/board/verify/samples/version-3');
+  for (const [name, ...said] of [
+    ['courses/hours', 'Consistent; is it the election you mean?', 'The closing time was moved in public (1 time): to'],
+    ['counts/marks', 'Consistent; is it the election you mean?'],
+    ['refused/V10-earlier', 'Do not trust this result.'],
+  ] as const) {
+    await page.goto(pathToFileURL(built).href);
+    await give(readFileSync(join(samples, `${name}.ostraka`)));
+    for (const text of said) await says(page, text);
+  }
+  assert.deepEqual(faults, []);
+});
+
 test('its policy lets nothing out, even for a script that ran in it', async () => {
   const { port } = server.address() as AddressInfo;
   const came = await page.evaluate(async (address) => {

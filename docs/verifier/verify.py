@@ -237,6 +237,21 @@ class Verdict:
         return ("valid", 0) if len(self.board.attests) >= self.board.q else ("valid but unwitnessed", 6)
 
 
+def won(winners, names):
+    """In words; beside who is elected, tied or unresolved what a plan's choices make of it (COUNT3, "Choices")."""
+    listed = lambda who: ", ".join(names[one] for one in who)
+    out = [f"{what} {listed(winners[what])}" for what in ("elected", "tied", "unresolved") if winners.get(what)]
+    if "byLot" in winners:
+        out.append(f"the lot elects {listed(winners['byLot']['elected'])} among {listed(winners['byLot']['among'])}")
+    if "vacant" in winners:
+        out.append(f"vacant {winners['vacant']['seats']}, by {names[winners['vacant']['above']]}")
+    if "short" in winners:
+        out.append(f"too few for {listed(winners['short']['among'])}: {winners['short']['needed']} are needed")
+    if "turnout" in winners:
+        out.append(f"too few have voted: {winners['turnout']['ballots']}, and {winners['turnout']['needed']} are needed")
+    return out
+
+
 def told(verdict):
     """What people want to know: which election, who is at fault, what came out, and what nobody can know from the file."""
     board = verdict.board
@@ -257,8 +272,7 @@ def told(verdict):
         for contest, counted in zip(board.manifest_body["contests"], result["contests"]):
             names = contest["options"] + [one["name"] for one in (counted["writtenIn"] or {"names": []})["names"]]
             for one in counted["results"]:
-                said = [f"{what} " + ", ".join(names[c] for c in who) for what, who in sorted(one["winners"].items()) if who]
-                print(f"{contest['title']}, {one['rule']}: {'; '.join(said) or 'nobody is elected'}")
+                print(f"{contest['title']}, {one['rule']}: {'; '.join(won(one['winners'], names)) or 'nobody is elected'}")
     if board.entries and verdict.expected is None:
         print("consistent in itself only: compare its words with those that you got another way")
 

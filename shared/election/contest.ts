@@ -4,11 +4,11 @@ import { integer, lastingText, text } from '../codec/schema.ts';
 import { pictureSchema } from './picture.ts';
 import { LEAST_TURNOUT, MAX_PARTS, MAX_VOTERS, shareIn } from './turnout.ts';
 
-/** Of a manifest: which contests there can be, and how they are counted. Versions 1 and 2 are closed: nothing of theirs changes. */
+/** Of a manifest: which contests there can be, and how they are counted. All of these are closed: nothing of theirs changes. */
 export type Version = 1 | 2 | 3;
 /** What an election begins under that asks for nothing newer; a manifest says as little as it can (`versionOf`). */
 export const VERSION = 2 as const satisfies Version;
-/** The last that is read. It is open: until it is closed, its bytes may still change between two builds. */
+/** The last that is read, and closed like those before it: whatever changes bytes opens version 4. */
 export const LATEST = 3 as const satisfies Version;
 
 /** Which release reads what this one does not: release N.0 is the first that reads version N, and every later one does. */
@@ -44,7 +44,6 @@ const rulesVersion2 = {
   ...rulesVersion1,
   ranking: ['plurality', 'borda', 'instant-runoff', 'sequential-runoff', 'bottoms-up', 'schulze', 'stv'],
 } as const;
-/** A new rule is added here, behind those that are there. */
 const rulesVersion3 = {
   single: [...rulesVersion2.single, 'd-hondt', 'sainte-lague'],
   approval: [...rulesVersion2.approval, 'phragmen', 'equal-shares'],

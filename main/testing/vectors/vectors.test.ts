@@ -59,6 +59,17 @@ test('in its first line it says of a simulation what it is, and of no other elec
   assert.doesNotMatch(firstOf('plain')!, /simulation/);
 });
 
+test('it says what choices of version 3 make of a result, and what is said of announced times', (t) => {
+  const said = (name: string) => python('verify.py', join(docs, 'vectors/transcripts', `${name}.ostraka`))?.stdout;
+  const marked = said('marked-by-all-rules');
+  if (marked === undefined) return t.skip(missing);
+  assert.match(marked, /: vacant 2, by None of these$/m);
+  assert.match(marked, /: too few for Ada, Dia: 4 are needed$/m);
+  assert.match(marked, /^valid$/m);
+  assert.match(said('reminders')!, /plurality: too few have voted: 2, and 3 are needed$/m);
+  assert.match(said('times')!, /^times: closed-late, announced 2023-11-14 23:40 UTC; shown .*; off 1 h 40 min$/m);
+});
+
 test('on the command line it takes a transcript as the election that is expected alone, and with no byte of it changed', (t) => {
   const held = join(docs, 'vectors/transcripts/plain.ostraka');
   const judged = python('verify.py', held);

@@ -72,6 +72,11 @@ const ends: Readonly<Record<string, readonly string[]>> = {
     'nobody’s name',
     'an option’s',
   ],
+  3: [
+    ...common.filter((end) => end !== 'followed' && end !== 'by earlier-stage'),
+    ...['filled', 'equal', 'open', 'other names', 'other-names', 'joined'],
+    ...['left', 'outside', 'byLot', 'vacant', 'short', 'turnout'],
+  ],
 };
 
 /** What this result is an example of. */
@@ -90,6 +95,7 @@ function notice(result: ContestResult, reached: Set<string>): void {
   }
   for (const one of result.results) {
     when((one.winners.unresolved?.length ?? 0) > 0, 'open');
+    for (const choice of ['byLot', 'vacant', 'short', 'turnout']) when(choice in one.winners, choice);
     const { elected, tied } = one.winners;
     when(elected.length > 1, 'seats');
     reached.add(tied ? 'tied' : elected.length > 0 ? 'elected' : 'nobody');

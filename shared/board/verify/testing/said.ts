@@ -5,7 +5,10 @@ import { type Bytes, hex } from '../../../codec/bytes.ts';
 import { encodeCanonical, type Value } from '../../../codec/cbor.ts';
 import { blameInWords, culpritInWords } from '../../../codec/culprit.ts';
 import { readTranscript } from '../../transcript-file.ts';
+import { timeClaims } from '../punctuality.ts';
 import { verify } from '../verify.ts';
+
+const timely: ReadonlySet<string> = new Set(timeClaims);
 
 /**
  * Everything that rules decide, and nothing that is only wording: sentences may be said better, in any release, of an
@@ -13,7 +16,8 @@ import { verify } from '../verify.ts';
  */
 export async function saidOf(file: Bytes, expected?: Bytes) {
   const verdict = await verify(readTranscript(file), { expected, clock: () => 0 });
-  const { outcome, witnessed, attested, needed, election, entries, accepted, tally, faults, checks } = verdict;
+  const { outcome, witnessed, attested, needed, election, entries, accepted, tally, faults, checks, claims } = verdict;
+  const times = claims.filter(({ name }) => timely.has(name)).map(({ name, values }) => ({ name, values }));
   return {
     sha256: hex(sha256(file)),
     fingerprint: election && hex(election.fingerprint),
@@ -47,6 +51,8 @@ export async function saidOf(file: Bytes, expected?: Bytes) {
     /** Of the canonical bytes that the result entry carries. */
     tallySha256: tally && hex(sha256(encodeCanonical(tally as unknown as Value))),
     tally,
+    /** What is said of announced times, where there are any. */
+    ...(times.length > 0 ? { times } : {}),
   };
 }
 

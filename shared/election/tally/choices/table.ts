@@ -3,7 +3,8 @@
  * them of the rules that have it, with an example that the choice changes (example.ts).
  *
  * To add a choice:
- * 1. its field in `contestsOfVersion3` (contest.ts), left out where all is as usual, and what the count makes of it;
+ * 1. its field in the contests of a version that is not closed (contest.ts; the next choice opens version 4), left out where all is as
+ *    usual, and what the count makes of it;
  * 2. an entry here, which says which rules have it and what may be chosen;
  * 3. its words in renderer/texts/voting/choices.ts and the further languages: `choice.FIELD` what is asked, `choice.FIELD.text` one
  *    sentence, `choice.FIELD.usual` and `choice.FIELD.VALUE` what each answer is called (of a number, `usual` alone). Missing ones do not compile;

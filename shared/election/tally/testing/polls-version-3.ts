@@ -91,18 +91,67 @@ function drawn(contest: Contest, next: (below: number) => number, names: number)
   }
 }
 
-/** Of one contest so many ballots: few make ties, many names make other names. */
-function pollOf(contest: Contest, at: number, size: number, names: number): PollVersion3 {
+/** Of one contest so many ballots: few make ties. */
+function pollOf(contest: Contest, at: number, size: number): PollVersion3 {
   const what = `poll ${at} of ${size}: ${contest.rules.join(', ')}`;
   const source = seeded(what);
   const next = (below: number) => source(1)[0]! % below;
   const choices: Choice[] = [];
   while (choices.length < size) {
-    const choice = drawn(contest, next, names);
+    const choice = drawn(contest, next, 3);
     if (choiceFault(contest, choice, 3) === null) choices.push(choice);
   }
   const joined = contest.writeIn && size === 9 ? [['N0', 'N1']] : [];
   return { what, contest, choices, joined, roll: size + 1 + next(size) };
+}
+
+/** Names on one ballot each, more than there is room for: these are other names. */
+const OTHERS = 78;
+
+/** Beside these names four ballots without one, each cast so many times. */
+function crowdedOf(contest: Contest, at: number, weight: number): PollVersion3 {
+  const what = `poll ${at} with other names and ${weight} times four ballots: ${contest.rules.join(', ')}`;
+  const source = seeded(what);
+  const next = (below: number) => source(1)[0]! % below;
+  const that = (named: boolean): Choice => {
+    for (;;) {
+      const choice = drawn(contest, next, 1);
+      if (choiceFault(contest, choice, 3) === null && (choice.writeIn !== undefined) === named) return choice;
+    }
+  };
+  const others = Array.from({ length: OTHERS }, (_, i) => ({ ...that(true), writeIn: `N${i}` }));
+  const four = [0, 1, 2, 3].map(() => that(false));
+  const choices = [...others, ...Array.from({ length: weight }, () => four).flat()];
+  return { what, contest, choices, joined: [], roll: choices.length + 1 };
+}
+
+/** The written-in slot alone, as the most that such a ballot can say for it. */
+function alone(contest: Contest): Choice {
+  const slot = contest.options.length;
+  switch (contest.ballot) {
+    case 'single':
+      return { ballot: 'single', pick: slot };
+    case 'approval':
+      return { ballot: 'approval', picks: [slot] };
+    case 'score':
+      return { ballot: 'score', scores: [...contest.options.map(() => null), contest.top] };
+    case 'ranking':
+      return { ballot: 'ranking', ranks: [[slot]] };
+  }
+}
+
+/** Two ballots among other names that stand alone: for none of the two it is certain that it is elected. */
+function lostIn(contest: Contest, at: number): PollVersion3 {
+  const what = `poll ${at} of two ballots among other names: ${contest.rules.join(', ')}`;
+  const source = seeded(what);
+  const two: Choice[] = [];
+  while (two.length < 2) {
+    const choice = drawn(contest, (below) => source(1)[0]! % below, 1);
+    if (choiceFault(contest, choice, 3) === null && choice.writeIn === undefined) two.push(choice);
+  }
+  const others = Array.from({ length: OTHERS }, (_, i) => ({ ...alone(contest), writeIn: `N${i}` }));
+  const choices = [...others, ...two];
+  return { what, contest, choices, joined: [], roll: choices.length };
 }
 
 const ring = (what: string, rule: 'ranked-pairs' | 'tideman-alternative', steps: readonly number[]): PollVersion3 => {
@@ -121,8 +170,9 @@ const ring = (what: string, rule: 'ranked-pairs' | 'tideman-alternative', steps:
 
 export const pollsVersion3 = (): PollVersion3[] => [
   ...contests.flatMap((contest, at) => [
-    ...[3, 4, 6, 9, 14].map((size) => pollOf(contest, at, size, 3)),
-    ...(contest.writeIn ? [pollOf(contest, at, 130, 120)] : []),
+    ...[3, 4, 6, 9, 14].map((size) => pollOf(contest, at, size)),
+    ...(contest.writeIn ? [1, 40].map((weight) => crowdedOf(contest, at, weight)) : []),
+    ...(contest.writeIn && !('least' in contest) ? [lostIn(contest, at)] : []),
   ]),
   ring('more orders of equally strong victories than are followed', 'ranked-pairs', [...Array(13).keys()]),
   ring('more ways out of ties than are followed', 'tideman-alternative', [0, 3, 5]),
