@@ -161,8 +161,10 @@ export function* resultsVersion3(): Generator<CborObject> {
 
 /** The tallies of the vectors, with the contests that they are of. */
 export function* talliesOfVectors(): Generator<CborObject> {
-  for (const { what, contests, tally } of vectorsOf('count').polls) {
-    yield { rule: 'contests-version-2', what, bytes: unhex(contests) };
-    if (tally) yield { rule: 'tally-version-2', what, bytes: unhex(tally) };
+  for (const { what, contests, tally, roll } of vectorsOf('count').polls) {
+    // Those of version 3 say how many stand on the roll.
+    const version = roll === undefined ? 2 : 3;
+    yield { rule: `contests-version-${version}`, what, bytes: unhex(contests) };
+    if (tally) yield { rule: `tally-version-${version}`, what, bytes: unhex(tally) };
   }
 }

@@ -89,8 +89,8 @@ test('the rules and the programs refuse the same, but for what is known', () => 
 
 test('the vectors that must fail: what no program can read fits no rule, but where CDDL cannot say why', () => {
   const known = ['V1-options-alike', 'V1-control-character', 'V1-space-first', 'V1-too-long'];
-  // The reader does not know the board's version; the fold refuses this as malformed all the same.
-  const ofVersion1 = 'V2-roll-of-version-1';
+  // The reader does not know the board's version; the fold refuses this all the same.
+  const ofAnother = ['V2-roll-of-version-1', ...['extend', 'stamp', 'remind'].map((type) => `V2-${type}-in-version-2`)];
   const beyond: string[] = [];
   let [read, refused] = [0, 0];
   for (const { rule, what, bytes } of entriesToRefuse()) {
@@ -98,7 +98,7 @@ test('the vectors that must fail: what no program can read fits no rule, but whe
     // Only what is canonical is a value, of which rules speak.
     if (code !== null && code !== 'bad-shape') continue;
     const misfit = cddl.misfit(rule, decode(bytes));
-    if (what.startsWith(ofVersion1) && misfit) refused++;
+    if (ofAnother.some((name) => what.startsWith(name)) && misfit) refused++;
     else if (code === null) {
       assert.equal(misfit, null, `${what}: ${misfit?.path} ${misfit?.why}`);
       read++;
