@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import type { Plan } from '../../../shared/election/manifest.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import { readLink, webAddress, writeLink } from '../../../shared/protocol/link.ts';
@@ -11,6 +12,7 @@ import { fetchTransport } from '../../network/fetch-transport.ts';
 import { BadNetwork } from './bad-network.ts';
 import { Laptop } from './laptop.ts';
 import { type ChaosPlan, NODES } from './plan.ts';
+import { Registrar } from './registrar.ts';
 import { Voters } from './voters.ts';
 import { pause } from './wait.ts';
 
@@ -26,6 +28,8 @@ export class Election {
   readonly laptops = new Map<string, Laptop>();
   readonly networks = new Map<string, BadNetwork>();
   readonly voters: Voters;
+  /** Null where voters sign up themselves. */
+  readonly registrar: Registrar | null;
   /** What happened, for people. */
   readonly story: string[] = [];
   /** What must not have happened. */
@@ -40,16 +44,18 @@ export class Election {
   #port = '0';
   #tookOver = false;
   readonly #manifest: string;
+  readonly #asked: Plan;
   readonly #began = performance.now();
 
   constructor(directory: string, plan: ChaosPlan) {
     this.directory = directory;
     this.plan = plan;
     this.#manifest = join(directory, 'manifest.json');
-    const { threshold, held } = plan;
+    const { threshold, held, roll } = plan;
     const results = { hour: { at: Math.floor(Date.now() / 1000) + HELD }, committee: { by: 'committee' } } as const;
     const asked = { threshold, timeouts: TIMEOUTS, ...(held ? { results: results[held] } : {}) };
-    writeFileSync(this.#manifest, JSON.stringify(planOf(asked)));
+    this.registrar = roll === 'registrar' ? new Registrar(directory) : null;
+    this.#asked = planOf(asked);
     const filled = new Set(plan.faults.flatMap(({ fault }) => (fault.kind === 'disk full' ? [fault.on] : [])));
     for (const name of ['coordinator', ...NODES])
       this.laptops.set(name, new Laptop(directory, name, filled.has(name), (data) => this.#words(name, data)));
@@ -81,6 +87,7 @@ export class Election {
   }
 
   async begin(): Promise<void> {
+    await this.#writePlan();
     await this.meet();
     for (const name of [...NODES, 'voters'])
       this.networks.set(name, await BadNetwork.open(() => readLink(this.#link).port));
@@ -117,6 +124,11 @@ export class Election {
       }
   }
 
+  /** Has those listed who have not voted, where the plan allows it: once, whoever hears the answer. */
+  async remind(): Promise<void> {
+    await this.client.reminders(this.#token());
+  }
+
   /** Orders the close; the first status says that it is done. */
   async close(): Promise<void> {
     for await (const _ of this.client.close(this.#token())) return;
@@ -142,6 +154,13 @@ export class Election {
         this.violations.push(`${laptop.name} ended with ${code} when stopped`);
     }
     for (const network of this.networks.values()) network.close();
+  }
+
+  async #writePlan(): Promise<void> {
+    const { voters } = this.#asked;
+    const by = this.registrar ? { credentials: 'codes', registrar: await this.registrar.begin() } : {};
+    const reminders = this.plan.roll === 'reminders' ? { reminders: true } : {};
+    writeFileSync(this.#manifest, JSON.stringify({ ...this.#asked, voters: { ...voters, ...by, ...reminders } }));
   }
 
   async #learnFrom(started: CommandProcess): Promise<void> {

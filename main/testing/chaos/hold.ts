@@ -42,8 +42,9 @@ export class Holding {
       (await this.#until('three nodes', ({ nodes }) => nodes.filter(({ connected }) => connected).length >= 3)) &&
       (await this.#order('open-enrolment')) &&
       (await this.#until('enrolment', ({ phase }) => phase === 'enrolment')) &&
-      (await this.#people('enrol', voters.enrol(PATIENCE))) &&
+      (await this.#people('enrol', this.#bringVoters())) &&
       (await this.#order('open-voting')) &&
+      (await this.#remind()) &&
       (await this.#people(
         'vote',
         voters.vote(() => pause(dice.below(900)), 2 * PATIENCE),
@@ -53,6 +54,21 @@ export class Holding {
     await Promise.all(this.#underway);
     // What befell it after its end must not have undone it.
     if (ended) await this.#until('attested result', (status) => this.#isOver(status));
+  }
+
+  /** They sign up; or the registrar's list is on the coordinator's laptop, and everybody has a slip. */
+  async #bringVoters(): Promise<boolean> {
+    const { voters, registrar } = this.election;
+    if (!registrar) return voters.enrol(PATIENCE);
+    const codes = await registrar.makeCodes(voters.count, () => this.election.linkFor('voters'), PATIENCE);
+    if (codes) voters.takeSlips(codes);
+    return codes !== null;
+  }
+
+  /** A list that was made and not heard of is made once all the same. */
+  async #remind(): Promise<boolean> {
+    if (this.election.plan.roll === 'reminders') await this.election.remind().catch(bearable);
+    return true;
   }
 
   /** Closes, again where a takeover went back behind the close, and waits for the result. */

@@ -60,6 +60,8 @@ async function judgeResult({ client, voters, violations, nodes, plan }: Election
   const said = { hour: 'results-hour', committee: 'results-committee' } as const;
   if (plan.held && !verdict.claims.some(({ name }) => name === said[plan.held!]))
     violations.push('the verdict does not say that results were held back');
+  if (plan.roll === 'registrar' && !verdict.claims.some(({ name }) => name === 'registrar'))
+    violations.push('the verdict does not say that a registrar made the codes');
   if (verdict.tally?.ballots !== voters.count)
     violations.push(`${verdict.tally?.ballots} ballots were counted of ${voters.count} voters`);
 }

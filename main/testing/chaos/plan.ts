@@ -44,6 +44,8 @@ export interface ChaosPlan {
   readonly faults: readonly PlannedFault[];
   /** Until when results are held back, in one run of three; null where they are not. */
   readonly held: 'hour' | 'committee' | null;
+  /** In one run of three a registrar makes codes, in another who has not voted is listed; null where voters sign up, and nobody asks. */
+  readonly roll: 'registrar' | 'reminders' | null;
 }
 
 export function drawPlan(seed: number): ChaosPlan {
@@ -52,8 +54,13 @@ export function drawPlan(seed: number): ChaosPlan {
   const takesOver = dice.once(4);
   const faults = Array.from({ length: count }, (_, i) => drawFault(dice, `chaos ${seed}/${i}`));
   if (takesOver) faults.push(drawTakeover(dice, `chaos ${seed}/takeover`));
-  return { seed, threshold: dice.between(1, 2), voters: dice.between(3, 5), faults, held: drawHeld(seed, faults) };
+  const drawn = { threshold: dice.between(1, 2), voters: dice.between(3, 5) };
+  return { seed, ...drawn, faults, held: drawHeld(seed, faults), roll: drawRoll(seed) };
 }
+
+/** Drawn apart as well. */
+const drawRoll = (seed: number): ChaosPlan['roll'] =>
+  new Dice(`chaos ${seed}/roll`).pick(['registrar', 'reminders', null] as const);
 
 /** No hour where clocks are set: whoever waits by such a clock waits for it. Drawn apart: faults of a seed are what they were. */
 function drawHeld(seed: number, faults: readonly PlannedFault[]): ChaosPlan['held'] {

@@ -79,6 +79,7 @@ async function one(seed: number): Promise<void> {
   const seconds = ((performance.now() - began) / 1000).toFixed(0);
   const outcome = failed ? `FAILED, see ${directory}` : holding.stuck === null ? 'ended' : `stuck: ${holding.stuck}`;
   say(`seed ${seed}, ${seconds} s, ${ballots} ballots, ${outcome}`);
+  if (plan.roll) say(`  ${plan.roll === 'registrar' ? 'a registrar makes the codes' : 'who has not voted is listed'}`);
   if (plan.held) say(`  results are held back: ${plan.held}`);
   say(`  ${holding.inflicted.map(inWords).join(', ') || 'nothing befell it'}`);
   for (const violation of election.violations) say(`  BROKEN ${violation}`);

@@ -5,12 +5,13 @@ import { leafHash } from '../../../shared/board/merkle.ts';
 import type { Bytes } from '../../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { type SigningKey, signingKey } from '../../../shared/crypto/signature.ts';
+import { codeKey, parseCode } from '../../../shared/election/credential.ts';
 import { headOf } from '../../../shared/protocol/author.ts';
 import { BoardClient } from '../../../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../../../shared/protocol/link.ts';
 import { ranked } from '../../../shared/protocol/testing/plan.ts';
 import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
-import { type Booth, cast, checkReceipt, enrol, receiptFor, seal } from '../../../shared/protocol/voter.ts';
+import { type Booth, bind, cast, checkReceipt, enrol, receiptFor, seal } from '../../../shared/protocol/voter.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';
 import { startArithmetic } from '../../workers/arithmetic.ts';
 import { systemRandom } from '../../workers/system-random.ts';
@@ -19,6 +20,8 @@ import { systemRandom } from '../../workers/system-random.ts';
 export interface Device {
   readonly id: number;
   readonly seed: Bytes;
+  /** The code on the voter's slip, where a registrar has made some: it names the device's key. */
+  readonly code: string | null;
   readonly choice: number;
   /** Sealed before, by a process that was killed; the ballot that is cast again must be that one. */
   readonly body: BallotBody | null;
@@ -71,13 +74,24 @@ async function register(link: string, voter: number, key: SigningKey): Promise<v
   say({ said: 'enrolled', voter });
 }
 
+/** Lets a code name the device's key; where it did already, and nobody heard, the ballot that follows shows whether it was this one. */
+async function spend(client: BoardClient, booth: Booth, code: SigningKey, key: SigningKey): Promise<void> {
+  try {
+    await client.submit(bind(booth, code, key));
+  } catch (error) {
+    if (!(error instanceof OstrakaError) || error.code !== 'bad-bind') throw error;
+  }
+}
+
 async function vote(link: string, device: Device): Promise<void> {
+  const { code } = device;
   const key = signingKey(device.seed);
   let { body } = device;
   await patiently(async () => {
     const { client, board, booth } = await boothAt(link);
     const { manifest, fingerprint, coordinator, epoch, key: made } = board.record;
     if (!made) throw new OstrakaError('not-yet', 'there is no election key yet');
+    if (code !== null) await spend(client, booth, codeKey(fingerprint, parseCode(code)), key);
     body ??= seal(booth, key, ranked(device.choice, (device.choice + 1) % 3), device.previous, systemRandom).body;
     const hash = hashOf(fingerprint, key.publicKey, body);
     // What follows from it, should this process be killed, is only ever this ballot.

@@ -28,6 +28,8 @@ export class Voters {
   readonly #devices = new Map<number, Device>();
   readonly #hashes = new Map<number, Bytes>();
   readonly #done = new Set<number>();
+  /** Codes on slips, one for each voter, where a registrar has made them. */
+  #codes: readonly string[] | null = null;
   #registering = false;
   #child: ChildProcess | null = null;
   #ending = false;
@@ -73,6 +75,11 @@ export class Voters {
     this.start();
   }
 
+  /** Everybody is given a slip; nobody signs up. */
+  takeSlips(codes: readonly string[]): void {
+    this.#codes = codes;
+  }
+
   async enrol(within: number): Promise<boolean> {
     this.#registering = true;
     this.#register();
@@ -83,17 +90,21 @@ export class Voters {
 
   /** Every voter casts a ballot, and every other one replaces it. */
   async vote(pauseBetween: () => Promise<void>, within: number): Promise<boolean> {
-    for (const [i, seed] of this.#seeds.entries()) {
-      this.#cast({ id: i, seed, choice: i % 3, body: null, previous: null });
+    for (let i = 0; i < this.count; i++) {
+      this.#cast({ ...this.#deviceOf(i), id: i, choice: i % 3, previous: null });
       await pauseBetween();
     }
     for (let i = 0; i < this.count; i += 2) {
       if (!(await waitFor(() => this.#done.has(i), within))) return false;
       const previous = { hash: this.#hashes.get(i)!, sequence: 1 };
-      this.#cast({ id: i + this.count, seed: this.#seeds[i]!, choice: (i + 1) % 3, body: null, previous });
+      this.#cast({ ...this.#deviceOf(i), id: i + this.count, choice: (i + 1) % 3, previous });
       await pauseBetween();
     }
     return waitFor(() => this.#done.size === this.#devices.size, within);
+  }
+
+  #deviceOf(voter: number): Pick<Device, 'seed' | 'code' | 'body'> {
+    return { seed: this.#seeds[voter]!, code: this.#codes?.[voter] ?? null, body: null };
   }
 
   #register(): void {
