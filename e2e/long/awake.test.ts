@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { patience, whenLate } from '../main/workers/testing/patience.ts';
-import { readLink, webAddress } from '../shared/protocol/link.ts';
-import { type App, launch } from './app/launch.ts';
+import { patience, whenLate } from '../../main/workers/testing/patience.ts';
+import { readLink, webAddress } from '../../shared/protocol/link.ts';
+import { type App, launch } from '../app/launch.ts';
 import {
   cast,
   closeWindow,
@@ -24,8 +24,8 @@ import {
   press,
   says,
   signUp,
-} from './app/people.ts';
-import { openChromium } from './showcase/showcase.ts';
+} from '../app/people.ts';
+import { openChromium } from '../showcase/showcase.ts';
 
 declare global {
   /** Blockers of sleep that are on, in the main process. */
@@ -183,7 +183,7 @@ class Program {
   #heard: () => void = () => {};
 
   constructor() {
-    const program = join(import.meta.dirname, '../dist/main/browser.js');
+    const program = join(import.meta.dirname, '../../dist/main/browser.js');
     const words = ['--data', data, '--no-open', '--no-discovery', '--host', '127.0.0.1'];
     this.child = spawn(process.execPath, [program, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
     // Not at its exit: what it said last may still be on its way.
