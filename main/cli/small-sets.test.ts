@@ -56,7 +56,9 @@ test('the organiser is told before the close, and every command says the end in 
   assert.ok((await run('track', place('receipt.json'), '--join', link)).said.includes(`result     ${END}`));
 
   const transcript = place('class.ostraka');
-  assert.equal((await run('export', '--from', link, '--out', transcript)).code, 0);
+  const exported = await run('export', '--from', link, '--out', transcript);
+  assert.equal(exported.code, 0);
+  assert.doesNotMatch(exported.said, /not over/, 'an end without a result is an end');
   const verdict = await run('verify', transcript);
   assert.equal(verdict.code, 5);
   assert.match(verdict.said, /^manifest {5}version 2$/m);

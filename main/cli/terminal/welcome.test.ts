@@ -36,6 +36,14 @@ test('voters are told to sign up, or to give their code where the plan has codes
   assert.match(codes.find((line) => line.includes('codes N'))!, /--at ostraka:/, 'a table of codes says where to vote');
 });
 
+test('names are joined only where the plan lets them be', () => {
+  const [contest] = planOf().contests;
+  const joins = planOf({ contests: [{ ...contest!, writeIn: true }], joinNames: true });
+  const open = { phase: 'decryption' };
+  assert.deepEqual(verbs(said(planOf(), open)), ['close']);
+  assert.deepEqual(verbs(said(joins, open)), ['close', 'names', 'join-names', 'post-result']);
+});
+
 test('announced times and held results are said while they are to come, and what is done at its hour is no verb', () => {
   const plan = planOf({ ...HOURS, voters: { ...voters, credentials: 'codes', reminders: true } });
   const lines = said(plan);

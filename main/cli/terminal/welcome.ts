@@ -96,7 +96,7 @@ function verbsFor(plan: Plan, { phase, times }: Status, leads: boolean): readonl
     case 'mixing':
       return ['close'];
     case 'decryption':
-      return ['close', 'names', 'join-names', 'post-result'];
+      return plan.joinNames ? ['close', 'names', 'join-names', 'post-result'] : ['close'];
     case 'finished':
       return [];
   }

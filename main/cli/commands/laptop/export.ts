@@ -70,7 +70,10 @@ async function run(args: Args, context: Context): Promise<number> {
   if (data !== undefined) await exportStore(data, out);
   else {
     const client = clientAt(readAddress(from!), context);
+    const { phase } = await client.status();
     await client.transcriptInto((pieces) => writeFileWhole(out, pieces));
+    if (phase !== 'finished')
+      context.note(`the election is not over: this file has it as far as ${phase}; export it again at its end`);
   }
   context.say(out);
   const verifier = await verifierBeside(out);
