@@ -101,6 +101,28 @@ test('either of the two unlocks the window, nobody else, and it stays locked thr
   }
 });
 
+test('one of the two has no free tries at the other’s passphrase by unlocking with their own', async () => {
+  let now = 0;
+  const desk = await Desk.set(
+    folder(),
+    pair,
+    quick(() => now),
+  );
+  const guess = () => assert.rejects(desk.requireBoth([ADA, 'is it this one?']), { code: 'wrong-passphrase' });
+  for (let i = 0; i < 2; i++) await guess();
+  await desk.unlock(ADA);
+  await guess();
+  await assert.rejects(desk.unlock(ADA), { code: 'passphrase-wait' });
+  now += 1000;
+  await desk.unlock(ADA);
+  await guess();
+  await assert.rejects(desk.requireBoth(pair), { code: 'passphrase-wait', message: /wait 2 s/ });
+  now += 2000;
+  await desk.requireBoth(pair);
+  await guess();
+  await desk.requireBoth(pair);
+});
+
 test('short ones, the same twice, and other ones later are not taken', async () => {
   const data = folder();
   for (const weak of [

@@ -38,7 +38,7 @@ const fileSchema = v.strictObject({
   // One cost, so that no file can ask for more memory than there is.
   kdf: v.literal(KDF),
   people: v.strictTuple([personSchema, personSchema]),
-  /** Wrong tries since the passphrases were set, and those since the last right one. */
+  /** Wrong tries since the passphrases were set, and those since both were right. */
   wrong: integer(0, Number.MAX_SAFE_INTEGER),
   inRow: integer(0, Number.MAX_SAFE_INTEGER),
   locked: v.boolean(),
@@ -151,8 +151,10 @@ export class Desk {
       const each = [await this.#is(first, pair[0]), await this.#is(second, pair[1])];
       return !each.includes(false);
     });
+    if (this.#kept.inRow > 0) this.#save({ ...this.#kept, inRow: 0 });
   }
 
+  /** What is right makes no wrong ones undone here: either of the two could have free tries at the other's by their own. */
   #try(isRight: (people: Kept['people']) => Promise<boolean>): Promise<void> {
     const turn = this.#turn.then(async () => {
       const wait = this.#notBefore - this.#tools.now();
@@ -160,10 +162,7 @@ export class Desk {
         throw new OstrakaError('passphrase-wait', `several passphrases were wrong: wait ${Math.ceil(wait / 1000)} s`);
       const right = await isRight(this.#kept.people);
       const { wrong, inRow } = this.#kept;
-      if (right) {
-        if (inRow > 0) this.#save({ ...this.#kept, inRow: 0 });
-        return;
-      }
+      if (right) return;
       this.#notBefore = this.#tools.now() + waitAfter(inRow + 1);
       this.#save({ ...this.#kept, wrong: wrong + 1, inRow: inRow + 1 });
       throw new OstrakaError('wrong-passphrase', 'these are not the passphrases of this desk', {
