@@ -56,6 +56,7 @@ class Polling:
         need(self.voters[key].signer is None, "V7", "the code is spent")
 
     def replace(self, entry, body):
+        need(self.phase() == "voting", "V7", "voting is not open")
         need(self.registrar or "registrar" not in body, "V2", "there is no registrar here")
         self.codes(body["revoked"])
         need(self.nobodys(body["replacement"]), "V7", "the new key is somebody's")
