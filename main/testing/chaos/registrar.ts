@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dispatch } from '../../cli/dispatch.ts';
-import { waitFor } from './wait.ts';
+import { pause, waitFor } from './wait.ts';
 
 /** Between two tries of a person at a terminal; milliseconds. */
 const PAUSE = 500;
@@ -28,7 +28,7 @@ export class Registrar {
       // Codes that were written and not sent are sent again.
       const wanted = existsSync(this.#table) ? [] : ['--count', String(count), '--csv', this.#table];
       const { code } = await this.#run('codes', link(), ...wanted);
-      if (code !== 0) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      if (code !== 0) await pause(PAUSE);
       return code === 0;
     }, within);
     if (!sent) return null;
