@@ -195,6 +195,22 @@ test('a test pattern that matches nothing fails, beside others that match', () =
   }
 });
 
+test('a file that is stuck is ended and run once more, with the message that says so', () => {
+  const { at, launcher } = project('stuck');
+  const mark = join(at, 'mark');
+  writeFileSync(
+    join(at, 'stuck.test.ts'),
+    `import { before, test } from "node:test";\nimport { existsSync, writeFileSync } from "node:fs";\nbefore(() => {\n  if (existsSync(${JSON.stringify(mark)})) return;\n  writeFileSync(${JSON.stringify(mark)}, "");\n  setInterval(() => {}, 1000);\n  return new Promise(() => {});\n});\ntest("good", () => {});\n`,
+  );
+  const { status, stdout } = run([launcher, '--test', '--second-run', '--test-reporter=spec', 'stuck.test.ts'], {
+    cwd: at,
+    env: { OSTRAKA_STUCK_MINUTES: '0.1' },
+  });
+  assert.equal(status, 0, stdout);
+  assert.match(stdout, /error: stuck\.test\.ts was not through after 0\.1 minutes, and was ended/);
+  assert.match(stdout, /failed, and passed when run once more: stuck\.test\.ts\n$/);
+});
+
 test('a file that fails is run once more by itself where that is asked for, and what fails twice fails', () => {
   const { at, launcher } = project('again');
   const marks = join(at, 'marks');

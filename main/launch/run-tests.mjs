@@ -3,7 +3,7 @@
  * that begin with a dash are Node's own, but for `--second-run`: files that fail, as long as they are few, are run once more,
  * one after the other with nothing beside them, and the exit code is that run's. Real sockets, processes and browsers on a
  * busy computer now and then fail a test whose code is right; what fails twice is broken. A file that passed only then is
- * named at the end, for a person to look into. Runs under the Node that was found.
+ * named at the end, for a person to look into. A file that is stuck is ended (./stuck.mjs). Runs under the Node that was found.
  */
 import { spawn } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,6 +12,8 @@ import { join, relative } from 'node:path';
 
 /** As many red files as bad luck explains; where more are red, the code is. */
 const MOST_AGAIN = 4;
+/** In every test file's process. */
+const STUCK = `--import=${new URL('./stuck.mjs', import.meta.url)}`;
 
 const words = process.argv.slice(2);
 const twice = words.includes('--second-run');
@@ -30,7 +32,7 @@ process.on('SIGTERM', () => {
 /** Resolves to the exit code. */
 const run = (more, files) =>
   new Promise((resolve) => {
-    child = spawn(process.execPath, ['--test', ...flags, ...more, ...files], { stdio: 'inherit' });
+    child = spawn(process.execPath, ['--test', STUCK, ...flags, ...more, ...files], { stdio: 'inherit' });
     child.once('exit', (code) => resolve(code ?? 1));
   });
 
