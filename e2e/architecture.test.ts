@@ -39,7 +39,7 @@ export function importsOf(file: string, text: string): Import[] {
   });
 }
 
-const files = ['shared', 'main', 'renderer', 'e2e', 'bench'].flatMap(sources);
+const files = ['shared', 'main', 'renderer', 'e2e', 'bench', 'postgres'].flatMap(sources);
 const imports = files.flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')));
 
 const broken = (rule: (one: Import) => boolean): string[] =>

@@ -65,7 +65,7 @@ async function runTwice(files) {
   return again;
 }
 
-const found = patterns.map((pattern) => globSync(pattern));
+const found = patterns.map((pattern) => globSync(pattern, { exclude: ['**/node_modules'] }));
 const empty = patterns.filter((_, i) => found[i].length === 0);
 if (patterns.length === 0 || empty.length > 0) {
   console.error(`error: ${empty.length > 0 ? `no test matches ${empty.join(', ')}` : 'which tests?'}`);
