@@ -1,7 +1,9 @@
 /** The coordinator's laptop is lost: whoever notices must be told clearly, and another one takes over from a node's copy. */
 
 import { join } from 'node:path';
+import { readEntry } from '../../../shared/board/entry.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import { closeQuorumOf } from '../../../shared/election/manifest.ts';
 import type { Dice } from '../../../shared/simulation/dice.ts';
 import { dispatch } from '../../cli/dispatch.ts';
 import { readTranscriptFile } from '../../files/transcript-file.ts';
@@ -28,11 +30,11 @@ export async function succeed(
       // A successor needs q nodes that hold the board, and the newest of them.
       const before = await election.status();
       if (!before || before.takeover || !before.nodes.every(({ connected }) => connected)) return false;
+      if (before.phase === 'finished') return false;
       if (cause === 'asleep') coordinator.signal('SIGSTOP');
       else if (!(await refuses(election, cause, dice))) return true;
       election.promised = before.witnessed;
-      await takeOver(election);
-      return true;
+      return takeOver(election);
     },
   );
   return held();
@@ -58,15 +60,22 @@ async function refuses(election: Election, wound: 'damaged' | 'truncated', dice:
   return true;
 }
 
-async function takeOver(election: Election): Promise<void> {
-  const { coordinator, nodes, directory, voters } = election;
+/** Whether there was anything to take over: an election whose end has just been attested goes on with its own coordinator. */
+async function takeOver(election: Election): Promise<boolean> {
+  const { coordinator, nodes, directory, voters, plan } = election;
   for (const node of nodes) await node.stop();
-  let best = { size: -1, path: '' };
+  let best: { readonly path: string; readonly entries: readonly Uint8Array[] } = { path: '', entries: [] };
   for (const node of nodes) {
     const path = join(directory, `${node.name}.ostraka`);
     await run('export', '--data', node.data, '--out', path);
     const { entries } = await readTranscriptFile(path);
-    if (entries.length > best.size) best = { size: entries.length, path };
+    if (entries.length > best.entries.length) best = { path, entries };
+  }
+  const attested = best.entries.filter((leaf) => readEntry(leaf).type === 'attest').length;
+  if (attested >= closeQuorumOf(nodes.length, plan.threshold)) {
+    for (const node of nodes) node.start();
+    coordinator.signal('SIGCONT');
+    return false;
   }
   const old = coordinator.process;
   await election.meetSuccessor(best.path);
@@ -79,7 +88,7 @@ async function takeOver(election: Election): Promise<void> {
     } catch (error) {
       if (!(error instanceof OstrakaError) || error.code === 'out-of-phase') throw error;
       if (performance.now() - began > patience(PATIENCE))
-        return void election.violations.push(`no takeover: ${error.message}`);
+        return election.violations.push(`no takeover: ${error.message}`) > 0;
       await pause(250);
     }
   // The old one wakes up, and nobody listens to it.
@@ -90,6 +99,7 @@ async function takeOver(election: Election): Promise<void> {
   await voters.kill();
   election.acknowledgedBefore = voters.acknowledged.length;
   voters.meetSuccessor();
+  return true;
 }
 
 async function run(...words: string[]): Promise<void> {
