@@ -14,7 +14,6 @@ import { Laptop } from './laptop.ts';
 import { type ChaosPlan, NODES } from './plan.ts';
 import { Registrar } from './registrar.ts';
 import { Voters } from './voters.ts';
-import { pause } from './wait.ts';
 
 /** Seconds that the board waits for a laptop before it goes on without it. */
 const TIMEOUTS = { ceremony: 30, mix: 30, proof: 30 };
@@ -113,15 +112,9 @@ export class Election {
     return writeLink({ ...readLink(this.#link), port: this.networks.get(name)!.port });
   }
 
-  /** Asks again while nobody answers; whatever else is said is thrown. */
-  async order(verb: 'open-enrolment' | 'open-voting' | 'take-over'): Promise<void> {
-    for (;;)
-      try {
-        return await this.client.order(verb, this.#token());
-      } catch (error) {
-        if (!(error instanceof OstrakaError) || error.code !== 'unreachable') throw error;
-        await pause(200);
-      }
+  /** Asks once: whoever asks again looks first whether it is still the time for it. */
+  order(verb: 'open-enrolment' | 'open-voting' | 'take-over'): Promise<void> {
+    return this.client.order(verb, this.#token());
   }
 
   /** Has those listed who have not voted, where the plan allows it: once, whoever hears the answer. */

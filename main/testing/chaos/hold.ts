@@ -39,7 +39,6 @@ export class Holding {
     this.#reach('lobby');
     await pause(dice.below(1500));
     const ended =
-      (await this.#until('three nodes', ({ nodes }) => nodes.filter(({ connected }) => connected).length >= 3)) &&
       (await this.#order('open-enrolment')) &&
       (await this.#until('enrolment', ({ phase }) => phase === 'enrolment')) &&
       (await this.#people('enrol', this.#bringVoters())) &&
@@ -85,10 +84,14 @@ export class Holding {
   }
 
   async #order(verb: 'open-enrolment' | 'open-voting'): Promise<boolean> {
+    const { election } = this;
     const before = verb === 'open-enrolment' ? 'lobby' : 'enrolment';
-    return this.#until(verb, async ({ phase }) => {
+    return this.#until(verb, async ({ phase, nodes }) => {
       if (phase !== before) return true;
-      await this.election.order(verb).catch(bearable);
+      // Whoever opens enrolment looks whether all are there; after a restart, anew.
+      if (verb === 'open-enrolment' && nodes.filter(({ connected }) => connected).length < election.nodes.length)
+        return false;
+      await election.order(verb).catch(bearable);
       return false;
     });
   }
