@@ -7,6 +7,7 @@ import { Dice } from '../../../shared/simulation/dice.ts';
 import { patience } from '../../workers/testing/patience.ts';
 import type { Election } from './election.ts';
 import { inflict, saysFull, startAgain } from './inflict.ts';
+import { allAlone } from './laptop.ts';
 import { MOMENTS, type Moment, type PlannedFault } from './plan.ts';
 import { pause } from './wait.ts';
 
@@ -86,14 +87,19 @@ export class Holding {
   async #order(verb: 'open-enrolment' | 'open-voting'): Promise<boolean> {
     const { election } = this;
     const before = verb === 'open-enrolment' ? 'lobby' : 'enrolment';
-    return this.#until(verb, async ({ phase, nodes }) => {
+    return this.#until(verb, async ({ phase }) => {
       if (phase !== before) return true;
-      // Whoever opens enrolment looks whether all are there; after a restart, anew.
-      if (verb === 'open-enrolment' && nodes.filter(({ connected }) => connected).length < election.nodes.length)
-        return false;
-      await election.order(verb).catch(bearable);
+      if (verb === 'open-enrolment') await allAlone(election.nodes, () => this.#begin());
+      else await election.order(verb).catch(bearable);
       return false;
     });
+  }
+
+  /** Whoever begins an election looks whether all laptops are there, and what is not there then watches. */
+  async #begin(): Promise<void> {
+    const { election } = this;
+    const connected = (await election.status())?.nodes.filter(({ connected }) => connected) ?? [];
+    if (connected.length === election.nodes.length) await election.order('open-enrolment').catch(bearable);
   }
 
   async #people(what: string, done: Promise<boolean>): Promise<boolean> {

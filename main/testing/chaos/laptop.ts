@@ -139,3 +139,7 @@ export class Laptop {
 /** A small disk in memory, where this process may mount one. */
 const mount = (directory: string): boolean =>
   spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${SMALL_DISK}`, 'tmpfs', directory]).status === 0;
+
+/** Nothing befalls any of them meanwhile. */
+export const allAlone = <T>(laptops: readonly Laptop[], act: () => Promise<T>): Promise<T> =>
+  laptops.reduceRight<() => Promise<T>>((inner, laptop) => () => laptop.alone(inner), act)();

@@ -10,6 +10,7 @@ import { readTranscriptFile } from '../../files/transcript-file.ts';
 import { patience } from '../../workers/testing/patience.ts';
 import { damage } from './damage.ts';
 import type { Election } from './election.ts';
+import { allAlone } from './laptop.ts';
 import type { Fault } from './plan.ts';
 import { pause, waitFor } from './wait.ts';
 
@@ -21,23 +22,17 @@ export async function succeed(
   dice: Dice,
 ): Promise<boolean> {
   const { coordinator, nodes } = election;
-  // Nothing else befalls these laptops meanwhile.
-  const all = [coordinator, ...nodes];
-  const held = all.reduceRight<() => Promise<boolean>>(
-    (act, laptop) => () => laptop.alone(act),
-    async () => {
-      if (nodes.some(({ lost, runs }) => lost || !runs) || election.tookOver) return false;
-      // A successor needs q nodes that hold the board, and the newest of them.
-      const before = await election.status();
-      if (!before || before.takeover || !before.nodes.every(({ connected }) => connected)) return false;
-      if (before.phase === 'finished') return false;
-      if (cause === 'asleep') coordinator.signal('SIGSTOP');
-      else if (!(await refuses(election, cause, dice))) return true;
-      election.promised = before.witnessed;
-      return takeOver(election);
-    },
-  );
-  return held();
+  return allAlone([coordinator, ...nodes], async () => {
+    if (nodes.some(({ lost, runs }) => lost || !runs) || election.tookOver) return false;
+    // A successor needs q nodes that hold the board, and the newest of them.
+    const before = await election.status();
+    if (!before || before.takeover || !before.nodes.every(({ connected }) => connected)) return false;
+    if (before.phase === 'finished') return false;
+    if (cause === 'asleep') coordinator.signal('SIGSTOP');
+    else if (!(await refuses(election, cause, dice))) return true;
+    election.promised = before.witnessed;
+    return takeOver(election);
+  });
 }
 
 /** Whether the damaged coordinator refuses to start; if it does start, it must be as good as before. */
