@@ -1,7 +1,7 @@
 /** A person without a mouse: Tab, Enter, Space, arrows and typing, in a window that must show where the focus is. */
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { patience } from '../../main/workers/testing/patience.ts';
+import { inTime, patience } from '../../main/workers/testing/patience.ts';
 
 /** More presses than any window has controls. */
 const ENOUGH = 80;
@@ -24,7 +24,8 @@ export interface Keys {
 }
 
 export function keysOf(page: Page): Keys {
-  const { keyboard } = page;
+  // A window that gets no frames answers no key, ever.
+  const strike = (key: string): Promise<void> => inTime(page.keyboard.press(key), `the key ${key}`);
   const find = (role: AriaRole, name: string | RegExp): Locator =>
     page.getByRole(role, { name, exact: typeof name === 'string' });
 
@@ -34,7 +35,7 @@ export function keysOf(page: Page): Keys {
     await page.waitForFunction(() => document.activeElement !== document.body, null, { timeout: patience() });
     for (let presses = 0; presses < ENOUGH; presses++) {
       if (await there()) return;
-      await keyboard.press('Tab');
+      await strike('Tab');
       assert.equal(await page.evaluate(hiddenFocus), null);
     }
     assert.fail(`${what} cannot be reached with Tab`);
@@ -50,12 +51,12 @@ export function keysOf(page: Page): Keys {
     to,
     async press(role, name, key = 'Enter') {
       await to(role, name);
-      await keyboard.press(key);
+      await strike(key);
     },
     async type(name, text) {
       await to('textbox', name);
-      await keyboard.press('ControlOrMeta+a');
-      await keyboard.type(text);
+      await strike('ControlOrMeta+a');
+      await inTime(page.keyboard.type(text), `typing “${text}”`);
     },
     async choose(name) {
       const target = find('radio', name);
@@ -65,16 +66,15 @@ export function keysOf(page: Page): Keys {
         document.activeElement instanceof HTMLInputElement &&
         document.activeElement.name === element.name;
       await tab(() => target.evaluate(inGroup), `the group of “${name}”`);
-      for (let presses = 0; presses < ENOUGH && !(await target.isChecked()); presses++)
-        await keyboard.press('ArrowDown');
+      for (let presses = 0; presses < ENOUGH && !(await target.isChecked()); presses++) await strike('ArrowDown');
       assert.equal(await page.evaluate(hiddenFocus), null);
     },
     async unfold(summary) {
       const target = page.locator('summary', { hasText: summary });
       await tab(() => target.evaluate((element) => element === document.activeElement), `“${summary}”`);
-      await keyboard.press('Enter');
+      await strike('Enter');
     },
-    hit: (key) => keyboard.press(key),
+    hit: (key) => strike(key),
   };
 }
 

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { pageHeaders, readPage } from '../../main/pages/pages.ts';
+import { inTime } from '../../main/workers/testing/patience.ts';
 import type { MinutesFacts } from '../../shared/board/minutes/facts.ts';
 import type { SeriesReport } from '../../shared/measure/series.ts';
 import type { Bridge, Call, WindowState } from '../../shared/protocol/ipc.ts';
@@ -83,7 +84,10 @@ export async function openShowcase(browser: Browser, before: readonly string[] =
   };
 }
 
-async function show(page: Page, state: WindowState): Promise<void> {
+/** A page that gets no frames would be waited for without end. */
+const show = (page: Page, state: WindowState): Promise<void> => inTime(drawState(page, state), 'drawing a state');
+
+async function drawState(page: Page, state: WindowState): Promise<void> {
   await page.evaluate(async (next) => {
     // Two frames: effects run after the first.
     const drawn = (): Promise<unknown> =>
@@ -104,7 +108,9 @@ async function show(page: Page, state: WindowState): Promise<void> {
 }
 
 /** Colours change in a moment, but not at once. What moves for ever is not waited for. */
-async function settle(page: Page): Promise<void> {
+const settle = (page: Page): Promise<void> => inTime(comeToRest(page), 'coming to rest');
+
+async function comeToRest(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await document.fonts.ready;

@@ -20,6 +20,14 @@ export function whenLate(tell: () => void, quiet = MINUTE): () => void {
   return () => clearTimeout(timer);
 }
 
+/** What `awaited` gives; rejects when patience is at its end: for what waits for ever where a browser never answers. */
+export function inTime<T>(awaited: Promise<T>, what: string, quiet = MINUTE): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const calledOff = whenLate(() => reject(new Error(`${what} was not done in time`)), quiet);
+    awaited.then(resolve, reject).finally(calledOff);
+  });
+}
+
 /** For what is stopped by a signal: aborted when patience with a whole election is at its end, unless the test ends before. */
 export function stopWhenLate(t: Pick<TestContext, 'after'>, quiet = 5 * MINUTE): AbortSignal {
   const late = new AbortController();
