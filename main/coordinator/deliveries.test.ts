@@ -32,7 +32,7 @@ async function lengthen(coordinator: Coordinator, lengths: readonly number[]): P
   while (coordinator.loop.status.nodes[0]!.connected) await once(coordinator.loop, 'change');
   const { state, store } = coordinator.loop;
   const entries = lengths.map((length) => write(state.record!, coordinator.key, 'roll', { keys: random(length) }));
-  store.commit({ entries });
+  await store.write({ entries });
   for (const leaf of entries) state.record!.log.append(leaf);
 }
 
@@ -153,7 +153,7 @@ test('a transcript counts by the piece of a blob that stands in memory for it, a
   const limits = { bytesPerAddress: 2 * MEBIBYTE, bytes: 8 * MEBIBYTE, downloads: 8, downloadsPerAddress: 8 };
   const { coordinator, port } = await started(t, { ...limits, ownComputerCounts: true });
   await lengthen(coordinator, short(400));
-  const { sha256 } = coordinator.loop.store.putBlob(random(16 * MEBIBYTE));
+  const { sha256 } = await coordinator.loop.store.keepBlob(random(16 * MEBIBYTE));
   const held = [];
   for (const status of [200, 200, 503]) {
     held.push(await unread(port, '/api/transcript', '127.0.0.2'));

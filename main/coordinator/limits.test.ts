@@ -296,7 +296,7 @@ test('a frame that is too long ends its session and no other', async (t) => {
 
 test('a caller that does not read its answer is cut off, and its place given back', async (t) => {
   const { coordinator, port } = await started(t, { idle: 1500, downloads: 1 });
-  const blob = coordinator.loop.store.putBlob(new Uint8Array(32 * 2 ** 20));
+  const blob = await coordinator.loop.store.keepBlob(new Uint8Array(32 * 2 ** 20));
   const path = `/api/blobs/${hex(blob.sha256)}`;
   const deaf = await hold(port);
   await new Promise<void>((resolve) => {
@@ -322,7 +322,7 @@ test('one address has so many downloads, and a stranger’s hello brings it none
   const { coordinator, port, incidents } = await started(t, { ...limits, ownComputerCounts: true });
   const node = await joined(coordinator, 'Ada');
   await give(coordinator.loop, 'open-enrolment');
-  const blob = coordinator.loop.store.putBlob(new Uint8Array(32 * 2 ** 20));
+  const blob = await coordinator.loop.store.keepBlob(new Uint8Array(32 * 2 ** 20));
   const path = `/api/blobs/${hex(blob.sha256)}`;
   const deaf: Socket[] = [];
   const take = async () => {

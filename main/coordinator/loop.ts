@@ -28,8 +28,8 @@ import { step } from '../../shared/protocol/coordinator/step.ts';
 import type { JobResult } from '../../shared/protocol/jobs.ts';
 import type { ToNode, Work } from '../../shared/protocol/messages.ts';
 import { Turns } from '../measure/turns.ts';
-import type { BoardStore } from '../storage/board-store.ts';
 import type { Commit } from '../storage/board-writer.ts';
+import type { CoordinatorStore } from '../storage/coordinator-store.ts';
 import { leavesOf } from '../storage/leaves.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
@@ -67,7 +67,7 @@ export interface Deceit {
 
 export class CoordinatorLoop extends EventEmitter<Happenings> {
   readonly state: CoordinatorState;
-  readonly store: BoardStore;
+  readonly store: CoordinatorStore;
   readonly turns = new Turns();
   /** Who signed up, for whoever leads. */
   readonly roll: RollList;
@@ -100,13 +100,14 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   /** Null until there is a roll. */
   #provable: Promise<void> | null = null;
 
-  private constructor(state: CoordinatorState, store: BoardStore, pool: CryptoPool) {
+  private constructor(state: CoordinatorState, store: CoordinatorStore, pool: CryptoPool) {
     super();
     this.state = state;
     this.store = store;
     this.#pool = pool;
     this.roll = new RollList(this);
     this.#ticker = setInterval(() => this.tell({ kind: 'tick' }), TICK);
+    store.onLost?.((why) => this.#break(why));
   }
 
   /**
@@ -116,7 +117,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   static async open(
     plan: Plan,
     key: SigningKey,
-    store: BoardStore,
+    store: CoordinatorStore,
     pool: CryptoPool,
     onProgress?: (done: number, total: number) => void,
   ): Promise<CoordinatorLoop> {

@@ -7,14 +7,14 @@ import { utf8 } from '../../shared/codec/bytes.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { hostInUrl, type JoinLink, webAddress } from '../../shared/protocol/link.ts';
 import { isLoopback } from '../network/place.ts';
-import type { BoardStore } from '../storage/board-store.ts';
+import type { CoordinatorStore } from '../storage/coordinator-store.ts';
 
 /** Where the store keeps the address at which pages have keys: a host of this computer, or the origin that a proxy answers at. */
 const PLACE = 'page-address';
 
 export class OwnAddress {
   readonly port: number;
-  readonly #store: BoardStore;
+  readonly #store: CoordinatorStore;
   #hosts: readonly string[];
   #host: string;
   readonly #front: string | null;
@@ -29,7 +29,7 @@ export class OwnAddress {
    * @throws OstrakaError `address-kept` where pages have their keys at another address that this computer still has, or at
    *   another proxy's
    */
-  constructor(store: BoardStore, hosts: readonly string[], port: number, front: string | null = null) {
+  constructor(store: CoordinatorStore, hosts: readonly string[], port: number, front: string | null = null) {
     const stored = store.get(PLACE);
     this.port = port;
     this.#store = store;

@@ -131,14 +131,14 @@ test('what is struck from the store is in none of its files', async () => {
   const { store } = coordinator.loop;
   const name = 'Unforgettable Quixote';
   const value = encodeCanonical({ name });
-  store.commit({ put: { 'enrolled/test': value } });
+  await store.write({ put: { 'enrolled/test': value } });
   const holds = () =>
     readdirSync(directory, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .filter((entry) => readFileSync(join(entry.parentPath, entry.name)).includes(name))
       .map((entry) => entry.name);
   assert.notDeepEqual(holds(), []);
-  store.commit({ put: { 'enrolled/test': null } });
+  await store.write({ put: { 'enrolled/test': null } });
   await store.wipe();
   assert.deepEqual(holds(), []);
 });

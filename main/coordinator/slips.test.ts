@@ -86,7 +86,7 @@ test('no file of the coordinator holds a code, and numbers outlive a restart', a
 test('voters that a lesson makes up have codes, and no slips', async () => {
   const before = numbers();
   const key = keyOf(newCode(random));
-  coordinator.loop.store.commit({ put: { [madeUpPlace(key)]: key } });
+  await coordinator.loop.store.write({ put: { [madeUpPlace(key)]: key } });
   assert.deepEqual(numbers(), before);
   const { first } = await client.codes(1, coordinator.token);
   assert.equal(first, before.at(-1)! + 1);

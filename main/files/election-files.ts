@@ -20,14 +20,14 @@ import type { RollVoter, Waiting } from '../../shared/protocol/coordinator/roll.
 import type { PhaseTiming } from '../../shared/protocol/ipc.ts';
 import { badnessIn } from '../../shared/verdict/outcome/bars.ts';
 import { boardParts } from '../storage/board-copy.ts';
-import type { BoardStore } from '../storage/board-store.ts';
+import type { BoardReader } from '../storage/coordinator-store.ts';
 import { writeCsv, writeRows } from './csv.ts';
 
 /** Bytes gathered before others have their turn. */
 const PIECE = 2 ** 20;
 
 /** The transcript of the board as it stands now, whatever is appended meanwhile. */
-export async function transcriptBytes(store: BoardStore): Promise<Bytes> {
+export async function transcriptBytes(store: BoardReader): Promise<Bytes> {
   const chunks: Bytes[] = [];
   let gathered = 0;
   for (const chunk of transcriptChunks(boardParts(store))) {

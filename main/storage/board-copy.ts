@@ -5,7 +5,7 @@ import { canonicalNotes } from '../../shared/board/notes/order.ts';
 import type { TranscriptParts } from '../../shared/board/transcript-file.ts';
 import { type Bytes, hex } from '../../shared/codec/bytes.ts';
 import type { PictureName } from '../../shared/election/picture.ts';
-import type { BoardStore } from './board-store.ts';
+import type { BoardReader } from './coordinator-store.ts';
 import { picturesHere } from './pictures.ts';
 
 /** The parts of a transcript, and arrays where one may look twice. */
@@ -22,7 +22,7 @@ const PAGE = 100;
  * The board as it stands now, whatever is appended meanwhile: entries, read a page at a time while others are heard, the pictures that
  * are here and the blobs that entries bring, read one at a time, and the checkpoints that are kept. Rejects with what the store throws.
  */
-export async function boardCopy(store: BoardStore): Promise<BoardCopy> {
+export async function boardCopy(store: BoardReader): Promise<BoardCopy> {
   const { entryCount } = store;
   const entries: Bytes[] = [];
   const beside = new Beside();
@@ -45,7 +45,7 @@ export async function boardCopy(store: BoardStore): Promise<BoardCopy> {
  * The same for a file, read as that is written: a large board is never in memory at once. To be gone through once, in the
  * order of the file: the entries tell which blobs there are.
  */
-export function boardParts(store: BoardStore): TranscriptParts {
+export function boardParts(store: BoardReader): TranscriptParts {
   const { entryCount } = store;
   const beside = new Beside();
   function* entries(): Generator<Bytes> {
@@ -63,7 +63,7 @@ export function boardParts(store: BoardStore): TranscriptParts {
   return { entries: entries(), blobs, notes: notesOf(store) };
 }
 
-const notesOf = (store: BoardStore): string[] => {
+const notesOf = (store: BoardReader): string[] => {
   const notes = ['close', 'witnessed', 'latest'].map((name) => store.note(name));
   return canonicalNotes(notes.filter((note) => note !== undefined));
 };
@@ -80,7 +80,7 @@ class Beside {
   }
 
   /** Each once: a picture that is not here is left out, any other blob is read all the same. */
-  *read<T>(store: BoardStore, shown: (picture: Bytes) => T, brought: (sha256: Bytes) => T): Generator<T> {
+  *read<T>(store: BoardReader, shown: (picture: Bytes) => T, brought: (sha256: Bytes) => T): Generator<T> {
     yield* picturesHere(store, this.#pictures).map(shown);
     const written = new Set<string>();
     for (const sha256 of this.#brought) {

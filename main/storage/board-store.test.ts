@@ -21,7 +21,8 @@ import { type Bytes, concat, hex, joined, utf8 } from '../../shared/codec/bytes.
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { blobName, PIECE_BYTES } from './blob-files.ts';
 import { openBoardStore } from './board-store.ts';
-import { blobAt, entryAt } from './testing/sample.ts';
+import { blobAt, entryAt, noteAt } from './testing/sample.ts';
+import { testStore } from './testing/suite.ts';
 
 function newDirectory(t: TestContext): string {
   const directory = mkdtempSync(join(tmpdir(), 'ostraka-board-'));
@@ -71,60 +72,24 @@ function appender(t: TestContext, directory: string) {
   };
 }
 
-test('what is committed is there, and is there again after reopening', (t) => {
+testStore('a folder', async (t) => {
   const directory = join(newDirectory(t), 'deeper', 'down');
-  let store = openBoardStore(directory);
-  assert.equal(store.entryCount, 0);
-  assert.deepEqual(store.entries(), []);
-  const blob = blobAt(3);
-  assert.equal(store.commit({ entries: [entryAt(0), new Uint8Array(0)], blobs: [blob] }), 2);
-  assert.equal(store.commit({ entries: [entryAt(2)], put: { a: utf8('1'), b: new Uint8Array(0) } }), 3);
-  assert.equal(store.commit({ put: { a: utf8('2') }, notes: { latest: 'é\n', close: 'c' } }), 3);
-  assert.equal(store.commit({ notes: { latest: 'later' } }), 3);
-
-  for (const reopened of [false, true]) {
-    if (reopened) {
-      store.close();
-      store = openBoardStore(directory);
-    }
-    assert.equal(store.entryCount, 3);
-    assert.deepEqual(store.entries(), [entryAt(0), new Uint8Array(0), entryAt(2)]);
-    assert.deepEqual(store.entries(1), [new Uint8Array(0), entryAt(2)]);
-    assert.deepEqual(store.entries(0, 1), [entryAt(0)]);
-    assert.deepEqual(store.entries(2, 9), [entryAt(2)]);
-    assert.deepEqual(store.entry(2), entryAt(2));
-    assert.deepEqual(store.get('a'), utf8('2'));
-    assert.deepEqual(store.get('b'), new Uint8Array(0));
-    assert.equal(store.get('c'), undefined);
-    assert.equal(store.note('latest'), 'later');
-    assert.equal(store.note('close'), 'c');
-    assert.equal(store.note('other'), undefined);
-    assert.equal(store.hasBlob(blobName(blob).sha256), true);
-    assert.deepEqual(store.blob(blobName(blob).sha256), blob);
-  }
-  for (const index of [3, -1, 1.5, Number.NaN]) assert.throws(() => store.entry(index), { code: 'out-of-range' });
-  store.close();
+  return { open: async () => openBoardStore(directory) };
 });
 
-test('keys are listed by prefix in order, and null removes', (t) => {
+test('behind entries that could not be written no others stand, and their places are free again', async (t) => {
   const store = openBoardStore(newDirectory(t));
-  const put = Object.fromEntries(['b/2', 'b/1', 'a', 'b', 'b/%', 'B/1', 'b/é', 'c'].map((key) => [key, utf8(key)]));
-  store.commit({ put });
-  assert.deepEqual(
-    store.list('b/').map(([key, value]) => [key, Buffer.from(value).toString()]),
-    [...['b/%', 'b/1', 'b/2', 'b/é'].map((key) => [key, key])],
-  );
-  assert.equal(store.list('').length, 8);
-  assert.deepEqual(store.list('b/%%'), []);
-  assert.deepEqual(
-    ['b/', '', 'b/%%'].map((prefix) => store.countOf(prefix)),
-    [store.list('b/').length, 8, 0],
-  );
-  assert.deepEqual([store.last('b/'), store.last('b/%%')], [store.list('b/').at(-1), undefined]);
-  store.commit({ put: { 'b/1': null, absent: null } });
-  assert.equal(store.get('b/1'), undefined);
-  assert.equal(store.list('b/').length, 3);
-  store.close();
+  await store.write({ entries: [entryAt(0)] });
+  const notBytes: Bytes = JSON.parse('"no bytes"');
+  const failing = store.write({ entries: [entryAt(1), notBytes] });
+  const behind = store.write({ entries: [entryAt(3)] });
+  await assert.rejects(failing, { code: 'storage-failed' });
+  await assert.rejects(behind, { code: 'internal' });
+  assert.deepEqual([store.entryCount, store.entries()], [1, [entryAt(0)]]);
+  assert.equal(await store.write({ entries: [entryAt(1)] }), 2);
+  assert.equal(store.commit({ entries: [entryAt(2)] }), 3);
+  assert.deepEqual(store.entries(), [entryAt(0), entryAt(1), entryAt(2)]);
+  await store.close();
 });
 
 test('a commit that fails leaves nothing of itself behind', (t) => {
@@ -168,7 +133,7 @@ test('every entry that was acknowledged is there after kill -9, whole and with a
       assert.deepEqual(store.blob(blobName(blobAt(i)).sha256), blobAt(i));
     }
     assert.deepEqual(store.get('head'), entryAt(before));
-    assert.equal(store.note('latest'), `${before}`);
+    assert.equal(store.note('latest'), noteAt(before));
     store.close();
   }
 });
@@ -264,26 +229,6 @@ test('entries that were lost with the write-ahead log are missed, not forgotten'
   const damage = { code: 'storage-damaged', message: /it held 2 entries, and 1 are left$/ };
   assert.throws(() => openBoardStore(killed), damage);
   assert.throws(() => openBoardStore(killed), damage, 'still so when it is opened again');
-});
-
-test('values come in pages, all of a prefix and none of another, while others are heard', async (t) => {
-  const store = openBoardStore(newDirectory(t));
-  const put = Object.fromEntries(Array.from({ length: 700 }, (_, i) => [`b/${i}`, utf8(`value ${i}`)]));
-  store.commit({ put: { 'a/1': utf8('before'), ...put, 'c/1': utf8('after') } });
-  let wasHeard = false;
-  setImmediate(() => {
-    wasHeard = true;
-  });
-  const found: Uint8Array[] = [];
-  for await (const value of store.pages('b/')) found.push(value);
-  assert.ok(wasHeard);
-  assert.deepEqual(
-    found,
-    store.list('b/').map(([, value]) => value),
-  );
-  assert.equal(found.length, 700);
-  for await (const value of store.pages('d/')) assert.fail(hex(value));
-  store.close();
 });
 
 test('a blob that is not the one awaited leaves nothing behind', (t) => {

@@ -151,8 +151,15 @@ export class BoardStore {
     const from = this.#next;
     this.#next += entries.length;
     for (const [i, leaf] of entries.entries()) this.#underWay.set(from + i, leaf);
-    await this.#ask({ do: 'commit', commit, from });
-    for (const i of entries.keys()) this.#underWay.delete(from + i);
+    try {
+      await this.#ask({ do: 'commit', commit, from });
+    } catch (cause) {
+      // Its places are free again; what was asked behind it fails as well, having none.
+      this.#next = Math.min(this.#next, from);
+      throw cause;
+    } finally {
+      for (const i of entries.keys()) this.#underWay.delete(from + i);
+    }
     this.#count = Math.max(this.#count, from + entries.length);
     return this.#count;
   }

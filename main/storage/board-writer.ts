@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import type { Bytes } from '../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../shared/codec/error.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
 import type { Tally } from '../measure/tally.ts';
 import { BlobFiles } from './blob-files.ts';
-import { joinDatabase, transact } from './database.ts';
+import { joinDatabase, numberColumn, transact } from './database.ts';
 import { HighWater } from './high-water.ts';
 import { withPath } from './storage-error.ts';
 
@@ -61,6 +62,7 @@ export class BoardWriter {
     for (const blob of blobs) this.#blobs.put(blob);
     withPath(this.#path, () =>
       transact(this.#database, () => {
+        if (entries.length > 0) this.#requireNext(from);
         for (const [i, leaf] of entries.entries())
           this.#run('INSERT INTO entries (position, leaf) VALUES (?, ?)', from + i, leaf);
         for (const [name, note] of Object.entries(notes))
@@ -106,12 +108,23 @@ export class BoardWriter {
     this.#database.close();
   }
 
+  /** Entries stand without a gap: those behind some that could not be written are not written either. */
+  #requireNext(from: number): void {
+    const row = this.#statement('SELECT coalesce(max(position) + 1, 0) AS next FROM entries').get();
+    const next = numberColumn(row?.next);
+    if (next !== from) throw new OstrakaError('internal', `entry ${from} would stand behind ${next} entries`);
+  }
+
   #run(sql: string, ...values: SQLInputValue[]): void {
+    this.#statement(sql).run(...values);
+  }
+
+  #statement(sql: string): StatementSync {
     let statement = this.#statements.get(sql);
     if (!statement) {
       statement = this.#database.prepare(sql);
       this.#statements.set(sql, statement);
     }
-    statement.run(...values);
+    return statement;
   }
 }

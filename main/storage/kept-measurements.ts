@@ -2,17 +2,17 @@
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { decodeAs, encodeCanonical } from '../../shared/codec/cbor.ts';
 import { MAX_MEASUREMENT_ITEMS, type Measurement, measurementsSchema } from '../../shared/measure/record.ts';
-import type { BoardStore } from './board-store.ts';
+import type { CoordinatorStore } from './coordinator-store.ts';
 
 const PREFIX = 'measured/';
 
 export class KeptMeasurements {
-  readonly #store: BoardStore;
+  readonly #store: CoordinatorStore;
   readonly #byPhase = new Map<string, readonly Measurement[]>();
   /** Resolves when what was kept so far is on disk. */
   durable: Promise<unknown> = Promise.resolve();
 
-  constructor(store: BoardStore) {
+  constructor(store: CoordinatorStore) {
     this.#store = store;
     for (const [key, value] of store.list(PREFIX))
       this.#byPhase.set(key, decodeAs(measurementsSchema, value, MAX_MEASUREMENT_ITEMS));

@@ -10,10 +10,10 @@ import {
   picturesIn,
 } from '../../shared/election/picture.ts';
 import { blobName } from './blob-files.ts';
-import type { BoardStore } from './board-store.ts';
+import type { BoardReader, CoordinatorStore } from './coordinator-store.ts';
 
 /** The picture of this name, compared with it. */
-export function pictureIn(store: Pick<BoardStore, 'blob'>, name: PictureName): PictureFound {
+export function pictureIn(store: Pick<BoardReader, 'blob'>, name: PictureName): PictureFound {
   try {
     return pictureCompared(store.blob(name.sha256), name);
   } catch (error) {
@@ -23,7 +23,7 @@ export function pictureIn(store: Pick<BoardStore, 'blob'>, name: PictureName): P
 }
 
 /** Those of these names that are here, each once, in their order. */
-export function picturesHere(store: Pick<BoardStore, 'blob'>, names: readonly PictureName[]): Bytes[] {
+export function picturesHere(store: Pick<BoardReader, 'blob'>, names: readonly PictureName[]): Bytes[] {
   const found = new Map(names.map((name) => [hex(name.sha256), pictureIn(store, name)]));
   return [...found.values()].filter((picture) => typeof picture !== 'string');
 }
@@ -47,7 +47,11 @@ export function requirePictures({ contests }: Plan, given: readonly Bytes[]): vo
 }
 
 /** Keeps those of `given` that the plan names. */
-export async function keepPictures(store: BoardStore, { contests }: Plan, given: readonly Bytes[]): Promise<void> {
+export async function keepPictures(
+  store: Pick<CoordinatorStore, 'keepBlob'>,
+  { contests }: Plan,
+  given: readonly Bytes[],
+): Promise<void> {
   const wanted = new Set(picturesIn(contests).map(({ sha256 }) => hex(sha256)));
   for (const bytes of given) if (wanted.has(hex(blobName(bytes).sha256))) await store.keepBlob(bytes);
 }

@@ -165,7 +165,6 @@ test('secrets are kept and erased together, wrapped before they go to the thread
 /** Who may wait for the disk in a loop's own thread: at a start or in a lesson. */
 const mayWait: ReadonlySet<string> = new Set([
   'main/coordinator/coordinator.ts', // secrets that are drawn at the first start
-  'main/coordinator/cheating/lead-cheats.ts',
   'main/coordinator/cheating/rewritten-board.ts',
   'main/node/node.ts', // at a start
   'main/node/glass-box.ts',

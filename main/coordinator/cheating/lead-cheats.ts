@@ -110,7 +110,7 @@ export class LeadCheats implements Deceit {
       throw new OstrakaError('out-of-phase', 'the moment for this cheat is over, or has not come');
     if (name === 'stuffed-roll') await this.#desk.stuff(names);
     const faults = this.#loop.state.record!.faults.length;
-    this.#keep({ name, guess, done: name === 'stuffed-roll', faults });
+    await this.#keep({ name, guess, done: name === 'stuffed-roll', faults });
     this.#rewriteWhenDue();
   }
 
@@ -125,14 +125,16 @@ export class LeadCheats implements Deceit {
     return record && leadCheatsAhead(record, this.#desk.isListOpen);
   }
 
-  #keep(chosen: LeadChosen): void {
+  #keep(chosen: LeadChosen): Promise<unknown> {
     this.#chosen = chosen;
-    this.#loop.store.commit({ put: { [KEPT]: encodeCanonical({ ...chosen }) } });
+    const kept = this.#loop.store.write({ put: { [KEPT]: encodeCanonical({ ...chosen }) } });
     this.#loop.emit('change');
+    return kept;
   }
 
   #did(): void {
-    if (this.#chosen && !this.#chosen.done) this.#keep({ ...this.#chosen, done: true });
+    // A disk that is full ends the lesson elsewhere.
+    if (this.#chosen && !this.#chosen.done) this.#keep({ ...this.#chosen, done: true }).catch(() => {});
   }
 
   /** The cheat that is chosen and not over, by what it makes a coordinator do. */

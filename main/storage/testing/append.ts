@@ -2,7 +2,7 @@
 
 import { writeSync } from 'node:fs';
 import { openBoardStore } from '../board-store.ts';
-import { blobAt, entryAt } from './sample.ts';
+import { blobAt, entryAt, noteAt } from './sample.ts';
 
 const store = openBoardStore(process.argv[2]!);
 writeSync(1, `${store.entryCount}\n`);
@@ -12,7 +12,7 @@ for (;;) {
     entries: [entryAt(index)],
     blobs: [blobAt(index)],
     put: { head: entryAt(index + 1) },
-    notes: { latest: `${index + 1}` },
+    notes: { latest: noteAt(index + 1) },
   });
   writeSync(1, `${count}\n`);
 }

@@ -133,15 +133,16 @@ test('a cheat that somebody has written into the store of an election in earnest
   const stage = await staged(t, false);
   const { loop, lesson } = stage.coordinator;
   const rewritten: LeadCheat[] = [];
-  const resumed = leadCheats.map((name) => {
-    loop.store.commit({
+  const resumed: LeadCheats[] = [];
+  for (const name of leadCheats) {
+    await loop.store.write({
       put: { cheat: encodeCanonical({ name, guess: leadCheat(name).label, done: false, faults: 0 }) },
     });
     const cheats = new LeadCheats(loop, lesson);
     assert.equal(cheats.chosen?.name, name, 'it is read');
     cheats.onRewrite(() => rewritten.push(name));
-    return cheats;
-  });
+    resumed.push(cheats);
+  }
   await voted(stage);
   loop.emit('change');
   await stage.vote(stage.voters.at(-1)!);

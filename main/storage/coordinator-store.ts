@@ -1,0 +1,32 @@
+/** What a coordinator asks of whatever keeps its board: a folder (`board-store.ts`), or a database beside a folder (`postgres/`). */
+import type { OstrakaError } from '../../shared/codec/error.ts';
+import type { BoardStore } from './board-store.ts';
+
+/** What is durable, and nothing else; but `entry` knows those that are being written too. */
+export type BoardReader = Pick<
+  BoardStore,
+  | 'entryCount'
+  | 'entry'
+  | 'entries'
+  | 'hasBlob'
+  | 'holds'
+  | 'lengthOf'
+  | 'blob'
+  | 'checkBlob'
+  | 'blobFile'
+  | 'readBlob'
+  | 'blobInPieces'
+  | 'blobNames'
+  | 'note'
+  | 'get'
+  | 'list'
+  | 'countOf'
+  | 'last'
+  | 'pages'
+>;
+
+/** The same with what writes: durable when it resolves, all of it or none. */
+export interface CoordinatorStore extends BoardReader, Pick<BoardStore, 'write' | 'keepBlob' | 'wipe' | 'close'> {
+  /** Hears, once, why nothing can be written any more though nobody was writing. A folder has no such news. */
+  onLost?(hear: (why: OstrakaError) => void): void;
+}
