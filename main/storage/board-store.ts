@@ -22,7 +22,7 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
 import { Tally } from '../measure/tally.ts';
 import { BlobFiles } from './blob-files.ts';
-import { BOARD_FILE, BOARD_PRAGMAS, BoardWriter, type Commit } from './board-writer.ts';
+import { BOARD_FILE, BoardWriter, boardPragmas, type Commit, type Kept } from './board-writer.ts';
 import {
   blobColumn,
   looksLikeDatabase,
@@ -53,7 +53,7 @@ const SCHEMA: Schema = {
     CREATE TABLE entries (position INTEGER PRIMARY KEY, leaf BLOB NOT NULL) STRICT;
     CREATE TABLE notes (name TEXT PRIMARY KEY, note TEXT NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE kv (key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;`,
-  pragmas: BOARD_PRAGMAS,
+  pragmas: boardPragmas('truth'),
 };
 
 /**
@@ -61,7 +61,11 @@ const SCHEMA: Schema = {
  * @param written counts what is handed to the disk, and how often that is waited for
  * @throws OstrakaError `storage-in-use`, `storage-damaged`, `storage-version`, `being-deleted`, `storage-full`, `storage-failed`
  */
-export function openBoardStore(directory: string, written = new Tally()): BoardStore {
+export const openBoardStore = (directory: string, written = new Tally()): BoardStore =>
+  openIn(directory, (unlock) => new BoardStore(directory, unlock, written));
+
+/** The same for a store that does more. Throws as `openBoardStore` does. */
+export function openIn<S extends BoardStore>(directory: string, open: (unlock: () => void) => S): S {
   const path = join(directory, BOARD_FILE);
   requireReadable(directory);
   requireReadableVersion(path, SCHEMA);
@@ -71,7 +75,7 @@ export function openBoardStore(directory: string, written = new Tally()): BoardS
     // Once more: it may have been in the hands of another process until now.
     requireReadable(directory);
     if (!existsSync(path)) markNew(directory);
-    return new BoardStore(directory, unlock, written);
+    return open(unlock);
   } catch (cause) {
     unlock();
     throw cause;
@@ -102,14 +106,14 @@ export class BoardStore {
   /** Entries that are being written, by their place: a loop's state is ahead of the disk meanwhile. */
   readonly #underWay = new Map<number, Bytes>();
 
-  /** Use `openBoardStore`. */
-  constructor(directory: string, unlock: () => void, written: Tally) {
+  /** Use `openBoardStore`. @param kept whether this is the truth, or a copy that is made anew at every start and never synced */
+  constructor(directory: string, unlock: () => void, written: Tally, kept: Kept = 'truth') {
     this.#path = join(directory, BOARD_FILE);
     this.#unlock = unlock;
     this.#blobs = new BlobFiles(join(directory, 'blobs'), written);
     if (!existsSync(this.#path) && this.#blobs.names().length > 0)
       throw damaged(this.#path, 'it is missing, but its blobs are there');
-    this.#database = openDatabase(this.#path, SCHEMA);
+    this.#database = openDatabase(this.#path, { ...SCHEMA, pragmas: boardPragmas(kept) });
     try {
       this.#count = this.#contiguous();
       this.#highWater = withPath(this.#path, () => new HighWater(`${this.#path}-count`));
@@ -119,7 +123,7 @@ export class BoardStore {
     }
     this.#next = this.#count;
     this.#writer = new BoardWriter(this.#path, this.#database, this.#blobs, this.#highWater, written);
-    this.#thread = new WriterThread({ store: 'board', directory }, written);
+    this.#thread = new WriterThread({ store: 'board', directory, kept }, written);
     const { mark } = this.#highWater;
     if (mark <= this.#count) return;
     this.#writer.close();

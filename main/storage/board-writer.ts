@@ -11,9 +11,15 @@ import { HighWater } from './high-water.ts';
 import { withPath } from './storage-error.ts';
 
 export const BOARD_FILE = 'board.sqlite';
+/** A copy is made anew after whatever has happened to it. */
+export type Kept = 'truth' | 'copy';
 // Without fullfsync, macOS leaves what was synced in the disk's own cache; elsewhere it does nothing.
-export const BOARD_PRAGMAS =
-  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON';
+const SYNCED: Readonly<Record<Kept, string>> = {
+  truth: 'PRAGMA synchronous = FULL; PRAGMA fullfsync = ON',
+  copy: 'PRAGMA synchronous = OFF',
+};
+export const boardPragmas = (kept: Kept): string =>
+  `PRAGMA journal_mode = WAL; ${SYNCED[kept]}; PRAGMA secure_delete = ON`;
 
 export interface Commit {
   /** Canonical bytes of entries, appended in this order. */
@@ -45,9 +51,9 @@ export class BoardWriter {
   }
 
   /** A second one beside that of the store that has opened the directory, in another thread. */
-  static beside(directory: string, written: Tally): BoardWriter {
+  static beside(directory: string, kept: Kept, written: Tally): BoardWriter {
     const path = join(directory, BOARD_FILE);
-    const database = joinDatabase(path, BOARD_PRAGMAS);
+    const database = joinDatabase(path, boardPragmas(kept));
     return new BoardWriter(
       path,
       database,

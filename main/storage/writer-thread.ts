@@ -10,14 +10,13 @@ import type { ErrorCode } from '../../shared/codec/errors/codes.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
 import type { Tally } from '../measure/tally.ts';
 import { startWorker, workerUrl } from '../threads/worker-url.ts';
-import type { Commit } from './board-writer.ts';
+import type { Commit, Kept } from './board-writer.ts';
 import type { WrappedSecret } from './secrets-writer.ts';
 import { storageError } from './storage-error.ts';
 
-export interface WrittenStore {
-  readonly store: 'board' | 'secrets';
-  readonly directory: string;
-}
+export type WrittenStore =
+  | { readonly store: 'board'; readonly directory: string; readonly kept: Kept }
+  | { readonly store: 'secrets'; readonly directory: string };
 
 /** What has come in parts: entries, one after the other, and each of the blobs. */
 export interface Gathered {

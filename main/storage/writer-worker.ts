@@ -9,13 +9,13 @@ import { joinDatabase } from './database.ts';
 import { SECRETS_FILE, SECRETS_PRAGMAS, writeSecrets } from './secrets-writer.ts';
 import type { FromWriter, Gathered, Order, ToWriter, WrittenStore } from './writer-thread.ts';
 
-const { store, directory } = workerData as WrittenStore;
+const { directory, ...asked } = workerData as WrittenStore;
 const port = parentPort!;
 const written = new Tally();
 
 /** What does an order, and what ends it. */
 function opened(): { act(order: Order): FromWriter['done']; close(): void } {
-  if (store === 'secrets') {
+  if (asked.store === 'secrets') {
     const path = join(directory, SECRETS_FILE);
     const database = joinDatabase(path, SECRETS_PRAGMAS);
     return {
@@ -23,7 +23,7 @@ function opened(): { act(order: Order): FromWriter['done']; close(): void } {
       close: () => database.close(),
     };
   }
-  const board = BoardWriter.beside(directory, written);
+  const board = BoardWriter.beside(directory, asked.kept, written);
   const gathering = new Map<number, Bytes>();
   const gathered = (of: number): Bytes => {
     const bytes = gathering.get(of) ?? new Uint8Array();

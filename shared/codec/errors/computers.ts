@@ -75,6 +75,31 @@ export const storageCodes = part({
   },
   'storage-full': { by: 'this computer', means: 'the disk is full', todo: 'free some space and start again' },
   'storage-failed': { by: 'this computer', means: 'the disk refuses', todo: 'see that it is there and may be written' },
+  'storage-unreachable': {
+    by: 'whoever runs it',
+    means: 'the database does not answer, or lets this program do nothing',
+    todo: 'see the message',
+  },
+  'storage-unknown': {
+    by: 'this computer',
+    means: 'the session with the database ended, and whether its last write stands is not known',
+    todo: 'start again: what stands is found then',
+  },
+  'storage-unsafe': {
+    by: 'whoever runs it',
+    means: 'the database does not promise that what it acknowledges survives',
+    todo: 'see the message',
+  },
+  'storage-deposed': {
+    by: 'whoever runs it',
+    means: 'another process leads on this board since',
+    todo: 'let one of them end',
+  },
+  'no-adapter': {
+    by: 'whoever runs it',
+    means: 'the part of Ostraka that keeps boards in databases is not installed',
+    todo: 'install it as the message says',
+  },
   'bad-blob': { by: 'whoever sent it', means: 'a blob is not what its name says', todo: 'send it again' },
   'keys-locked': {
     by: 'this computer',

@@ -1,0 +1,80 @@
+/**
+ * The seam to the package `postgres/`, which keeps a board in a database: it is loaded when somebody asks for it, and nothing here
+ * imports it. It throws what it is given the means to make, so that an error is one of this program's however this was compiled.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Bytes } from '../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import type { BlobName } from '../../../shared/codec/schema.ts';
+import { ROOT } from '../../launch/root.ts';
+import type { Commit } from '../board-writer.ts';
+
+/** What a database brings about that no folder does, and what both do. */
+export type DatabaseFault =
+  | 'storage-unreachable'
+  | 'storage-unknown'
+  | 'storage-unsafe'
+  | 'storage-deposed'
+  | 'storage-version'
+  | 'storage-damaged'
+  | 'storage-full'
+  | 'board-lost'
+  | 'interrupted';
+
+export interface BoardAsked {
+  /** The address with all that is secret in it: for whoever connects. */
+  readonly secret: string;
+  /** What may be read of it. */
+  readonly shown: string;
+  /** A text of somebody else without what is secret. */
+  redact(text: string): string;
+  fail(fault: DatabaseFault, message: string, hint: string): Error;
+  /** Another process leads on this board; this one waits. Told once. */
+  onWaiting?(): void;
+  /** Ends the waiting. */
+  readonly stop?: AbortSignal;
+}
+
+/** A board in a database, of which this process is the one that writes. After anything that it rejects with nothing more is written. */
+export interface DatabaseBoard {
+  /** Drawn when the tables were made: which board this is. */
+  readonly id: string;
+  /** All that is there, in parts: what an entry needs comes before it. */
+  read(): AsyncIterable<Commit>;
+  /** All of it or none, and durable as the database promises it. @param from where the first of the entries will stand */
+  commit(commit: Commit, from: number): Promise<void>;
+  keepBlob(bytes: Bytes, name: BlobName): Promise<void>;
+  /** Hears, once, why nothing can be written any more. */
+  onLost(hear: (why: Error) => void): void;
+  /** Ends it at once: what is under way may be there or not. */
+  drop(why: Error): void;
+  /** Ends it when what is under way is done. */
+  close(): Promise<void>;
+}
+
+export interface PostgresAdapter {
+  /**
+   * Resolves when this process leads on the board: at once, or when whoever does now has ended. Rejects with what `fail` makes.
+   * Whoever opens a database without tables makes them.
+   */
+  openBoard(asked: BoardAsked): Promise<DatabaseBoard>;
+}
+
+/** The package, where it is installed. Throws `no-adapter`. */
+export async function loadAdapter(): Promise<PostgresAdapter> {
+  const folder = join(ROOT, 'postgres');
+  const hint = 'in a copy of the project’s sources run: npm ci --prefix postgres';
+  if (!existsSync(join(folder, 'board/open.ts')))
+    throw new OstrakaError(
+      'no-adapter',
+      'this Ostraka keeps no board in a database: the part for PostgreSQL is not in it',
+      {
+        hint,
+      },
+    );
+  if (!existsSync(join(folder, 'node_modules/pg')))
+    throw new OstrakaError('no-adapter', 'the part for PostgreSQL is not installed', { hint });
+  return import(pathToFileURL(join(folder, 'board/open.ts')).href);
+}
