@@ -18,7 +18,7 @@ import { electionWordsOf, trustInWords } from '../../shared/election/manifest.ts
 import { MAX_PICTURE_BYTES } from '../../shared/election/picture.ts';
 import { tooFewAtClose, tooFewInWords } from '../../shared/election/too-few.ts';
 import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
-import { begun, currentNote } from '../../shared/protocol/coordinator/board.ts';
+import { begun, shownHead } from '../../shared/protocol/coordinator/board.ts';
 import { standingOf } from '../../shared/protocol/coordinator/roll.ts';
 import type { Answer, CoordinatorState } from '../../shared/protocol/coordinator/state.ts';
 import { excerptOf, MOST_ASKED } from '../../shared/protocol/excerpt.ts';
@@ -114,7 +114,7 @@ export function boardRoutes(loop: CoordinatorLoop, lesson: LessonDesk, doorkeepe
   });
 
   routes.get('/checkpoint', (request, response) => {
-    const note = request.query.witnessed === undefined ? currentNote(state) : state.witnessed?.note;
+    const note = (request.query.witnessed === undefined ? shownHead(state) : state.witnessed)?.note;
     if (!note) throw new OstrakaError('not-yet', 'there is no such checkpoint yet');
     response.type('text/plain').send(note);
   });
@@ -122,7 +122,7 @@ export function boardRoutes(loop: CoordinatorLoop, lesson: LessonDesk, doorkeepe
   routes.get('/excerpt', async (request, response) => {
     const record = begun(state);
     await loop.provable();
-    const [size, note] = [...state.notes].at(-1) ?? [0, ''];
+    const { size, note } = shownHead(state) ?? { size: 0, note: '' };
     const about = listed(request, 'about').map(digest);
     const prefixes = listed(request, 'prefix').map((value) => wholeNumber(value, 'prefix'));
     const wanted = { known: count(request, 'known', 0), since: count(request, 'since', 0), about, prefixes };
@@ -198,7 +198,7 @@ export function boardRoutes(loop: CoordinatorLoop, lesson: LessonDesk, doorkeepe
 /** The whole board in one file, streamed. */
 async function sendTranscript({ state, store }: CoordinatorLoop, response: Response): Promise<void> {
   const record = begun(state);
-  const notes = [record.closeNote, state.witnessed?.note ?? null, currentNote(state)];
+  const notes = [record.closeNote, state.witnessed?.note ?? null, shownHead(state)?.note ?? null];
   response.type('application/octet-stream').attachment(fileName(record.manifest.title, '.ostraka'));
   const parts = { ...boardParts(store), notes: canonicalNotes(notes.filter((note) => note !== null)) };
   await pipeline(Readable.from(inPieces(transcriptChunks(parts))), response);
@@ -214,12 +214,10 @@ function inclusion(state: CoordinatorState, leaf: Bytes, witnessed: boolean) {
 /** The same of an entry by its index. */
 function inclusionAt(state: CoordinatorState, index: number, witnessed: boolean) {
   const { log } = begun(state);
-  const newest = [...state.notes].at(-1);
-  const { size, note } = (witnessed ? state.witnessed : newest && { size: newest[0], note: newest[1] }) ?? {
-    size: 0,
-    note: '',
-  };
-  if (size <= index) throw new OstrakaError('not-yet', 'no such checkpoint covers this entry yet');
+  const { size, note } = (witnessed ? state.witnessed : shownHead(state)) ?? { size: 0, note: '' };
+  // Who has just voted asks again, and is told once f + 1 nodes hold the ballot.
+  const code = state.floor?.rule === 'all' && !witnessed ? 'busy' : 'not-yet';
+  if (size <= index) throw new OstrakaError(code, 'no such checkpoint covers this entry yet');
   return { index, size, path: log.inclusionProof(index, size), note };
 }
 

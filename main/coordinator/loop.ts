@@ -14,6 +14,7 @@ import type { Bytes } from '../../shared/codec/bytes.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
 import type { SigningKey } from '../../shared/crypto/signature.ts';
 import { NONCE_BYTES, type Plan } from '../../shared/election/manifest.ts';
+import type { FloorRule } from '../../shared/protocol/coordinator/floor/floor.ts';
 import type { HourOrder } from '../../shared/protocol/coordinator/hours/hour.ts';
 import { restoreCoordinator } from '../../shared/protocol/coordinator/restore.ts';
 import type {
@@ -111,7 +112,9 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
   }
 
   /**
-   * Folds what is on disk again, proofs included, and goes on from there. Throws what `restoreCoordinator` throws, and
+   * Folds what is on disk again, proofs included, and goes on from there.
+   * @param floor what the store asks for before anything is signed
+   * Throws what `restoreCoordinator` throws, and
    * `storage-damaged` or `blob-missing` where a blob that the board names is not what it should be.
    */
   static async open(
@@ -120,6 +123,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
     store: CoordinatorStore,
     pool: CryptoPool,
     onProgress?: (done: number, total: number) => void,
+    floor: FloorRule | null = null,
   ): Promise<CoordinatorLoop> {
     const values = (prefix: string) => store.list(prefix).map(([, value]) => value);
     const brought: Bytes[] = [];
@@ -138,6 +142,7 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       holds: (blob: BlobName) => store.holds(blob),
       breathe,
       nonce: systemRandom(NONCE_BYTES),
+      floor,
       // Its file may be damaged, and a copy of the board comes without one.
       onListToMix: (list: Bytes) => store.keepBlob(list),
       onEntry: (entry: Entry) => void brought.push(...blobsBrought(entry).map(({ sha256 }) => sha256)),

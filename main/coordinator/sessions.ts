@@ -198,6 +198,8 @@ export class NodeSessions {
       }
       case 'lesson':
         return this.#show(session, key, message.told);
+      case 'seen':
+        return this.#loop.tell({ kind: 'seen', key, note: message.note });
       case 'report':
         return this.#loop.tell({
           kind: 'report',

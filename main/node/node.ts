@@ -108,6 +108,7 @@ export function startNode(options: NodeOptions): MixNode {
     session.on('message', (message) => {
       if (message.say === 'lesson') loop.hear(message.told);
       else if (message.say === 'head' && message.note !== null) void loop.tell({ kind: 'head', note: message.note });
+      else if (message.say === 'how-far') void loop.tell({ kind: 'how-far' });
       else if (message.say === 'accepted') void loop.tell({ kind: 'accepted', submission: message.submission });
       else if (message.say === 'refused') {
         const { submission, code, message: words } = message;

@@ -51,6 +51,8 @@ export const toNode = v.variant('say', [
     v.transform(errorHeard),
   ),
   lesson,
+  /** Only where its board may have lost its tail: it asks for the newest checkpoint that the node knows. */
+  v.strictObject({ say: v.literal('how-far') }),
   /** The coordinator hangs up and says why. */
   v.pipe(v.strictObject({ say: v.literal('goodbye'), code, message: words }), v.transform(errorHeard)),
 ]);
@@ -97,6 +99,8 @@ export const fromNode = v.variant('say', [
     head: v.strictObject({ size, root: digest }),
     signature,
   }),
+  /** Its answer to `how-far`; null where it knows of none that this coordinator signed. */
+  v.strictObject({ say: v.literal('seen'), note: v.nullable(note) }),
 ]);
 export type FromNode = v.InferOutput<typeof fromNode>;
 

@@ -333,6 +333,8 @@ function protocolDoors(forge: Forge, voter: Bytes): Door[] {
     { say: 'accuses', code: 'fork', message: 'two boards' },
     { say: 'compared', attempt: 1, match: false, signature: random(64) },
     { say: 'report', epoch: 1, head: { size: 3, root: random(32) }, signature: random(64) },
+    { say: 'seen', note: forge.note() },
+    { say: 'seen', note: null },
   ];
   const toNodes: ToNode[] = [
     { say: 'challenge', nonce },
@@ -341,6 +343,7 @@ function protocolDoors(forge: Forge, voter: Bytes): Door[] {
     { say: 'head', note: null },
     { say: 'accepted', submission: 1, index: 2 },
     { say: 'refused', submission: 1, code: 'forked', message: 'why' },
+    { say: 'how-far' },
     { say: 'goodbye', code: 'name-taken', message: 'why' },
     ...shown,
   ];

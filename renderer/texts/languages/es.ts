@@ -2275,6 +2275,10 @@ export const texts: Translation = {
     'Solo {left|es válida|son válidas} {left} {left|mezcla|mezclas}, y esta elección pide {needed}.',
   'core.stuck.too-few-shares':
     'Solo {left|puede|pueden} ayudar aún a abrir las papeletas {left} {left|portátil|portátiles}, y hacen falta {needed}.',
+  'core.stuck.awaits-reports':
+    'El portátil de la organización se ha iniciado de nuevo y espera a que {lacking} de {needed} {needed|portátil|portátiles} digan hasta dónde llegaba el registro. Faltan: {names}.',
+  'core.stuck.board-behind':
+    '{name} conoce un registro de {theirs} {theirs|entrada|entradas} que el portátil de la organización ha firmado y ya no tiene. No firma nada más: deja que otro portátil tome el relevo.',
   'core.stuck.broken': 'Este portátil tuvo que detenerse: {message}',
   'core.fault.bad-deal': 'Repartió partes de la clave que no encajan. La clave se crea sin él.',
   'core.fault.no-joint-key':

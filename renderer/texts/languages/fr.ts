@@ -780,6 +780,10 @@ export const texts: Translation = {
     'Seulement {left} {left|mélange tient|mélanges tiennent}, et cette élection en demande {needed}.',
   'core.stuck.too-few-shares':
     'Seulement {left} {left|ordinateur peut|ordinateurs peuvent} encore aider à ouvrir les bulletins, et il en faut {needed}.',
+  'core.stuck.awaits-reports':
+    'L’ordinateur de l’organisation a été relancé et attend que {lacking} {lacking|ordinateur|ordinateurs} sur {needed} disent jusqu’où allait le registre. Il manque : {names}.',
+  'core.stuck.board-behind':
+    '{name} connaît un registre de {theirs} {theirs|entrée|entrées} que l’ordinateur de l’organisation a signé et n’a plus. Il ne signe plus rien : laissez un autre ordinateur prendre la suite.',
   'core.stuck.broken': 'Cet ordinateur a dû s’arrêter : {message}',
   'core.fault.bad-deal': 'Il a distribué des parts de la clé qui ne conviennent pas. La clé se fait sans lui.',
   'core.fault.no-joint-key':

@@ -9,6 +9,7 @@ import type { Bytes } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
 import { closeQuorum, cosignersOf, witnessQuorum } from '../../election/manifest.ts';
 import { write } from '../author.ts';
+import { maySign } from './floor/floor.ts';
 import type { CoordinatorEffect, CoordinatorState } from './state.ts';
 
 /** Co-signatures to the last so many checkpoints still count when they come late. */
@@ -99,8 +100,18 @@ export function tellHead(state: CoordinatorState, rests: boolean, effects: Coord
   effects.push({ do: 'broadcast', message: { say: 'head', note } });
 }
 
-/** The newest checkpoint; null while there is no board. */
-export const currentNote = (state: CoordinatorState): string | null => [...state.notes.values()].at(-1) ?? null;
+/** The newest checkpoint, for nodes; null while there is no board, or nothing may be signed. */
+export const currentNote = (state: CoordinatorState): string | null =>
+  maySign(state.floor) ? ([...state.notes.values()].at(-1) ?? null) : null;
+
+/** The newest checkpoint that people are shown. */
+export function shownHead({ floor, notes, witnessed }: CoordinatorState): CoordinatorState['witnessed'] {
+  if (!maySign(floor)) return null;
+  // Of another the only trace could be with somebody whom nobody asks.
+  if (floor?.rule === 'all') return witnessed;
+  const newest = [...notes].at(-1);
+  return newest ? { size: newest[0], note: newest[1] } : null;
+}
 
 /** Takes a node's co-signature; whatever does not verify is dropped. */
 export function takeCosignature(

@@ -21,14 +21,15 @@ import { closeQuorum } from '../../election/manifest.ts';
 import { tooFewAtClose } from '../../election/too-few.ts';
 import { begun, say } from './board.ts';
 import { unsettled } from './comparing.ts';
+import { floorStuck } from './floor/reports.ts';
 import { waitsForNames } from './joining.ts';
 import type { CoordinatorEffect, CoordinatorState, Opened } from './state.ts';
 import { hasOwnEpoch } from './takeover.ts';
 
 /** Does what is due; returns whether the board moved, in which case more may be due. */
 export function doDuties(state: CoordinatorState, effects: CoordinatorEffect[], now: number): boolean {
-  state.stuck = null;
-  if (!state.record || state.cancelled || !hasOwnEpoch(state)) return false;
+  state.stuck = floorStuck(state);
+  if (state.stuck || !state.record || state.cancelled || !hasOwnEpoch(state)) return false;
   switch (phaseOf(state.record)) {
     case 'ceremony':
       return restartIfFailed(state, effects, now);

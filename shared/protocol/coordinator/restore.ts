@@ -17,6 +17,8 @@ import { cosignersOf, type Plan, witnessQuorum } from '../../election/manifest.t
 import { settingSchema } from './arrangements.ts';
 import { signHead } from './board.ts';
 import { resumeComparison } from './comparing.ts';
+import { type FloorRule, newFloor } from './floor/floor.ts';
+import { floorStuck } from './floor/reports.ts';
 import { countVoter, settle } from './settings.ts';
 import type { Enrolled } from './signed-up.ts';
 import { type CoordinatorState, newCoordinator } from './state.ts';
@@ -41,6 +43,8 @@ export interface KeptBoard {
 export interface Restoring extends Replay {
   readonly holds: CoordinatorState['holds'];
   readonly nonce: CoordinatorState['nonce'];
+  /** What its store asks for before anything is signed; absent where that is a disk of its own. */
+  readonly floor?: FloorRule | null;
 }
 
 const from = v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(64))));
@@ -66,6 +70,9 @@ export async function restoreCoordinator(
   restoring: Restoring,
 ): Promise<CoordinatorState> {
   const state = newCoordinator(plan, key, now, restoring.holds, restoring.nonce);
+  const { floor = null } = restoring;
+  // Of a board that does not exist nobody could report anything.
+  state.floor = floor && newFloor(floor, true);
   for (const value of kept.settings) settle(state, decodeAs(settingSchema, value));
   for (const value of kept.lobby) {
     const { key, name, from = null, given = false } = decodeAs(lobbyValue, value);
@@ -106,8 +113,13 @@ export async function restoreCoordinator(
   for (const [size, note] of notes) state.notes.set(size, note);
   // Nodes that join are told of it.
   state.told = { ...state.told, size: record.log.size };
+  if (!hasOwnEpoch(state)) return state;
+  if (state.floor) {
+    state.floor.cleared = false;
+    state.stuck = floorStuck(state);
+  }
   // A crash may have come between the last entries and the note about them.
-  if (hasOwnEpoch(state) && !state.notes.has(record.log.size)) signHead(state, []);
+  else if (!state.notes.has(record.log.size)) signHead(state, []);
   return state;
 }
 

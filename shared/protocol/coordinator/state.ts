@@ -17,6 +17,7 @@ import type { Job, JobResult } from '../jobs.ts';
 import type { Enrol, Next, SignedReplacement, ToNode, Work } from '../messages.ts';
 import type { ToldFinding } from '../readiness/finding.ts';
 import type { Allowance, Arrangement, Expected } from './arrangements.ts';
+import { type Floor, floorNames } from './floor/floor.ts';
 import type { Hour, HourOrder } from './hours/hour.ts';
 import { SignedUp } from './signed-up.ts';
 
@@ -29,6 +30,7 @@ export const stuckNames = [
   'no-proof',
   'too-few-mixes',
   'too-few-shares',
+  ...floorNames,
 ] as const;
 export type StuckName = (typeof stuckNames)[number];
 
@@ -81,6 +83,8 @@ export type CoordinatorEvent =
       readonly head: Head;
       readonly signature: Bytes;
     }
+  /** A node's word to its own coordinator: the newest checkpoint that it knows; null where it knows of none. */
+  | { readonly kind: 'seen'; readonly key: Bytes; readonly note: string | null }
   /** What the person at a node found on comparing the six words. */
   | { readonly kind: 'compared'; readonly key: Bytes; readonly comparison: Comparison }
   /** The organiser leaves out a node whose words differ: the key is made anew without it. */
@@ -278,6 +282,8 @@ export interface CoordinatorState {
   readonly story: StorySoFar;
   /** What nodes reported for the next epoch, while this coordinator takes over from another. */
   readonly reports: Map<NodeIndex, Report>;
+  /** What it asks of the nodes before it signs; null where its board lies on a disk of its own. */
+  floor: Floor<Extract<CoordinatorEvent, { kind: 'submit' }>> | null;
   /** All submissions that have no verdict yet, by name. */
   readonly pending: Map<string, Pending>;
   /** Ballots and audits that arrived while others are examined: the next batch. */
@@ -360,6 +366,7 @@ export const newCoordinator = (
   record: null,
   story: new StorySoFar(),
   reports: new Map(),
+  floor: null,
   pending: new Map(),
   waiting: [],
   examining: new Map(),

@@ -21,6 +21,8 @@ import { cancel, cancelled } from './ending/cancelling.ts';
 import { close } from './ending/closing.ts';
 import { tellNext } from './ending/next-round.ts';
 import { checkApplicants, enrolChecked, takeApplication } from './enrolment.ts';
+import { maySign } from './floor/floor.ts';
+import { askHowFar, released, takeSeen, withheld } from './floor/reports.ts';
 import { extend, heardOfHour, keepHours, lookIfHeld, requireComing } from './hours/keep-hours.ts';
 import { endJoining, proposalOf } from './joining.ts';
 import { clearLobby, freeName, join, keepOut, leave, letIn, present, rename, sendAway } from './lobby.ts';
@@ -60,6 +62,7 @@ export function step(state: CoordinatorState, events: readonly CoordinatorEvent[
   if (gap > SLEPT_MS || gap < 0) state.movedAt += gap;
   if (gap > SLEPT_MS) state.wokeAt = now;
   for (const event of events) hear(state, event, effects, now);
+  for (const event of released(state)) hear(state, event, effects, now);
   checkApplicants(state, effects);
   examineWaiting(state, effects, now);
   keepHours(state, effects, now);
@@ -67,7 +70,7 @@ export function step(state: CoordinatorState, events: readonly CoordinatorEvent[
   closeWhenJudged(state, effects, now);
   while (doDuties(state, effects, now));
   lookIfHeld(state, now);
-  if (effects.some((effect) => effect.do === 'append')) signHead(state, effects);
+  if (effects.some((effect) => effect.do === 'append') && maySign(state.floor)) signHead(state, effects);
   tellHead(state, state.pending.size === 0 && events.every(({ kind }) => kind === 'tick'), effects, now);
   return effects;
 }
@@ -77,9 +80,11 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
     return answering(event.asker, effects, () => {
       throw cancelled();
     });
+  if (withheld(state, event, effects)) return;
   switch (event.kind) {
     case 'joined':
-      return join(state, event, effects);
+      join(state, event, effects);
+      return askHowFar(state, event.key, effects);
     case 'left':
       return leave(state, event.key, effects);
     case 'enrol':
@@ -92,6 +97,8 @@ function hear(state: CoordinatorState, event: CoordinatorEvent, effects: Coordin
       return state.record ? takeCosignature(state, event.key, event.size, event.line, effects, now) : undefined;
     case 'report':
       return takeReport(state, event);
+    case 'seen':
+      return takeSeen(state, event, effects);
     case 'compared':
       return takeComparison(state, event, effects);
     case 'leave-out': {

@@ -160,6 +160,22 @@ function report({ successor, key }: Identity, { record }: Replica, effects: Node
   effects.push({ do: 'send', message: { say: 'report', epoch, head, signature } });
 }
 
+/** Tells the coordinator of the newest checkpoint of its own that this laptop knows, folded or not: a stopped one does so too. */
+export function tellHowFar({ self, session, replica, intake }: NodeState, effects: NodeEffect[]): void {
+  if (!session) return;
+  const note = (replica && newestOf(self, replica)) ?? intake.unread;
+  effects.push({ do: 'send', message: { say: 'seen', note } });
+}
+
+function newestOf(self: Identity, replica: Replica): string | null {
+  const { record, reached, head, ahead } = replica;
+  const epoch = isForsaken(self, replica) ? record.epoch + 1 : record.epoch;
+  const known = [reached, head, ...ahead.values()].filter((one) => one?.epoch === epoch) as SignedHead[];
+  return (
+    known.reduce<SignedHead | null>((most, one) => (most && most.size >= one.size ? most : one), null)?.note ?? null
+  );
+}
+
 /** The co-signature line for the newest checkpoint that this replica contains; null where it has left already. */
 export function cosignatureDue(state: NodeState, seconds: number): { size: number; line: string } | null {
   const { self, disk, session, replica } = state;

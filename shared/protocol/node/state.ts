@@ -21,6 +21,8 @@ export type NodeEvent =
   | { readonly kind: 'disconnected' }
   /** The coordinator's newest checkpoint, as a signed note. */
   | { readonly kind: 'head'; readonly note: string }
+  /** The coordinator asks for the newest checkpoint that this laptop knows. */
+  | { readonly kind: 'how-far' }
   /** This laptop's person agrees to a proposal of joining written-in names, by the hash of its entry. */
   | { readonly kind: 'agree'; readonly join: Bytes }
   /** This laptop's person releases the results, which the plan holds back until then. */

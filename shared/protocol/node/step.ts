@@ -9,7 +9,7 @@ import { OstrakaError, unreachable } from '../../codec/error.ts';
 import type { Random } from '../../crypto/random.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { secretNames } from './ceremony.ts';
-import { alarmFrom, compareWith, cosignatureDue, isForsaken } from './checkpoints.ts';
+import { alarmFrom, compareWith, cosignatureDue, isForsaken, tellHowFar } from './checkpoints.ts';
 import { differs, takeComparison, tellComparison } from './comparing.ts';
 import { dutyName, dutyOf } from './duties.ts';
 import { release } from './holding.ts';
@@ -82,6 +82,8 @@ function hear(state: NodeState, event: NodeEvent, now: number, effects: NodeEffe
       return;
     case 'head':
       return state.alarm ? undefined : takeHead(state, event.note, effects);
+    case 'how-far':
+      return tellHowFar(state, effects);
     case 'compare':
       return state.alarm ? undefined : compareWith(state, event.note, effects);
     case 'compared':

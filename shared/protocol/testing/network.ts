@@ -12,6 +12,7 @@ import { newSigningKey, type SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
 import { NONCE_BYTES, type Plan } from '../../election/manifest.ts';
 import type { Arrangement } from '../coordinator/arrangements.ts';
+import type { FloorRule } from '../coordinator/floor/floor.ts';
 import { restoreCoordinator } from '../coordinator/restore.ts';
 import {
   type Answer,
@@ -57,6 +58,8 @@ export class Network {
   readonly slowJobs: (() => void)[] = [];
   /** The codes that are printed, where an announced hour opens voting. */
   codes: readonly Bytes[] = [];
+  /** What the coordinator's store asks for at each start. */
+  floor: FloorRule | null = null;
   readonly #answers = new Map<number, Answer>();
   /** Requests that an announced hour has made. */
   readonly #hours = new Set<number>();
@@ -162,6 +165,10 @@ export class Network {
       case 'send': {
         const { message } = effect;
         this.said(message);
+        if (message.say === 'how-far' && effect.do === 'send') {
+          const asked = this.nodes.find((node) => effect.key === hex(node.key.publicKey));
+          if (asked) this.later(() => this.tellNode(asked, { kind: 'how-far' }));
+        }
         if (message.say !== 'head' || message.note === null) return;
         const { note } = message;
         for (const node of this.nodes)
@@ -221,6 +228,7 @@ export class Network {
           const { attempt, match, signature } = message;
           this.#tellLater(() => ({ kind: 'compared', key, comparison: { attempt, match, signature } }));
         }
+        if (message.say === 'seen') this.#tellLater(() => ({ kind: 'seen', key, note: message.note }));
         if (message.say === 'report') {
           const { epoch, head, signature } = message;
           this.#tellLater(() => ({ kind: 'report', key, epoch, head, signature }));
@@ -318,6 +326,7 @@ export class Network {
       examine: async (statements) => examineOnce(statements, this.blobs),
       holds: (blob) => this.#holds(blob),
       nonce: random(NONCE_BYTES),
+      floor: this.floor,
     });
     for (const node of this.nodes.filter(({ online }) => online)) {
       this.tellNode(node, { kind: 'disconnected' });
@@ -330,6 +339,7 @@ export class Network {
   async clone(): Promise<Network> {
     const copy = new Network(this.plan, this.coordinatorKey);
     copy.now = this.now;
+    copy.floor = this.floor;
     copy.leaves.push(...this.leaves);
     for (const [name, bytes] of this.blobs) copy.blobs.set(name, bytes);
     for (const [key, value] of this.kept) copy.kept.set(key, value);

@@ -5,7 +5,7 @@ import { leafHash, MerkleLog } from '../../board/merkle.ts';
 import { type Bytes, equal, hex, unhex, utf8 } from '../../codec/bytes.ts';
 import { decodeAs, encodeCanonical, type Value } from '../../codec/cbor.ts';
 import type { Reply, Request, Transport } from '../client/transport.ts';
-import { currentNote } from '../coordinator/board.ts';
+import { shownHead } from '../coordinator/board.ts';
 import { standingOf } from '../coordinator/roll.ts';
 import type { Answer } from '../coordinator/state.ts';
 import { statusOf } from '../coordinator/status.ts';
@@ -70,7 +70,7 @@ export class Web implements Transport {
       case 'GET /api/checkpoint':
         return reply(
           200,
-          utf8(this.leaves ? noteOver(network, this.leaves) : (currentNote(network.coordinator) ?? '')),
+          utf8(this.leaves ? noteOver(network, this.leaves) : (shownHead(network.coordinator)?.note ?? '')),
         );
       case 'GET /api/excerpt': {
         const { coordinator, record, leaves } = network;

@@ -38,6 +38,10 @@ export const core = {
     'core.stuck.too-few-mixes': 'Only {left} {left|mix holds|mixes hold}, and this election asks for {needed}.',
     'core.stuck.too-few-shares':
       'Only {left} {left|laptop|laptops} can still help to open the ballots, and {needed} {needed|is|are} needed.',
+    'core.stuck.awaits-reports':
+      'The organiser’s laptop was started again and waits for {lacking} of {needed} {needed|laptop|laptops} to say how far the record had come. Missing: {names}.',
+    'core.stuck.board-behind':
+      '{name} knows a record of {theirs} {theirs|entry|entries} that the organiser’s laptop has signed and no longer holds. It signs nothing more: let another laptop take over.',
     'core.stuck.broken': 'This laptop had to stop: {message}',
 
     'core.fault.bad-deal': 'It dealt parts of the key that do not fit. The key is made without it.',
@@ -180,6 +184,10 @@ export const core = {
     'core.stuck.too-few-mixes': 'Nur {left} {left|Mischung gilt|Mischungen gelten}, und diese Wahl verlangt {needed}.',
     'core.stuck.too-few-shares':
       'Nur {left} {left|Laptop kann|Laptops können} noch helfen, die Stimmzettel zu öffnen, und {needed} braucht es.',
+    'core.stuck.awaits-reports':
+      'Der Laptop der Wahlleitung wurde neu gestartet und wartet darauf, dass noch {lacking} von {needed} {needed|Laptop|Laptops} sagen, wie weit das Brett war. Es fehlen: {names}.',
+    'core.stuck.board-behind':
+      '{name} kennt ein Brett mit {theirs} {theirs|Eintrag|Einträgen}, das der Laptop der Wahlleitung unterschrieben und nicht mehr hat. Er unterschreibt nichts mehr: Lass einen anderen Laptop übernehmen.',
     'core.stuck.broken': 'Dieser Laptop musste aufhören: {message}',
 
     'core.fault.bad-deal': 'Er hat Teile des Schlüssels verteilt, die nicht passen. Der Schlüssel entsteht ohne ihn.',

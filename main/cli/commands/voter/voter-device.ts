@@ -158,7 +158,7 @@ export class Voter {
   async #untilVoting(): Promise<void> {
     await awaited(this.client, this.#context, ({ phase, stuck, times }) => {
       if (phase === 'voting') return null;
-      if (stuck) return `the election is stuck: ${stuck.english}`;
+      if (stuck && stuck.name !== 'awaits-reports') return `the election is stuck: ${stuck.english}`;
       if (phase === 'lobby' || phase === 'ceremony' || phase === 'enrolment') return untilOpen(times);
       throw new OstrakaError('out-of-phase', 'voting has closed');
     });

@@ -14,6 +14,7 @@ import { tooFew } from '../../../election/too-few.ts';
 import { absenceOf } from '../absence.ts';
 import { begun, say } from '../board.ts';
 import { differing } from '../comparing.ts';
+import { maySign } from '../floor/floor.ts';
 import type { CoordinatorEffect, CoordinatorState } from '../state.ts';
 import { hasOwnEpoch, requireOwnEpoch } from '../takeover.ts';
 import type { HourOrder } from './hour.ts';
@@ -26,7 +27,7 @@ const RETRY_MS = 5000;
 /** Has given what the hour asks for, and has stamped what is to be stamped. Whoever runs the step gives the order, and says what came of it. */
 export function keepHours(state: CoordinatorState, effects: CoordinatorEffect[], now: number): void {
   const { record, hour } = state;
-  if (!record || state.cancelled || !hasOwnEpoch(state)) return;
+  if (!record || state.cancelled || !hasOwnEpoch(state) || !maySign(state.floor)) return;
   if (phaseOf(record) === 'voting') stamp(state, record, effects, now);
   const due = dueOrder(state, record, now);
   if (due !== hour.overdue?.order) hour.overdue = null;
