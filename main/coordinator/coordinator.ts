@@ -1,18 +1,14 @@
 /** A coordinator: the loop, its web half and the nodes' sessions on one port. */
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import express, { type NextFunction, type Request, type Response } from 'express';
-import helmet from 'helmet';
-import { type Bytes, hex } from '../../shared/codec/bytes.ts';
-import { OstrakaError } from '../../shared/codec/error.ts';
-import { type ErrorCode, statusOfCode } from '../../shared/codec/errors/codes.ts';
+import type { Express } from 'express';
+import type { Bytes } from '../../shared/codec/bytes.ts';
 import { type SigningKey, signingKey } from '../../shared/crypto/signature.ts';
 import type { Plan } from '../../shared/election/manifest.ts';
 import type { Pair } from '../../shared/protocol/desk/desk.ts';
 import { writeLink } from '../../shared/protocol/link.ts';
-import { KEY_PATH } from '../../shared/protocol/page-address.ts';
 import { type Meter, meterHere } from '../measure/meter.ts';
 import type { Tally } from '../measure/tally.ts';
 import { LOOPBACK } from '../network/place.ts';
@@ -22,7 +18,6 @@ import { writeForOwner } from '../storage/owner-only.ts';
 import { keepPictures } from '../storage/pictures.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
-import { boardRoutes } from './board-routes.ts';
 import { OrganiserToken } from './callers.ts';
 import { LeadCheats } from './cheating/lead-cheats.ts';
 import { Desk } from './desk/desk.ts';
@@ -40,9 +35,11 @@ import { measurementRoutes } from './measuring/routes.ts';
 import { keepHours } from './organiser.ts';
 import { organiserRoutes } from './organiser-routes.ts';
 import { OwnAddress } from './own-address.ts';
-import { pageRoutes } from './pages.ts';
 import { registrarRoutes } from './roll/registrar-routes.ts';
 import { NodeSessions } from './sessions.ts';
+import { ledBoard } from './web/led-board.ts';
+import { uploadRoutes } from './web/upload-routes.ts';
+import { listen, webApp } from './web/web-app.ts';
 
 export interface CoordinatorOptions {
   readonly plan: Plan;
@@ -132,7 +129,13 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     const pages = { directory: plan.voters.pages ? built : null, built };
     await listen(http, host, port, limits.backlog);
     address = new OwnAddress(store, addresses, (http.address() as AddressInfo).port, front?.origin);
-    const app = webApp(loop, lesson, doorkeeper, { key: key.publicKey, address, pages, measurements });
+    const app = webApp({
+      view: ledBoard(loop, lesson),
+      doorkeeper,
+      address,
+      pages,
+      also: alsoServed(loop, doorkeeper, measurements),
+    });
     const { turns } = loop;
     http.on('request', (request, response) => turns.own('request', () => app(request, response)));
   } catch (error) {
@@ -214,139 +217,15 @@ function secret(keys: KeyStore, name: string): Uint8Array {
   return drawn;
 }
 
-/** What only means something over TLS is left out. */
-const OVER_HTTP = once(
-  helmet({ strictTransportSecurity: false, originAgentCluster: false, crossOriginOpenerPolicy: false }),
-);
-/** For thirty days, longer than an election takes, no browser goes there without TLS; of other names there nothing is said. */
-const OVER_TLS = once(helmet({ strictTransportSecurity: { maxAge: 30 * 24 * 3600, includeSubDomains: false } }));
-
-/** The headers that helmet sets are the same for every answer; it would put them together anew for each ballot. */
-function once(set: ReturnType<typeof helmet>): (response: Response) => void {
-  const headers: [name: string, value: string][] = [];
-  const response = {
-    setHeader: (name: string, value: string) => headers.push([name, value]),
-    removeHeader: () => {},
-  };
-  set({} as IncomingMessage, response as unknown as ServerResponse, (error) => {
-    if (error) throw error;
-  });
-  return (answer) => {
-    for (const [name, value] of headers) answer.setHeader(name, value);
-  };
-}
-
-function webApp(
-  loop: CoordinatorLoop,
-  lesson: LessonDesk,
-  doorkeeper: Doorkeeper,
-  {
-    key,
-    address,
-    pages,
-    measurements,
-  }: {
-    readonly key: Bytes;
-    readonly address: OwnAddress;
-    readonly pages: Parameters<typeof pageRoutes>[0];
-    readonly measurements: Measurements;
-  },
-) {
-  const app = express();
-  app.disable('x-powered-by');
-  app.set('query parser', 'simple');
-  app.disable('etag');
-  app.use(doorkeeper.admit);
-  app.use((_request, _response, next) => loop.whenDurable(next, next));
-  app.use((request, response, next) => {
-    (doorkeeper.callerOf(request).passedOn ? OVER_TLS : OVER_HTTP)(response);
-    next();
-  });
-  // First: what thousands ask in the same moment.
-  app.use('/api', boardRoutes(loop, lesson, doorkeeper));
+/** Beyond what anybody may read or bring: what nodes, the organiser, a registrar and programs ask of whoever leads. */
+const alsoServed = (loop: CoordinatorLoop, doorkeeper: Doorkeeper, measurements: Measurements) => (app: Express) => {
+  app.use('/api', uploadRoutes(loop, doorkeeper.limits));
   app.use('/api/organiser', organiserRoutes(loop, doorkeeper, measurements));
   app.use('/api/registrar', registrarRoutes(loop, doorkeeper));
   app.use('/api', measurementRoutes(measurements, doorkeeper));
   app.use('/api', readinessRoutes(loop, doorkeeper));
-  app.get(KEY_PATH, (_request, response) => void response.json({ key: hex(key) }));
-  app.use(pageRoutes(pages, doorkeeper, address, loop));
   const metrics = metricsOf(loop, measurements);
   app.get('/metrics', async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.metrics());
   });
-  app.use((request) => {
-    throw new OstrakaError('not-found', `there is nothing at ${request.path}`);
-  });
-  app.use(answerErrors(doorkeeper));
-  return app;
-}
-
-/** What our own programs meet as well, and nobody needs to read of. */
-const ordinary: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  'not-found',
-  'blob-missing',
-  'out-of-range',
-  'not-yet',
-  'out-of-phase',
-  'two-needed',
-]);
-
-const answerErrors =
-  (doorkeeper: Doorkeeper) =>
-  (thrown: unknown, request: Request, response: Response, _next: NextFunction): void => {
-    // Half an answer must not pass for a whole one; nor is it a defect when the caller has left.
-    if (response.headersSent || response.destroyed) return void response.destroy();
-    const { code, message, hint, culprit } = errorOf(thrown);
-    if (code === 'internal') logOnce(thrown, thrown);
-    else if (!ordinary.has(code)) doorkeeper.incidents.note(doorkeeper.callerOf(request).address, code, message);
-    // What is left of a body that nobody reads would come in the way of the next request.
-    if (!request.complete) response.setHeader('connection', 'close');
-    response
-      .status(statusOfCode(code))
-      .json({ code, message, ...(hint ? { hint } : {}), ...(culprit ? { culprit } : {}) });
-  };
-
-const logged = new WeakSet<object>();
-
-/** What stopped the loop is the answer to every request from then on. */
-function logOnce(thrown: unknown, text: unknown): void {
-  if (thrown instanceof Object) {
-    if (logged.has(thrown)) return;
-    logged.add(thrown);
-  }
-  console.error(text);
-}
-
-function errorOf(thrown: unknown): OstrakaError {
-  if (thrown instanceof OstrakaError && thrown.code.startsWith('storage-')) {
-    // Where its files are is nobody else's affair; its own person has to know.
-    logOnce(thrown, thrown.message);
-    return new OstrakaError('coordinator-disk', 'the coordinator cannot use its disk; its own screen says why');
-  }
-  if (thrown instanceof OstrakaError) return thrown;
-  // What express and its parsers throw of a bad request says which status it deserves.
-  const status = thrown instanceof Error && 'status' in thrown ? Number(thrown.status) : 500;
-  if (status === 413) return new OstrakaError('too-large', 'this is larger than anything the board takes');
-  if (status >= 400 && status < 500) return new OstrakaError('bad-request', 'this request cannot be read');
-  return new OstrakaError('internal', 'a defect in the coordinator; its log has the details');
-}
-
-function listen(http: Server, host: string | null, port: number, backlog: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    http.once('error', (cause: NodeJS.ErrnoException) => {
-      const taken = cause.code === 'EADDRINUSE';
-      const message = taken
-        ? `port ${port}${on(host)} is taken by another program`
-        : `cannot listen${on(host)}: ${cause.message}`;
-      reject(
-        new OstrakaError(taken ? 'port-taken' : 'cannot-listen', message, {
-          cause,
-          hint: 'choose another --port or --host',
-        }),
-      );
-    });
-    http.listen({ port, ...(host === null ? {} : { host }), backlog }, resolve);
-  });
-}
-
-const on = (host: string | null): string => (host === null ? '' : ` of ${host}`);
+};

@@ -4,14 +4,13 @@
  * fragment along.
  */
 import { type Request, type Response, Router } from 'express';
-import { OstrakaError } from '../../shared/codec/error.ts';
-import { begun } from '../../shared/protocol/coordinator/board.ts';
-import { CLAIM_PATH, PAGE_PATH, VERIFY_PATH, WATCH_PATH } from '../../shared/protocol/page-address.ts';
-import { type PagePolicy, pageHeaders, readPage } from '../pages/pages.ts';
-import { policyOf, readVerifyPage } from '../pages/verify-page.ts';
-import type { Doorkeeper } from './doorkeeper.ts';
-import type { CoordinatorLoop } from './loop.ts';
-import type { OwnAddress } from './own-address.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
+import { CLAIM_PATH, PAGE_PATH, VERIFY_PATH, WATCH_PATH } from '../../../shared/protocol/page-address.ts';
+import { type PagePolicy, pageHeaders, readPage } from '../../pages/pages.ts';
+import { policyOf, readVerifyPage } from '../../pages/verify-page.ts';
+import type { Doorkeeper } from '../doorkeeper.ts';
+import type { OwnAddress } from '../own-address.ts';
+import { type BoardView, recordIn } from './board-view.ts';
 
 /** Without what browsers ignore over plain HTTP, and complain about. */
 function headersOf(policy: Omit<PagePolicy, 'connect'>): Record<string, string> {
@@ -48,7 +47,7 @@ export function pageRoutes(
   { directory, built }: { readonly directory: string | null; readonly built: string | null },
   doorkeeper: Doorkeeper,
   address: OwnAddress,
-  { state }: CoordinatorLoop,
+  view: Pick<BoardView, 'record'>,
 ): Router {
   // Strict: the page's relative addresses would lead elsewhere from /vote/.
   const routes = Router({ strict: true });
@@ -73,7 +72,7 @@ export function pageRoutes(
   for (const path of ['/', `${PAGE_PATH}/`]) routes.get(path, sendOn);
   // A page asks where it belongs before it makes a key, which stays with the address that it was made at.
   routes.post(CLAIM_PATH, async (request, response) => {
-    begun(state);
+    recordIn(view);
     if (directory !== null && isAt(request)) await address.keep();
     response.json({ origin: address.origin });
   });
