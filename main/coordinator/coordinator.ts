@@ -12,10 +12,12 @@ import { writeLink } from '../../shared/protocol/link.ts';
 import { type Meter, meterHere } from '../measure/meter.ts';
 import type { Tally } from '../measure/tally.ts';
 import { LOOPBACK } from '../network/place.ts';
-import { type BoardStore, openBoardStore } from '../storage/board-store.ts';
+import { openBoardStore } from '../storage/board-store.ts';
+import type { CoordinatorStore } from '../storage/coordinator-store.ts';
 import { type KeyStore, openKeyStore, type Wrapping } from '../storage/key-store.ts';
 import { writeForOwner } from '../storage/owner-only.ts';
 import { keepPictures } from '../storage/pictures.ts';
+import { requireNoPlace } from '../storage/postgres/place.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
 import { OrganiserToken } from './callers.ts';
@@ -46,6 +48,8 @@ export interface CoordinatorOptions {
   /** Pictures that the plan of a new election names; one that goes on has those that are here. */
   readonly pictures?: readonly Bytes[];
   readonly data: string;
+  /** Where the board is kept, given away; in `data` unless given. */
+  readonly store?: CoordinatorStore;
   /** What to listen on, without brackets; null is every address of this computer. */
   readonly host: string | null;
   /** By which it can be found, the likeliest first; `host` unless given. */
@@ -96,7 +100,7 @@ export interface Coordinator {
 export async function startCoordinator(options: CoordinatorOptions): Promise<Coordinator> {
   const { plan, data, host, port, addresses = [host ?? LOOPBACK] } = options;
   const meter = options.meter ?? meterHere('coordinator');
-  const { store, keys } = openStores(data, options.wrapping, meter.written);
+  const { store, keys } = await openStores(options, meter.written);
   let key: SigningKey;
   let token: string;
   const tokenFile = join(data, 'organiser-token');
@@ -121,7 +125,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   try {
     if (store.entryCount === 0) await keepPictures(store, plan, options.pictures ?? []);
     const desk = await deskIn(data, options.desk ?? null);
-    loop = await CoordinatorLoop.open(plan, key, store, pool, options.onProgress);
+    loop = await CoordinatorLoop.open(plan, key, store, pool, options.onProgress, store.floor ?? null);
     loop.desk = desk;
     lesson = new LessonDesk(loop);
     measurements = new Measurements(loop, meter, options.areMadeUp ?? false);
@@ -193,17 +197,17 @@ const deskIn = async (data: string, wanted: Pair | Desk | null): Promise<Desk | 
   return wanted instanceof Desk ? wanted.copyTo(data) : Desk.set(data, wanted);
 };
 
-/** Both of a directory, or neither. */
-function openStores(
-  data: string,
-  wrapping: Wrapping | undefined,
+/** Both, or neither. */
+async function openStores(
+  { data, wrapping, store: given }: CoordinatorOptions,
   written: Tally,
-): { store: BoardStore; keys: KeyStore } {
-  const store = openBoardStore(data, written);
+): Promise<{ store: CoordinatorStore; keys: KeyStore }> {
+  if (!given) requireNoPlace(data);
+  const store = given ?? openBoardStore(data, written);
   try {
     return { store, keys: openKeyStore(join(data, 'keys'), wrapping, written) };
   } catch (error) {
-    void store.close();
+    await store.close();
     throw error;
   }
 }

@@ -30,7 +30,7 @@ import type { JobResult } from '../../shared/protocol/jobs.ts';
 import type { ToNode, Work } from '../../shared/protocol/messages.ts';
 import { Turns } from '../measure/turns.ts';
 import type { Commit } from '../storage/board-writer.ts';
-import type { CoordinatorStore } from '../storage/coordinator-store.ts';
+import { type CoordinatorStore, REFUSED_NOTE } from '../storage/coordinator-store.ts';
 import { leavesOf } from '../storage/leaves.ts';
 import type { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
@@ -134,7 +134,9 @@ export class CoordinatorLoop extends EventEmitter<Happenings> {
       struck: store.pages('struck/'),
       compared: values('compared/'),
       settings: values('setting/'),
-      notes: ['close', 'witnessed', 'latest'].map((name) => store.note(name)).filter((note) => note !== undefined),
+      notes: ['close', 'witnessed', 'latest', REFUSED_NOTE]
+        .map((name) => store.note(name))
+        .filter((note) => note !== undefined),
     };
     const restoring = {
       examine: (statements: Parameters<CryptoPool['examine']>[0]) =>
@@ -356,6 +358,10 @@ interface Reader {
   readonly refuse: (error: unknown) => void;
 }
 
+/** By what name the store keeps a checkpoint. */
+const nameOf = ({ close, refused, witnessed }: Extract<CoordinatorEffect, { do: 'note' }>): string =>
+  refused ? REFUSED_NOTE : close ? 'close' : witnessed ? 'witnessed' : 'latest';
+
 /** What is to be durable before anything leaves; null where nothing is. */
 function commitOf(effects: readonly CoordinatorEffect[]): Commit | null {
   const entries: Bytes[] = [];
@@ -366,8 +372,7 @@ function commitOf(effects: readonly CoordinatorEffect[]): Commit | null {
     if (effect.do === 'append') entries.push(effect.leaf);
     else if (effect.do === 'keep-blob') blobs.push(effect.bytes);
     else if (effect.do === 'put') put[effect.key] = effect.value;
-    else if (effect.do === 'note')
-      notes[effect.close ? 'close' : effect.witnessed ? 'witnessed' : 'latest'] = effect.note;
+    else if (effect.do === 'note') notes[nameOf(effect)] = effect.note;
   }
   const some = entries.length + blobs.length + Object.keys(put).length + Object.keys(notes).length;
   return some > 0 ? { entries, blobs, put, notes } : null;

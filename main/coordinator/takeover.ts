@@ -7,22 +7,28 @@ import { OstrakaError } from '../../shared/codec/error.ts';
 import { type Plan, planIn } from '../../shared/election/manifest.ts';
 import type { BoardCopy } from '../storage/board-copy.ts';
 import { openBoardStore } from '../storage/board-store.ts';
+import type { BoardReader, CoordinatorStore } from '../storage/coordinator-store.ts';
 
 /** The plan of the manifest on the board in `data`; null where there is no board yet. */
 export function planOnBoard(data: string): Plan | null {
   if (!existsSync(join(data, 'board.sqlite'))) return null;
   const store = openBoardStore(data);
   try {
-    const first = store.entryCount > 0 ? readEntry(store.entry(0)) : null;
-    if (first?.type !== 'manifest') return null;
-    const manifest = first.body;
-    if ('nonce' in manifest) return planIn(manifest);
-    const { version, coordinator, nodes, ...chosen } = manifest;
-    // Version 1 opens a single ballot.
-    return { leastBallots: 1, ...chosen };
+    return planOf(store);
   } finally {
     store.close();
   }
+}
+
+/** The same of a board that is open. */
+export function planOf(store: Pick<BoardReader, 'entryCount' | 'entry'>): Plan | null {
+  const first = store.entryCount > 0 ? readEntry(store.entry(0)) : null;
+  if (first?.type !== 'manifest') return null;
+  const manifest = first.body;
+  if ('nonce' in manifest) return planIn(manifest);
+  const { version, coordinator, nodes, ...chosen } = manifest;
+  // Version 1 opens a single ballot.
+  return { leastBallots: 1, ...chosen };
 }
 
 /** Entries that are read in a turn. */
@@ -32,7 +38,23 @@ const PAGE = 256;
  * Puts a copy of a board into an empty data directory: all of it or, where this rejects, nothing that would be taken for a board.
  * Rejects with `unreadable`, `not-empty`, and what `readEntry` and the store throw.
  */
-export async function loadBoard({ entries, blobs, notes }: BoardCopy, data: string): Promise<void> {
+export async function loadBoard(copy: BoardCopy, data: string): Promise<void> {
+  await requireBoard(copy);
+  const store = openBoardStore(data);
+  try {
+    await fill(store, copy, data);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The same into a store that is open, and stays so. @param place what it is called to people */
+export async function loadInto(store: CoordinatorStore, copy: BoardCopy, place: string): Promise<void> {
+  await requireBoard(copy);
+  await fill(store, copy, place);
+}
+
+async function requireBoard({ entries }: BoardCopy): Promise<void> {
   const [leaf] = entries;
   if (!leaf || readEntry(leaf).type !== 'manifest')
     throw new OstrakaError('unreadable', 'the copy of the board does not begin with a manifest');
@@ -40,16 +62,14 @@ export async function loadBoard({ entries, blobs, notes }: BoardCopy, data: stri
     for (const each of entries.slice(at, at + PAGE)) readEntry(each);
     await breathe();
   }
-  const store = openBoardStore(data);
-  try {
-    if (store.entryCount > 0)
-      throw new OstrakaError('not-empty', `there is a board in ${data} already`, {
-        hint: 'to go on with it leave out --take-over; to take over use an empty directory',
-      });
-    for (const blob of blobs) await store.keepBlob(blob);
-    const latest = notes.at(-1);
-    await store.write({ entries, notes: latest === undefined ? {} : { latest } });
-  } finally {
-    await store.close();
-  }
+}
+
+async function fill(store: CoordinatorStore, { entries, blobs, notes }: BoardCopy, place: string): Promise<void> {
+  if (store.entryCount > 0)
+    throw new OstrakaError('not-empty', `there is a board in ${place} already`, {
+      hint: 'to go on with it leave out --take-over; to take over use an empty directory, and an empty database',
+    });
+  for (const blob of blobs) await store.keepBlob(blob);
+  const latest = notes.at(-1);
+  await store.write({ entries, notes: latest === undefined ? {} : { latest } });
 }

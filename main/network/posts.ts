@@ -47,7 +47,7 @@ class Line {
   constructor(host: string, port: number, idle: Line[]) {
     this.#idle = idle;
     this.#socket = connect({ host, port, noDelay: true });
-    this.#socket.on('data', (chunk) => this.#hear(chunk));
+    this.#socket.on('data', (chunk: Buffer) => this.#hear(chunk));
     this.#socket.on('error', (error) => this.#end(error));
     this.#socket.on('close', () => this.#end(new Error('the connection was closed')));
     this.#socket.on('timeout', () => this.#end(new Error('no answer came in time')));

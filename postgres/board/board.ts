@@ -38,12 +38,17 @@ export class PostgresBoard implements DatabaseBoard {
     return this.#session.close();
   }
 
-  commit({ entries = [], blobs = [], put = {}, notes = {} }: Commit, from: number): Promise<void> {
+  get isSynchronous(): boolean {
+    return this.#session.isSynchronous;
+  }
+
+  commit({ entries = [], blobs = [], put = {}, notes = {} }: Commit, from: number, beside: string): Promise<void> {
     const named = blobs.map((bytes) => ({ bytes, name: nameOf(bytes) }));
     return this.#session.transaction(async () => {
       for (const { bytes, name } of named) await this.#insertBlob(bytes, name);
       for (const { at, part } of parts(entries)) await this.#run(sql.INSERT_ENTRIES, from + at, part.map(buffer));
-      for (const note of Object.values(notes)) await this.#insertHead(note, from + entries.length);
+      for (const [name, note] of Object.entries(notes))
+        if (name !== beside) await this.#insertHead(note, from + entries.length);
       await this.#putNotes(Object.entries(notes));
       await this.#put(Object.entries(put));
     });

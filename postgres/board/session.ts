@@ -51,7 +51,6 @@ export class Session {
   /** As text: it may be larger than a number holds. */
   #term = '';
   #board = '';
-  /** Whether standbys have to have what is acknowledged. */
   #synchronous = false;
 
   private constructor(asked: BoardAsked) {
@@ -96,6 +95,11 @@ export class Session {
 
   get board(): string {
     return this.#board;
+  }
+
+  /** Whether standbys have to have what is acknowledged. */
+  get isSynchronous(): boolean {
+    return this.#synchronous;
   }
 
   onLost(hear: (why: Error) => void): void {

@@ -20,7 +20,7 @@ import { type Coordinator, startCoordinator } from '../../coordinator/coordinato
 import { Desk, requireSoundPair } from '../../coordinator/desk/desk.ts';
 import type { FrontOptions } from '../../coordinator/front.ts';
 import { inWords } from '../../coordinator/incidents.ts';
-import { loadBoard, planOnBoard } from '../../coordinator/takeover.ts';
+import { loadBoard, loadInto, planOf, planOnBoard } from '../../coordinator/takeover.ts';
 import type { PlanFile } from '../../files/plan-file.ts';
 import { readTranscriptFile } from '../../files/transcript-file.ts';
 import { turnsInWords } from '../../measure/turns.ts';
@@ -28,6 +28,9 @@ import { isLoopback, LOOPBACK, placeOf } from '../../network/place.ts';
 import { builtPages } from '../../pages/pages.ts';
 import { watchBattery } from '../../power/battery.ts';
 import { batteryWarner } from '../../power/words.ts';
+import type { CoordinatorStore } from '../../storage/coordinator-store.ts';
+import { readDatabaseAddress } from '../../storage/database-address.ts';
+import { openDatabaseStore } from '../../storage/postgres/database-store.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { frontOf } from '../arguments/front.ts';
 import { planOfFile } from '../arguments/plan.ts';
@@ -44,7 +47,8 @@ export const coordinatorCommand: Command = {
   usage: `usage: ostraka coordinator --manifest FILE --data DIR [--host ADDRESS] [--port N] [--made-up-voters]
                            [--proxy ADDRESS --public ADDRESS]
                            [--rehearsal] [--desk two [--passphrase-files A,B]]
-       ostraka coordinator --take-over TRANSCRIPT --data DIR [--host ADDRESS] [--port N]
+                           [--store DATABASE]
+       ostraka coordinator --take-over TRANSCRIPT --data DIR [--store DATABASE] [--host ADDRESS] [--port N]
 
 Serves an election from DIR, or goes on with the one that is there, until Ctrl-C.
 
@@ -63,6 +67,9 @@ Serves an election from DIR, or goes on with the one that is there, until Ctrl-C
   --desk two               opening and closing take the passphrases of two people, who set them now; so it is where the plan
                            says "desk": "two", and when started again. A rehearsal takes none
   --passphrase-files A,B   the passphrases on one line of a file each, in place of typing them
+  --store DATABASE         keep the board in PostgreSQL and only keys and the token in DIR: postgres://USER@HOST/NAME, or env:NAME
+                           for the address in that environment variable; no password on the line, PGPASSWORD has it. Where
+                           another coordinator leads on that board, this one waits. See docs/POSTGRES.md
   --take-over TRANSCRIPT   lead on an election that has lost its coordinator, from a node's ostraka export
 
 Example: ostraka coordinator --manifest class.json --data election --host 192.168.1.20`,
@@ -74,6 +81,7 @@ Example: ostraka coordinator --manifest class.json --data election --host 192.16
     proxy: { type: 'string', multiple: true },
     public: { type: 'string' },
     'take-over': { type: 'string' },
+    store: { type: 'string' },
     'made-up-voters': { type: 'boolean' },
     rehearsal: { type: 'boolean' },
     desk: { type: 'string' },
@@ -87,8 +95,8 @@ async function run(args: Args, context: Context): Promise<number> {
   const { listen, addresses } = await placeOf(option(args, 'host') ?? LOOPBACK);
   const port = integerOption(args, 'port', 0, 65_535) ?? DEFAULT_PORT;
   const front = frontOf(args);
-  const { plan, pictures, desk: seats } = await planFor(args, data);
-  const desk = await deskFor(args, data, isRehearsal(plan) ? null : seats, context);
+  const board = await boardFor(args, data, context);
+  const { plan, pictures, desk } = await planned(args, data, board, context);
   const phonePage = existsSync(join(builtPages, 'vote.html')) ? builtPages : null;
   const progress = new Progress();
   let reading = false;
@@ -97,6 +105,7 @@ async function run(args: Args, context: Context): Promise<number> {
     pictures,
     desk,
     data,
+    ...(board ? { store: board.store } : {}),
     host: listen,
     addresses,
     front,
@@ -114,6 +123,7 @@ async function run(args: Args, context: Context): Promise<number> {
     context.note(arithmeticInWords());
     for (const line of welcome({ ...toldOf(coordinator), plan })) context.say(line);
     for (const line of await reached(coordinator, front)) context.say(line);
+    if (board) context.say(`board       in ${board.place}`);
     if (plan.voters.pages)
       context.say(
         phonePage
@@ -129,18 +139,54 @@ async function run(args: Args, context: Context): Promise<number> {
   }
 }
 
+/** A board that is not in the data directory, and where it is. */
+interface BoardElsewhere {
+  readonly store: CoordinatorStore;
+  readonly place: string;
+}
+
+/** Null where the board is in `data`. Resolves when this process leads on it. */
+async function boardFor(args: Args, data: string, { stop, note }: Context): Promise<BoardElsewhere | null> {
+  const given = option(args, 'store');
+  if (given === undefined) return null;
+  const address = readDatabaseAddress(given);
+  const place = address.shown;
+  const onWaiting = () =>
+    note(`another coordinator leads on ${place}: this one waits, and leads when that one has ended`);
+  return { store: await openDatabaseStore(address, data, { stop, onWaiting }), place };
+}
+
+/** What is led, and by whom. The board is given back where this throws. */
+async function planned(args: Args, data: string, board: BoardElsewhere | null, context: Context) {
+  try {
+    const plan = await planFor(args, data, board);
+    const desk = await deskFor(args, data, isRehearsal(plan.plan) ? null : plan.desk, context);
+    return { ...plan, desk };
+  } catch (error) {
+    await board?.store.close();
+    throw error;
+  }
+}
+
 /** What is on the board decides; a file that says otherwise is refused, not ignored. */
-async function planFor(args: Args, data: string): Promise<PlanFile> {
+async function planFor(args: Args, data: string, board: BoardElsewhere | null): Promise<PlanFile> {
   const file = option(args, 'manifest');
   const transcript = option(args, 'take-over');
   if (file !== undefined && transcript !== undefined) throw usage('give --manifest or --take-over, not both');
-  if (transcript !== undefined) await loadBoard(await readTranscriptFile(transcript), data);
-  const stored = planOnBoard(data);
+  if (transcript !== undefined) {
+    const copy = await readTranscriptFile(transcript);
+    await (board ? loadInto(board.store, copy, board.place) : loadBoard(copy, data));
+  }
+  const stored = board ? planOf(board.store) : planOnBoard(data);
   const given = file === undefined ? null : planOfFile(file, flag(args, 'rehearsal'), stored ? null : Date.now());
   if (stored && given && !equal(encodeCanonical(stored), encodeCanonical(given.plan)))
-    throw new OstrakaError('other-election', `${data} holds the election “${stored.title}”, with another manifest`, {
-      hint: 'leave out --manifest to go on with it, or use another --data directory',
-    });
+    throw new OstrakaError(
+      'other-election',
+      `${board?.place ?? data} holds the election “${stored.title}”, with another manifest`,
+      {
+        hint: `leave out --manifest to go on with it, or use another ${board ? 'database, which holds one election each' : '--data directory'}`,
+      },
+    );
   if (stored) return { plan: stored, pictures: [], desk: 'one' };
   if (!given) throw usage('--manifest is missing');
   return given;

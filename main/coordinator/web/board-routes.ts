@@ -26,7 +26,7 @@ import { boardParts } from '../../storage/board-copy.ts';
 import { inPieces } from '../deliveries.ts';
 import type { Doorkeeper } from '../doorkeeper.ts';
 import { digest } from '../query.ts';
-import { type BoardView, recordIn } from './board-view.ts';
+import { type BoardView, recordIn, type ShownHead } from './board-view.ts';
 
 const CBOR = 'application/cbor';
 /** Bytes of a file that are in memory while it is sent. */
@@ -102,7 +102,7 @@ export function boardRoutes(view: BoardView, doorkeeper: Doorkeeper): Router {
   });
 
   routes.get('/checkpoint', (request, response) => {
-    const note = (request.query.witnessed === undefined ? view.shown : view.witnessed)?.note;
+    const note = (request.query.witnessed === undefined ? headShown(view) : view.witnessed)?.note;
     if (!note) throw new OstrakaError('not-yet', 'there is no such checkpoint yet');
     response.type('text/plain').send(note);
   });
@@ -110,7 +110,7 @@ export function boardRoutes(view: BoardView, doorkeeper: Doorkeeper): Router {
   routes.get('/excerpt', async (request, response) => {
     const record = recordIn(view);
     await view.provable();
-    const { size, note } = view.shown ?? { size: 0, note: '' };
+    const { size, note } = headShown(view) ?? { size: 0, note: '' };
     const about = listed(request, 'about').map(digest);
     const prefixes = listed(request, 'prefix').map((value) => wholeNumber(value, 'prefix'));
     const wanted = { known: count(request, 'known', 0), since: count(request, 'since', 0), about, prefixes };
@@ -179,6 +179,14 @@ function inclusion(view: BoardView, leaf: Bytes, witnessed: boolean) {
   const index = recordIn(view).log.find(leaf);
   if (index === undefined) throw new OstrakaError('not-found', 'no entry on the board has this hash');
   return inclusionAt(view, index, witnessed);
+}
+
+/** Null before there is a board. Throws `busy` where it waits for what its nodes say of it: whoever asks tries again. */
+function headShown({ shown, record }: BoardView): ShownHead | null {
+  if (shown || !record) return shown;
+  throw new OstrakaError('busy', 'the coordinator waits until enough laptops have said how far the board has come', {
+    hint: 'try again in a moment',
+  });
 }
 
 /** The same of an entry by its index. */

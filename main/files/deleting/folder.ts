@@ -13,15 +13,16 @@ import { withPath } from '../../storage/storage-error.ts';
 /** Files whose bytes are secret, or say something of people. */
 const SENSITIVE =
   /^((board|keys)\.sqlite(-wal|-journal|\.new|\.new-journal)?|(organiser-token|(election|history|join)\.json)(\.new)?)$/;
-const OTHER = /^(board\.sqlite-(shm|count)|keys\.sqlite-shm|fork\.json|format\.json(\.new)?)$/;
+const OTHER = /^(board\.sqlite-(shm|count)|keys\.sqlite-shm|fork\.json|database\.json(\.new)?|format\.json(\.new)?)$/;
 const LOCK = /^lock(-journal)?$/;
 const BLOB = /^[0-9a-f]{64}(\.part)?$/;
 
 /** Folders that a party makes within its own, and within those. */
-type Folder = 'own' | 'keys' | 'blobs' | 'rewritten';
+type Folder = 'own' | 'keys' | 'blobs' | 'rewritten' | 'copy';
 const inner: { readonly [F in Folder]: readonly Folder[] } = {
-  own: ['keys', 'blobs', 'rewritten'],
+  own: ['keys', 'blobs', 'rewritten', 'copy'],
   rewritten: ['blobs'],
+  copy: ['blobs'],
   keys: [],
   blobs: [],
 };

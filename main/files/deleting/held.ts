@@ -9,6 +9,7 @@ import type { Held, HeldSecret, Stage } from '../../../shared/protocol/keeping/h
 import { type BoardStore, openBoardStore } from '../../storage/board-store.ts';
 import { deletingIn } from '../../storage/format.ts';
 import { openKeyStore } from '../../storage/key-store.ts';
+import { placeOf } from '../../storage/postgres/place.ts';
 import { SECRETS_FILE } from '../../storage/secrets-writer.ts';
 import { idOf } from '../kept-votes.ts';
 import { ownFilesIn, requireOurs } from './folder.ts';
@@ -39,9 +40,10 @@ export async function heldIn(directory: string): Promise<HeldInFolder> {
   if ([...names].some((name) => name.includes('share/'))) secrets.push('share');
   if (names.has('voter')) secrets.push('vote-key');
   const board = await readIfWhole(directory);
-  const readable = board !== null || role === 'voter';
+  const database = databaseOf(directory);
+  const readable = board !== null || role === 'voter' || database !== null;
   if (board && board.names > 0) secrets.push('names');
-  return { ...UNREAD, ...board, role, secrets, bytes, readable };
+  return { ...UNREAD, ...board, role, secrets, bytes, readable, ...(database === null ? {} : { database }) };
 }
 
 const UNREAD = {
@@ -55,6 +57,9 @@ const UNREAD = {
   begun: false,
   election: null,
 } as const;
+
+/** Where the board of this folder lies in place of it. */
+const databaseOf = (directory: string): string | null => damagedIs(null, () => placeOf(directory)?.database ?? null);
 
 /** Names of secrets, which are not wrapped themselves. */
 function secretsIn(directory: string): string[] {

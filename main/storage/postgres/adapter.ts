@@ -41,10 +41,12 @@ export interface BoardAsked {
 export interface DatabaseBoard {
   /** Drawn when the tables were made: which board this is. */
   readonly id: string;
+  /** Whether a standby server has whatever is acknowledged. */
+  readonly isSynchronous: boolean;
   /** All that is there, in parts: what an entry needs comes before it. */
   read(): AsyncIterable<Commit>;
-  /** All of it or none, and durable as the database promises it. @param from where the first of the entries will stand */
-  commit(commit: Commit, from: number): Promise<void>;
+  /** All of it or none, and durable as the database promises it. @param from where the first of the entries will stand @param beside name of a note that is no head of this board */
+  commit(commit: Commit, from: number, beside: string): Promise<void>;
   keepBlob(bytes: Bytes, name: BlobName): Promise<void>;
   /** Hears, once, why nothing can be written any more. */
   onLost(hear: (why: Error) => void): void;

@@ -9,11 +9,12 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { type Bytes, equal } from '../../../shared/codec/bytes.ts';
 import { asOstrakaError, OstrakaError } from '../../../shared/codec/error.ts';
 import type { BlobName } from '../../../shared/codec/schema.ts';
+import type { FloorRule } from '../../../shared/protocol/coordinator/floor/floor.ts';
 import { Tally } from '../../measure/tally.ts';
 import { blobName } from '../blob-files.ts';
 import { BoardStore, openIn } from '../board-store.ts';
 import type { Commit } from '../board-writer.ts';
-import type { CoordinatorStore } from '../coordinator-store.ts';
+import { type CoordinatorStore, REFUSED_NOTE } from '../coordinator-store.ts';
 import type { DatabaseAddress } from '../database-address.ts';
 import { withPath } from '../storage-error.ts';
 import { type BoardAsked, type DatabaseBoard, loadAdapter } from './adapter.ts';
@@ -73,6 +74,11 @@ class DatabaseStore extends BoardStore implements CoordinatorStore {
     this.#folder = folder;
   }
 
+  /** Of one server alone, or with standbys that are behind, a tail may be lost: by a promotion, or by a restore. */
+  get floor(): FloorRule {
+    return this.#board.isSynchronous ? 'quorum' : 'all';
+  }
+
   /** Makes the copy, once. */
   async fill(): Promise<void> {
     for await (const part of this.#board.read()) {
@@ -97,7 +103,7 @@ class DatabaseStore extends BoardStore implements CoordinatorStore {
     for (const [i, leaf] of entries.entries()) this.#awaited.set(from + i, leaf);
     return this.#inTurn(async () => {
       try {
-        await this.#board.commit(commit, from);
+        await this.#board.commit(commit, from, REFUSED_NOTE);
         return await this.#copied(() => super.write(commit));
       } finally {
         for (const i of entries.keys()) this.#awaited.delete(from + i);

@@ -3997,11 +3997,15 @@ export const texts: Translation = {
   'deleting.elsewhere.voters':
     'Los votantes tienen sus claves y recibos en sus propios dispositivos, y quien recibió la lista de nombres aún la tiene.',
   'deleting.elsewhere.keys': 'Los demás portátiles tienen sus propias claves, hasta que cada uno borre las suyas.',
+  'deleting.elsewhere.database':
+    'El tablón mismo está en la base de datos {database}, con los nombres de los votantes, hasta que quien la administra lo borre allí.',
   'deleting.elsewhere.ballot': 'Una papeleta depositada sigue en el registro y cuenta como antes.',
   'deleting.disk':
     'Lo secreto se sobrescribe antes de quitarlo. Lo que un disco, sus instantáneas o una copia de seguridad conserven de ello no se puede saber desde aquí: contra eso solo ayuda un disco cifrado.',
   'deleting.early.coordinator':
     'Esta elección no ha terminado, y este portátil la dirige. Sin él solo sigue si otro la toma a su cargo.',
+  'deleting.early.database':
+    'Desde aquí no se ve si esta votación ha terminado, porque su tablón está en una base de datos. Sin la clave de esta carpeta solo sigue si otro portátil la asume.',
   'deleting.early.node':
     'Esta elección no ha terminado. Sin el fragmento de la clave de este portátil, puede que los demás no basten para abrir las papeletas: entonces nunca habrá resultado.',
   'deleting.early.voter':

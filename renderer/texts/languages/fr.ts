@@ -3980,11 +3980,15 @@ export const texts: Translation = {
     'Les votants ont leurs clés et leurs reçus sur leurs propres appareils, et quiconque a reçu la liste des noms l’a encore.',
   'deleting.elsewhere.keys':
     'Les autres ordinateurs ont leurs propres clés, jusqu’à ce que chacun supprime les siennes.',
+  'deleting.elsewhere.database':
+    'Le tableau lui-même se trouve dans la base de données {database}, avec les noms des votants, jusqu’à ce que ceux qui l’administrent l’y suppriment.',
   'deleting.elsewhere.ballot': 'Un bulletin déposé reste dans le registre et compte comme avant.',
   'deleting.disk':
     'Ce qui est secret est écrasé avant d’être retiré. Ce qu’un disque, ses instantanés ou une sauvegarde en ont gardé, personne ne peut le dire d’ici : contre cela, seul un disque chiffré aide.',
   'deleting.early.coordinator':
     'Cette élection n’est pas terminée, et cet ordinateur la dirige. Sans lui, elle ne continue que si un autre prend le relais.',
+  'deleting.early.database':
+    'On ne voit pas d’ici si ce scrutin est terminé, car son tableau se trouve dans une base de données. Sans la clé de ce dossier, il ne continue que si un autre ordinateur le reprend.',
   'deleting.early.node':
     'Cette élection n’est pas terminée. Sans la part de la clé de cet ordinateur, les autres seront peut-être trop peu pour ouvrir les bulletins : alors il n’y aura jamais de résultat.',
   'deleting.early.voter':

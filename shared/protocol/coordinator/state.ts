@@ -142,8 +142,17 @@ export type CoordinatorEffect =
   /** Null removes. */
   | { readonly do: 'put'; readonly key: string; readonly value: Bytes | null }
   | { readonly do: 'keep-blob'; readonly sha256: Bytes; readonly bytes: Bytes }
-  /** `close`: by this checkpoint q nodes hold the close; it is kept until a mix brings it to the board. */
-  | { readonly do: 'note'; readonly note: string; readonly witnessed: boolean; readonly close?: true }
+  /**
+   * `close`: by this checkpoint q nodes hold the close; it is kept until a mix brings it to the board. `refused`: this key has signed it,
+   * and the board does not contain it.
+   */
+  | {
+      readonly do: 'note';
+      readonly note: string;
+      readonly witnessed: boolean;
+      readonly close?: true;
+      readonly refused?: true;
+    }
   | { readonly do: 'answer'; readonly asker: Asker; readonly answer: Answer }
   | { readonly do: 'send'; readonly key: string; readonly message: ToNode }
   | { readonly do: 'broadcast'; readonly message: ToNode }

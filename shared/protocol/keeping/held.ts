@@ -28,6 +28,8 @@ export interface Held {
   readonly bytes: number;
   /** Whether it was being deleted already when that was cut short. */
   readonly begun: boolean;
+  /** Where the board lies in place of here. */
+  readonly database?: string;
 }
 
 /** Says a text of this part in some language. */
@@ -44,7 +46,8 @@ export const heldLines = ({ ballots, names, secrets, bytes, begun }: Held, say: 
 ];
 
 /** What is not, and that nobody can recall it. */
-export const elsewhereLines = ({ role }: Held, say: Say): string[] => [
+export const elsewhereLines = ({ role, database }: Held, say: Say): string[] => [
+  ...(database === undefined ? [] : [say('deleting.elsewhere.database', { database })]),
   say('deleting.elsewhere.copies'),
   say(role === 'voter' ? 'deleting.elsewhere.ballot' : 'deleting.elsewhere.voters'),
   ...(role === 'voter' ? [] : [say('deleting.elsewhere.keys')]),
@@ -52,7 +55,8 @@ export const elsewhereLines = ({ role }: Held, say: Say): string[] => [
 ];
 
 /** What is lost where it is deleted before its end; null where nothing is that anybody waits for. */
-export function lossOf({ role, stage, readable, begun }: Held, say: Say): string | null {
+export function lossOf({ role, stage, readable, begun, database }: Held, say: Say): string | null {
   if (begun || !readable || stage === 'before' || stage === 'over') return null;
+  if (database !== undefined) return say('deleting.early.database');
   return say(`deleting.early.${role}`);
 }

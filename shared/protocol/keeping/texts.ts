@@ -20,11 +20,15 @@ export const deleting = {
     'deleting.elsewhere.voters':
       'Voters have their keys and receipts on their own devices, and whoever was given the list of names has it still.',
     'deleting.elsewhere.keys': 'Other laptops have their own keys, until each deletes its own.',
+    'deleting.elsewhere.database':
+      'The board itself lies in the database {database}, names of voters with it, until whoever runs that deletes it there.',
     'deleting.elsewhere.ballot': 'A ballot that was cast stays on the record and counts as before.',
     'deleting.disk':
       'Secrets are overwritten before they are removed. What a disk, its snapshots or a backup kept of them nobody can tell from here: against that only an encrypted disk helps.',
     'deleting.early.coordinator':
       'This election is not over, and this laptop leads it. Without it the election only goes on if another laptop takes over.',
+    'deleting.early.database':
+      'Whether this election is over cannot be seen from here, because its board lies in a database. Without the key in this folder it only goes on if another laptop takes over.',
     'deleting.early.node':
       'This election is not over. Without this laptop’s part of the key the others may be too few to open the ballots: then there is never a result.',
     'deleting.early.voter':
@@ -57,11 +61,15 @@ export const deleting = {
     'deleting.elsewhere.voters':
       'Wählende haben Schlüssel und Quittungen auf ihren eigenen Geräten, und wer die Liste der Namen bekommen hat, hat sie noch.',
     'deleting.elsewhere.keys': 'Andere Laptops haben ihre eigenen Schlüssel, bis jeder die seinen löscht.',
+    'deleting.elsewhere.database':
+      'Das Brett selbst liegt in der Datenbank {database}, samt den Namen der Wählenden, bis es dort gelöscht wird, wo man sie betreibt.',
     'deleting.elsewhere.ballot': 'Ein abgegebener Stimmzettel bleibt am Brett und zählt wie zuvor.',
     'deleting.disk':
       'Geheimes wird überschrieben, bevor es entfernt wird. Was eine Festplatte, ihre Schnappschüsse oder eine Sicherung davon behalten haben, lässt sich von hier nicht sagen: Dagegen hilft nur eine verschlüsselte Festplatte.',
     'deleting.early.coordinator':
       'Diese Wahl ist nicht zu Ende, und dieser Laptop leitet sie. Ohne ihn geht sie nur weiter, wenn ein anderer sie übernimmt.',
+    'deleting.early.database':
+      'Ob diese Wahl zu Ende ist, lässt sich von hier nicht sehen, weil ihr Brett in einer Datenbank liegt. Ohne den Schlüssel in diesem Ordner geht sie nur weiter, wenn ein anderer Laptop sie übernimmt.',
     'deleting.early.node':
       'Diese Wahl ist nicht zu Ende. Ohne den Teil des Schlüssels auf diesem Laptop sind die anderen vielleicht zu wenige, um die Stimmzettel zu öffnen: Dann gibt es nie ein Ergebnis.',
     'deleting.early.voter':

@@ -23,8 +23,10 @@ import { systemRandom } from '../../../workers/system-random.ts';
 import { clientAt } from '../../arguments/address.ts';
 import type { Context } from '../../command.ts';
 
-/** How often a waiting device asks how far the election is. */
+/** How often a waiting device asks how far the election is, in milliseconds. */
 const ASK_EVERY = 500;
+/** How often it looks for the roll once voting is said to be open. */
+const ROLL_TRIES = 20;
 
 export interface VoterOptions {
   readonly join: string;
@@ -163,6 +165,11 @@ export class Voter {
       throw new OstrakaError('out-of-phase', 'voting has closed');
     });
     await this.board.refresh();
+    // Of a board in a database people are shown what enough nodes have co-signed, which comes a moment later.
+    for (let tries = 0; !this.board.record.voters && tries < ROLL_TRIES; tries++) {
+      await pause(ASK_EVERY, undefined, { signal: this.#context.stop });
+      await this.board.refresh();
+    }
     const words = wordsToCompare(this.board.record);
     if (words) this.#context.note(`compare    ${words.join(' ')}`);
     if (!this.board.record.voters)

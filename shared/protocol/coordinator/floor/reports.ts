@@ -95,7 +95,7 @@ function refuse(state: CoordinatorState, key: Bytes, size: number, note: string,
     'does not begin so: its store has lost what was signed. It signs nothing more; another coordinator must take over from a node’s copy';
   state.floor!.refused = said('board-behind', { name, theirs: size, ours }, english);
   state.stuck = state.floor!.refused;
-  effects.push({ do: 'note', note, witnessed: false });
+  effects.push({ do: 'note', note, witnessed: false, refused: true });
   for (const asker of forsaken(state)) effects.push({ do: 'answer', asker, answer: lost(english) });
 }
 
