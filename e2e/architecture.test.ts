@@ -151,6 +151,17 @@ test('main and renderer never import each other, nor what was built or tests', (
   );
 });
 
+test('nothing imports the package for PostgreSQL, which is loaded when asked for; it imports no face of the program', () => {
+  assert.deepEqual(
+    ['main', 'shared', 'renderer'].flatMap((house) => between(house, 'postgres')),
+    [],
+  );
+  assert.deepEqual(
+    broken(({ file, what }) => /^postgres\//.test(file) && !isTest(file) && /^(main\/(cli|app)|renderer)\//.test(what)),
+    [],
+  );
+});
+
 test('neither of the two faces imports the other, not even in a test', () => {
   assert.deepEqual(between('main/app', 'main/cli'), []);
   assert.deepEqual(between('main/cli', 'main/app'), []);

@@ -95,6 +95,19 @@ test('an election outlives its coordinators and its database server, and is veri
     await Promise.all(nodes.map((node) => node.stop()));
   });
 
+  await t.test('a takeover fills an empty database, and no other', async () => {
+    process.env.OTHER = await server.database();
+    const words = ['--take-over', place('t.ostraka'), '--store', 'env:OTHER', '--port', '0'];
+    const taken = start('taken', 'coordinator', '--data', place('taken'), ...words);
+    await leads(taken);
+    await taken.stop();
+    const again = await run('coordinator', '--data', place('taken-again'), ...words);
+    assert.match(again.noted, /^error: there is a board in postgres:\/\/\S+ already\n/);
+    const more = start('more', 'coordinator', '--data', place('taken'), '--store', 'env:OTHER', '--port', '0');
+    await leads(more);
+    await more.stop();
+  });
+
   await t.test('its folder leads on no other board, and is deleted without the rows', async () => {
     const elsewhere = await run('coordinator', '--data', place('one'), '--port', '0', '--manifest', place('plan.json'));
     assert.match(elsewhere.noted, /^error: the board of \S+ lies in the database postgres:\/\//);

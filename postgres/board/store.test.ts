@@ -132,6 +132,24 @@ test('of two that start at once one leads and the other waits, says so, and lead
   assert.deepEqual((await rowsOf(url, 'SELECT term FROM ostraka.term'))[0]?.term, '2');
 });
 
+test('a leader that is held loses its lock after a while, and writes nothing when it goes on', async (t) => {
+  const url = await server.database();
+  const held = appender(t, url, folder(t));
+  await held.until((lines) => lines.length >= 3);
+  held.child.kill('SIGSTOP');
+  const store = await open(url, folder(t));
+  t.after(() => store.close());
+  const before = store.entryCount;
+  await store.write({ entries: [entryAt(before)] });
+  held.child.kill('SIGCONT');
+  await held.ended;
+  assert.match(held.lines().at(-1)!, /^storage-unknown: /);
+  assert.equal(store.entryCount, before + 1);
+  assert.ok(Number(held.lines().at(-2)) <= before, 'nothing was acknowledged since');
+  const [row] = await rowsOf(url, 'SELECT count(*)::int AS count FROM ostraka.entries');
+  assert.equal(row?.count, before + 1);
+});
+
 test('waiting ends when it is told to', async (t) => {
   const url = await server.database();
   const first = await open(url, folder(t));
