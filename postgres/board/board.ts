@@ -46,7 +46,7 @@ export class PostgresBoard implements DatabaseBoard {
     const named = blobs.map((bytes) => ({ bytes, name: nameOf(bytes) }));
     return this.#session.transaction(async () => {
       for (const { bytes, name } of named) await this.#insertBlob(bytes, name);
-      for (const { at, part } of parts(entries)) await this.#run(sql.INSERT_ENTRIES, from + at, part.map(buffer));
+      for (const { at, part } of parts(entries)) await this.#insertEntries(part, from + at);
       for (const [name, note] of Object.entries(notes))
         if (name !== beside) await this.#insertHead(note, from + entries.length);
       await this.#putNotes(Object.entries(notes));
@@ -95,6 +95,16 @@ export class PostgresBoard implements DatabaseBoard {
       }
       yield { blobs: [blob] };
     }
+  }
+
+  async #insertEntries(leaves: readonly Bytes[], from: number): Promise<void> {
+    const lengths = leaves.map(({ length }) => length);
+    let end = 0;
+    const places = lengths.map((length) => {
+      end += length;
+      return end - length;
+    });
+    await this.#run(sql.INSERT_ENTRIES, from, Buffer.concat(leaves), places, lengths);
   }
 
   async #insertBlob(bytes: Bytes, { sha256, length }: BlobName): Promise<void> {

@@ -8,10 +8,12 @@ export interface Prepared {
 
 const prepared = (name: string, text: string): Prepared => ({ name: `ostraka ${name}`, text });
 
+/** All leaves in one value, which travels as bytes, with where each begins in it and how long it is: an array would travel as text. */
 export const INSERT_ENTRIES = prepared(
   'insert entries',
   `INSERT INTO ostraka.entries (position, leaf)
-   SELECT $1::bigint + place - 1, leaf FROM unnest($2::bytea[]) WITH ORDINALITY AS given (leaf, place)`,
+   SELECT $1::bigint + place - 1, substring($2::bytea FROM at + 1 FOR length)
+   FROM unnest($3::int[], $4::int[]) WITH ORDINALITY AS given (at, length, place)`,
 );
 export const COUNT_ENTRIES = prepared(
   'count entries',

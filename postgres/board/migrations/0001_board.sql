@@ -42,6 +42,8 @@ CREATE TABLE ostraka.blob_pieces (
 -- Ciphertexts do not get smaller.
 ALTER TABLE ostraka.entries ALTER COLUMN leaf SET STORAGE EXTERNAL;
 ALTER TABLE ostraka.blob_pieces ALTER COLUMN bytes SET STORAGE EXTERNAL;
+-- A ballot stays in its row: elsewhere it would cost several writes more.
+ALTER TABLE ostraka.entries SET (toast_tuple_target = 8160);
 
 -- Roles of these names, where the server has them, may do what each needs and no more (docs/POSTGRES.md).
 DO $$
