@@ -10,6 +10,7 @@ import { planOf } from '../../../shared/protocol/testing/plan.ts';
 import type { CommandProcess } from '../../local-election/processes.ts';
 import { fetchTransport } from '../../network/fetch-transport.ts';
 import { BadNetwork } from './bad-network.ts';
+import type { Database } from './database.ts';
 import { Laptop } from './laptop.ts';
 import { type ChaosPlan, NODES } from './plan.ts';
 import { Registrar } from './registrar.ts';
@@ -38,6 +39,8 @@ export class Election {
   /** Ballots that were acknowledged before the takeover. */
   acknowledgedBefore = 0;
   lastStatus: Status | null = null;
+  /** Null where the board lies in the coordinator's folder. */
+  readonly database: Database | null;
   #link = '';
   /** Where the coordinator is to answer when it starts next. */
   #port = '0';
@@ -46,9 +49,10 @@ export class Election {
   readonly #asked: Plan;
   readonly #began = performance.now();
 
-  constructor(directory: string, plan: ChaosPlan) {
+  constructor(directory: string, plan: ChaosPlan, database: Database | null = null) {
     this.directory = directory;
     this.plan = plan;
+    this.database = database;
     this.#manifest = join(directory, 'manifest.json');
     const { threshold, held, roll } = plan;
     const results = { hour: { at: Math.floor(Date.now() / 1000) + HELD }, committee: { by: 'committee' } } as const;
@@ -57,7 +61,16 @@ export class Election {
     this.#asked = planOf(asked);
     const filled = new Set(plan.faults.flatMap(({ fault }) => (fault.kind === 'disk full' ? [fault.on] : [])));
     for (const name of ['coordinator', ...NODES])
-      this.laptops.set(name, new Laptop(directory, name, filled.has(name), (data) => this.#words(name, data)));
+      this.laptops.set(
+        name,
+        new Laptop(
+          directory,
+          name,
+          filled.has(name),
+          (data) => this.#words(name, data),
+          () => (name === 'coordinator' ? (database?.environment(this.#tookOver) ?? {}) : {}),
+        ),
+      );
     this.voters = new Voters(directory, plan.voters, () => this.linkFor('voters'));
   }
 
@@ -96,15 +109,25 @@ export class Election {
 
   /** Starts the coordinator and learns where it answers. */
   async meet(): Promise<void> {
-    await this.#learnFrom(this.coordinator.start());
+    await this.learnFrom(this.coordinator.start());
   }
+
+  /** Whoever leads from now on answers where it says; throws where its process ends before. */
+  async learnFrom(started: CommandProcess): Promise<void> {
+    const [, link] = await started.line(/^join link +(\S+)$/);
+    this.#link = link!;
+    this.#port = String(readLink(this.#link).port);
+  }
+
+  /** A coordinator with the same key beside the one that there is, at a port of its own. */
+  readonly wordsOfRival = (data: string): readonly string[] => this.#words('coordinator', data, '0');
 
   /** From now on this is another coordinator's election. */
   async meetSuccessor(transcript: string): Promise<void> {
     this.coordinator.data = join(this.directory, 'successor');
     this.#tookOver = true;
     this.#port = '0';
-    await this.#learnFrom(this.coordinator.start(['--take-over', transcript]));
+    await this.learnFrom(this.coordinator.start(['--take-over', transcript]));
   }
 
   /** The join link as this party has it: through its own network. */
@@ -147,6 +170,7 @@ export class Election {
         this.violations.push(`${laptop.name} ended with ${code} when stopped`);
     }
     for (const network of this.networks.values()) network.close();
+    this.database?.close();
   }
 
   async #writePlan(): Promise<void> {
@@ -156,22 +180,17 @@ export class Election {
     writeFileSync(this.#manifest, JSON.stringify({ ...this.#asked, voters: { ...voters, ...by, ...reminders } }));
   }
 
-  async #learnFrom(started: CommandProcess): Promise<void> {
-    const [, link] = await started.line(/^join link +(\S+)$/);
-    this.#link = link!;
-    this.#port = String(readLink(this.#link).port);
-  }
-
   #token(): string {
     return readFileSync(join(this.coordinator.data, 'organiser-token'), 'utf8').trim();
   }
 
-  #words(name: string, data: string): readonly string[] {
+  #words(name: string, data: string, port = this.#port): readonly string[] {
     if (name !== 'coordinator') {
       const joins = ['node', '--join', this.linkFor(name), '--data', data, '--name', name, '--release-results'];
       return this.#tookOver ? [...joins, '--take-over'] : joins;
     }
-    const serves = ['coordinator', '--data', data, '--host', '127.0.0.1', '--port', this.#port];
+    const store = this.database?.words ?? [];
+    const serves = ['coordinator', '--data', data, '--host', '127.0.0.1', '--port', port, ...store];
     return this.#tookOver ? serves : [...serves, '--manifest', this.#manifest];
   }
 }

@@ -75,6 +75,9 @@ const onLaptop = (election: Election, laptop: Laptop, fault: OnLaptop, lasts: nu
         return fillDisk(election, laptop, lasts);
       case 'port taken':
         return takePort(election, laptop, lasts);
+      case 'database':
+        await election.database!.harm(election, fault.harm, lasts, dice);
+        return true;
       default:
         return harm(election, laptop, fault, dice);
     }

@@ -28,14 +28,23 @@ export class Laptop {
   readonly #clock: string;
   readonly #mounted: boolean;
   readonly #words: (data: string) => readonly string[];
+  readonly #environment: () => NodeJS.ProcessEnv;
   /** The end of the process that runs now is our doing. */
   #ending = false;
   #logAtStart = 0;
   /** Faults of one laptop follow one another. */
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(directory: string, name: string, smallDisk: boolean, words: (data: string) => readonly string[]) {
+  /** @param environment what its processes have beside this one's */
+  constructor(
+    directory: string,
+    name: string,
+    smallDisk: boolean,
+    words: (data: string) => readonly string[],
+    environment: () => NodeJS.ProcessEnv = () => ({}),
+  ) {
     this.name = name;
+    this.#environment = environment;
     this.#directory = directory;
     this.#words = words;
     this.data = join(directory, name);
@@ -66,7 +75,13 @@ export class Laptop {
   start(more: readonly string[] = []): CommandProcess {
     this.#logAtStart = this.log.length;
     const words = [...this.#words(this.data), ...more];
-    const started = new CommandProcess(this.name, words, this.#directory, flagsOfClock(this.#clock));
+    const started = new CommandProcess(
+      this.name,
+      words,
+      this.#directory,
+      flagsOfClock(this.#clock),
+      this.#environment(),
+    );
     this.process = started;
     this.#ending = false;
     const lines: string[] = [];

@@ -15,6 +15,10 @@ export const ORGANS = ['blob', 'database', 'log', 'keys'] as const;
 export type Wound = (typeof WOUNDS)[number];
 export type Organ = (typeof ORGANS)[number];
 
+/** What befalls the database of a board that lies in one, the way to it, or the one who leads there. */
+export const HARMS = ['crash', 'restart', 'sessions ended', 'cut', 'silence', 'delay', 'rival'] as const;
+export type Harm = (typeof HARMS)[number];
+
 export type Fault =
   | { readonly kind: 'voters killed'; readonly on: 'voters' }
   | {
@@ -23,6 +27,7 @@ export type Fault =
     }
   | { readonly kind: 'network'; readonly on: readonly string[]; readonly weather: Weather }
   | { readonly kind: 'damage'; readonly on: string; readonly organ: Organ; readonly wound: Wound }
+  | { readonly kind: 'database'; readonly on: 'coordinator'; readonly harm: Harm }
   /** The coordinator is gone for good, or its disk is; another one takes over from a node's copy. */
   | { readonly kind: 'takeover'; readonly on: 'coordinator'; readonly cause: 'damaged' | 'truncated' | 'asleep' };
 
@@ -48,12 +53,14 @@ export interface ChaosPlan {
   readonly roll: 'registrar' | 'reminders' | null;
 }
 
-export function drawPlan(seed: number): ChaosPlan {
+/** @param inDatabase whether the board lies in a database, which faults befall too */
+export function drawPlan(seed: number, inDatabase = false): ChaosPlan {
   const dice = new Dice(`chaos ${seed}`);
   const count = dice.between(4, 7);
   const takesOver = dice.once(4);
   const faults = Array.from({ length: count }, (_, i) => drawFault(dice, `chaos ${seed}/${i}`));
   if (takesOver) faults.push(drawTakeover(dice, `chaos ${seed}/takeover`));
+  if (inDatabase) faults.push(...drawHarms(seed));
   const drawn = { threshold: dice.between(1, 2), voters: dice.between(3, 5) };
   return { seed, ...drawn, faults, held: drawHeld(seed, faults), roll: drawRoll(seed) };
 }
@@ -87,6 +94,18 @@ function drawTakeover(dice: Dice, name: string): PlannedFault {
   };
 }
 
+/** Drawn apart: what else befalls an election of this seed is the same in a folder. */
+function drawHarms(seed: number): PlannedFault[] {
+  const dice = new Dice(`chaos ${seed}/database`);
+  return Array.from({ length: dice.between(2, 4) }, (_, i) => ({
+    moment: dice.pick(['ceremony', 'enrolment', 'voting', 'voting', 'mixing', 'decryption'] as const),
+    after: dice.below(2500),
+    lasts: dice.between(300, 5000),
+    fault: { kind: 'database', on: 'coordinator', harm: dice.pick(HARMS) },
+    dice: `chaos ${seed}/database/${i}`,
+  }));
+}
+
 const node = (dice: Dice): string => dice.pick(NODES);
 const laptop = (dice: Dice): string => (dice.once(2) ? 'coordinator' : node(dice));
 
@@ -117,6 +136,7 @@ export function inWords({ moment, after, fault }: PlannedFault): string {
   const when = `${moment}+${(after / 1000).toFixed(1)}s`;
   if (fault.kind === 'network') return `${when} ${fault.weather} ${fault.on.join('+')}`;
   if (fault.kind === 'damage') return `${when} ${fault.wound} ${fault.organ} of ${fault.on}`;
+  if (fault.kind === 'database') return `${when} ${fault.harm}, database`;
   if (fault.kind === 'takeover') return `${when} coordinator ${fault.cause}, takeover`;
   return `${when} ${fault.kind} ${fault.on}`;
 }
