@@ -79,7 +79,9 @@ export class Holding {
     });
   }
 
-  #isOver({ phase, nodes }: Status): boolean {
+  /** A coordinator that has just been started again may wait until it can be read from. */
+  #isOver({ phase, nodes, stuck }: Status): boolean {
+    if (stuck) return false;
     const here = new Set(this.election.nodes.filter(({ lost }) => !lost).map(({ name }) => name));
     return phase === 'finished' && nodes.every(({ name, attested }) => attested || !here.has(name));
   }
