@@ -6,6 +6,7 @@ import { readLink } from '../../../shared/protocol/link.ts';
 import { Dice } from '../../../shared/simulation/dice.ts';
 import { damage, moveAllAway, moveBoardAway } from './damage.ts';
 import type { Election } from './election.ts';
+import { harmDatabase } from './harm-database.ts';
 import type { End, Laptop } from './laptop.ts';
 import { type Fault, inWords, type PlannedFault } from './plan.ts';
 import { succeed } from './succession.ts';
@@ -76,7 +77,7 @@ const onLaptop = (election: Election, laptop: Laptop, fault: OnLaptop, lasts: nu
       case 'port taken':
         return takePort(election, laptop, lasts);
       case 'database':
-        await election.database!.harm(election, fault.harm, lasts, dice);
+        await harmDatabase(election, fault.harm, lasts, dice);
         return true;
       default:
         return harm(election, laptop, fault, dice);

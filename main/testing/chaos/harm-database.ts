@@ -1,0 +1,70 @@
+/** What befalls the database of a board, the way to it, and who leads there; what must follow, and what a person would then do. */
+import { cpSync, rmSync } from 'node:fs';
+import type { Dice } from '../../../shared/simulation/dice.ts';
+import type { Election } from './election.ts';
+import { Laptop } from './laptop.ts';
+import type { Harm } from './plan.ts';
+import { pause } from './wait.ts';
+
+/** How long whoever leads may take to miss its session, on a busy machine: it waits ten seconds for an answer. */
+const MISSES = 60_000;
+/** What ends a coordinator that has lost its board. */
+const LOST = /the session with|cannot lead on|whether a write survives|leads on the board/;
+
+/** Resolves when a coordinator leads again that has lost its board, or has borne it. */
+export async function harmDatabase(election: Election, harm: Harm, lasts: number, dice: Dice): Promise<void> {
+  const { server, network } = election.database!;
+  if (harm === 'rival') return compete(election, lasts);
+  if (harm === 'crash' || harm === 'restart') {
+    await server.stop(harm === 'crash' ? 'crash' : 'order');
+    await pause(lasts);
+    await server.start();
+  } else if (harm === 'sessions ended') await server.endSessions();
+  else {
+    network.set(harm, dice);
+    await pause(lasts);
+    network.set(null, dice);
+  }
+  await goOn(election, harm === 'silence' || harm === 'delay' ? 3000 : MISSES);
+}
+
+/** Somebody starts it again, as often as it takes. */
+async function goOn(election: Election, within: number): Promise<void> {
+  const { coordinator, violations } = election;
+  const mustEnd = within === MISSES;
+  const end = await coordinator.expectEnd(within);
+  if (!end) {
+    if (mustEnd) violations.push('a coordinator did not miss the session with its board');
+    return;
+  }
+  if (end.code !== 2 || !LOST.test(end.last))
+    violations.push(`a coordinator that lost its board ended with ${end.code}: ${end.last}`);
+  await election.meet();
+}
+
+/** Two of them start at once with one key: one leads and the other waits, until the first is killed. */
+async function compete(election: Election, lasts: number): Promise<void> {
+  const { coordinator, directory } = election;
+  await coordinator.kill();
+  const rival = new Laptop(directory, 'rival', false, election.wordsOfRival, () =>
+    election.database!.environment(election.tookOver),
+  );
+  rmSync(rival.data, { recursive: true });
+  cpSync(coordinator.data, rival.data, { recursive: true });
+  const [first, second] = [coordinator.start(), rival.start()];
+  const leads = /^join link +(\S+)$/;
+  const leader = await Promise.race([first.line(leads).then(() => coordinator), second.line(leads).then(() => rival)]);
+  const other = leader === rival ? coordinator : rival;
+  await election.learnFrom(leader.process!);
+  await pause(lasts);
+  if (!/another coordinator leads/.test(other.logOfThisRun) || !other.runs)
+    election.violations.push(`a second coordinator did not wait: ${other.logOfThisRun.slice(-300)}`);
+  await leader.kill();
+  await election.learnFrom(other.process!);
+  await pause(lasts);
+  if (other === rival) {
+    await rival.kill();
+    await election.meet();
+  }
+  rmSync(rival.data, { recursive: true });
+}
