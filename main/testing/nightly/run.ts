@@ -32,6 +32,7 @@ const steps: readonly Step[] = [
   { name: 'criteria', command: script('criteria', '--profiles', '200000'), sums: /( profiles from seed |BROKEN)/ },
   { name: 'catalogue', command: script('catalogue'), sums: /^(FAILED|\d+ of \d+ cheats)/ },
   { name: 'chaos', command: script('chaos', '--runs', '60'), sums: /^(\d+ runs: | +\d+ )/ },
+  { name: 'chaos-postgres', command: script('chaos:postgres', '--runs', '30'), sums: /^(\d+ runs: | +\d+ )/ },
   { name: 'doors', command: script('fuzz', '--count', '1000000'), sums: /^(seed |\d+ inputs at )/ },
   { name: 'walk', command: walking, sums: /^(unnoticed|\d+ bytes: )/ },
   { name: 'engines', command: script('engines', '--whole'), sums: TESTS },
