@@ -28,8 +28,8 @@ export async function harmDatabase(election: Election, harm: Harm, lasts: number
   await goOn(election, harm === 'silence' || harm === 'delay' ? 3000 : MISSES);
 }
 
-/** Somebody starts it again, as often as it takes. */
-async function goOn(election: Election, within: number): Promise<void> {
+/** Somebody starts a coordinator again that has lost its board. @param within milliseconds: below `MISSES` it may as well go on */
+export async function goOn(election: Election, within: number): Promise<void> {
   const { coordinator, violations } = election;
   const mustEnd = within === MISSES;
   const end = await coordinator.expectEnd(within);

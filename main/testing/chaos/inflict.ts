@@ -6,7 +6,7 @@ import { readLink } from '../../../shared/protocol/link.ts';
 import { Dice } from '../../../shared/simulation/dice.ts';
 import { damage, moveAllAway, moveBoardAway } from './damage.ts';
 import type { Election } from './election.ts';
-import { harmDatabase } from './harm-database.ts';
+import { goOn, harmDatabase } from './harm-database.ts';
 import type { End, Laptop } from './laptop.ts';
 import { type Fault, inWords, type PlannedFault } from './plan.ts';
 import { succeed } from './succession.ts';
@@ -66,6 +66,8 @@ const onLaptop = (election: Election, laptop: Laptop, fault: OnLaptop, lasts: nu
         laptop.signal('SIGSTOP');
         await pause(dice.pick(SLEEPS));
         laptop.signal('SIGCONT');
+        // Its database has taken it for gone.
+        if (laptop === election.coordinator && election.database) await goOn(election, 3000);
         return true;
       case 'clock set':
         laptop.setClock((dice.once(2) ? 1 : -1) * HOUR);
