@@ -6,23 +6,30 @@ import { parseArgs } from 'node:util';
 import { CommandProcess, usageOf } from '../main/local-election/processes.ts';
 import { type TurnsWithin, turnsInWords } from '../main/measure/turns.ts';
 import { fetchTransport } from '../main/network/fetch-transport.ts';
+import { readDatabaseAddress } from '../main/storage/database-address.ts';
 import { arithmeticInWords, startArithmetic } from '../main/workers/arithmetic.ts';
+import type { Bytes } from '../shared/codec/bytes.ts';
 import { BoardClient } from '../shared/protocol/client/board-client.ts';
 import { readLink, webAddress } from '../shared/protocol/link.ts';
 import { audit } from './load/audit.ts';
 import { type Phase, Voters } from './load/drive.ts';
 import { Flood, outcomesInWords } from './load/flood.ts';
 import type { Outcomes } from './load/hostile-laptop.ts';
+import { moveIntoDatabase } from './load/in-database.ts';
 import { perSecond, prepared } from './load/prepare.ts';
 import { told } from './told.ts';
 
-const USAGE = `usage: npm run load -- [--voters N] [--ramp N,N,…] [--seconds N] [--flood] [--cache DIR] [--profile DIR] [--json]
+const USAGE = `usage: npm run load -- [--voters N] [--ramp N,N,…] [--seconds N] [--flood] [--store ADDRESS]
+                         [--cache DIR] [--profile DIR] [--json]
 
   --voters N      so many cast at the same moment, each over a connection of its own (1000)
   --ramp N,N,…    then so many ballots a second (100,200,400,800,1200)
   --seconds N     for so long each (10)
   --flood         each of these twice: alone, and beside one hostile laptop; voters have addresses of their own, and the
                   exit code says whether every ballot was accepted (127.0.0.0/8 must be loopback: not on macOS)
+  --store ADDRESS all of it twice: with the board in a folder, then in an empty PostgreSQL database with a synchronous
+                  standby (postgres://…, or env:NAME for the address in that environment variable). A laptop follows and
+                  co-signs both
   --cache DIR     keeps the prepared election and its sealed ballots (out/load)
   --profile DIR   writes CPU profiles of the coordinator's threads
   --json          the figures for programs`;
@@ -33,6 +40,7 @@ const { values } = parseArgs({
     ramp: { type: 'string', default: '100,200,400,800,1200' },
     seconds: { type: 'string', default: '10' },
     flood: { type: 'boolean', default: false },
+    store: { type: 'string' },
     cache: { type: 'string', default: 'out/load' },
     profile: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -91,17 +99,52 @@ async function main(): Promise<void> {
   const say = (line: string): void => void (values.json || console.log(line));
   const { data, ballots } = await prepared(resolve(values.cache), all, say);
 
+  if (values.profile) process.env.NODE_OPTIONS = `--cpu-prof --cpu-prof-dir=${resolve(values.profile)}`;
+  const load = { data, ballots, voters, seconds, ramp, say };
+  const figures = await loaded(load, null);
+  if (values.store === undefined) return void (values.json && console.log(JSON.stringify(figures, null, 2)));
+  say(`\nthe same with the board in ${readDatabaseAddress(values.store).shown}:`);
+  const other = await loaded(load, values.store);
+  for (const [i, { name, perSecond: rate, median }] of other.phases.entries()) {
+    const { perSecond: folder, median: before } = figures.phases[i]!;
+    say(
+      `${name}: ${(rate / Math.max(1, folder)).toFixed(2)} of the ballots a second in a folder, the median ${timesAs(median, before)} as long`,
+    );
+  }
+  if (values.json) console.log(JSON.stringify({ folder: figures, database: other }, null, 2));
+}
+
+interface Load {
+  readonly data: string;
+  readonly ballots: readonly Bytes[];
+  readonly voters: number;
+  readonly seconds: number;
+  readonly ramp: readonly number[];
+  readonly say: (line: string) => void;
+}
+
+/** @param store the address of a database, where the board is to lie in one */
+async function loaded({ data, ballots, voters, seconds, ramp, say }: Load, store: string | null) {
   const work = mkdtempSync(join(tmpdir(), 'ostraka-load-run-'));
   const mine = join(work, 'coordinator');
   cpSync(data, mine, { recursive: true });
-  if (values.profile) process.env.NODE_OPTIONS = `--cpu-prof --cpu-prof-dir=${resolve(values.profile)}`;
-  const words = ['coordinator', '--data', mine, '--port', '0'];
+  if (store !== null) await moveIntoDatabase(mine, readDatabaseAddress(store));
+  const words = ['coordinator', '--data', mine, '--port', '0', ...(store === null ? [] : ['--store', store])];
   const coordinator = new CommandProcess('coordinator', words, work, values.flood ? [`--import=${COUNTING}`] : []);
   let flood: Flood | null = null;
+  let follower: CommandProcess | null = null;
   try {
     const [, text] = await coordinator.line(/join link\s+(\S+)/);
     const link = readLink(text!);
     const client = new BoardClient(fetchTransport(webAddress(link)));
+    // Before it has heard of a laptop, a coordinator signs nothing on a board that lies in a database.
+    if (values.store !== undefined) {
+      const node = join(work, 'node');
+      cpSync(join(resolve(values.cache), 'node'), node, { recursive: true });
+      follower = new CommandProcess('node', ['node', '--join', text!, '--data', node, '--name', 'Ada'], work);
+      await coordinator.line(/^node Ada is (here|back)/);
+      while ((await client.status()).stuck) await new Promise((resolve) => setTimeout(resolve, 50));
+    }
     if (values.flood) flood = new Flood(link.port, resolve(values.cache));
     const cpu = () => usageOf(coordinator.child).cpuSeconds ?? 0;
     const devices = Math.max(voters, 1000);
@@ -135,23 +178,16 @@ async function main(): Promise<void> {
     say(`the coordinator’s ${turnsInWords(turns)}`);
     const peak = usageOf(coordinator.child).peakMegabytes;
     say(`${cpus().length} cores, ${arithmeticInWords()}; the coordinator took at most ${peak} MB`);
-    if (values.json) {
-      const figures = phases.map(({ answers: _, ...phase }) => ({
-        ...phase,
-        perSecond: perSecond(phase.accepted, 1000 * phase.seconds),
-      }));
-      console.log(
-        JSON.stringify(
-          { cores: cpus().length, arithmetic: arithmeticInWords(), proven, peak, turns, phases: figures },
-          null,
-          2,
-        ),
-      );
-    }
     const lost = answers.length - proven;
     if (lost > 0) process.exitCode = 1;
+    const figures = phases.map(({ answers: _, ...phase }) => ({
+      ...phase,
+      perSecond: perSecond(phase.accepted, 1000 * phase.seconds),
+    }));
+    return { cores: cpus().length, arithmetic: arithmeticInWords(), proven, peak, turns, phases: figures };
   } finally {
     flood?.end();
+    await follower?.stop();
     await coordinator.stop();
     rmSync(work, { recursive: true, force: true });
   }

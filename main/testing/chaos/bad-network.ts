@@ -69,7 +69,7 @@ export class BadNetwork {
   /** In order, whatever the weather does meanwhile. */
   #carry(pair: Pair, from: Socket, to: Socket): void {
     let before = Promise.resolve();
-    from.on('data', (piece) => {
+    from.on('data', (piece: Buffer) => {
       const pause = this.#weather === 'delay' ? DELAY : 0;
       before = before.then(async () => {
         if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
