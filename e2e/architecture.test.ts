@@ -62,7 +62,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   ],
   main: [
     ...['launch', 'measure', 'threads', 'storage', 'workers', 'network', 'power', 'pages', 'doctor'],
-    ...['coordinator', 'node'],
+    ...['coordinator', 'front', 'node'],
     ...['progress', 'files', 'verdict', 'watch', 'local-election', 'sweep', 'report'],
     ...['cli', 'app', 'build', 'package', 'testing'],
   ],

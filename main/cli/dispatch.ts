@@ -6,6 +6,7 @@ import { type Args, type Command, type Context, usage } from './command.ts';
 /** Each command; what the overview says of it stands in ostraka.mjs. */
 const commands = {
   coordinator: async () => (await import('./commands/coordinator.ts')).coordinatorCommand,
+  front: async () => (await import('./commands/front.ts')).frontCommand,
   node: async () => (await import('./commands/node.ts')).nodeCommand,
   organiser: async () => (await import('./commands/organiser.ts')).organiserCommand,
   vote: async () => (await import('./commands/voter/vote.ts')).voteCommand,

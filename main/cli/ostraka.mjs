@@ -11,6 +11,7 @@ const { readFileSync, writeSync } = createRequire(import.meta.url)('node:fs');
 /** Each command with the one line that the overview says about it; main/cli/dispatch.ts has the commands. */
 const purposes = {
   coordinator: 'serve an election',
+  front: 'show an election of a database, and take ballots',
   node: 'take part as a mix node',
   organiser: 'open enrolment, print codes, open voting, close, take over',
   vote: 'seal a ballot, cast it, keep a receipt',

@@ -25,6 +25,7 @@ import { LeadCheats } from './cheating/lead-cheats.ts';
 import { Desk } from './desk/desk.ts';
 import { Doorkeeper, serverOptions } from './doorkeeper.ts';
 import { Front, type FrontOptions } from './front.ts';
+import { FrontService } from './fronts/front-service.ts';
 import type { Incidents } from './incidents.ts';
 import { LessonDesk } from './lesson-desk.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -119,6 +120,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
   const front = options.front ? new Front(options.front) : null;
   const doorkeeper = new Doorkeeper(http, limits, new OrganiserToken(token), addresses, front);
   let loop: CoordinatorLoop | null = null;
+  let fronts: FrontService | null = null;
   let address: OwnAddress;
   let lesson: LessonDesk;
   let measurements: Measurements;
@@ -133,8 +135,10 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     const pages = { directory: plan.voters.pages ? built : null, built };
     await listen(http, host, port, limits.backlog);
     address = new OwnAddress(store, addresses, (http.address() as AddressInfo).port, front?.origin);
+    const view = ledBoard(loop, lesson);
+    fronts = store.openDesk ? new FrontService(view, loop, await store.openDesk()) : null;
     const app = webApp({
-      view: ledBoard(loop, lesson),
+      view,
       doorkeeper,
       address,
       pages,
@@ -146,6 +150,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
     loop?.close();
     http.close();
     doorkeeper.close();
+    await fronts?.close();
     await pool.close();
     await Promise.all([store.close(), keys.close()]);
     throw error;
@@ -184,6 +189,7 @@ export async function startCoordinator(options: CoordinatorOptions): Promise<Coo
       meter.end();
       loop.close();
       await leave();
+      await fronts?.close();
       await pool.close();
       await Promise.all([store.close(), keys.close()]);
     },

@@ -2,6 +2,7 @@
 import type { OstrakaError } from '../../shared/codec/error.ts';
 import type { FloorRule } from '../../shared/protocol/coordinator/floor/floor.ts';
 import type { BoardStore } from './board-store.ts';
+import type { FrontsDesk } from './postgres/fronts.ts';
 
 /** The name of a checkpoint that is no head of this board, though its key has signed it: kept so that nothing is signed after it. */
 export const REFUSED_NOTE = 'refused';
@@ -33,6 +34,8 @@ export type BoardReader = Pick<
 export interface CoordinatorStore extends BoardReader, Pick<BoardStore, 'write' | 'keepBlob' | 'wipe' | 'close'> {
   /** What nodes have to say after each start before anything is signed; absent where a disk of its own keeps all that it has acknowledged. */
   readonly floor?: FloorRule;
+  /** To answer what fronts bring; a folder has none. */
+  openDesk?(): Promise<FrontsDesk>;
   /** Hears, once, why nothing can be written any more though nobody was writing. A folder has no such news. */
   onLost?(hear: (why: OstrakaError) => void): void;
 }

@@ -1,8 +1,11 @@
 /** A board's rows: what one write brings, in one transaction, and all of it again at a start. */
 import { createHash } from 'node:crypto';
 import type { BoardAsked, DatabaseBoard } from '../../main/storage/postgres/adapter.ts';
+import type { FrontsDesk } from '../../main/storage/postgres/fronts.ts';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import type { BlobName } from '../../shared/codec/schema.ts';
+import { openDesk } from '../front/desk.ts';
+import { blobOf, buffer, bytesOf } from './bytes.ts';
 import type { Row, Session } from './session.ts';
 import * as sql from './statements.ts';
 
@@ -24,6 +27,10 @@ export class PostgresBoard implements DatabaseBoard {
 
   get id(): string {
     return this.#session.board;
+  }
+
+  openDesk(): Promise<FrontsDesk> {
+    return openDesk(this.#asked, this.#session.term);
   }
 
   onLost(hear: (why: Error) => void): void {
@@ -84,16 +91,9 @@ export class PostgresBoard implements DatabaseBoard {
 
   async *#readBlobs(): AsyncGenerator<Commit> {
     for (const { sha256, length } of await this.#rows(sql.READ_BLOBS)) {
-      const blob = new Uint8Array(Number(length));
-      for (let piece = 0, at = 0; at < blob.length; piece++) {
-        const [row] = await this.#rows(sql.READ_PIECE, sha256, piece);
-        // Its name is compared where it is read.
-        if (!row) break;
-        const bytes = bytesOf(row.bytes);
-        blob.set(bytes.subarray(0, blob.length - at), at);
-        at += bytes.length;
-      }
-      yield { blobs: [blob] };
+      yield {
+        blobs: [await blobOf({ sha256: bytesOf(sha256), length: Number(length) }, (...asked) => this.#rows(...asked))],
+      };
     }
   }
 
@@ -175,14 +175,6 @@ function* parts(all: readonly Bytes[]): Generator<{ readonly at: number; readonl
     yield { at, part: all.slice(at, to) };
     at = to;
   }
-}
-
-/** The same memory as what pg takes for bytes: of an ArrayBuffer it makes an empty object. */
-const buffer = (bytes: Bytes): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
-function bytesOf(value: unknown): Buffer {
-  if (Buffer.isBuffer(value)) return value;
-  throw new Error('a column holds no bytes');
 }
 
 const nameOf = (bytes: Bytes): BlobName => ({

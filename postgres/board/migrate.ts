@@ -5,21 +5,17 @@ import type { ClientBase } from 'pg';
 import type { BoardAsked } from '../../main/storage/postgres/adapter.ts';
 
 /** Of the tables. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * Makes what is missing; changes nothing where all is there, for which no right to make tables is needed.
  * Rejects with `storage-version` where a later Ostraka has made them, and with what the database says.
  */
 export async function migrate(client: ClientBase, { fail, shown }: Pick<BoardAsked, 'fail' | 'shown'>): Promise<void> {
-  const found = await formatIn(client);
+  const found = await formatIn(async (text) => (await client.query(text)).rows);
   if (found === FORMAT) return;
   if (found !== null && found > FORMAT)
-    throw fail(
-      'storage-version',
-      `the board in ${shown} is of format ${found}, and this Ostraka reads format ${FORMAT}`,
-      'open it with the Ostraka that led it last',
-    );
+    throw fail('storage-version', otherFormat(shown, found), 'open it with the Ostraka that led it last');
   await runner({
     dbClient: client,
     dir: join(import.meta.dirname, 'migrations'),
@@ -33,8 +29,26 @@ export async function migrate(client: ClientBase, { fail, shown }: Pick<BoardAsk
   });
 }
 
-async function formatIn(client: ClientBase): Promise<number | null> {
-  const { rows } = await client.query(`SELECT to_regclass('ostraka.meta') IS NOT NULL AS made`);
-  if (!rows[0].made) return null;
-  return (await client.query('SELECT format FROM ostraka.meta')).rows[0].format;
+/** The same of whoever only reads, and makes nothing. Rejects with `storage-version`, `storage-unreachable`. */
+export async function requireFormat(query: Ask, { fail, shown }: Pick<BoardAsked, 'fail' | 'shown'>): Promise<void> {
+  const found = await formatIn(query);
+  if (found === FORMAT) return;
+  if (found === null)
+    throw fail('storage-unreachable', `there is no board in ${shown} yet`, 'start its coordinator with --store first');
+  throw fail(
+    'storage-version',
+    otherFormat(shown, found),
+    'let coordinator and fronts be of one version; the coordinator first brings the tables up to it',
+  );
+}
+
+type Ask = (text: string) => Promise<readonly Record<string, unknown>[]>;
+
+const otherFormat = (shown: string, found: number): string =>
+  `the board in ${shown} is of format ${found}, and this Ostraka reads format ${FORMAT}`;
+
+async function formatIn(query: Ask): Promise<number | null> {
+  const [there] = await query(`SELECT to_regclass('ostraka.meta') IS NOT NULL AS made`);
+  if (!there?.made) return null;
+  return Number((await query('SELECT format FROM ostraka.meta'))[0]?.format);
 }

@@ -6,7 +6,7 @@ export interface Prepared {
   readonly text: string;
 }
 
-const prepared = (name: string, text: string): Prepared => ({ name: `ostraka ${name}`, text });
+export const prepared = (name: string, text: string): Prepared => ({ name: `ostraka ${name}`, text });
 
 /** All leaves in one value, which travels as bytes, with where each begins in it and how long it is: an array would travel as text. */
 export const INSERT_ENTRIES = prepared(

@@ -167,6 +167,7 @@ export function boardRoutes(view: BoardView, doorkeeper: Doorkeeper): Router {
 
 /** The whole board in one file, streamed. */
 async function sendTranscript(view: BoardView, response: Response): Promise<void> {
+  await view.settled();
   const record = recordIn(view);
   const notes = [record.closeNote, view.witnessed?.note ?? null, view.shown?.note ?? null];
   response.type('application/octet-stream').attachment(fileName(record.manifest.title, '.ostraka'));

@@ -33,6 +33,8 @@ export interface BoardView {
   whenDurable(read: () => void, refuse: (error: unknown) => void): void;
   /** Resolves when places on the roll can be shown without holding anybody else up. */
   provable(): Promise<void>;
+  /** Resolves at a moment at which entries, blobs and checkpoints are those of one board. */
+  settled(): Promise<void>;
   /** Brings an entry; the index is the one that its author's device is told. Rejects where nobody answers. */
   submit(leaf: Bytes): Promise<Answer>;
   /** @param from the address that it counts for; null where that has no limit */

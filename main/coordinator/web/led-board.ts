@@ -34,6 +34,7 @@ export const ledBoard = (loop: CoordinatorLoop, lesson: LessonDesk): BoardView =
     },
     whenDurable: (read, refuse) => loop.whenDurable(read, refuse),
     provable: () => loop.provable(),
+    settled: () => loop.durable(),
     async submit(leaf) {
       const answer = await loop.ask((asker) => ({ kind: 'submit', leaf, asker }));
       return answer.ok ? { ok: true, index: loop.placeShown(leaf, answer.index) } : answer;

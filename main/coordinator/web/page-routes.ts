@@ -40,16 +40,17 @@ const verifierHeaders = (page: string): Record<string, string> => ({
 const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 /**
- * @param directory the built windows; null where this election takes no ballots from pages, or none were built
- * @param built the built windows, whoever votes; null where none were built
+ * @param pages `directory`: the built windows; null where this election takes no ballots from pages, or none were built;
+ *   `built`: the built windows, whoever votes; null where none were built
  */
 export function pageRoutes(
-  { directory, built }: { readonly directory: string | null; readonly built: string | null },
+  pages: { readonly directory: string | null; readonly built: string | null },
   doorkeeper: Doorkeeper,
   address: OwnAddress,
   view: Pick<BoardView, 'record'>,
 ): Router {
   // Strict: the page's relative addresses would lead elsewhere from /vote/.
+  const { built } = pages;
   const routes = Router({ strict: true });
   const isAt = (request: Request): boolean => address.isAt(request.headers.host, doorkeeper.callerOf(request).passedOn);
   const sendOn = (request: Request, response: Response): void => {
@@ -61,6 +62,7 @@ export function pageRoutes(
     response.redirect(address.origin + PAGE_PATH);
   };
   routes.get(PAGE_PATH, async (request, response) => {
+    const { directory } = pages;
     if (directory === null) return sendNoPage(response);
     if (!isAt(request)) return sendOn(request, response);
     const page = await readPage(directory, '/vote.html');
@@ -73,7 +75,7 @@ export function pageRoutes(
   // A page asks where it belongs before it makes a key, which stays with the address that it was made at.
   routes.post(CLAIM_PATH, async (request, response) => {
     recordIn(view);
-    if (directory !== null && isAt(request)) await address.keep();
+    if (pages.directory !== null && isAt(request)) await address.keep();
     response.json({ origin: address.origin });
   });
   // It makes no key, and so is at home at every address of the computer.

@@ -10,6 +10,7 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { BlobName } from '../../../shared/codec/schema.ts';
 import { ROOT } from '../../launch/root.ts';
 import type { Commit } from '../board-writer.ts';
+import type { FrontLink, FrontsDesk } from './fronts.ts';
 
 /** What a database brings about that no folder does, and what both do. */
 export type DatabaseFault =
@@ -21,6 +22,8 @@ export type DatabaseFault =
   | 'storage-damaged'
   | 'storage-full'
   | 'board-lost'
+  | 'other-election'
+  | 'busy'
   | 'interrupted';
 
 export interface BoardAsked {
@@ -48,6 +51,8 @@ export interface DatabaseBoard {
   /** All of it or none, and durable as the database promises it. @param from where the first of the entries will stand @param beside name of a note that is no head of this board */
   commit(commit: Commit, from: number, beside: string): Promise<void>;
   keepBlob(bytes: Bytes, name: BlobName): Promise<void>;
+  /** To answer what fronts bring, in a session of its own. */
+  openDesk(): Promise<FrontsDesk>;
   /** Hears, once, why nothing can be written any more. */
   onLost(hear: (why: Error) => void): void;
   /** Ends it at once: what is under way may be there or not. */
@@ -56,12 +61,16 @@ export interface DatabaseBoard {
   close(): Promise<void>;
 }
 
+export type FrontAsked = Pick<BoardAsked, 'secret' | 'shown' | 'redact' | 'fail'>;
+
 export interface PostgresAdapter {
   /**
    * Resolves when this process leads on the board: at once, or when whoever does now has ended. Rejects with what `fail` makes.
    * Whoever opens a database without tables makes them.
    */
   openBoard(asked: BoardAsked): Promise<DatabaseBoard>;
+  /** Resolves when a board is there that can be followed. Rejects with what `fail` makes, and where nobody has led there yet. */
+  openFront(asked: FrontAsked): Promise<FrontLink>;
 }
 
 /** The package, where it is installed. Throws `no-adapter`. */

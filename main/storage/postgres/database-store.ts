@@ -18,6 +18,7 @@ import { type CoordinatorStore, REFUSED_NOTE } from '../coordinator-store.ts';
 import type { DatabaseAddress } from '../database-address.ts';
 import { withPath } from '../storage-error.ts';
 import { type BoardAsked, type DatabaseBoard, loadAdapter } from './adapter.ts';
+import type { FrontsDesk } from './fronts.ts';
 import { keepPlace, requireNoOwnBoard, requirePlace } from './place.ts';
 
 /** In the folder of whoever leads; it holds nothing that the database does not. */
@@ -90,6 +91,10 @@ class DatabaseStore extends BoardStore implements CoordinatorStore {
 
   onLost(hear: (why: OstrakaError) => void): void {
     this.#board.onLost((why) => hear(asOstrakaError(why)));
+  }
+
+  openDesk(): Promise<FrontsDesk> {
+    return this.#board.openDesk();
   }
 
   override entry(index: number): Bytes {

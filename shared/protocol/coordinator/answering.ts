@@ -14,7 +14,7 @@ export function answering(asker: Asker, effects: CoordinatorEffect[], act: () =>
   }
 }
 
-const refusalOf = ({ code, message, hint, culprit }: OstrakaError): Refused => ({
+export const refusalOf = ({ code, message, hint, culprit }: OstrakaError): Refused => ({
   ok: false,
   code,
   message,
