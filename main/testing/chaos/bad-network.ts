@@ -73,7 +73,8 @@ export class BadNetwork {
       const pause = this.#weather === 'delay' ? DELAY : 0;
       before = before.then(async () => {
         if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-        this.#pass(pair, piece, to);
+        // Some versions of Node's types have it that it may be text.
+        this.#pass(pair, Buffer.isBuffer(piece) ? piece : Buffer.from(piece), to);
       });
     });
     from.on('end', () => void before.then(() => to.end()));
