@@ -4,6 +4,7 @@
  */
 import type { CheatName } from '../protocol/cheating/catalogue/catalogue.ts';
 import { Dice } from './dice.ts';
+import type { Standby } from './laptops/board-server.ts';
 import type { Fault } from './script/faults.ts';
 import type { Lapse } from './script/lapses.ts';
 import { fitting, type Script } from './script/script.ts';
@@ -21,6 +22,10 @@ interface Mutation {
   readonly lostBallots?: true;
   /** Until when results are held back. */
   readonly held?: 'hour' | 'committee';
+  /** What stands by the server of the board, which fails. */
+  readonly standby?: Standby;
+  /** Whether nodes are cut off before it does. */
+  readonly cut?: true;
   readonly cheat?: CheatName;
 }
 
@@ -32,6 +37,9 @@ export const mutations: Readonly<Record<Lapse, Mutation>> = {
   'names nobody': { breaks: 'a cheat gets its verdict', cheat: 'copied-ballot' },
   'keeps two boards': { breaks: 'no two honest boards differ unnoticed', cheat: 'two-boards' },
   'signs before it writes': { breaks: 'a signed head is written, and one of each size', crashes: 'node-1' },
+  'signs before it stores': { breaks: 'whoever has lost nothing goes on', standby: 'synchronous' },
+  'signs without reports': { breaks: 'one head of each size is published', standby: 'asynchronous' },
+  'asks q nodes and no more': { breaks: 'one head of each size is published', standby: 'asynchronous', cut: true },
   'keeps no drafts': { breaks: 'what is said again is the same', crashes: 'node-1' },
   'believes proofs unread': { breaks: 'no share before a full verification' },
   'believes any tally': { breaks: 'the result is the honest count', cheat: 'false-tally' },
@@ -53,7 +61,7 @@ export const lapses = Object.keys(mutations) as Lapse[];
 
 /** A script under which a lapse should show, the `attempt`-th: small and rough. */
 export function scriptFor(lapse: Lapse, attempt: number): Script {
-  const { crashes, gone, differs, tooFew, lostBallots, held, cheat } = mutations[lapse];
+  const { crashes, gone, differs, tooFew, lostBallots, held, standby, cut, cheat } = mutations[lapse];
   const seed = `${lapse} ${attempt}`;
   const dice = new Dice(seed);
   const cheats = cheat ? [cheat] : [];
@@ -69,6 +77,7 @@ export function scriptFor(lapse: Lapse, attempt: number): Script {
     revote: false,
     latecomers: false,
     ...(held ? { held } : {}),
+    ...(standby ? { standby } : {}),
   };
   const faults: Fault[] = Array.from({ length: crashes ? 12 : 0 }, () => ({
     kind: 'crash',
@@ -77,9 +86,12 @@ export function scriptFor(lapse: Lapse, attempt: number): Script {
     moment: dice.fraction(),
     lasts: 500,
   }));
-  if (lostBallots) {
+  if (lostBallots || cut)
     for (const party of ['node-1', 'node-2']) faults.push({ kind: 'cut', party, at: 7000, lasts: 20_000 });
-    faults.push({ kind: 'replaced', party: 'coordinator', at: 15_000, wakes: null });
+  if (lostBallots) faults.push({ kind: 'replaced', party: 'coordinator', at: 15_000, wakes: null });
+  if (standby) {
+    const lost = standby === 'asynchronous' ? 3 : 0;
+    faults.push({ kind: 'promoted', party: 'coordinator', at: dice.between(4000, 12_000), lost, wakes: null });
   }
   if (differs) faults.push({ kind: 'differs', party: 'node-1', at: 3000 });
   if (gone) faults.push({ kind: 'gone', party: 'node-1', at: 3000 });

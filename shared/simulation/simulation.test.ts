@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { nodeSignatures } from '../../main/workers/node-signatures.ts';
+import { phaseOf } from '../board/record.ts';
 import { useEngine } from '../crypto/arithmetic/engine.ts';
 import { newSigningKey, sign } from '../crypto/signature.ts';
 import { chooseEngine } from '../crypto/wasm/choose.ts';
@@ -84,6 +85,40 @@ test('the lapses of parties break nothing where they are not committed', async (
   }
 });
 
+for (const lapse of lapses.filter((one) => mutations[one].standby))
+  test(`where a server fails and nobody ${lapse}, all holds`, async () => {
+    for (let attempt = 1; attempt <= 3; attempt++) {
+      const outcome = await simulate(scriptFor(lapse, attempt));
+      assert.equal(outcome.violation, null, told(outcome));
+    }
+  });
+
+test('after the promotion of a synchronous standby the same key goes on; where a tail was lost that laptops had seen, another takes over', async () => {
+  const election = {
+    ...drawScript('calm').election,
+    nodes: 3,
+    threshold: 2,
+    leastMixes: 2,
+    voters: 4,
+    leastBallots: 1,
+  };
+  for (const standby of ['synchronous', 'asynchronous'] as const) {
+    const lost = standby === 'asynchronous' ? 6 : 0;
+    const fault = { kind: 'promoted', party: 'coordinator', at: 9000, lost, wakes: 3000 } as const;
+    const script = { seed: 'promoted', election: { ...election, standby }, faults: [fault], cheats: [] };
+    const outcome = await simulate(script);
+    assert.equal(outcome.violation, null, told(outcome));
+    const { world } = outcome;
+    assert.deepEqual([world.lostTail, world.replaced], [lost > 0, lost > 0]);
+    const { record } = world.coordinator.state;
+    assert.deepEqual([record && phaseOf(record), record?.epoch], ['finished', lost > 0 ? 1 : 0]);
+    assert.deepEqual(world.ledger.alarms, []);
+    // The old server came back, a laptop found it, and it has signed nothing.
+    const old = world.coordinators.find(({ name }) => name === 'old coordinator');
+    if (standby === 'synchronous') assert.equal(old?.state.floor?.cleared, false);
+  }
+});
+
 test('a failing script is shrunk to the faults that it fails by, as mild as they can be', async () => {
   const script: Script = {
     ...drawScript(1),
@@ -113,7 +148,7 @@ test('a failing script is shrunk to the faults that it fails by, as mild as they
 test('scripts hold every kind of fault, and no more nodes leave for good than the election can spare', () => {
   const scripts = Array.from({ length: 400 }, (_, seed) => drawScript(seed));
   const kinds = new Set(scripts.flatMap(({ faults }) => faults.map(({ kind }) => kind)));
-  assert.equal(kinds.size, 12);
+  assert.equal(kinds.size, 14);
   for (const { faults, election } of scripts)
     assert.ok(faults.filter(({ kind }) => kind === 'gone').length <= spare(election));
   assert.ok(scripts.some(({ cheats }) => cheats.length === 2));

@@ -82,7 +82,7 @@ export function boardRoutes(view: BoardView, doorkeeper: Doorkeeper): Router {
 
   routes.get('/entries', (request, response) => {
     const from = count(request, 'from', 0);
-    const size = view.record?.log.size ?? 0;
+    const size = view.withholds ? 0 : (view.record?.log.size ?? 0);
     const to = Math.min(count(request, 'to', size), size);
     const entries: Bytes[] = [];
     // Whoever has much on its way gets less at once, and goes on from there.
@@ -169,7 +169,7 @@ export function boardRoutes(view: BoardView, doorkeeper: Doorkeeper): Router {
 async function sendTranscript(view: BoardView, response: Response): Promise<void> {
   await view.settled();
   const record = recordIn(view);
-  const notes = [record.closeNote, view.witnessed?.note ?? null, view.shown?.note ?? null];
+  const notes = [record.closeNote, view.witnessed?.note ?? null, headShown(view)?.note ?? null];
   response.type('application/octet-stream').attachment(fileName(record.manifest.title, '.ostraka'));
   const parts = { ...boardParts(view.store), notes: canonicalNotes(notes.filter((note) => note !== null)) };
   await pipeline(Readable.from(inPieces(transcriptChunks(parts))), response);

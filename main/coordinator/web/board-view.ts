@@ -26,6 +26,8 @@ export interface BoardView {
   readonly witnessed: ShownHead | null;
   /** Whether people are shown none without those: what has just come is then shown a moment later. */
   readonly showsWitnessed: boolean;
+  /** Whether nobody is shown entries, for some of them may never have left: while whoever leads may not sign. */
+  readonly withholds?: boolean;
   readonly status: Status;
   /** The key of whoever leads. */
   readonly leader: Bytes;

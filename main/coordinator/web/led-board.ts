@@ -1,5 +1,6 @@
 /** The board as whoever leads shows it: the state of its own loop. */
 import { shownHead } from '../../../shared/protocol/coordinator/board.ts';
+import { maySign } from '../../../shared/protocol/coordinator/floor/floor.ts';
 import { standingOf } from '../../../shared/protocol/coordinator/roll.ts';
 import { systemRandom } from '../../workers/system-random.ts';
 import type { LessonDesk } from '../lesson-desk.ts';
@@ -28,6 +29,9 @@ export const ledBoard = (loop: CoordinatorLoop, lesson: LessonDesk): BoardView =
     },
     get showsWitnessed() {
       return state.floor?.rule === 'all';
+    },
+    get withholds() {
+      return !maySign(state.floor);
     },
     get status() {
       return loop.status;

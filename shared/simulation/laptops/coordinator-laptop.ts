@@ -6,7 +6,8 @@ import { OstrakaError } from '../../codec/error.ts';
 import type { BlobName } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import { NONCE_BYTES } from '../../election/manifest.ts';
-import { currentNote } from '../../protocol/coordinator/board.ts';
+import { shownHead } from '../../protocol/coordinator/board.ts';
+import { type FloorRule, maySign } from '../../protocol/coordinator/floor/floor.ts';
 import { restoreCoordinator } from '../../protocol/coordinator/restore.ts';
 import type {
   Answer,
@@ -19,21 +20,13 @@ import { statusOf } from '../../protocol/coordinator/status.ts';
 import { step } from '../../protocol/coordinator/step.ts';
 import type { JobResult } from '../../protocol/jobs.ts';
 import type { FromNode } from '../../protocol/messages.ts';
+import { type Commit, diskAfter, type Failure, write } from './board-server.ts';
 import { forgetLeast, Laptop } from './laptop.ts';
 import type { CoordinatorDisk, CoordinatorParty, Reading, Standing } from './parties.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Milliseconds between two ticks. */
 const TICK_MS = 1000;
-
-export const emptyDisk = (): CoordinatorDisk => ({ leaves: [], blobs: new Map(), kept: new Map(), notes: new Map() });
-
-export const copyOfDisk = ({ leaves, blobs, kept, notes }: CoordinatorDisk): CoordinatorDisk => ({
-  leaves: [...leaves],
-  blobs: new Map(blobs),
-  kept: new Map(kept),
-  notes: new Map(notes),
-});
 
 export interface Deceit {
   results?: (result: JobResult) => JobResult;
@@ -46,6 +39,17 @@ export interface Deceit {
 export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
   readonly key: SigningKey;
   readonly disk: CoordinatorDisk;
+  /** What it has written, one step after the other. */
+  commits: Commit[] = [];
+  /** What it asks of the nodes at its start. */
+  floor: FloorRule | null = null;
+  /** How its server dies in the next commit that appends; null where it does not. */
+  failsNext: Failure | null = null;
+  /** Whether no commit ever returns. */
+  stalls = false;
+  #stalled = false;
+  /** Whether it does not start again, for its server has lost what it signed. */
+  lost = false;
   /** The log of what is on disk. */
   log = new MerkleLog();
   state!: CoordinatorState;
@@ -58,6 +62,16 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
     this.key = key;
     this.disk = disk;
     this.rewrite(disk.leaves);
+  }
+
+  /** Starts next from what other servers hold of its commits. */
+  goOnFrom(commits: readonly Commit[]): void {
+    const { leaves, kept, notes } = diskAfter(commits, this.disk.blobs);
+    this.rewrite(leaves);
+    this.disk.kept.clear();
+    for (const [key, value] of kept) this.disk.kept.set(key, value);
+    for (const [name, note] of notes) this.disk.notes.set(name, note);
+    this.commits = [...commits];
   }
 
   /** Puts other entries on the disk, and forgets what was signed. */
@@ -74,6 +88,7 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
     const { leaves, blobs, notes } = this.disk;
     if (this.world.lapse === 'starts from an older copy' && leaves.length > 1) this.rewrite(leaves.slice(0, -1));
     this.#answering.clear();
+    this.#stalled = false;
     const kept = {
       leaves: [...leaves],
       lobby: values('lobby/'),
@@ -87,15 +102,24 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
       examine: async (statements: readonly Statement[]) => this.world.work.examine(statements, blobsIn(blobs)),
       holds: ({ sha256, length }: BlobName) => blobs.get(hex(sha256))?.length === length,
       nonce: this.world.random(NONCE_BYTES),
+      floor: this.#floorAsked,
     };
     try {
       this.state = await restoreCoordinator(this.world.plan, this.key, this.clock, kept, restoring);
     } catch (error) {
-      if (this.world.isHonest(this) || !(error instanceof OstrakaError)) throw error;
-      // Whoever lied on its board cannot start from it again.
-      return this.leave();
+      const known = error instanceof OstrakaError;
+      this.lost = known && error.code === 'board-lost' && this.floor !== null;
+      // Whoever lied on its board cannot start from it again, nor who was told that it has lost what it signed.
+      if (this.lost || (known && !this.world.isHonest(this))) return this.leave();
+      throw error;
     }
     this.#tick();
+  }
+
+  get #floorAsked(): FloorRule | null {
+    const { lapse } = this.world;
+    if (lapse === 'signs without reports') return null;
+    return lapse === 'asks q nodes and no more' ? 'quorum' : this.floor;
   }
 
   #tick(): void {
@@ -109,26 +133,40 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
     if (event.kind === 'submit') this.world.ledger.asked(event.asker, event.leaf);
     const { lapse } = this.world;
     if (lapse === 'opens too few ballots') forgetLeast(this.state.record);
+    if (this.#stalled) return;
     const effects = step(this.state, [event], this.clock);
     const writes = effects.filter((effect) => durable.has(effect.do));
-    const write = () => {
-      for (const effect of writes) this.#write(effect);
-    };
-    const messages = effects.flatMap((effect) => (durable.has(effect.do) ? [] : [() => this.#release(effect)]));
-    this.carryOut(lapse === 'acknowledges before it writes' ? [...messages, write] : [write, ...messages]);
+    this.#stalled = this.stalls && writes.length > 0;
+    if (this.#stalled) return;
+    const commit = () => this.#write(writes);
+    const leaving = effects.filter((effect) => !durable.has(effect.do));
+    const early = leaving.filter(({ do: what }) => lapse === 'signs before it stores' && tellsNodes.has(what));
+    const release = (list: readonly CoordinatorEffect[]) => list.map((effect) => () => this.#release(effect));
+    const rest = release(leaving.filter((effect) => !early.includes(effect)));
+    const fails = writes.some((effect) => effect.do === 'append') ? this.failsNext : null;
+    if (fails) this.#failIn([...release(early), commit, ...(fails.acknowledged ? rest : [])], fails);
+    else if (lapse === 'acknowledges before it writes') this.carryOut([...rest, commit]);
+    else this.carryOut([...release(early), commit, ...rest]);
     this.world.stepped(this);
   }
 
-  #write(effect: CoordinatorEffect): void {
-    const { leaves, blobs, kept, notes } = this.disk;
-    if (effect.do === 'append') {
-      leaves.push(effect.leaf);
-      this.log.append(effect.leaf);
-    } else if (effect.do === 'keep-blob') blobs.set(hex(effect.sha256), effect.bytes);
-    else if (effect.do === 'put' && effect.value) kept.set(effect.key, effect.value);
-    else if (effect.do === 'put') kept.delete(effect.key);
-    else if (effect.do === 'note')
-      notes.set(effect.close ? 'close' : effect.witnessed ? 'witnessed' : 'latest', effect.note);
+  #write(effects: readonly CoordinatorEffect[]): void {
+    if (effects.length === 0) return;
+    for (const effect of effects) {
+      write(this.disk, effect);
+      if (effect.do === 'append') this.log.append(effect.leaf);
+    }
+    this.commits.push({ at: this.world.schedule.now, effects });
+  }
+
+  /** Its server dies of a commit: it does this, and nothing more. */
+  #failIn(acts: readonly (() => void)[], { then }: Failure): void {
+    this.failsNext = null;
+    this.#stalled = true;
+    this.steps += 1;
+    for (const act of acts) act();
+    this.world.note(`${this.name}: its server dies in step ${this.steps}`);
+    then();
   }
 
   #release(effect: CoordinatorEffect): void {
@@ -175,6 +213,7 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
       const asker: Asker = { by: 'node', key: hex(key), submission: message.submission };
       this.tell({ kind: 'submit', leaf: message.leaf, asker });
     } else if (message.say === 'cosign') this.tell({ kind: 'cosign', key, size: message.size, line: message.line });
+    else if (message.say === 'seen') this.tell({ kind: 'seen', key, note: message.note });
     else if (message.say === 'compared') {
       const { attempt, match, signature } = message;
       this.tell({ kind: 'compared', key, comparison: { attempt, match, signature } });
@@ -196,20 +235,22 @@ export class CoordinatorLaptop extends Laptop implements CoordinatorParty {
   /** Entries as `GET /api/entries` and the checkpoint as `GET /api/checkpoint` give them. */
   read(from: number, to = Number.POSITIVE_INFINITY): Reading {
     const { state, disk } = this;
-    const leaves = disk.leaves.slice(from, to);
-    return { status: statusOf(state), from, leaves, note: currentNote(state), blobs: blobsIn(disk.blobs) };
+    // Until it may sign, nobody is shown what may never have left.
+    const leaves = maySign(state.floor) ? disk.leaves.slice(from, to) : [];
+    const note = shownHead(state)?.note ?? null;
+    return { status: statusOf(state), from, leaves, note, blobs: blobsIn(disk.blobs) };
   }
 
   /** As `GET /api/inclusion`; null where no such checkpoint covers the leaf. */
   standing(asked: Bytes, witnessed: boolean): Standing | null {
-    const { record, notes } = this.state;
+    const { record } = this.state;
     const leaf = this.deceit.receipts?.(asked) ?? asked;
     const index = record?.log.find(leafHash(leaf));
-    const newest = [...notes].at(-1);
-    const checkpoint = witnessed ? this.state.witnessed : newest && { size: newest[0], note: newest[1] };
+    const checkpoint = witnessed ? this.state.witnessed : shownHead(this.state);
     if (!record || index === undefined || !checkpoint || checkpoint.size <= index) return null;
     return { index, path: record.log.inclusionProof(index, checkpoint.size), note: checkpoint.note };
   }
 }
 
+const tellsNodes: ReadonlySet<CoordinatorEffect['do']> = new Set(['send', 'broadcast']);
 const durable: ReadonlySet<CoordinatorEffect['do']> = new Set(['append', 'keep-blob', 'put', 'note']);

@@ -235,6 +235,7 @@ export class NodeLaptop extends Laptop implements NodeParty {
   /** Hears the coordinator. */
   hear(message: ToNode): void {
     if (message.say === 'head' && message.note !== null) this.tell({ kind: 'head', note: message.note });
+    else if (message.say === 'how-far') this.tell({ kind: 'how-far' });
     else if (message.say === 'accepted') this.tell({ kind: 'accepted', submission: message.submission });
     else if (message.say === 'refused') {
       const { submission, code, message: words } = message;

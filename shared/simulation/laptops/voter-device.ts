@@ -2,6 +2,7 @@
 import { phaseOf } from '../../board/record.ts';
 import { type Bytes, hex } from '../../codec/bytes.ts';
 import { OstrakaError } from '../../codec/error.ts';
+import type { ErrorCode } from '../../codec/errors/codes.ts';
 import type { BlobName } from '../../codec/schema.ts';
 import type { SigningKey } from '../../crypto/signature.ts';
 import type { Choices } from '../../election/choice.ts';
@@ -25,6 +26,9 @@ import type { Surroundings } from './surroundings.ts';
 
 /** Milliseconds between two looks at the coordinator. */
 const PACE_MS = 1500;
+
+/** Answers after which a ballot is sent again. */
+const waits: ReadonlySet<ErrorCode> = new Set(['busy', 'not-taken-over', 'board-lost']);
 
 /** What a device asks of the board comes from one reading. */
 class Snapshot {
@@ -211,7 +215,8 @@ export class VoterDevice extends Laptop {
         if (!told || this.sending?.leaf !== leaf) return;
         const answer = told.value;
         if (answer.ok) return this.#take(leaf, ballot, answer.standing ?? null);
-        if (answer.code === 'busy' || answer.code === 'not-taken-over') return;
+        // Another coordinator may take over, from which it goes on.
+        if (waits.has(answer.code)) return;
         this.sending = null;
         this.world.ledger.refusals.push({ voter: this.name, code: answer.code, culprit: answer.culprit });
       },

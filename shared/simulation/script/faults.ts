@@ -42,7 +42,17 @@ export type Fault =
   /** It never comes back. */
   | { readonly kind: 'gone'; readonly party: PartyName; readonly at: number }
   /** Another laptop takes over from it; the old one wakes up so long after, or never. */
-  | { readonly kind: 'replaced'; readonly party: 'coordinator'; readonly at: number; readonly wakes: number | null };
+  | { readonly kind: 'replaced'; readonly party: 'coordinator'; readonly at: number; readonly wakes: number | null }
+  /** Its server dies in a commit, and the standby, which lacks so many commits, is promoted; the old one comes back so long after, or never. */
+  | {
+      readonly kind: 'promoted';
+      readonly party: 'coordinator';
+      readonly at: number;
+      readonly lost: number;
+      readonly wakes: number | null;
+    }
+  /** Its server is lost, and what that held so long ago is restored. */
+  | { readonly kind: 'restored'; readonly party: 'coordinator'; readonly at: number; readonly back: number };
 
 export type Crash = Extract<Fault, { kind: 'crash' }>;
 
@@ -65,6 +75,9 @@ export const faultsInWords: Readonly<Record<FaultKind, string>> = {
   differs: 'the person at a node says that its words are not the wall’s',
   gone: 'a node never comes back',
   replaced: 'the coordinator dies during or after voting, another laptop takes over, and the old one may wake up later',
+  promoted:
+    'the server of the coordinator’s board dies in a commit, its standby is promoted, and the old one may come back later',
+  restored: 'the server of the coordinator’s board is lost, and a backup of some seconds before is restored',
 };
 
 /** A fault in one line. */

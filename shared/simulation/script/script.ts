@@ -4,6 +4,7 @@ import { closeQuorumOf, type Plan } from '../../election/manifest.ts';
 import { NEWEST_WORD_LIST } from '../../election/words/words.ts';
 import { type CheatName, cheat, cheatNames } from '../../protocol/cheating/catalogue/catalogue.ts';
 import { Dice } from '../dice.ts';
+import type { Standby } from '../laptops/board-server.ts';
 import { START_MS } from '../laptops/schedule.ts';
 import type { Fault, FaultKind, LinkName, PartyName } from './faults.ts';
 
@@ -20,6 +21,8 @@ export interface SmallElection {
   readonly registrar?: boolean;
   /** Until when results are held back; absent where they are out as soon as they can be. */
   readonly held?: 'hour' | 'committee';
+  /** What stands by the server on which the coordinator's board lies; absent where that is its own disk. */
+  readonly standby?: Standby;
 }
 
 export interface Script {
@@ -137,6 +140,20 @@ function drawHeld(seed: string): Pick<Script, 'cheats'> & Pick<SmallElection, 'h
 
 const needsHeld = (name: CheatName): boolean => cheat(name).needs?.held === true;
 
+/** Now and then the coordinator's board lies on a server with a standby, and something befalls that. Drawn apart, likewise. */
+function drawStandby(seed: string): { readonly standby: Standby; readonly fault: Fault } | null {
+  const dice = new Dice(`standby ${seed}`);
+  if (!dice.once(2)) return null;
+  const standby = dice.pick(['synchronous', 'asynchronous'] as const);
+  const at = dice.between(1000, USUAL_MS);
+  const party = 'coordinator';
+  if (dice.once(3))
+    return { standby, fault: { kind: 'restored', party, at, back: dice.pick([500, 2000, 8000, 20_000]) } };
+  const wakes = dice.once(2) ? dice.between(2000, USUAL_MS) : null;
+  const lost = standby === 'asynchronous' ? dice.between(0, 6) : 0;
+  return { standby, fault: { kind: 'promoted', party, at, lost, wakes } };
+}
+
 /** In half of the seeds somebody cheats; a voter may cheat beside a node. */
 function drawCheats(dice: Dice): CheatName[] {
   if (dice.once(2)) return [];
@@ -173,7 +190,10 @@ export function drawScript(seed: number | string): Script {
   }
   if (cheats.length === 0 && gone === 0 && spare(election) > 0 && dice.once(4))
     faults.push({ kind: 'differs', party: dice.pick(nodes), at: dice.between(1000, USUAL_MS) });
-  return { seed: String(seed), election, faults, cheats };
+  const server = quiet && !alone && !election.registrar ? drawStandby(`${seed}`) : null;
+  if (!server) return { seed: String(seed), election, faults, cheats };
+  const { standby, fault } = server;
+  return { seed: String(seed), election: { ...election, standby }, faults: [...faults, fault], cheats };
 }
 
 const KINDS: readonly FaultKind[] = [

@@ -36,6 +36,10 @@ function milderThan(fault: Fault): Fault[] {
     case 'delay':
     case 'duplicate':
       return [1, 100, 1000].filter((by) => by < fault.by).map((by) => ({ ...fault, by }));
+    case 'restored':
+      return [500, 2000].filter((back) => back < fault.back).map((back) => ({ ...fault, back }));
+    case 'promoted':
+      return fault.wakes === null ? [] : [{ ...fault, wakes: null }];
     case 'slow':
       return [3, 10].filter((times) => times < fault.times).map((times) => ({ ...fault, times }));
     default:

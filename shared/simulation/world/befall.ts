@@ -2,6 +2,7 @@
 import { NodeLaptop } from '../laptops/node-laptop.ts';
 import type { Party } from '../laptops/parties.ts';
 import type { Fault } from '../script/faults.ts';
+import { promote, restoreBackup } from './standby.ts';
 import { replaceCoordinator } from './takeover.ts';
 import type { World } from './world.ts';
 
@@ -18,6 +19,8 @@ export function befall(world: World, fault: Fault): void {
     else if (kind === 'differs') laptop.later(0, () => compare(laptop));
     else if (kind === 'gone') laptop.leave();
     else if (kind === 'replaced') replaceCoordinator(world, fault.wakes);
+    else if (kind === 'promoted') promote(world, fault);
+    else if (kind === 'restored') restoreBackup(world, fault);
     else laptop.slow(fault.times, fault.lasts);
   });
 }

@@ -22,6 +22,7 @@ import type { Acknowledged, Said } from '../laptops/ledger.ts';
 import { NodeLaptop } from '../laptops/node-laptop.ts';
 import type { CoordinatorParty, Party } from '../laptops/parties.ts';
 import { spare } from '../script/script.ts';
+import { Published } from './published.ts';
 import { falseStory } from './story.ts';
 import type { Mounted, World } from './world.ts';
 
@@ -42,6 +43,7 @@ export class Memory {
   readonly heads = new Map<string, string>();
   /** What nodes have said, by node, type and subject. */
   readonly statements = new Map<string, Bytes>();
+  readonly published = new Published();
 }
 
 /** What broke, in words; null where it holds. */
@@ -67,10 +69,12 @@ const lost = (acknowledged: readonly Acknowledged[]): Broken =>
     standsOn(one.coordinator, one) ? null : `entry ${one.index} was acknowledged, and is not on the coordinator’s disk`,
   );
 
-/** What is acknowledged is on disk before the answer leaves, and still there after every death. */
+/** What is acknowledged is on disk before the answer leaves, and still there after every death, unless a server has lost it. */
 const acknowledgedStands: AfterStep = (world, _laptop, { acknowledged }, memory) => {
-  const { coordinator, ledger, honestCoordinator } = world;
-  if (!honestCoordinator || !coordinator.up || coordinator.life === memory.examinedLife) return lost(acknowledged);
+  const { coordinator, ledger, honestCoordinator, lostTail } = world;
+  if (lostTail && !coordinator.up) return null;
+  if (!honestCoordinator || !coordinator.up || lostTail || coordinator.life === memory.examinedLife)
+    return lost(acknowledged);
   memory.examinedLife = coordinator.life;
   return lost(ledger.acknowledged);
 };
@@ -81,6 +85,8 @@ const boardsAgree: AfterStep = (world, laptop) => {
   const log = laptop.state.replica?.record.log;
   if (!log || laptop.state.alarm) return null;
   const { log: written } = world.coordinator;
+  // Whoever has lost what nodes hold signs nothing more, as is asked elsewhere.
+  if (world.lostTail && log.size > written.size) return null;
   if (log.size > written.size) return `${laptop.name} holds ${log.size} entries, the coordinator only ${written.size}`;
   return equal(log.root(), written.root(log.size)) ? null : `${laptop.name} holds another board, and does not notice`;
 };
@@ -146,6 +152,15 @@ const signedHeadsArePersisted: AfterStep = (world, _laptop, { cosigned }, { head
     heads.set(name, root);
     return before === root ? null : `${node.name} has co-signed two boards of ${size} entries`;
   });
+
+/** No two heads of one size are kept by anybody, and whoever leads has all that are kept on its board. */
+const oneHeadOfEachSize: AfterStep = (world, laptop, _fresh, { published }) => published.look(world, laptop);
+
+/** Whoever has lost nothing is not kept from signing by what nodes have seen. */
+const goesOn: AfterStep = ({ coordinator, lostTail }) => {
+  const refused = coordinator.lost || coordinator.state?.floor?.refused;
+  return refused && !lostTail ? 'the coordinator signs nothing more, and its server has lost nothing' : null;
+};
 
 /** A node whose person has found its words to differ submits nothing and co-signs nothing from then on. */
 const differingSignsNothing: AfterStep = (_world, _laptop, { said, cosigned }) =>
@@ -261,6 +276,9 @@ const itEnds: AtEnd = (world) => {
   const missing = world.nodes.filter(
     (node) => node.gone || !world.isHonest(node) || differs(node.state) || waits(node),
   );
+  // Nobody takes over before voting: people begin again.
+  if (world.lostTail && (coordinator.lost || stuck?.name === 'board-behind')) return null;
+  if (coordinator.floor === 'all' && missing.length > 0 && stuck?.name === 'awaits-reports') return null;
   const nameOf = (index: number) => record?.manifest.nodes[index - 1]?.name ?? '';
   const enough = missing.length <= spare(script.election);
   if (record && enough && !late(record, (index) => world.isHonestName(nameOf(index))))
@@ -363,12 +381,14 @@ const statesAreSound: AfterStep = (world, laptop) => {
 /** After every step. */
 export const afterStep = {
   'no acknowledged ballot is lost': acknowledgedStands,
+  'one head of each size is published': oneHeadOfEachSize,
   'no two honest boards differ unnoticed': boardsAgree,
   'no share before a full verification': noShareBeforeVerification,
   'too few ballots stay sealed': tooFewStaySealed,
   'results are held back until their time': resultsAreHeld,
   'one close is decrypted at most': oneListIsDecrypted,
   'a signed head is written, and one of each size': signedHeadsArePersisted,
+  'whoever has lost nothing goes on': goesOn,
   'whoever sees other words signs nothing more': differingSignsNothing,
   'what is said again is the same': saysTheSame,
   'nobody innocent is accused': nobodyInnocentIsAccused,

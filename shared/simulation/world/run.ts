@@ -11,6 +11,7 @@ import { afterStep, atEnd, type InvariantName, Memory } from './invariants.ts';
 import { rememberingJudge } from './judge.ts';
 import { mount } from './mount.ts';
 import { Organiser } from './organiser.ts';
+import { tendServer } from './standby.ts';
 import { World } from './world.ts';
 
 /** Milliseconds after which a simulation is over, whatever has become of it: half an hour of the laptops' time. */
@@ -61,6 +62,7 @@ export class Run {
       for (const fault of world.script.faults) befall(world, fault);
       new Organiser(world, world.coordinator).begin();
       world.registrar?.begin();
+      if (world.script.election.standby) tendServer(world);
       if (world.script.election.held === 'committee') seatCommittee(world);
       while (!this.#isOver() && (await world.schedule.advance(LONGEST_MS))) if (this.#broken) throw this.#broken;
       await this.#conclude();

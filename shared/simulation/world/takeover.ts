@@ -13,10 +13,9 @@ export function replaceCoordinator(world: World, wakes: number | null): void {
   const old = world.coordinator;
   const { schedule, nodes, voters, coordinators } = world;
   // Before voting there is nothing worth going on with: people would begin again.
-  const record = old.up ? old.state.record : null;
-  if (!record || phaseOf(record) === 'ceremony' || phaseOf(record) === 'enrolment') return;
-  old.die();
-  old.gone = true;
+  const record = old.up || old.lost ? old.state.record : null;
+  if (world.replaced || !record || phaseOf(record) === 'ceremony' || phaseOf(record) === 'enrolment') return;
+  old.leave();
   world.replaced = true;
   const look = (): void => {
     const here = nodes.filter((node) => !node.gone);

@@ -12,7 +12,8 @@ import type { CheatName } from '../../protocol/cheating/catalogue/catalogue.ts';
 import type { Cheating } from '../../protocol/cheating/catalogue/verdict.ts';
 import type { Job } from '../../protocol/jobs.ts';
 import { Dice, seeded } from '../dice.ts';
-import { CoordinatorLaptop, emptyDisk } from '../laptops/coordinator-laptop.ts';
+import { emptyDisk, floorFor } from '../laptops/board-server.ts';
+import { CoordinatorLaptop } from '../laptops/coordinator-laptop.ts';
 import type { Laptop } from '../laptops/laptop.ts';
 import { Ledger } from '../laptops/ledger.ts';
 import { NodeLaptop } from '../laptops/node-laptop.ts';
@@ -44,7 +45,7 @@ export class World implements Surroundings {
   readonly random: Random;
   readonly dice: Dice;
   readonly wire: Wire;
-  /** More than one only where a cheat has made them. The first leads. */
+  /** More than one where a cheat has made them, another took over or an old server came back. The first leads. */
   readonly coordinators: CoordinatorLaptop[];
   readonly nodes: NodeLaptop[];
   readonly voters: VoterDevice[];
@@ -55,6 +56,8 @@ export class World implements Surroundings {
   readonly pressed = new Set<PartyName>();
   /** Whether another coordinator has taken over. */
   replaced = false;
+  /** Whether the server of the board has lost what was acknowledged. */
+  lostTail = false;
   /** What happened, in lines. */
   readonly story: string[] = [];
   readonly #digest = sha256.create();
@@ -81,6 +84,8 @@ export class World implements Surroundings {
     this.wire = new Wire(this, new Dice(`wire ${script.seed}`));
     const key = newSigningKey(this.random);
     this.coordinators = [new CoordinatorLaptop(this, key, emptyDisk())];
+    const { standby } = script.election;
+    if (standby) this.coordinator.floor = floorFor(standby);
     this.nodes = nodeNames(script.election).map(
       (name) => new NodeLaptop(this, name, newSigningKey(this.random), key.publicKey),
     );
