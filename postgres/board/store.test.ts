@@ -1,19 +1,21 @@
 /** A board in a real PostgreSQL: it does what one in a folder does, and keeps its word where processes and servers are killed. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { blobName } from '../../main/storage/blob-files.ts';
 import { openBoardStore } from '../../main/storage/board-store.ts';
+import { REFUSED_NOTE } from '../../main/storage/coordinator-store.ts';
 import { readDatabaseAddress } from '../../main/storage/database-address.ts';
 import { openDatabaseStore } from '../../main/storage/postgres/database-store.ts';
 import { blobAt, entryAt, noteAt } from '../../main/storage/testing/sample.ts';
 import { testStore } from '../../main/storage/testing/suite.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import { give } from '../testing/person.ts';
 import { startServer, type TestServer } from '../testing/server.ts';
 
 let server: TestServer;
@@ -212,6 +214,45 @@ test('a second head of one size is refused with its write, and one of more than 
   assert.deepEqual([store.entryCount, store.note('latest')], [1, at(1, 7)]);
   const heads = await rowsOf(url, 'SELECT size, term, note FROM ostraka.heads');
   assert.deepEqual(heads, [{ size: '1', term: '1', note: at(1, 7) }]);
+});
+
+test('a checkpoint that this board does not contain is kept beside its heads, so that nothing is signed after it', async (t) => {
+  const url = await server.database();
+  const data = folder(t);
+  let store = await open(url, data);
+  await store.write({ entries: [entryAt(0)], notes: { latest: noteAt(1) } });
+  await store.write({ notes: { [REFUSED_NOTE]: noteAt(9) } });
+  await store.close();
+  store = await open(url, data);
+  t.after(() => store.close());
+  assert.deepEqual([store.note('latest'), store.note(REFUSED_NOTE)], [noteAt(1), noteAt(9)]);
+  assert.deepEqual(await rowsOf(url, 'SELECT size FROM ostraka.heads'), [{ size: '1' }]);
+});
+
+test('with TLS that is asked for the server’s certificate is checked', async (t) => {
+  const own = await startServer();
+  t.after(() => own.close());
+  const at = (name: string) => join(own.data, name);
+  const made = spawnSync('openssl', [
+    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
+    ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'],
+    ...['-keyout', at('server.key'), '-out', at('server.crt')],
+  ]);
+  assert.equal(made.status, 0, String(made.stderr));
+  chmodSync(at('server.key'), 0o600);
+  for (const name of ['server.key', 'server.crt']) give(at(name));
+  own.configure({ ssl: 'on' });
+  await own.stop();
+  await own.start();
+  const url = await own.database();
+  const checked = `${url}?sslmode=verify-full`;
+  await assert.rejects(open(checked, folder(t)), { code: 'storage-unreachable', message: /certificate/ });
+  const store = await open(`${checked}&sslrootcert=${at('server.crt')}`, folder(t));
+  t.after(() => store.close());
+  const [row] = await own.query(
+    `SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE application_name = 'ostraka leader'`,
+  );
+  assert.equal(row?.ssl, true);
 });
 
 test('a folder belongs to one board, in the folder or in one database', async (t) => {

@@ -50,7 +50,10 @@ export async function openDatabaseStore(
     const folder = join(data, COPY_FOLDER);
     withPath(folder, () => rmSync(folder, { recursive: true, force: true }));
     const store = openIn(folder, (unlock) => new DatabaseStore(board, folder, unlock, written));
-    await store.fill();
+    await store.fill().catch(async (cause: unknown) => {
+      await store.close();
+      throw cause;
+    });
     keepPlace(data, { board: board.id, database: address.shown });
     return store;
   } catch (cause) {
