@@ -28,6 +28,7 @@ const commands = {
   doctor: async () => (await import('./commands/laptop/doctor.ts')).doctorCommand,
   simulate: async () => (await import('./commands/simulate.ts')).simulateCommand,
   sweep: async () => (await import('./commands/measure/sweep.ts')).sweepCommand,
+  worker: async () => (await import('./commands/measure/worker.ts')).workerCommand,
   report: async () => (await import('./commands/measure/report.ts')).reportCommand,
   estimate: async () => (await import('./commands/measure/estimate.ts')).estimateCommand,
   invitation: async () => (await import('./commands/papers/invitation.ts')).invitationCommand,

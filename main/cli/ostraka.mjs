@@ -33,6 +33,7 @@ const purposes = {
   doctor: 'see whether this laptop is ready',
   simulate: 'hold a whole election on this computer',
   sweep: 'hold many elections by a plan, and measure them',
+  worker: 'hold runs of a sweep that machines share',
   report: 'figures and tables of what a sweep has measured',
   estimate: 'foretell what an election would take',
   invitation: 'write an invitation for a mail, without any secret',

@@ -15,6 +15,7 @@ const STARTS = {
   demo: ['coordinator', 'node', 'verify'],
   simulate: ['coordinator', 'node'],
   sweep: ['coordinator', 'node'],
+  worker: ['coordinator', 'node'],
 };
 /** What the code depends on beside what it is made of. */
 const ALSO = ['main/launch/compile.mjs', 'node_modules/.package-lock.json'];

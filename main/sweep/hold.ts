@@ -7,16 +7,16 @@ import { faultInWords } from '../../shared/measure/plan/fault.ts';
 import { circumstancesOf, unknownIn } from '../local-election/circumstances.ts';
 import { simulate } from '../local-election/election-in-processes.ts';
 import { calibrate } from '../workers/calibration.ts';
-import { besidePlan, type PlannedSweep } from './plan-file.ts';
+import type { Hold, RunAudience } from './one-run.ts';
+import type { PlannedSweep } from './plan-file.ts';
 import { pollsOf } from './polls.ts';
-import type { Hold, RunAudience } from './sweep.ts';
 
 /**
  * How the runs of this plan are held; what they need is read now. `directory` keeps the logs of those that fail.
  * @throws OstrakaError `bad-plan` for what cannot be held, with the reason
  */
 export function holdElection(planned: PlannedSweep, directory: string): Hold {
-  const under = planned.configurations.map((of) => underOf(of, planned.path));
+  const under = planned.configurations.map((of) => underOf(of, planned));
   const pollOf = pollsOf(planned);
   const work = join(directory, 'work');
   return async (run, audience) => {
@@ -42,10 +42,10 @@ export function holdElection(planned: PlannedSweep, directory: string): Hold {
 }
 
 /** Refused before the first run where nobody here can do it. */
-function underOf(of: Configuration, path: string): ReturnType<typeof circumstancesOf> {
+function underOf(of: Configuration, { path, fileAt }: PlannedSweep): ReturnType<typeof circumstancesOf> {
   const fault = unknownIn(of);
   if (fault !== null) throw new OstrakaError('bad-plan', `${path}: ${faultInWords(fault)}`);
-  return circumstancesOf(of, (name) => besidePlan(path, name));
+  return circumstancesOf(of, fileAt);
 }
 
 /** What was held leaves nothing but its records; what failed keeps its logs. */

@@ -15,6 +15,8 @@ const MAX_FILE_BYTES = 2 ** 20;
 /** What an alias stands for may grow at most so many times. */
 const MAX_ALIASES = 100;
 
+export type FileAt = (name: string) => string;
+
 export interface PlannedSweep extends Expanded {
   /** Where it was read, for what is said of it and for the files that it names. */
   readonly path: string;
@@ -24,6 +26,8 @@ export interface PlannedSweep extends Expanded {
   readonly hash: string;
   /** In the order in which they are held. */
   readonly runs: readonly Run[];
+  /** Where a file stands that it names. */
+  readonly fileAt: FileAt;
 }
 
 /** Throws `bad-plan` with the file, the line, the key and the reason. */
@@ -31,14 +35,18 @@ export function readSweepPlan(path: string): PlannedSweep {
   return parseSweepPlan(read(path, path).toString('utf8'), path);
 }
 
-/** The plan in `text`, which came from `path`. Throws `bad-plan`. */
-export function parseSweepPlan(text: string, path: string): PlannedSweep {
+/** The plan in `text`, which came from `path`; the files that it names stand beside it, or where `fileAt` says. Throws `bad-plan`. */
+export function parseSweepPlan(
+  text: string,
+  path: string,
+  fileAt: FileAt = (name) => resolve(dirname(path), name),
+): PlannedSweep {
   if (text.length > MAX_FILE_BYTES) throw badPlan(path, 'the file is larger than any plan');
   const { given, lineOf } = parsed(text, path);
   const expanded = expandPlan(given);
   if ('fault' in expanded) throw badPlan(`${path}${lineOf(expanded.fault)}`, faultInWords(expanded.fault));
   const runs = inOrder(runsOf(expanded), expanded.plan.seed);
-  return { ...expanded, path, text, runs, hash: hashOf(expanded, path) };
+  return { ...expanded, path, text, runs, fileAt, hash: hashOf(expanded, path, fileAt) };
 }
 
 interface Parsed {
@@ -102,17 +110,15 @@ function placeOf(root: Node | null, path: PlanFault['path']): number | null {
   return at;
 }
 
-/** Files that the plan names, from where it is, each once. */
-export function filesOf({ plan }: Expanded, path: string): string[] {
+/** Files that the plan names, as it names them, each once. */
+export function filesOf({ plan }: Expanded): string[] {
   const lists = [plan, ...plan.together].flatMap(({ electorate = [], arrivals = [] }) => [...electorate, ...arrivals]);
   const names = lists.flatMap((one) => (typeof one === 'object' && 'file' in one ? [one.file] : []));
-  return [...new Set(names.map((name) => besidePlan(path, name)))];
+  return [...new Set(names)];
 }
 
-export const besidePlan = (plan: string, name: string): string => resolve(dirname(plan), name);
-
-function hashOf(expanded: Expanded, path: string): string {
-  const files = filesOf(expanded, path).map((file) => bytesToHex(sha256(read(file, path))));
+function hashOf(expanded: Expanded, path: string, fileAt: FileAt): string {
+  const files = filesOf(expanded).map((name) => bytesToHex(sha256(read(fileAt(name), path))));
   return bytesToHex(sha256(utf8(JSON.stringify([expanded.plan, files]))));
 }
 

@@ -9,18 +9,18 @@ import { type Configuration, isBallotFile, stated } from '../../shared/measure/p
 import type { Run } from '../../shared/measure/plan/runs.ts';
 import { loadBallots } from '../files/ballot-file.ts';
 import { type Poll, pollOfFile, pollOfModel } from '../local-election/poll.ts';
-import { besidePlan, type PlannedSweep } from './plan-file.ts';
+import type { PlannedSweep } from './plan-file.ts';
 
 /**
  * Reads the files that the plan names, once, and says what each run asks. Throws `bad-plan` for a configuration that no
  * election can be held of, and whatever reading a ballot file throws.
  */
-export function pollsOf({ configurations, path }: PlannedSweep): (run: Run) => Poll {
+export function pollsOf({ configurations, path, fileAt }: PlannedSweep): (run: Run) => Poll {
   const files = new Map<string, BallotFile>();
   for (const configuration of configurations) {
     const { electorate } = configuration;
     if (!isBallotFile(electorate)) continue;
-    const file = files.get(electorate.file) ?? loadBallots(besidePlan(path, electorate.file));
+    const file = files.get(electorate.file) ?? loadBallots(fileAt(electorate.file));
     files.set(electorate.file, file);
     const fault = fileFault(configuration, file);
     if (fault !== null) throw new OstrakaError('bad-plan', `${path}: electorate: ${electorate.file}: ${fault}`);

@@ -56,6 +56,15 @@ export interface Held {
   readonly environment: Environment;
 }
 
+/** What is told of a run that another machine held. */
+export interface Elsewhere {
+  /** ISO 8601, of its clock. */
+  readonly began: string;
+  readonly attempt: number;
+  /** Milliseconds. */
+  readonly took: number;
+}
+
 export class Queue {
   readonly #database: DatabaseSync;
   readonly #unlock: () => void;
@@ -127,16 +136,25 @@ export class Queue {
   }
 
   /** The run with its rows, at once. */
-  done(run: Run, { conditions, findings, measurements, environment }: Held, took: number): void {
-    transact(this.#database, () => {
-      const number = this.#numberOf(environment);
-      this.#change(
-        run,
-        `UPDATE runs SET state = 'done', took = ?, environment = ?, conditions = ?, measurements = ?
-         WHERE run = ? AND state = 'running'`,
-        [took, number, JSON.stringify({ ...conditions, ...findings }), JSON.stringify(measurements)],
-      );
-    });
+  done(run: Run, held: Held, took: number): void {
+    transact(this.#database, () =>
+      this.#keep(run, held, took, { set: 'error = NULL', values: [], from: "state = 'running'" }),
+    );
+  }
+
+  #keep(
+    run: Run,
+    { conditions, findings, measurements, environment }: Held,
+    took: number,
+    also: { readonly set: string; readonly values: readonly (string | number)[]; readonly from: string },
+  ): void {
+    const number = this.#numberOf(environment);
+    this.#change(
+      run,
+      `UPDATE runs SET state = 'done', took = ?, environment = ?, conditions = ?, measurements = ?, ${also.set}
+       WHERE run = ? AND ${also.from}`,
+      [took, number, JSON.stringify({ ...conditions, ...findings }), JSON.stringify(measurements), ...also.values],
+    );
   }
 
   /** From 1; one that differs in the words of its command alone, as where a sweep goes on, is the same. */
@@ -153,6 +171,26 @@ export class Queue {
 
   failed(run: Run, reason: string): void {
     this.#change(run, "UPDATE runs SET state = 'failed', error = ? WHERE run = ? AND state = 'running'", [reason]);
+  }
+
+  /** What another machine measured of a run that is not done here, at once. */
+  gathered(run: Run, held: Held, { began, attempt, took }: Elsewhere): void {
+    transact(this.#database, () =>
+      this.#keep(run, held, took, {
+        set: 'error = NULL, began = ?, attempts = ?',
+        values: [began, attempt],
+        from: "state <> 'done'",
+      }),
+    );
+  }
+
+  /** A run that other machines have given up. */
+  refused(run: Run, reason: string, attempts: number): void {
+    this.#change(
+      run,
+      "UPDATE runs SET state = 'failed', began = NULL, error = ?, attempts = ? WHERE run = ? AND state <> 'done'",
+      [reason, attempts],
+    );
   }
 
   /** A run that was broken off on purpose waits again, as if it had not been begun. */

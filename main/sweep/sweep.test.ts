@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { readResults } from './files/results.ts';
-import { type Hold, Sweep, type SweepProgress } from './sweep.ts';
+import type { Hold } from './one-run.ts';
+import { Sweep, type SweepProgress } from './sweep.ts';
 import { folders, heldBy, planned } from './testing/sweeps.ts';
 
 const place = folders('ostraka-sweeps-');

@@ -130,19 +130,20 @@ function strangerIn(rows: readonly Row[], { runs }: Results, path: string): stri
   return missing === undefined ? null : `has no row of run ${missing}, which ${path} says was held`;
 }
 
+/** The machine and the program of a run, as they stand in a file. */
+export const environmentSchema = v.looseObject({
+  ...{ machine: v.string(), cores: v.number(), memoryBytes: v.number(), kernel: v.string(), node: v.string() },
+  ...{ versions: v.record(v.string(), v.string()), commit: v.nullable(v.string()) },
+  ...{ changed: v.nullable(v.boolean()), engine: v.string(), command: v.array(v.string()) },
+});
+
 const whole = v.pipe(v.number(), v.safeInteger());
 const resultsSchema = v.looseObject({
   format: v.literal(1),
   title: v.string(),
   command: v.array(v.string()),
   plan: v.looseObject({ hash: v.string(), text: v.string() }),
-  environments: v.array(
-    v.looseObject({
-      ...{ machine: v.string(), cores: v.number(), memoryBytes: v.number(), kernel: v.string(), node: v.string() },
-      ...{ versions: v.record(v.string(), v.string()), commit: v.nullable(v.string()) },
-      ...{ changed: v.nullable(v.boolean()), engine: v.string(), command: v.array(v.string()) },
-    }),
-  ),
+  environments: v.array(environmentSchema),
   runs: v.array(
     v.looseObject({
       ...{ run: whole, configuration: whole, repetition: whole, seed: v.string(), state: v.picklist(RUN_STATES) },

@@ -97,7 +97,7 @@ export const storageCodes = part({
   },
   'no-adapter': {
     by: 'whoever runs it',
-    means: 'the part of Ostraka that keeps boards in databases is not installed',
+    means: 'the part of Ostraka that works with databases is not installed',
     todo: 'install it as the message says',
   },
   'bad-blob': { by: 'whoever sent it', means: 'a blob is not what its name says', todo: 'send it again' },
@@ -113,7 +113,7 @@ export const storageCodes = part({
   },
   'other-sweep': {
     by: 'whoever runs it',
-    means: 'the directory holds something else than the runs of this plan, which nothing is written over',
+    means: 'the directory, or the database by this name, holds something else than the runs of this plan, which nothing is written over',
     todo: 'choose another',
   },
   'profile-in-use': { by: 'whoever runs it', means: 'the profile is open already', todo: 'use its window' },

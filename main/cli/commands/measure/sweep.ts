@@ -1,20 +1,26 @@
 /** `ostraka sweep`: the runs of a plan, measured, into tables. */
 import { join, resolve } from 'node:path';
-import { duration, plural } from '../../../../shared/codec/numbers.ts';
+import { plural } from '../../../../shared/codec/numbers.ts';
 import type { Run } from '../../../../shared/measure/plan/runs.ts';
 import { type FigureAsked, figureAsked, figureOf } from '../../../report/one-figure.ts';
 import { readSources } from '../../../report/read.ts';
 import { filesOfFigure, writeBeside } from '../../../report/write.ts';
 import { EXAMPLE, EXAMPLE_ARRIVALS } from '../../../sweep/example.ts';
-import { RESULT_FILES, type RunReport } from '../../../sweep/files/results.ts';
+import type { RunReport } from '../../../sweep/files/results.ts';
 import { holdElection } from '../../../sweep/hold.ts';
+import type { Hold } from '../../../sweep/one-run.ts';
 import { type PlannedSweep, readSweepPlan } from '../../../sweep/plan-file.ts';
 import { Sweep, type SweepProgress } from '../../../sweep/sweep.ts';
 import { type Command, type Context, flag, option, required, usage } from '../../command.ts';
 import { Progress } from '../../terminal/progress.ts';
+import { QUEUE_HELP } from './queue-option.ts';
+import { removeSweep, spreadSweep } from './spread.ts';
+import { planInWords, runInWords, sayEnded, standing, typed } from './sweep-words.ts';
 
 export const sweepCommand: Command = {
   usage: `usage: ostraka sweep PLAN --out DIR [--retry-failed] [--figure WHAT]
+       ostraka sweep PLAN --out DIR --queue ADDRESS [--name NAME] [--remove]
+       ostraka sweep --queue ADDRESS --name NAME --remove
        ostraka sweep PLAN --check
        ostraka sweep --example > plan.yaml
        ostraka sweep --example-arrivals > school-morning.csv
@@ -29,10 +35,19 @@ means in dictionary.csv.
 The runs wait in DIR/sweep.sqlite. However this ends, the same command goes on
 where it was. Another plan is refused there, and nothing is written over.
 
+With --queue they wait in a PostgreSQL database instead, and every "ostraka worker"
+on any machine takes some and gives back what it measured, until all are in DIR. A
+worker that dies loses its run to another. Ended before that, the same command goes
+on as well; workers do meanwhile.
+
   --out DIR         where the results go
   --retry-failed    hold once more what has failed before
   --figure WHAT     when all runs are held, write one figure for a paper with its
                     numbers and fits into DIR/figure, as "ostraka report" does
+${QUEUE_HELP}
+  --name NAME       by which the database knows the sweep; the title of its plan where it is left out
+  --remove          when all runs are in DIR, remove the sweep from the database; without
+                    PLAN at once, and whatever is there
   --check           read the plan and say what it holds, without holding it
   --example         print a plan with every key, and what it means
   --example-arrivals
@@ -44,6 +59,9 @@ example: ostraka sweep plan.yaml --out results`,
   options: {
     out: { type: 'string' },
     'retry-failed': { type: 'boolean' },
+    queue: { type: 'string' },
+    name: { type: 'string' },
+    remove: { type: 'boolean' },
     figure: { type: 'string' },
     check: { type: 'boolean' },
     example: { type: 'boolean' },
@@ -57,6 +75,10 @@ example: ostraka sweep plan.yaml --out results`,
         return 0;
       }
     const [path] = args.positionals;
+    const spread = option(args, 'queue') !== undefined;
+    if (!spread && (option(args, 'name') !== undefined || flag(args, 'remove')))
+      throw usage('--name and --remove are of a sweep in a database, which --queue names');
+    if (path === undefined && flag(args, 'remove')) return removeSweep(args, context);
     if (path === undefined) throw usage('PLAN is missing; ostraka sweep --example prints one');
     const figure = option(args, 'figure');
     const asked = figure === undefined ? null : figureAsked(figure);
@@ -65,7 +87,9 @@ example: ostraka sweep plan.yaml --out results`,
     for (const line of planInWords(planned)) context.note(line);
     if (flag(args, 'check')) return 0;
     const directory = resolve(required(args, 'out'));
-    const code = await sweep({ planned, path, directory, hold }, flag(args, 'retry-failed'), context);
+    const code = spread
+      ? await spreadSweep({ planned, path, directory }, args, context)
+      : await sweep({ planned, path, directory, hold }, flag(args, 'retry-failed'), context);
     if (code === 0 && asked) draw(directory, asked, context);
     return code;
   },
@@ -81,7 +105,7 @@ interface Asked {
   readonly planned: PlannedSweep;
   readonly path: string;
   readonly directory: string;
-  readonly hold: ReturnType<typeof holdElection>;
+  readonly hold: Hold;
 }
 
 async function sweep({ planned, path, directory, hold }: Asked, retry: boolean, context: Context): Promise<number> {
@@ -99,39 +123,10 @@ async function sweep({ planned, path, directory, hold }: Asked, retry: boolean, 
     line.begin('runs', total, done + failed);
     const last = await held.hold(context.stop);
     line.end();
-    const over = last.done + last.failed === last.total;
-    context.say(`${over ? 'all runs were held' : 'stopped'}: ${standing(last)}`);
-    for (const { run, error } of held.reports) if (error !== null) context.say(`  run ${run} failed: ${error}`);
-    if (held.machines > 1)
-      context.say(`they were held by ${held.machines} machines or programs, which results.json tells apart`);
-    context.say(`tables: ${RESULT_FILES.join(', ')} in ${directory}`);
-    if (!over) context.say(`to go on: ostraka sweep ${typed(path)} --out ${typed(directory)}`);
-    if (over && last.failed > 0)
-      context.say(`to hold what failed again: ostraka sweep ${typed(path)} --out ${typed(directory)} --retry-failed`);
-    if (!over) return 130;
-    return last.failed > 0 ? 1 : 0;
+    const { reports, machines } = held;
+    const words = `ostraka sweep ${typed(path)} --out ${typed(directory)}`;
+    return sayEnded({ last, reports, machines, directory, again: words }, context);
   } finally {
     held.close();
   }
-}
-
-/** A path as it can be typed. */
-const typed = (path: string): string => (/[\s'"$&()]/.test(path) ? `'${path.replaceAll("'", `'\\''`)}'` : path);
-
-function standing({ total, done, failed }: SweepProgress): string {
-  return `${done} of ${plural(total, 'run')} done, ${failed} failed`;
-}
-
-function planInWords({ plan, configurations, runs, leftOut }: PlannedSweep): string[] {
-  const warm = plan['warm-up'] ? ', and a warm-up' : '';
-  return [
-    `${plan.title}: ${plural(configurations.length, 'configuration')}, ${plural(plan.repetitions, 'repetition')} each: ${plural(runs.length - (warm ? 1 : 0), 'run')}${warm}`,
-    ...leftOut.map(({ why, combinations }) => `left out: ${plural(combinations, 'combination')}: ${why}`),
-  ];
-}
-
-function runInWords({ run, configuration, repetition, of }: Run, { took, error }: RunReport): string {
-  const which = repetition === 0 ? 'warm-up' : `configuration ${configuration}, repetition ${repetition}`;
-  const end = error === null ? duration(took ?? 0) : `FAILED: ${error}`;
-  return `run ${run} (${which}: ${plural(of.voters, 'voter')}, ${plural(of.nodes, 'node')}): ${end}`;
 }

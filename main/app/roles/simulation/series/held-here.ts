@@ -4,9 +4,9 @@ import { stated, widthOf } from '../../../../../shared/measure/plan/configuratio
 import type { Run } from '../../../../../shared/measure/plan/runs.ts';
 import { SimulatedElection } from '../../../../local-election/simulated-election.ts';
 import { environmentOf } from '../../../../measure/environment.ts';
+import type { Hold } from '../../../../sweep/one-run.ts';
 import type { PlannedSweep } from '../../../../sweep/plan-file.ts';
 import { pollsOf } from '../../../../sweep/polls.ts';
-import type { Hold } from '../../../../sweep/sweep.ts';
 import { startArithmetic } from '../../../../workers/arithmetic.ts';
 
 /** What the results say was typed to hold them. */
