@@ -125,7 +125,7 @@ describe('runs of a sweep', { concurrency: true }, () => {
       if (taken.run === 2) await database.give(id, 2, given('two'));
       else await database.fail(taken, `for the ${taken.attempt}. time`);
     }
-    assert.deepEqual(tried, [1, 2, 1, 1, 1, 1], 'another comes before what is tried again');
+    assert.deepEqual(tried, [1, 2, 1, 1, 1, 1], 'all others come before what is tried again');
     const givenUp = [{ run: 1, attempts: ATTEMPTS, reason: `for the ${ATTEMPTS}. time` }];
     assert.deepEqual(await database.standing(id), { waiting: 0, held: 0, givenUp });
     await database.put(id, [1, 2]);

@@ -30,6 +30,8 @@ const YEAR = 365 * DAY;
 /** Of a connection that is made and of a statement, milliseconds: one that was cut silently is not waited for. */
 const CONNECTING = 10_000;
 const ANSWERING = 30_000;
+/** The place of what is tried again: no plan has so many runs. */
+const LAST = 2 ** 30;
 /** Results that are read at once: some may have megabytes. */
 const AT_ONCE = 16;
 
@@ -37,7 +39,7 @@ interface Job {
   readonly run: number;
   /** Where in the sweep's order it stands. */
   readonly place: number;
-  /** Attempts before it was put there anew. */
+  /** Attempts before it was put there, as it stands. */
   readonly before: number;
 }
 
@@ -75,7 +77,7 @@ class PostgresSweeps implements SweepDatabase {
     const there = rows[0]!;
     if (there.hash !== hash) return there;
     await this.#boss.createQueue(queueOf(there.id), {
-      ...{ heartbeatSeconds: SILENCE, expireInSeconds: DAY, retryLimit: ATTEMPTS - 1, retryDelay: PAUSE },
+      ...{ heartbeatSeconds: SILENCE, expireInSeconds: DAY, retryDelay: PAUSE },
       ...{ retentionSeconds: YEAR, deleteAfterSeconds: 0 },
     });
     await this.#pool.query(`UPDATE ${OURS}.sweeps SET open = true WHERE id = $1 AND NOT open`, [there.id]);
@@ -225,10 +227,18 @@ class PostgresSweeps implements SweepDatabase {
   }
 
   async fail(taken: Claim, reason: string): Promise<void> {
-    await this.#boss.fail(queueOf(taken.sweep), taken, { reason });
+    const { sweep, attempt, job } = taken;
+    if (attempt >= ATTEMPTS) await this.#boss.fail(queueOf(sweep), taken, { reason });
+    // After all others, so that it holds up none of them.
+    else await this.#anew(taken, { ...job, place: LAST, before: attempt }, PAUSE);
   }
 
-  async giveBack({ sweep, id, retryCount, job }: Claim): Promise<void> {
+  async giveBack(taken: Claim): Promise<void> {
+    await this.#anew(taken, { ...taken.job, before: taken.attempt - 1 }, 0);
+  }
+
+  /** Has a run that is still this worker's wait again. */
+  async #anew({ sweep, id, retryCount }: Claim, job: Job, startAfter: number): Promise<void> {
     const queue = queueOf(sweep);
     await this.#transaction(async (client) => {
       const { rows } = await client.query(
@@ -237,12 +247,7 @@ class PostgresSweeps implements SweepDatabase {
       );
       if (rows.length === 0) return;
       await this.#boss.deleteJob(queue, id, through(client));
-      const left = { retryLimit: ATTEMPTS - 1 - retryCount };
-      await this.#boss.insert(
-        queue,
-        [{ ...insertOf({ ...job, before: job.before + retryCount }), ...left }],
-        through(client),
-      );
+      await this.#boss.insert(queue, [{ ...insertOf(job), startAfter }], through(client));
     });
   }
 
@@ -272,7 +277,12 @@ class PostgresSweeps implements SweepDatabase {
 const queueOf = (sweep: string): string => `sweep-${sweep}`;
 /** The same for a run whenever it is put there: it stands in its queue once. */
 const jobId = (run: number): string => `00000000-0000-8000-8000-${run.toString(16).padStart(12, '0')}`;
-const insertOf = (job: Job) => ({ id: jobId(job.run), data: job, priority: -job.place });
+const insertOf = (job: Job) => ({
+  id: jobId(job.run),
+  data: job,
+  priority: -job.place,
+  retryLimit: ATTEMPTS - 1 - job.before,
+});
 const through = (client: pg.PoolClient) => ({
   db: { executeSql: (text: string, values?: unknown[]) => client.query(text, values) },
 });

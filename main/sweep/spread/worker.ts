@@ -13,7 +13,7 @@ import { type Patient, patiently } from './patience.ts';
 
 /** Milliseconds between two looks for a run. */
 const LOOK = 1000;
-/** Seconds for which it leaves runs to others, at most: its own computer may be why they fail. */
+/** Seconds for which it leaves runs to others, at most, where one after the other fails. */
 const MOST_PAUSE = 60;
 
 export interface WorkerOptions {
@@ -53,7 +53,8 @@ export class SweepWorker {
   readonly #met = new Map<string, Met | null>();
   #done = 0;
   #failed = 0;
-  #failedInARow = 0;
+  /** Runs that failed here since one was held: where they are several, this computer may be why. */
+  readonly #failing = new Set<string>();
 
   constructor(options: WorkerOptions, listener: WorkerListener) {
     this.#options = options;
@@ -69,7 +70,8 @@ export class SweepWorker {
         if (found) await this.#one(found.met, found.taken, patient);
         else if (this.#options.untilIdle) break;
         else await wait(LOOK, stop);
-        if (this.#failedInARow > 0 && found) await wait(1000 * Math.min(MOST_PAUSE, 2 ** this.#failedInARow), stop);
+        if (found && this.#failing.size > 1)
+          await wait(1000 * Math.min(MOST_PAUSE, 2 ** (this.#failing.size - 1)), stop);
       }
     } catch (error) {
       if (!stop.aborted) throw error;
@@ -120,7 +122,7 @@ export class SweepWorker {
       if (ended && 'held' in ended) {
         await patiently(patient, () => hands.give(id, run.run, this.#given(ended, taken.attempt)));
         this.#done++;
-        this.#failedInARow = 0;
+        this.#failing.clear();
         this.#listener.ended(met.there, run, ended);
       } else if (!ended || patient.stop.aborted) {
         // Where the database is away, it is given to another in the end.
@@ -128,7 +130,7 @@ export class SweepWorker {
       } else {
         await patiently(patient, () => hands.fail(taken, ended.failed));
         this.#failed++;
-        this.#failedInARow++;
+        this.#failing.add(`${id} ${run.run}`);
         this.#listener.ended(met.there, run, ended);
       }
     } finally {

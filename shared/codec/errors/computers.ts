@@ -113,7 +113,8 @@ export const storageCodes = part({
   },
   'other-sweep': {
     by: 'whoever runs it',
-    means: 'the directory, or the database by this name, holds something else than the runs of this plan, which nothing is written over',
+    means:
+      'the directory, or the database by this name, holds something else than the runs of this plan, which nothing is written over',
     todo: 'choose another',
   },
   'profile-in-use': { by: 'whoever runs it', means: 'the profile is open already', todo: 'use its window' },
