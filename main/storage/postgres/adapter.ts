@@ -2,15 +2,11 @@
  * The seam to the package `postgres/`, which keeps a board in a database: it is loaded when somebody asks for it, and nothing here
  * imports it. It throws what it is given the means to make, so that an error is one of this program's however this was compiled.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Bytes } from '../../../shared/codec/bytes.ts';
-import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { BlobName } from '../../../shared/codec/schema.ts';
-import { ROOT } from '../../launch/root.ts';
 import type { Commit } from '../board-writer.ts';
 import type { FrontLink, FrontsDesk } from './fronts.ts';
+import { loadPart } from './part.ts';
 
 /** What a database brings about that no folder does, and what both do. */
 export type DatabaseFault =
@@ -74,18 +70,5 @@ export interface PostgresAdapter {
 }
 
 /** The package, where it is installed. Throws `no-adapter`. */
-export async function loadAdapter(): Promise<PostgresAdapter> {
-  const folder = join(ROOT, 'postgres');
-  const hint = 'in a copy of the project’s sources run: npm ci --prefix postgres';
-  if (!existsSync(join(folder, 'board/open.ts')))
-    throw new OstrakaError(
-      'no-adapter',
-      'this Ostraka keeps no board in a database: the part for PostgreSQL is not in it',
-      {
-        hint,
-      },
-    );
-  if (!existsSync(join(folder, 'node_modules/pg')))
-    throw new OstrakaError('no-adapter', 'the part for PostgreSQL is not installed', { hint });
-  return import(pathToFileURL(join(folder, 'board/open.ts')).href);
-}
+export const loadAdapter = async (): Promise<PostgresAdapter> =>
+  (await loadPart('board/open.ts', 'keeps no board in a database')) as PostgresAdapter;
