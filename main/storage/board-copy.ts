@@ -44,9 +44,9 @@ export async function boardCopy(store: BoardReader): Promise<BoardCopy> {
 /**
  * The same for a file, read as that is written: a large board is never in memory at once. To be gone through once, in the
  * order of the file: the entries tell which blobs there are.
+ * @param entryCount how many entries, where checkpoints do not cover all that are here
  */
-export function boardParts(store: BoardReader): TranscriptParts {
-  const { entryCount } = store;
+export function boardParts(store: BoardReader, entryCount = store.entryCount): TranscriptParts {
   const beside = new Beside();
   function* entries(): Generator<Bytes> {
     for (let at = 0; at < entryCount; at += PAGE)

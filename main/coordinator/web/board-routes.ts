@@ -165,13 +165,15 @@ export function boardRoutes(view: BoardView, doorkeeper: Doorkeeper): Router {
   return routes;
 }
 
-/** The whole board in one file, streamed. */
+/** The whole board in one file, streamed, as far as the newest checkpoint that people are shown covers it. */
 async function sendTranscript(view: BoardView, response: Response): Promise<void> {
   await view.settled();
   const record = recordIn(view);
-  const notes = [record.closeNote, view.witnessed?.note ?? null, headShown(view)?.note ?? null];
+  const head = headShown(view);
+  if (!head) throw new OstrakaError('not-yet', 'there is no checkpoint yet');
+  const notes = [record.closeNote, view.witnessed?.note ?? null, head.note];
   response.type('application/octet-stream').attachment(fileName(record.manifest.title, '.ostraka'));
-  const parts = { ...boardParts(view.store), notes: canonicalNotes(notes.filter((note) => note !== null)) };
+  const parts = { ...boardParts(view.store, head.size), notes: canonicalNotes(notes.filter((note) => note !== null)) };
   await pipeline(Readable.from(inPieces(transcriptChunks(parts))), response);
 }
 

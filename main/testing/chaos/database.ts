@@ -1,11 +1,18 @@
 /** The database in which a board lies, in place of a folder. */
 import { BadNetwork } from './bad-network.ts';
 
+/** An empty database for one board. */
+export interface Place {
+  /** Its address, at a port that leads to its server. */
+  address(port: number): string;
+  /** What stands there as this entry of the board; null where nothing does. */
+  entry(index: number): Promise<Uint8Array | null>;
+}
+
 /** A real server that can be done harm. */
 export interface Server {
   readonly port: number;
-  /** An empty database for one board, reached at a port that leads to the server. */
-  database(): Promise<(port: number) => string>;
+  place(): Promise<Place>;
   start(): Promise<void>;
   /** As when its computer crashes, or in good order. */
   stop(how: 'crash' | 'order'): Promise<void>;
@@ -22,10 +29,10 @@ const VARIABLE = 'OSTRAKA_CHAOS_BOARD';
 export class Database {
   readonly server: Server;
   readonly network: BadNetwork;
-  readonly #own: string;
-  readonly #successors: string;
+  readonly #own: Place;
+  readonly #successors: Place;
 
-  private constructor(server: Server, network: BadNetwork, own: string, successors: string) {
+  private constructor(server: Server, network: BadNetwork, own: Place, successors: Place) {
     this.server = server;
     this.network = network;
     this.#own = own;
@@ -34,15 +41,22 @@ export class Database {
 
   static async open(server: Server): Promise<Database> {
     const network = await BadNetwork.open(() => server.port);
-    const [own, successors] = [await server.database(), await server.database()];
-    return new Database(server, network, own(network.port), successors(network.port));
+    return new Database(server, network, await server.place(), await server.place());
   }
 
   readonly words: readonly string[] = ['--store', `env:${VARIABLE}`];
 
   /** Whoever takes over leads on a board of its own. */
   environment(tookOver: boolean): NodeJS.ProcessEnv {
-    return { [VARIABLE]: tookOver ? this.#successors : this.#own };
+    return { [VARIABLE]: this.#of(tookOver).address(this.network.port) };
+  }
+
+  entry(tookOver: boolean, index: number): Promise<Uint8Array | null> {
+    return this.#of(tookOver).entry(index);
+  }
+
+  #of(tookOver: boolean): Place {
+    return tookOver ? this.#successors : this.#own;
   }
 
   close(): void {

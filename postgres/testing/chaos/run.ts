@@ -16,11 +16,18 @@ await runChaos(async () => {
     get port() {
       return server.port;
     },
-    async database() {
+    async place() {
       const address = new URL(await server.database());
-      return (port) => {
-        address.port = String(port);
-        return address.href;
+      const name = address.pathname.slice(1);
+      return {
+        address(port) {
+          address.port = String(port);
+          return address.href;
+        },
+        async entry(index) {
+          const [row] = await server.query('SELECT leaf FROM ostraka.entries WHERE position = $1', [index], name);
+          return (row?.leaf as Buffer | undefined) ?? null;
+        },
       };
     },
     start: () => server.start(),
