@@ -33,7 +33,10 @@ async function lengthen(coordinator: Coordinator, lengths: readonly number[]): P
   const { state, store } = coordinator.loop;
   const entries = lengths.map((length) => write(state.record!, coordinator.key, 'roll', { keys: random(length) }));
   await store.write({ entries });
-  for (const leaf of entries) state.record!.log.append(leaf);
+  const { log } = state.record!;
+  for (const leaf of entries) log.append(leaf);
+  // A transcript goes as far as the newest checkpoint; by whom it is signed, nobody asks here.
+  state.notes.set(log.size, [...state.notes.values()].at(-1)!);
 }
 
 /** Asks, reads the head of the answer and no more: its status and length. */
