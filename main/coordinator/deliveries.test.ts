@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { test } from 'node:test';
+import { readTranscript } from '../../shared/board/transcript-file.ts';
 import { hex } from '../../shared/codec/bytes.ts';
 import { fileName } from '../../shared/codec/file-name.ts';
 import { write } from '../../shared/protocol/author.ts';
+import { newFloor } from '../../shared/protocol/coordinator/floor/floor.ts';
 import { random } from '../../shared/protocol/testing/plan.ts';
 import type { Coordinator } from './coordinator.ts';
 import { inPieces } from './deliveries.ts';
@@ -149,6 +151,21 @@ test('a transcript is saved under the name of its election, as every other file 
   await body!.cancel();
   assert.equal(headers.get('content-disposition'), `attachment; filename=${fileName(title, '.ostraka')}`);
   assert.match(fileName(title, '.ostraka'), /^[a-z]+/);
+});
+
+test('a transcript goes no further than the checkpoint that people are shown, and there is none without', async (t) => {
+  const { coordinator, port } = await started(t, {});
+  await lengthen(coordinator, short(3));
+  const { state } = coordinator.loop;
+  const [size, note] = [...state.notes][0]!;
+  // As where a database may lose its end: people are shown what f + 1 nodes have co-signed.
+  state.floor = newFloor('all', true);
+  assert.deepEqual(await ask(port, '/api/transcript'), [503, 'busy']);
+  state.witnessed = { size, note };
+  const response = await fetch(`http://127.0.0.1:${port}/api/transcript`);
+  const { entries, notes } = readTranscript(new Uint8Array(await response.arrayBuffer()));
+  assert.deepEqual([entries.length, notes], [size, [note]]);
+  assert.ok(size < coordinator.loop.store.entryCount);
 });
 
 test('a transcript counts by the piece of a blob that stands in memory for it, a blob by what streams', async (t) => {
