@@ -20,7 +20,7 @@ import { perSecond, prepared } from './load/prepare.ts';
 import { told } from './told.ts';
 
 const USAGE = `usage: npm run load -- [--voters N] [--ramp N,N,…] [--seconds N] [--flood] [--store ADDRESS]
-                         [--cache DIR] [--profile DIR] [--json]
+                         [--fronts N,N,…] [--cache DIR] [--profile DIR] [--json]
 
   --voters N      so many cast at the same moment, each over a connection of its own (1000)
   --ramp N,N,…    then so many ballots a second (100,200,400,800,1200)
@@ -30,6 +30,7 @@ const USAGE = `usage: npm run load -- [--voters N] [--ramp N,N,…] [--seconds N
   --store ADDRESS all of it twice: with the board in a folder, then in an empty PostgreSQL database with a synchronous
                   standby (postgres://…, or env:NAME for the address in that environment variable). A laptop follows and
                   co-signs both
+  --fronts N,N,…  with --store: then the same through so many fronts, which the voters are shared out to
   --cache DIR     keeps the prepared election and its sealed ballots (out/load)
   --profile DIR   writes CPU profiles of the coordinator's threads
   --json          the figures for programs`;
@@ -41,6 +42,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '10' },
     flood: { type: 'boolean', default: false },
     store: { type: 'string' },
+    fronts: { type: 'string', default: '' },
     cache: { type: 'string', default: 'out/load' },
     profile: { type: 'string' },
     json: { type: 'boolean', default: false },
@@ -80,18 +82,23 @@ async function turnsAt(address: string): Promise<TurnsWithin> {
 
 const timesAs = (long: number, short: number): string => `${(long / Math.max(1, short)).toFixed(1)} times`;
 
+const listed = (text: string): number[] =>
+  text
+    .split(',')
+    .filter((one) => one !== '')
+    .map(Number);
+
 async function main(): Promise<void> {
   if (values.help) return console.log(USAGE);
   startArithmetic();
   const voters = Number(values.voters);
   const seconds = Number(values.seconds);
-  const ramp = values.ramp
-    .split(',')
-    .filter((rate) => rate !== '')
-    .map(Number);
+  const ramp = listed(values.ramp);
+  const fronts = listed(values.fronts);
   const once = voters + seconds * ramp.reduce((sum, rate) => sum + rate, 0);
-  const all = values.flood ? 2 * once : once;
-  if (!Number.isSafeInteger(all) || all < 1 || all > 200_000) {
+  const all = (values.flood ? 2 * once : once) + fronts.length * once;
+  const isBare = fronts.length > 0 && values.store === undefined;
+  if (isBare || !Number.isSafeInteger(all) || all < 1 || all > 200_000) {
     console.error(USAGE);
     process.exitCode = 2;
     return;
@@ -100,13 +107,13 @@ async function main(): Promise<void> {
   const { data, ballots } = await prepared(resolve(values.cache), all, say);
 
   if (values.profile) process.env.NODE_OPTIONS = `--cpu-prof --cpu-prof-dir=${resolve(values.profile)}`;
-  const load = { data, ballots, voters, seconds, ramp, say };
+  const load = { data, ballots, voters, seconds, ramp, fronts: [], say };
   const figures = await loaded(load, null);
   if (values.store === undefined) return void (values.json && console.log(JSON.stringify(figures, null, 2)));
   say(`\nthe same with the board in ${readDatabaseAddress(values.store).shown}:`);
-  const other = await loaded(load, values.store);
+  const other = await loaded({ ...load, fronts }, values.store);
   for (const [i, { name, perSecond: rate, median }] of other.phases.entries()) {
-    const { perSecond: folder, median: before } = figures.phases[i]!;
+    const { perSecond: folder, median: before } = figures.phases[i % figures.phases.length]!;
     say(
       `${name}: ${(rate / Math.max(1, folder)).toFixed(2)} of the ballots a second in a folder, the median ${timesAs(median, before)} as long`,
     );
@@ -120,11 +127,13 @@ interface Load {
   readonly voters: number;
   readonly seconds: number;
   readonly ramp: readonly number[];
+  /** Through so many fronts it is done once more, each. */
+  readonly fronts: readonly number[];
   readonly say: (line: string) => void;
 }
 
 /** @param store the address of a database, where the board is to lie in one */
-async function loaded({ data, ballots, voters, seconds, ramp, say }: Load, store: string | null) {
+async function loaded({ data, ballots, voters, seconds, ramp, fronts, say }: Load, store: string | null) {
   const work = mkdtempSync(join(tmpdir(), 'ostraka-load-run-'));
   const mine = join(work, 'coordinator');
   cpSync(data, mine, { recursive: true });
@@ -170,6 +179,27 @@ async function loaded({ data, ballots, voters, seconds, ramp, say }: Load, store
       const alone = await measured(cast);
       if (flood) await besieged(cast, alone);
     }
+    const memory: number[][] = [];
+    for (const many of fronts) {
+      const processes = Array.from(
+        { length: many },
+        (_, i) => new CommandProcess(`front-${many}-${i}`, ['front', '--store', store!, '--port', '0'], work),
+      );
+      try {
+        const links = await Promise.all(processes.map((each) => each.line(/join link\s+(\S+)/)));
+        crowd.turnTo(links.map(([, at]) => readLink(at!).port));
+        const through = `through ${many} front${many === 1 ? '' : 's'}`;
+        for (const cast of casts)
+          await measured(async () => {
+            const phase = await cast();
+            return { ...phase, name: `${phase.name}, ${through}` };
+          });
+        memory.push(processes.map(({ child }) => usageOf(child).peakMegabytes ?? 0));
+        say(`${through}: at most ${memory.at(-1)!.join(', ')} MB each`);
+      } finally {
+        await Promise.all(processes.map((each) => each.stop()));
+      }
+    }
     crowd.end();
     const answers = phases.flatMap((phase) => phase.answers);
     const proven = await audit(client, link.coordinator, ballots, answers);
@@ -184,7 +214,15 @@ async function loaded({ data, ballots, voters, seconds, ramp, say }: Load, store
       ...phase,
       perSecond: perSecond(phase.accepted, 1000 * phase.seconds),
     }));
-    return { cores: cpus().length, arithmetic: arithmeticInWords(), proven, peak, turns, phases: figures };
+    return {
+      cores: cpus().length,
+      arithmetic: arithmeticInWords(),
+      proven,
+      peak,
+      fronts: memory,
+      turns,
+      phases: figures,
+    };
   } finally {
     flood?.end();
     await follower?.stop();

@@ -30,7 +30,7 @@ const addressOf = (i: number): string => `127.1.${i >> 8}.${i & 255}`;
 const BEAT = 5;
 
 export class Voters {
-  readonly #port: number;
+  #ports: readonly number[];
   readonly #ballots: readonly Bytes[];
   readonly #agent: Agent;
   readonly #addresses: number;
@@ -38,10 +38,15 @@ export class Voters {
 
   /** @param addresses so many loopback addresses, a laptop or a phone each; 0: all come from this computer's own */
   constructor(port: number, ballots: readonly Bytes[], connections: number, addresses = 0) {
-    this.#port = port;
+    this.#ports = [port];
     this.#ballots = ballots;
     this.#addresses = addresses;
     this.#agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo' });
+  }
+
+  /** From now on they turn to these in turn, as a load balancer has them. */
+  turnTo(ports: readonly number[]): void {
+    this.#ports = ports;
   }
 
   end(): void {
@@ -81,7 +86,12 @@ export class Voters {
         resolve({ ballot, status, body, latency: performance.now() - due });
       const headers = { 'content-type': 'application/octet-stream', 'content-length': leaf.length };
       const from = this.#addresses === 0 ? {} : { localAddress: addressOf(ballot % this.#addresses) };
-      const to = { port: this.#port, host: '127.0.0.1', method: 'POST', path: '/api/entries' };
+      const to = {
+        port: this.#ports[ballot % this.#ports.length]!,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: '/api/entries',
+      };
       const outgoing = request({ ...to, ...from, agent: this.#agent, headers }, (incoming) => {
         let body = '';
         incoming.setEncoding('utf8').on('data', (chunk: string) => {
