@@ -147,11 +147,14 @@ export class Link implements FrontLink {
         const rows = [...this.#waiting.values()].filter(({ isThere }) => !isThere).slice(0, AT_ONCE);
         if (rows.length === 0) return;
         for (const row of rows) row.isThere = true;
-        const isAgain = await this.#insert(rows);
-        if (!isAgain) for (const row of rows) row.refuse(this.#tooMany());
+        const isBrought = await this.#insert(rows).catch((cause) => {
+          for (const row of rows) row.isThere = false;
+          throw cause;
+        });
+        if (!isBrought) for (const row of rows) row.refuse(this.#tooMany());
       }
     } catch {
-      // The connection is gone: all of it is brought once there is another.
+      // The connection is gone: all of it is brought with the next news, of which there are some once there is another.
     } finally {
       this.#isBringing = false;
     }
