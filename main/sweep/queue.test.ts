@@ -191,6 +191,27 @@ test('machines and programs are told apart, and not the words that held them', (
   });
 });
 
+test('what other machines held stands as if it had been held here, once, and what they gave up has failed', () => {
+  sitting(place('elsewhere'), plan, (queue) => {
+    const [first, second] = [plan.runs[1]!, plan.runs[2]!];
+    const told = { began: '2026-01-01T00:00:00.000Z', attempt: 2, took: 7 };
+    queue.refused(first, 'a reason', 5);
+    const report = (run: number) => queue.reports().find((one) => one.run === run)!;
+    assert.deepEqual(
+      [report(first.run).state, report(first.run).error, report(first.run).attempts],
+      ['failed', 'a reason', 5],
+    );
+    // A worker that had fallen silent may come to its end after all.
+    queue.gathered(first, heldBy(first), told);
+    const { state, error, attempts, began, took } = report(first.run);
+    assert.deepEqual([state, error, attempts, began, took], ['done', null, 2, told.began, 7]);
+    assert.throws(() => queue.gathered(first, heldBy(first), told), { code: 'internal' });
+    assert.throws(() => queue.refused(first, 'too late', 5), { code: 'internal' });
+    queue.gathered(second, heldBy(second), told);
+    assert.equal(queue.rows().length, 4);
+  });
+});
+
 test('no run is done that is not running, nor twice', () => {
   sitting(place('strict'), plan, (queue) => {
     const run = queue.begin()!;
