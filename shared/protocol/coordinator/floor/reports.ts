@@ -86,7 +86,7 @@ export function released({ floor }: CoordinatorState): readonly CoordinatorEvent
   return floor && (floor.cleared || floor.refused) ? floor.waiting.splice(0) : [];
 }
 
-/** For good, and over restarts: the checkpoint is kept as the newest, and no board without it is taken up again. */
+/** For good, and over restarts: the checkpoint is kept, and no board without it is taken up again. */
 function refuse(state: CoordinatorState, key: Bytes, size: number, note: string, effects: CoordinatorEffect[]): void {
   const name = nameOf(state, key);
   const ours = state.record?.log.size ?? 0;
