@@ -82,7 +82,8 @@ export function boardRoutes(view: BoardView, doorkeeper: Doorkeeper): Router {
 
   routes.get('/entries', (request, response) => {
     const from = count(request, 'from', 0);
-    const size = view.withholds ? 0 : (view.record?.log.size ?? 0);
+    if (view.withholds) throw waits();
+    const size = view.record?.log.size ?? 0;
     const to = Math.min(count(request, 'to', size), size);
     const entries: Bytes[] = [];
     // Whoever has much on its way gets less at once, and goes on from there.
@@ -98,6 +99,7 @@ export function boardRoutes(view: BoardView, doorkeeper: Doorkeeper): Router {
   });
 
   routes.get('/entries/:index', (request, response) => {
+    if (view.withholds) throw waits();
     response.json(readable(readEntry(store.entry(wholeNumber(request.params.index, 'an entry’s index')))));
   });
 
@@ -187,10 +189,13 @@ function inclusion(view: BoardView, leaf: Bytes, witnessed: boolean) {
 /** Null before there is a board. Throws `busy` where it waits for what its nodes say of it: whoever asks tries again. */
 function headShown({ shown, record }: BoardView): ShownHead | null {
   if (shown || !record) return shown;
-  throw new OstrakaError('busy', 'the coordinator waits until enough laptops have said how far the board has come', {
+  throw waits();
+}
+
+const waits = (): OstrakaError =>
+  new OstrakaError('busy', 'the coordinator waits until enough laptops have said how far the board has come', {
     hint: 'try again in a moment',
   });
-}
 
 /** The same of an entry by its index. */
 function inclusionAt(view: BoardView, index: number, witnessed: boolean) {
