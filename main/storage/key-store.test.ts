@@ -92,22 +92,26 @@ test('values pass through the wrapping on their way to disk and back', (t) => {
   keys.close();
 });
 
-test('a secret whose bits have changed on the disk is damage, and no key', (t) => {
-  const directory = newDirectory(t);
-  const secret = utf8('a secret that is long enough to be found');
-  const keys = openKeyStore(directory);
-  keys.put('node', secret);
-  keys.put('other', utf8('x'));
-  keys.close();
-  const path = join(directory, 'keys.sqlite');
-  const file = readFileSync(path);
-  file[file.indexOf(secret)]! ^= 1;
-  writeFileSync(path, file);
-  const again = openKeyStore(directory);
-  assert.throws(() => again.get('node'), { code: 'storage-damaged', culprit: { kind: 'file', path } });
-  assert.throws(() => again.list('no'), { code: 'storage-damaged', culprit: { kind: 'file', path } });
-  assert.deepEqual(again.get('other'), utf8('x'));
-  again.close();
+test('a secret whose bits or whose name have changed on the disk is damage, and no key', (t) => {
+  const [name, secret] = ['a-name-to-be-found', utf8('a secret that is long enough to be found')];
+  for (const altered of [utf8(name), secret]) {
+    const directory = newDirectory(t);
+    const keys = openKeyStore(directory);
+    keys.put(name, secret);
+    keys.put('other', utf8('x'));
+    keys.close();
+    const path = join(directory, 'keys.sqlite');
+    const file = readFileSync(path);
+    file[file.indexOf(altered)]! ^= 1;
+    writeFileSync(path, file);
+    assert.throws(() => openKeyStore(directory), { code: 'storage-damaged', culprit: { kind: 'file', path } });
+    // The directory is given back, for whoever puts a whole file there.
+    file[file.indexOf(altered.subarray(1)) - 1]! ^= 1;
+    writeFileSync(path, file);
+    const again = openKeyStore(directory);
+    assert.deepEqual(again.get(name), secret);
+    again.close();
+  }
 });
 
 test('a store in use, of another kind or damaged is refused', (t) => {

@@ -89,6 +89,12 @@ export class KeyStore {
     this.#wrapping = wrapping;
     this.#database = openDatabase(this.#path, SCHEMA);
     this.#thread = new WriterThread({ store: 'secrets', directory }, written);
+    try {
+      this.#check();
+    } catch (cause) {
+      this.#database.close();
+      throw cause;
+    }
   }
 
   /** Durable when this returns; an earlier value of this name is overwritten. */
@@ -137,6 +143,12 @@ export class KeyStore {
     return this.#thread.end().then(free);
   }
 
+  /** One whose name a disk has altered would not be found, and another drawn in its place: a party that nobody knows. */
+  #check(): void {
+    const rows = withPath(this.#path, () => this.#database.prepare('SELECT name, value, digest FROM secrets').all());
+    for (const row of rows) this.#kept(row);
+  }
+
   #wrapped(name: string, secret: Bytes): WrappedSecret {
     const value = this.#wrapping.wrap(secret);
     return { name, value, digest: digestOf(name, value) };
@@ -146,13 +158,18 @@ export class KeyStore {
     writeSecrets(this.#path, this.#database, this.#written, secrets);
   }
 
-  /** A secret that a disk has altered is none: what is signed or opened with it would be held against this laptop. */
   #read(row: Record<string, SQLOutputValue>): [name: string, secret: Bytes] {
+    const [name, value] = this.#kept(row);
+    return [name, this.#wrapping.unwrap(value)];
+  }
+
+  /** A secret that a disk has altered is none: what is signed or opened with it would be held against this laptop. */
+  #kept(row: Record<string, SQLOutputValue>): [name: string, wrapped: Bytes] {
     const name = textColumn(row.name);
     const value = blobColumn(row.value);
     if (!equal(digestOf(name, value), blobColumn(row.digest)))
       throw damaged(this.#path, `${name} is not what was kept`);
-    return [name, this.#wrapping.unwrap(value)];
+    return [name, value];
   }
 }
 
