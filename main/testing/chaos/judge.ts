@@ -9,7 +9,10 @@ import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts'
 import { checkReceipt, receiptFor } from '../../../shared/protocol/voter.ts';
 import type { Election } from './election.ts';
 import type { Acknowledged } from './voters.ts';
+import { waitFor } from './wait.ts';
 
+/** Milliseconds until the last entries have been co-signed, on a quiet computer. */
+const WITNESSED = 20_000;
 /** A stack, or what Node says of an error that nobody caught. */
 const DEFECT = /^\s+at .+:\d+:\d+\)?$|Uncaught|UnhandledPromise|a defect in the coordinator/m;
 
@@ -62,8 +65,17 @@ function owedBallots({ voters, promised, acknowledgedBefore }: Election): Acknow
   return voters.acknowledged.filter(({ index }, i) => i >= acknowledgedBefore || index < promised);
 }
 
-async function judgeResult({ client, voters, violations, nodes, plan }: Election, expected: Uint8Array): Promise<void> {
-  const verdict = await verify(readTranscript(await client.transcript()), { expected, clock: () => performance.now() });
+async function judgeResult(election: Election, expected: Uint8Array): Promise<void> {
+  const { client, voters, violations, nodes, plan } = election;
+  const judged = async () =>
+    verify(readTranscript(await client.transcript()), { expected, clock: () => performance.now() });
+  let verdict = await judged();
+  // Where a database may lose its end people are shown what f + 1 nodes have co-signed, which the last entries wait for.
+  if (election.database && !verdict.witnessed)
+    await waitFor(async () => {
+      verdict = await judged();
+      return verdict.witnessed;
+    }, WITNESSED);
   if (verdict.outcome !== 'valid' && verdict.outcome !== 'valid but unwitnessed') {
     const failed = verdict.checks
       .filter(({ status }) => status === 'failed')
