@@ -100,6 +100,16 @@ export function readCheckpoint(
   return checkpoint;
 }
 
+/** The same; null where the coordinator has signed no checkpoint of that board in this note. */
+export function checkpointSigned(note: string, coordinatorPublicKey: Bytes, expectedOrigin: string): Checkpoint | null {
+  try {
+    return readCheckpoint(note, coordinatorPublicKey, expectedOrigin);
+  } catch (error) {
+    if (error instanceof OstrakaError) return null;
+    throw error;
+  }
+}
+
 /**
  * Node `index`'s co-signature line for a checkpoint that it has read and found to extend what it signed before; `time`
  * in whole seconds since 1970. Persist the new head before handing the line out. Throws `bad-note`.

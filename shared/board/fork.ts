@@ -12,7 +12,7 @@ import { decodeAs, encodeCanonical, parseAs } from '../codec/cbor.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { fingerprintOf, type Manifest, manifestSchema } from '../election/manifest.ts';
 import { type TakeoverBody, takeoverBody } from './bodies.ts';
-import { type Checkpoint, conflicts, origin, readCheckpoint } from './checkpoint.ts';
+import { type Checkpoint, checkpointSigned, conflicts, origin, readCheckpoint } from './checkpoint.ts';
 import { reportsFault } from './entry-types/takeover.ts';
 import { verifyConsistency } from './merkle.ts';
 import { MAX_NOTE_BYTES } from './note.ts';
@@ -98,21 +98,12 @@ export function checkFork({ manifest, takeover, smaller, larger, root, proof }: 
   const { coordinator, epoch } = takeover ?? { coordinator: manifest.coordinator, epoch: 0 };
   const fault = takeover && reportsFault(manifest, takeover);
   if (fault) throw noFork(`its coordinator is not one: ${fault}`);
-  const [a, b] = [smaller, larger].map((text) => signed(text, coordinator, origin(fingerprint, epoch)));
+  const [a, b] = [smaller, larger].map((text) => checkpointSigned(text, coordinator, origin(fingerprint, epoch)));
   if (!a || !b) throw noFork('one of its checkpoints is not signed by the coordinator, or is of another board');
   if (a.size === 0 || !verifyConsistency(a.size, root, b.size, b.root, proof))
     throw noFork('it does not show how the larger board begins');
   if (equal(root, a.root)) throw noFork('the larger board begins with the smaller one');
   return { title: manifest.title, fingerprint, coordinator, epoch, sizes: [a.size, b.size] };
-}
-
-function signed(text: string, coordinator: Bytes, board: string): Checkpoint | null {
-  try {
-    return readCheckpoint(text, coordinator, board);
-  } catch (error) {
-    if (error instanceof OstrakaError) return null;
-    throw error;
-  }
 }
 
 /** The proof as a text to keep: JSON, byte strings in hexadecimal. */

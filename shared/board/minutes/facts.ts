@@ -4,14 +4,13 @@
  */
 
 import { equal, hex } from '../../codec/bytes.ts';
-import { OstrakaError } from '../../codec/error.ts';
 import type { Contest } from '../../election/contest.ts';
 import { cosignersOf, mayRemind, planIn, registrarOf } from '../../election/manifest.ts';
 import { isRehearsal } from '../../election/rehearsal/mark.ts';
 import { planWordsOf } from '../../election/rehearsal/plan.ts';
 import { type AnnouncedTimes, timesOf } from '../../election/times/times.ts';
 import { keyWords } from '../../election/words/words.ts';
-import { cosigners, origin, readCheckpoint } from '../checkpoint.ts';
+import { checkpointSigned, cosigners, origin } from '../checkpoint.ts';
 import type { Extension, Stamp } from '../hours.ts';
 import { type ElectionRecord, endOf } from '../record.ts';
 import { type RehearsalFinding, rehearsalFinding } from '../rehearsal/finding.ts';
@@ -236,18 +235,8 @@ function cosignersOfAll(record: ElectionRecord, { checks, entries }: Verdict, no
   const nodes = cosignersOf(record.manifest);
   const board = origin(record.fingerprint, record.epoch);
   const found = notes.flatMap((note) => {
-    const checkpoint = checkpointIn(note, record.coordinator, board);
+    const checkpoint = checkpointSigned(note, record.coordinator, board);
     return checkpoint?.size === entries && equal(checkpoint.root, record.log.root()) ? cosigners(note, nodes) : [];
   });
   return [...new Set(found)].sort((a, b) => a - b);
-}
-
-/** Null where it is another epoch's. */
-function checkpointIn(note: string, ...of: [coordinator: ElectionRecord['coordinator'], board: string]) {
-  try {
-    return readCheckpoint(note, ...of);
-  } catch (error) {
-    if (error instanceof OstrakaError) return null;
-    throw error;
-  }
 }

@@ -2,10 +2,9 @@
  * Nodes say how far the board had come before this coordinator signs: the newest checkpoint of its key that each knows. One
  * that its board does not contain is proof that its store has lost what it signed, and ends its part: going on would fork.
  */
-import { type Checkpoint, origin, readCheckpoint } from '../../../board/checkpoint.ts';
+import { type Checkpoint, checkpointSigned, origin } from '../../../board/checkpoint.ts';
 import { nodeOf } from '../../../board/record.ts';
 import { type Bytes, equal, hex } from '../../../codec/bytes.ts';
-import { OstrakaError } from '../../../codec/error.ts';
 import { type Said, said } from '../../../codec/said.ts';
 import { closeQuorum } from '../../../election/manifest.ts';
 import { begun, signHead } from '../board.ts';
@@ -46,16 +45,7 @@ const needed = (state: CoordinatorState): number => {
 
 /** What this key has signed, of whatever board; null where it has not. */
 function ownCheckpoint({ key }: CoordinatorState, note: string): Checkpoint | null {
-  return signedBy(key.publicKey, note, note.split('\n', 1)[0]!);
-}
-
-function signedBy(coordinator: Bytes, note: string, board: string): Checkpoint | null {
-  try {
-    return readCheckpoint(note, coordinator, board);
-  } catch (error) {
-    if (error instanceof OstrakaError) return null;
-    throw error;
-  }
+  return checkpointSigned(note, key.publicKey, note.split('\n', 1)[0]!);
 }
 
 function contains(state: CoordinatorState, { origin: board, size, root }: Checkpoint): boolean {
@@ -67,7 +57,7 @@ function contains(state: CoordinatorState, { origin: board, size, root }: Checkp
 /** Whether a coordinator before this one signed it: then its holder knows nothing that this one has. */
 const isOfEarlierEpoch = (state: CoordinatorState, note: string): boolean => {
   const { deposed, fingerprint } = begun(state);
-  return deposed.some((before, epoch) => signedBy(before, note, origin(fingerprint, epoch)) !== null);
+  return deposed.some((before, epoch) => checkpointSigned(note, before, origin(fingerprint, epoch)) !== null);
 };
 
 /** Enough nodes have answered, and none knows more: all goes on as after any other start. */
