@@ -23,7 +23,7 @@ import { Tally } from '../measure/tally.ts';
 import { LOOPBACK } from '../network/place.ts';
 import { BoardStore, openIn } from '../storage/board-store.ts';
 import type { DatabaseAddress } from '../storage/database-address.ts';
-import { loadAdapter } from '../storage/postgres/adapter.ts';
+import { askedOf, loadAdapter } from '../storage/postgres/adapter.ts';
 import type { FrontLink } from '../storage/postgres/fronts.ts';
 import { CryptoPool } from '../workers/crypto-pool.ts';
 import { systemRandom } from '../workers/system-random.ts';
@@ -72,12 +72,7 @@ export interface Front {
 export async function startFront(options: FrontOptions): Promise<Front> {
   const { database, host, port, addresses = [host ?? LOOPBACK] } = options;
   const adapter = await loadAdapter();
-  const link = await adapter.openFront({
-    secret: database.secret,
-    shown: database.shown,
-    redact: (text) => database.redact(text),
-    fail: (fault, message, hint) => new OstrakaError(fault, message, { hint }),
-  });
+  const link = await adapter.openFront(askedOf(database));
   const folder = mkdtempSync(join(tmpdir(), 'ostraka-front-'));
   const store = openIn(folder, (unlock) => new BoardStore(folder, unlock, new Tally(), 'copy'));
   const pool = new CryptoPool(options.workers);

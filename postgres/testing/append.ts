@@ -5,22 +5,12 @@
 import { writeSync } from 'node:fs';
 import { readDatabaseAddress } from '../../main/storage/database-address.ts';
 import { openDatabaseStore } from '../../main/storage/postgres/database-store.ts';
-import { blobAt, entryAt, noteAt } from '../../main/storage/testing/sample.ts';
+import { appendForEver } from '../../main/storage/testing/appending.ts';
 import { asOstrakaError } from '../../shared/codec/error.ts';
 
 const store = await openDatabaseStore(readDatabaseAddress('env:BOARD'), process.argv[2]!);
-writeSync(1, `${store.entryCount}\n`);
 try {
-  for (;;) {
-    const index = store.entryCount;
-    const count = await store.write({
-      entries: [entryAt(index)],
-      blobs: [blobAt(index)],
-      put: { head: entryAt(index + 1) },
-      notes: { latest: noteAt(index + 1) },
-    });
-    writeSync(1, `${count}\n`);
-  }
+  await appendForEver(store);
 } catch (error) {
   const { code, message } = asOstrakaError(error);
   writeSync(1, `${code}: ${message}\n`);

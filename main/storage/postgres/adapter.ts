@@ -3,8 +3,10 @@
  * imports it. It throws what it is given the means to make, so that an error is one of this program's however this was compiled.
  */
 import type { Bytes } from '../../../shared/codec/bytes.ts';
+import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { BlobName } from '../../../shared/codec/schema.ts';
 import type { Commit } from '../board-writer.ts';
+import type { DatabaseAddress } from '../database-address.ts';
 import type { FrontLink, FrontsDesk } from './fronts.ts';
 import { loadPart } from './part.ts';
 
@@ -56,6 +58,14 @@ export interface DatabaseBoard {
   /** Ends it when what is under way is done. */
   close(): Promise<void>;
 }
+
+/** What the package is told of an address, and the means to throw errors of this program. */
+export const askedOf = (address: DatabaseAddress): FrontAsked => ({
+  secret: address.secret,
+  shown: address.shown,
+  redact: (text) => address.redact(text),
+  fail: (fault, message, hint) => new OstrakaError(fault, message, { hint }),
+});
 
 export type FrontAsked = Pick<BoardAsked, 'secret' | 'shown' | 'redact' | 'fail'>;
 

@@ -17,7 +17,7 @@ import type { Commit } from '../board-writer.ts';
 import { type CoordinatorStore, REFUSED_NOTE } from '../coordinator-store.ts';
 import type { DatabaseAddress } from '../database-address.ts';
 import { withPath } from '../storage-error.ts';
-import { type BoardAsked, type DatabaseBoard, loadAdapter } from './adapter.ts';
+import { askedOf, type BoardAsked, type DatabaseBoard, loadAdapter } from './adapter.ts';
 import type { FrontsDesk } from './fronts.ts';
 import { keepPlace, requireNoOwnBoard, requirePlace } from './place.ts';
 
@@ -38,13 +38,7 @@ export async function openDatabaseStore(
   const { written = new Tally(), ...asked } = also;
   requireNoOwnBoard(data);
   const adapter = await loadAdapter();
-  const board = await adapter.openBoard({
-    ...asked,
-    secret: address.secret,
-    shown: address.shown,
-    redact: (text) => address.redact(text),
-    fail: (fault, message, hint) => new OstrakaError(fault, message, { hint }),
-  });
+  const board = await adapter.openBoard({ ...asked, ...askedOf(address) });
   try {
     requirePlace(data, board.id);
     const folder = join(data, COPY_FOLDER);
