@@ -52,6 +52,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'crypto',
     'election',
     'board',
+    'foreign',
     'measure',
     'story',
     'protocol',
@@ -63,7 +64,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   main: [
     ...['launch', 'measure', 'threads', 'storage', 'workers', 'network', 'power', 'pages', 'doctor'],
     ...['coordinator', 'front', 'node'],
-    ...['progress', 'files', 'verdict', 'watch', 'local-election', 'sweep', 'report'],
+    ...['progress', 'files', 'foreign', 'verdict', 'watch', 'local-election', 'sweep', 'report'],
     ...['cli', 'app', 'build', 'package', 'testing'],
   ],
   renderer: [

@@ -94,7 +94,7 @@ async function drawState(page: Page, state: WindowState): Promise<void> {
       new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const { profile, version, shell, locale } = next;
     const common = { profile, version, shell, locale, duties: [], battery: null };
-    const nothing = { file: null, running: null, verdict: null, fork: null, contests: [], error: null };
+    const nothing = { file: null, running: null, verdict: null, fork: null, foreign: null, contests: [], error: null };
     const nobody = { recents: [], invitation: null, nearby: [], discoveryOff: null };
     const between: WindowState =
       next.role === 'verifier'

@@ -80,6 +80,7 @@ import { caught, gameOpen, gameOver, readingOf, alone as trailsOfNone, trails as
 import { privacy, privacyIn, privacyOfFew, privacyOnDevice } from './privacy.ts';
 import { heldSeries } from './series.ts';
 import { smallSets, tooFew, withoutResult } from './small-sets.ts';
+import { failedForeignVerdict, foreignVerdict } from './verdicts/foreign.ts';
 import { walls } from './walls.ts';
 import { watches } from './watches.ts';
 
@@ -326,6 +327,7 @@ const verifier = (also: Partial<VerifierState>): WindowState => ({
   running: null,
   verdict: null,
   fork: null,
+  foreign: null,
   contests: [],
   error: null,
   ...also,
@@ -806,6 +808,13 @@ export const states = {
       convicted: { title: TITLE, lesson: false, words: twelveWords, coordinator: twelveWords, sizes: [61, 74] },
     },
   }),
+  'verifier-foreign-running': verifier({
+    file: 'council.bel',
+    running: { check: 'proofs of ballots', done: 17, total: 24 },
+    foreign: { verdict: null },
+  }),
+  'verifier-foreign': verifier({ file: 'council.bel', foreign: { verdict: foreignVerdict } }),
+  'verifier-foreign-invalid': verifier({ file: 'council.bel', foreign: { verdict: failedForeignVerdict } }),
   'verifier-verdict-unwitnessed': verifier({
     verdict: verdict(null, { outcome: 'valid but unwitnessed', witnessed: false, attested: 1 }),
     contests: [mayor],

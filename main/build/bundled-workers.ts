@@ -6,6 +6,7 @@ export const workers: Readonly<Record<string, () => Promise<unknown>>> = {
   'calibration-worker': () => import('../workers/calibration-worker.ts'),
   'crowd-worker': () => import('../local-election/crowd-worker.ts'),
   'crypto-worker': () => import('../workers/crypto-worker.ts'),
+  'foreign-worker': () => import('../foreign/foreign-worker.ts'),
   'nearby-worker': () => import('../network/nearby-worker.ts'),
   'series-report-worker': () => import('../app/roles/simulation/series/series-report-worker.ts'),
   'sibling-worker': () => import('../workers/sibling-worker.ts'),

@@ -42,7 +42,7 @@ export const commandNames: readonly string[] = Object.keys(commands);
 export const commandOf = (name: keyof typeof commands): Promise<Command> => commands[name]();
 
 /**
- * The exit code: 0 done, 1 to 7 as the command says, 2 also for whatever an OstrakaError reports, 130 interrupted.
+ * The exit code: 0 done, 1 to 8 as the command says, 2 also for whatever an OstrakaError reports, 130 interrupted.
  * Throws defects.
  */
 export async function dispatch([name = '', ...words]: readonly string[], context: Context): Promise<number> {

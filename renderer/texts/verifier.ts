@@ -79,6 +79,22 @@ export const verifier = {
     'verifier.fork.exact': 'What was checked',
     'verifier.fork.exact.text':
       'Two checkpoints under the coordinator’s Ed25519 signature, and an RFC 6962 consistency proof of what the larger tree does begin with; the fingerprint names the manifest, and the manifest the key.',
+    'verifier.foreign.valid': 'Consistent: nothing is wrong',
+    'verifier.foreign.valid.text':
+      'Everything that this file holds was worked out again. Whether it is the election you mean, you have to know another way.',
+    'verifier.foreign.so-far': 'Nothing is wrong so far',
+    'verifier.foreign.so-far.text': 'There is no result yet. The checks that are due have all passed.',
+    'verifier.foreign.undecided': 'Undecided: part of it was not judged',
+    'verifier.foreign.undecided.text':
+      'Nothing that was judged is wrong. Something in this file is beyond what this verifier knows.',
+    'verifier.foreign.invalid': 'Do not trust this result',
+    'verifier.foreign.invalid.text': 'A check failed. The list below says which, and where.',
+    'verifier.foreign.made-by':
+      'This election was held with {system}, not with Ostraka. Its checks are named in English, as there.',
+    'verifier.foreign.facts': 'What the file says of itself',
+    'verifier.foreign.not-covered': 'not judged by this verifier',
+    'verifier.foreign.where': 'Where: {where}',
+    'verifier.foreign.culprits': 'Made by: {names}',
     'verifier.save': 'Save the report',
     'verifier.again': 'Check another file',
 
@@ -198,6 +214,22 @@ export const verifier = {
     'verifier.fork.exact': 'Was geprüft wurde',
     'verifier.fork.exact.text':
       'Zwei Checkpoints mit der Ed25519-Unterschrift der Wahlleitung und ein Konsistenzbeweis nach RFC 6962, womit der größere Baum wirklich beginnt; der Fingerabdruck benennt das Manifest, das Manifest den Schlüssel.',
+    'verifier.foreign.valid': 'Stimmig: Nichts ist falsch',
+    'verifier.foreign.valid.text':
+      'Alles, was diese Datei enthält, wurde nachgerechnet. Ob es die Wahl ist, die du meinst, musst du anderswoher wissen.',
+    'verifier.foreign.so-far': 'Bisher ist nichts falsch',
+    'verifier.foreign.so-far.text': 'Es gibt noch kein Ergebnis. Was schon zu prüfen war, ist bestanden.',
+    'verifier.foreign.undecided': 'Unentschieden: Ein Teil wurde nicht geprüft',
+    'verifier.foreign.undecided.text':
+      'Nichts, was geprüft wurde, ist falsch. Etwas in dieser Datei kennt dieses Prüfprogramm nicht.',
+    'verifier.foreign.invalid': 'Trau diesem Ergebnis nicht',
+    'verifier.foreign.invalid.text': 'Eine Prüfung ist fehlgeschlagen. Die Liste unten sagt, welche und wo.',
+    'verifier.foreign.made-by':
+      'Diese Wahl wurde mit {system} gehalten, nicht mit Ostraka. Ihre Prüfungen heißen wie dort, auf Englisch.',
+    'verifier.foreign.facts': 'Was die Datei über sich sagt',
+    'verifier.foreign.not-covered': 'von diesem Prüfprogramm nicht geprüft',
+    'verifier.foreign.where': 'Wo: {where}',
+    'verifier.foreign.culprits': 'Von: {names}',
     'verifier.save': 'Bericht speichern',
     'verifier.again': 'Andere Datei prüfen',
 

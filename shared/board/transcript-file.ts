@@ -11,7 +11,7 @@
  * unreadable; one that ends between two records is a shorter transcript, which its checkpoints give away.
  */
 
-import { type Bytes, concat, equal, hex, joined, utf8 } from '../codec/bytes.ts';
+import { type Bytes, concat, equal, joined, readUtf8, utf8 } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import type { BlobName } from '../codec/schema.ts';
 import { MAX_NOTE_BYTES } from './note.ts';
@@ -268,13 +268,11 @@ function* recordChunks(type: TranscriptRecord['type'], { length, pieces }: BlobI
 
 const limitOf = (type: TranscriptRecord['type']): number => (type === 'note' ? MAX_NOTE_BYTES : MAX_RECORD_BYTES);
 
-/** UTF-8 to text without a TextDecoder, which this floor does not have; refuses what is not UTF-8. */
+/** @throws OstrakaError `unreadable` for what is not UTF-8 */
 export function decodeUtf8(bytes: Bytes): string {
-  try {
-    return decodeURIComponent(hex(bytes).replace(/../g, '%$&'));
-  } catch {
-    throw unreadable('one of its notes is not text');
-  }
+  const text = readUtf8(bytes);
+  if (text === null) throw unreadable('one of its notes is not text');
+  return text;
 }
 
 const unreadable = (why: string, hint = 'ask whoever keeps the election for the file again') =>

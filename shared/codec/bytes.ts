@@ -8,6 +8,24 @@ export const hex = (bytes: Bytes): string => bytesToHex(bytes);
 export const concat = (...parts: Bytes[]): Bytes => joined(parts);
 export const utf8 = (text: string): Bytes => utf8ToBytes(text);
 
+/** How many characters are put together at a time: arguments stand on the stack. */
+const CHARACTERS = 4096;
+
+/** UTF-8 to text without a TextDecoder, which this floor does not have; null for what is not UTF-8. */
+export function readUtf8(bytes: Bytes): string | null {
+  if (bytes.every((byte) => byte < 128)) {
+    let text = '';
+    for (let from = 0; from < bytes.length; from += CHARACTERS)
+      text += String.fromCharCode(...bytes.subarray(from, from + CHARACTERS));
+    return text;
+  }
+  try {
+    return decodeURIComponent(hex(bytes).replace(/../g, '%$&'));
+  } catch {
+    return null;
+  }
+}
+
 /**
  * All parts, one after the other. As arguments of `concat` they would stand on the stack, which holds some hundred
  * thousand: whatever grows with the number of voters is joined.

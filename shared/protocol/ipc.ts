@@ -35,6 +35,7 @@ import { extendSchema } from '../election/times/times.ts';
 import type { TooFew } from '../election/too-few.ts';
 import { MAX_VOTERS } from '../election/turnout.ts';
 import type { NameGroup } from '../election/write-ins/groups.ts';
+import type { ForeignVerdict } from '../foreign/verdict.ts';
 import { type SeriesReport, type SeriesStanding, seriesCalls } from '../measure/series.ts';
 import { MAX_BEATS, type StoryPart } from '../story/story-part.ts';
 import { anotherRoundSchema, type RoundAfter } from './another-round.ts';
@@ -891,6 +892,8 @@ export interface VerifierState {
   readonly verdict: Verdict | null;
   /** Where the file was a fork proof. */
   readonly fork: ForkFinding | null;
+  /** Where the file is an election of another system; its verdict is null while that is worked out. */
+  readonly foreign: { readonly verdict: ForeignVerdict | null } | null;
   /** What the verdict's tally is about: of the transcript's own manifest. */
   readonly contests: readonly Contest[];
   readonly error: IpcError | null;

@@ -9,6 +9,8 @@ import { at, plain } from '../board/verify/testing/elections.ts';
 import { type Bytes, hex, utf8 } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { signingKey } from '../crypto/signature.ts';
+import { plainPowers } from '../foreign/powers.ts';
+import { ForeignThread, takeForeign } from '../foreign/thread.ts';
 import type { Saved, VerifierState } from '../protocol/ipc.ts';
 import { errorOf } from '../protocol/voter/attendance.ts';
 import { proofOfReceipt } from '../protocol/voter/receipt-text.ts';
@@ -32,6 +34,13 @@ function verifier() {
         onProgress,
       );
       void judges.take(structuredClone(order), (read, options) => judge(read, { ...options, clock: () => 0 }));
+      return thread;
+    },
+    startForeign(order, onProgress) {
+      const thread = new ForeignThread(() => stops.push('stopped'), onProgress);
+      void takeForeign(structuredClone(order), { powers: plainPowers, clock: () => 0 }, (message) =>
+        thread.hear(structuredClone(message)),
+      );
       return thread;
     },
     save: async (name, mime, bytes) => ({ download: { name, mime, bytes } }),
@@ -99,7 +108,13 @@ test('the file that was given last is judged, whatever an earlier one comes to',
 
 test('a thread that does not start, and a verdict that cannot be sent, are said and not waited for', async () => {
   const broken = (start: VerifierParts['start']) =>
-    new VerifierDesk({ start, save: () => assert.fail(), failure: errorOf, changed: () => {} });
+    new VerifierDesk({
+      start,
+      startForeign: () => assert.fail(),
+      save: () => assert.fail(),
+      failure: errorOf,
+      changed: () => {},
+    });
   const asked = { name: 'a file', bytes: transcript, expected: '', witnesses: '' };
   const unstarted = broken(() => {
     throw new OstrakaError('worker-crashed', 'there is no thread left');

@@ -15,6 +15,8 @@ import { readable } from '../codec/readable.ts';
 import { electionWordsOf } from '../election/manifest.ts';
 import { rehearsalFlag } from '../election/rehearsal/mark.ts';
 import { keyWords } from '../election/words/words.ts';
+import { looksLikeTar } from '../foreign/tar.ts';
+import type { ForeignOrder, ForeignProgress, ForeignThread } from '../foreign/thread.ts';
 import type { Argument, Handlers, IpcError, Saved, VerifierState } from '../protocol/ipc.ts';
 import { receiptIn } from '../protocol/voter/receipt-finding.ts';
 import type { Beat } from '../story/scene.ts';
@@ -27,6 +29,8 @@ import { inEnglish } from './verdict-lines.ts';
 export interface VerifierParts {
   /** Has the transcript judged in a thread of its own. */
   start(order: VerdictOrder, onProgress: (progress: Progress) => void): JudgingThread;
+  /** The same with somebody else's election. */
+  startForeign(order: ForeignOrder, onProgress: (progress: ForeignProgress) => void): ForeignThread;
   save(name: string, mime: string, bytes: Bytes): Promise<Saved>;
   /** What may be shown of an error. */
   readonly failure: (error: unknown) => IpcError;
@@ -48,6 +52,7 @@ const nothing: VerifierState = {
   running: null,
   verdict: null,
   fork: null,
+  foreign: null,
   contests: [],
   error: null,
 };
@@ -60,6 +65,7 @@ export class VerifierDesk {
   #story: readonly Beat[] = [];
   /** What judges the transcript, and then opens its entries. */
   #thread: JudgingThread | null = null;
+  #foreign: ForeignThread | null = null;
 
   constructor(parts: VerifierParts) {
     this.#parts = parts;
@@ -83,7 +89,8 @@ export class VerifierDesk {
         });
       const witnesses = readVkeys(wanted.witnesses ?? '');
       await this.close();
-      if (looksLikeFork(wanted.bytes) || isReceipt(wanted.bytes)) this.#checkFork(wanted, read);
+      if (looksLikeTar(wanted.bytes)) await this.#checkForeign(wanted);
+      else if (looksLikeFork(wanted.bytes) || isReceipt(wanted.bytes)) this.#checkFork(wanted, read);
       else await this.#check(wanted, read, witnesses);
       return null;
     },
@@ -103,13 +110,11 @@ export class VerifierDesk {
       return this.#thread.ask('receipt', { receipt });
     },
     'verifier.save': async () => {
-      const { verdict, fork, file } = this.#state;
+      const { verdict, fork, foreign, file } = this.#state;
+      if (foreign?.verdict) return this.#saveReport(foreign.verdict.title, foreign.verdict);
       if (fork) return this.#parts.save('fork-report.txt', 'text/plain', utf8(`${file ?? ''}\n\n${this.#text}`));
       if (!verdict) throw new OstrakaError('not-yet', 'there is no verdict yet');
-      const json = JSON.stringify(readable(inEnglish(verdict)), null, 2);
-      const report = `${file ?? ''}\n\n${this.#text}\n---- the same for programs, as JSON ----\n${json}\n`;
-      const name = fileName(verdict.election?.title ?? 'transcript', '-report.txt');
-      return this.#parts.save(name, 'text/plain', utf8(report));
+      return this.#saveReport(verdict.election?.title ?? null, inEnglish(verdict));
     },
     'verifier.clear': async () => {
       await this.close();
@@ -120,9 +125,37 @@ export class VerifierDesk {
 
   /** Ends the thread, whatever it is at. */
   async close(): Promise<void> {
-    const thread = this.#thread;
+    const threads = [this.#thread, this.#foreign];
     this.#thread = null;
-    await thread?.close();
+    this.#foreign = null;
+    for (const thread of threads) await thread?.close();
+  }
+
+  #saveReport(title: string | null, verdict: object): Promise<Saved> {
+    const json = JSON.stringify(readable(verdict), null, 2);
+    const report = `${this.#state.file ?? ''}\n\n${this.#text}\n---- the same for programs, as JSON ----\n${json}\n`;
+    return this.#parts.save(fileName(title ?? 'transcript', '-report.txt'), 'text/plain', utf8(report));
+  }
+
+  /** As `#check`, of an election of another system. */
+  async #checkForeign({ name, bytes }: Argument<'verifier.check'>): Promise<void> {
+    this.#show({ ...nothing, file: name, foreign: { verdict: null }, running: { check: '', done: 0, total: 0 } });
+    let thread: ForeignThread | null = null;
+    try {
+      thread = this.#parts.startForeign({ name, bytes }, (running) => {
+        if (this.#foreign === thread) this.#show({ ...this.#state, running });
+      });
+      this.#foreign = thread;
+      const { verdict, text } = await thread.judgement;
+      if (this.#foreign !== thread) return await thread.close();
+      await this.close();
+      this.#text = text;
+      this.#show({ ...nothing, file: name, foreign: { verdict } });
+    } catch (error) {
+      if (this.#foreign !== thread) return await thread?.close();
+      await this.close();
+      this.#show({ ...nothing, file: name, error: this.#parts.failure(error) });
+    }
   }
 
   /** Small enough to be checked here and now. */

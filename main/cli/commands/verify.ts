@@ -7,12 +7,18 @@ import type { Expectation } from '../../../shared/board/verify/expectation.ts';
 import { exitCode, NOT_ITS_WORDS } from '../../../shared/board/verify/verdict.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { readable } from '../../../shared/codec/readable.ts';
+import { judgeForeign } from '../../../shared/foreign/foreign.ts';
+import { foreignLines } from '../../../shared/foreign/lines.ts';
+import type { ForeignSource } from '../../../shared/foreign/source.ts';
+import { foreignExitCode } from '../../../shared/foreign/verdict.ts';
 import { receiptFinding, receiptIn } from '../../../shared/protocol/voter/receipt-finding.ts';
 import { FORK_PROVEN, forkReport } from '../../../shared/verdict/fork-report.ts';
 import { receiptData, receiptLines } from '../../../shared/verdict/receipt-lines.ts';
 import { inEnglish, privacyLines, verdictLines } from '../../../shared/verdict/verdict-lines.ts';
 import type { OpenTranscript } from '../../files/open-transcript.ts';
 import { readReceipt } from '../../files/receipt-file.ts';
+import { openForeign } from '../../foreign/open-source.ts';
+import { powersHere } from '../../foreign/powers.ts';
 import { arithmeticInWords } from '../../workers/arithmetic.ts';
 import { readExpectation } from '../arguments/fingerprint.ts';
 import { type Args, type Command, type Context, flag, option, repeated } from '../command.ts';
@@ -22,6 +28,7 @@ import { Progress } from '../terminal/progress.ts';
 export const verifyCommand: Command = {
   usage: `usage: ostraka verify TRANSCRIPT [--expect WORDS] [--witness VKEY …] [--receipt FILE] [--privacy] [--json]
        ostraka verify FORK.json [--expect WORDS] [--json]
+       ostraka verify ARCHIVE.bel|SESSION [--json]
 
 Recomputes everything from the transcript alone and prints each check with its verdict and, where it failed, who is to
 blame. Exit code 0 valid, 1 invalid, 2 unreadable, 3 valid so far but no result yet, 5 ended without a result because too
@@ -30,6 +37,10 @@ few ballots count, with nothing wrong, 6 a result with nothing wrong that fewer 
 
 A fork proof, as nodes and voters' devices save it, is checked likewise: exit code 4 where it convicts the coordinator of
 having signed two boards, 1 where it does not, 7 as above. So 0 is said of nothing but a valid election.
+
+Elections of other systems are judged as well: an archive of Belenios (.bel), or a session of Verificatum, which is a folder
+with its protInfo.xml and its proof directory, or a tar of that. Exit code 0, 1, 2 and 3 as above; 8 where nothing is wrong
+in what was judged, and something in it was not judged.
 
   --expect WORDS         the twelve words of the election, as they stand under its result and in what is saved of it,
                          or its fingerprint as 64 hexadecimal digits; got another way than this file. The words of the
@@ -63,6 +74,8 @@ async function run(args: Args, context: Context): Promise<number> {
   const witnesses = repeated(args, 'witness').map(readVkey);
   const receiptPath = option(args, 'receipt');
   const receipt = receiptPath === undefined ? null : readReceipt(receiptPath);
+  const foreign = openForeign(path);
+  if (foreign) return judgeOther(foreign, args, context);
   const fork = await forkIn(path);
   if (fork) return tellFork(fork, expected, json, context);
   const progress = new Progress(process.stderr, true);
@@ -93,6 +106,38 @@ async function run(args: Args, context: Context): Promise<number> {
     else if (receipt) context.note('the receipt is not compared with a file that fails a check');
   }
   return held?.standing === 'contradicted' ? 1 : exitCode(verdict);
+}
+
+/** Somebody else's election, by the checks of its own system. */
+async function judgeOther(source: ForeignSource, args: Args, context: Context): Promise<number> {
+  const ours = ['expect', 'witness', 'receipt', 'privacy'].find((name) => args.values[name] !== undefined);
+  if (ours !== undefined)
+    throw new OstrakaError(
+      'usage',
+      `${source.name} is an election of another system: --${ours} is for those of Ostraka`,
+      {
+        hint: 'leave it out; what tells one election of that system from another is printed with the verdict',
+      },
+    );
+  const progress = new Progress(process.stderr, true);
+  let running: string | null = null;
+  try {
+    const verdict = await judgeForeign(source, {
+      powers: powersHere(),
+      clock: () => performance.now(),
+      onProgress(check, done, total) {
+        if (check !== running || done === 0) progress.begin(check, total);
+        running = check;
+        progress.update(done, total);
+      },
+    });
+    progress.end();
+    if (flag(args, 'json')) context.say(JSON.stringify(readable(verdict)));
+    else for (const line of foreignLines(verdict)) context.say(line);
+    return foreignExitCode(verdict);
+  } finally {
+    progress.end();
+  }
 }
 
 /** The fork proof that a file is to be; null where it is none. Throws `unreadable` for a damaged one. */

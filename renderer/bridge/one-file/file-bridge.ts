@@ -3,6 +3,7 @@
  * stands in the page itself; what it has judged, it has judged in a worker of the page's own script.
  */
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import { ForeignThread, type FromForeign } from '../../../shared/foreign/thread.ts';
 import type { Answer, Argument, Bridge, Call, Handlers, IpcError, WindowState } from '../../../shared/protocol/ipc.ts';
 import { errorOf } from '../../../shared/protocol/voter/attendance.ts';
 import { type FromVerdict, JudgingThread } from '../../../shared/verdict/judging-thread.ts';
@@ -33,6 +34,14 @@ export function fileBridge(script: string): Bridge {
       worker.onmessage = ({ data }: MessageEvent<FromVerdict>) => thread.hear(data);
       worker.onerror = () => thread.end(noWorker());
       worker.postMessage({ ...order, bytes } satisfies ToJudge, [bytes.buffer as ArrayBuffer]);
+      return thread;
+    },
+    startForeign(foreign, onProgress) {
+      const worker = new Worker(address);
+      const thread = new ForeignThread(() => worker.terminate(), onProgress);
+      worker.onmessage = ({ data }: MessageEvent<FromForeign>) => thread.hear(data);
+      worker.onerror = () => thread.end(noWorker());
+      worker.postMessage({ foreign } satisfies ToJudge, [foreign.bytes.buffer as ArrayBuffer]);
       return thread;
     },
     save: async (name, mime, bytes) => ({ download: { name, mime, bytes } }),

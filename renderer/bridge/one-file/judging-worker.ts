@@ -7,12 +7,14 @@ import { useSignatures } from '../../../shared/crypto/signature.ts';
 import { verifiesByEngine } from '../../../shared/crypto/signature-batch.ts';
 import { chooseEngine } from '../../../shared/crypto/wasm/choose.ts';
 import { WasmEngine } from '../../../shared/crypto/wasm/wasm-engine.ts';
+import { plainPowers } from '../../../shared/foreign/powers.ts';
+import { type ForeignOrder, type FromForeign, takeForeign } from '../../../shared/foreign/thread.ts';
 import { judge } from '../../../shared/verdict/judge.ts';
 import { JudgesDesk } from '../../../shared/verdict/judges-desk.ts';
 import type { FromVerdict, ToVerdict, VerdictOrder } from '../../../shared/verdict/judging-thread.ts';
 
-/** The first message is the order, every other a question. */
-export type ToJudge = VerdictOrder | ToVerdict;
+/** The first message is the order, every other a question; with somebody else's election it is the only one. */
+export type ToJudge = VerdictOrder | ToVerdict | { readonly foreign: ForeignOrder };
 
 /** Makes this thread the one that judges. */
 export function judgeHere(): void {
@@ -26,7 +28,9 @@ export function judgeHere(): void {
   const clock = () => performance.now();
 
   addEventListener('message', ({ data }: MessageEvent<ToJudge>) => {
-    if ('question' in data) desk.answer(data);
+    if ('foreign' in data)
+      void takeForeign(data.foreign, { powers: plainPowers, clock }, (message: FromForeign) => postMessage(message));
+    else if ('question' in data) desk.answer(data);
     else void desk.take(data, (transcript, options) => judge(transcript, { ...options, clock }));
   });
 }

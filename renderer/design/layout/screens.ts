@@ -38,7 +38,7 @@ interface FromState {
     | 'booth-entry'
     | 'booth-again'
     | 'booth-over';
-  readonly verifier: 'empty' | 'running' | 'verdict' | 'fork';
+  readonly verifier: 'empty' | 'running' | 'verdict' | 'fork' | 'foreign' | 'foreign-running';
   readonly simulation: 'empty' | 'running' | 'done' | 'series-running';
   readonly lesson: 'hood';
   readonly wall:

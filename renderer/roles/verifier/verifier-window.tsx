@@ -7,11 +7,13 @@ import { Banner } from '../../design/notices/banner.tsx';
 import { ErrorText } from '../../design/notices/errors.tsx';
 import { useBridge, useTexts } from '../../design/surroundings.ts';
 import { BoardHood, type From } from '../../election/hood/board-hood.tsx';
+import { WorkProgress } from '../../election/work-progress.tsx';
 import { SeeAgain } from '../../story/see-again.tsx';
 import { CheckList } from '../../verdict/check-list.tsx';
 import { type Heard, hear, linesOf } from '../../verdict/checklist.ts';
 import { VerdictDetails, VerdictView } from '../../verdict/verdict-view.tsx';
 import { FileDrop } from './file-drop.tsx';
+import { ForeignView } from './foreign-view.tsx';
 import { ForkView } from './fork-view.tsx';
 import { ReceiptCard } from './receipt-card.tsx';
 import './verifier.css';
@@ -20,7 +22,7 @@ import './verifier.css';
 export function VerifierWindow({ state }: { state: VerifierState }) {
   const bridge = useBridge();
   const t = useTexts();
-  const { file, running, verdict, fork, contests, error } = state;
+  const { file, running, verdict, fork, foreign, contests, error } = state;
   const [heard, setHeard] = useState<Heard>({});
   useEffect(() => setHeard((known) => hear(known, running)), [running]);
   const [hood, setHood] = useState<From | null>(null);
@@ -38,6 +40,20 @@ export function VerifierWindow({ state }: { state: VerifierState }) {
         actions={<SaveOrAgain clear={clear} />}
       >
         <ForkView fork={fork} />
+      </Screen>
+    );
+  if (foreign)
+    return (
+      <Screen
+        name={running ? 'verifier-foreign-running' : 'verifier-foreign'}
+        overline={file && t('verifier.file', { name: file })}
+        title={foreign.verdict?.title ?? t(running ? 'verifier.running' : 'launcher.verify')}
+        actions={running ? <Button onClick={clear}>{t('common.stop')}</Button> : <SaveOrAgain clear={clear} />}
+      >
+        {running && (
+          <WorkProgress label={running.check || t('verifier.running')} work={{ task: 'checking', ...running }} />
+        )}
+        {foreign.verdict && <ForeignView verdict={foreign.verdict} />}
       </Screen>
     );
   if (!running && !verdict)

@@ -1306,6 +1306,22 @@ export const texts: Translation = {
   'verifier.fork.exact': 'Qué se comprobó',
   'verifier.fork.exact.text':
     'Dos puntos de control con la firma Ed25519 del coordinador, y una prueba de consistencia RFC 6962 de aquello por lo que sí empieza el árbol mayor; la huella nombra el manifiesto, y el manifiesto la clave.',
+  'verifier.foreign.valid': 'Coherente: nada está mal',
+  'verifier.foreign.valid.text':
+    'Todo lo que contiene este archivo se ha vuelto a calcular. Si es la elección a la que se refiere, hay que saberlo por otra vía.',
+  'verifier.foreign.so-far': 'Hasta ahora nada está mal',
+  'verifier.foreign.so-far.text': 'Todavía no hay resultado. Todas las comprobaciones que tocaban se han superado.',
+  'verifier.foreign.undecided': 'Sin decidir: una parte no se ha comprobado',
+  'verifier.foreign.undecided.text':
+    'Nada de lo comprobado está mal. Hay algo en este archivo que este verificador no conoce.',
+  'verifier.foreign.invalid': 'No se fíe de este resultado',
+  'verifier.foreign.invalid.text': 'Una comprobación ha fallado. La lista de abajo dice cuál y dónde.',
+  'verifier.foreign.made-by':
+    'Esta elección se celebró con {system}, no con Ostraka. Sus comprobaciones llevan sus nombres en inglés, como allí.',
+  'verifier.foreign.facts': 'Lo que el archivo dice de sí mismo',
+  'verifier.foreign.not-covered': 'no comprobado por este verificador',
+  'verifier.foreign.where': 'Dónde: {where}',
+  'verifier.foreign.culprits': 'Hecho por: {names}',
   'verifier.save': 'Guardar el informe',
   'verifier.again': 'Comprobar otro archivo',
   'verifier.V1.name': 'El plan',

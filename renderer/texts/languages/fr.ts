@@ -3416,6 +3416,23 @@ export const texts: Translation = {
   'verifier.fork.exact': 'Ce qui a été vérifié',
   'verifier.fork.exact.text':
     'Deux points de contrôle sous la signature Ed25519 du coordinateur, et une preuve de cohérence RFC 6962 de ce par quoi commence vraiment le plus grand arbre ; l’empreinte nomme le manifeste, et le manifeste la clé.',
+  'verifier.foreign.valid': 'Cohérent : rien n’est faux',
+  'verifier.foreign.valid.text':
+    'Tout ce que contient ce fichier a été recalculé. S’agit-il de l’élection à laquelle vous pensez ? Il faut le savoir par un autre moyen.',
+  'verifier.foreign.so-far': 'Rien n’est faux jusqu’ici',
+  'verifier.foreign.so-far.text':
+    'Il n’y a pas encore de résultat. Toutes les vérifications possibles à ce stade sont réussies.',
+  'verifier.foreign.undecided': 'Indécis : une partie n’a pas été jugée',
+  'verifier.foreign.undecided.text':
+    'Rien de ce qui a été jugé n’est faux. Ce fichier contient quelque chose que ce vérificateur ne connaît pas.',
+  'verifier.foreign.invalid': 'Ne vous fiez pas à ce résultat',
+  'verifier.foreign.invalid.text': 'Une vérification a échoué. La liste ci-dessous dit laquelle, et où.',
+  'verifier.foreign.made-by':
+    'Cette élection a été tenue avec {system}, et non avec Ostraka. Ses vérifications portent leurs noms anglais, comme là-bas.',
+  'verifier.foreign.facts': 'Ce que le fichier dit de lui-même',
+  'verifier.foreign.not-covered': 'non jugé par ce vérificateur',
+  'verifier.foreign.where': 'Où : {where}',
+  'verifier.foreign.culprits': 'Fait par : {names}',
   'verifier.save': 'Enregistrer le rapport',
   'verifier.again': 'Vérifier un autre fichier',
   'verifier.V1.name': 'Le plan',

@@ -1,0 +1,9 @@
+/** The thread that judges somebody else's election for a window. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type ForeignOrder, takeForeign } from '../../shared/foreign/thread.ts';
+import { powersHere } from './powers.ts';
+
+const clock = () => performance.now();
+void takeForeign(workerData as ForeignOrder, { powers: powersHere(), clock }, (message) =>
+  parentPort!.postMessage(message),
+);
