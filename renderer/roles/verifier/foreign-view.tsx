@@ -57,7 +57,7 @@ export function ForeignView({ verdict }: { verdict: ForeignVerdict }) {
         </ol>
       </section>
       <Disclosure summary={t('verifier.claims')} open>
-        <ul lang="en">
+        <ul class="sentences" lang="en">
           {[...proves, ...not].map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
