@@ -1,25 +1,11 @@
 /** Other people's elections: which system wrote this, and its adapter, which judges it. */
 
-import type { Powers } from './powers.ts';
+import type { Adapter, ForeignJudging } from './adapter.ts';
+import { belenios } from './belenios/belenios.ts';
 import { type ForeignSource, foreignUnreadable } from './source.ts';
-import type { ForeignSystem, ForeignVerdict } from './verdict.ts';
+import type { ForeignVerdict } from './verdict.ts';
 
-export interface ForeignJudging {
-  readonly powers: Powers;
-  /** Milliseconds, from any beginning. */
-  readonly clock: () => number;
-  readonly onProgress: (check: string, done: number, total: number) => void;
-}
-
-export interface Adapter {
-  readonly system: ForeignSystem;
-  /** From names and first bytes alone: whether it is whole is for the checks to say. */
-  recognises(source: ForeignSource): boolean;
-  /** What does not hold is in the verdict. */
-  judge(source: ForeignSource, judging: ForeignJudging): Promise<ForeignVerdict>;
-}
-
-export const ADAPTERS: readonly Adapter[] = [];
+export const ADAPTERS: readonly Adapter[] = [belenios];
 
 /** @throws OstrakaError `unreadable` where no adapter knows it */
 export async function judgeForeign(source: ForeignSource, judging: ForeignJudging): Promise<ForeignVerdict> {

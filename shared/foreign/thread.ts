@@ -2,7 +2,8 @@
 import type { Bytes } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 import { receivedError, type SentError, sentError } from '../codec/sent-error.ts';
-import { type ForeignJudging, judgeForeign } from './foreign.ts';
+import type { ForeignJudging } from './adapter.ts';
+import { judgeForeign } from './foreign.ts';
 import { foreignLines } from './lines.ts';
 import { foreignSource, foreignUnreadable } from './source.ts';
 import type { ForeignVerdict } from './verdict.ts';

@@ -1,0 +1,53 @@
+/** Who may vote: public credentials, one for each voter, with how often a ballot of theirs counts (specification, section 4.8). */
+import { CheckFailed, type Tell } from '../checklist.ts';
+import type { ArchivedEvent } from './format/chain.ts';
+import { listOf, readJson, text, weightIn } from './format/read.ts';
+import type { Group } from './group/group.ts';
+
+export interface Credentials {
+  /** Weights by the credential as it is written. */
+  readonly weights: ReadonlyMap<string, bigint>;
+  /** Whether any weight is named. */
+  readonly weighted: boolean;
+  readonly message: string;
+}
+
+/** So many elements are tested for membership at a time. */
+const CHUNK = 2048;
+
+/** A credential is long, and its beginning tells it from others. */
+export const credentialLabel = (credential: string): string => `credential ${credential.slice(0, 16)}…`;
+
+/** @throws CheckFailed at a credential that is none or is listed twice */
+export async function checkCredentials(
+  group: Group,
+  { bytes, hash }: ArchivedEvent['data'][number],
+  tell: Tell,
+): Promise<Credentials> {
+  const file = `file ${hash}`;
+  const lines = readJson(bytes, listOf(text), { what: 'the list of credentials', where: file });
+  const weights = new Map<string, bigint>();
+  const elements = lines.map((line, i) => {
+    const fail = (why: string, culprits: readonly string[] = []) =>
+      new CheckFailed(`credential ${i + 1} of the list ${why}`, { where: `${file}, [${i}]`, culprits });
+    const comma = line.indexOf(',');
+    const credential = comma < 0 ? line : line.slice(0, comma);
+    const element = group.read(credential);
+    if (element === null) throw fail('is no element of the group');
+    const weight = comma < 0 ? 1n : weightIn(line.slice(comma + 1));
+    if (weight === null) throw fail('has a weight that is no number');
+    if (weights.has(credential)) throw fail('is listed twice', [credentialLabel(credential)]);
+    weights.set(credential, weight);
+    return element;
+  });
+  for (let from = 0; from < elements.length; from += CHUNK) {
+    const [outside] = await group.outside(elements.slice(from, from + CHUNK));
+    if (outside !== undefined)
+      throw new CheckFailed(`credential ${from + outside + 1} of the list is not in the group`, {
+        where: `${file}, [${from + outside}]`,
+      });
+    tell(Math.min(from + CHUNK, elements.length), elements.length);
+  }
+  const weighted = lines.some((line) => line.includes(','));
+  return { weights, weighted, message: `${lines.length} credentials${weighted ? ' with weights' : ''}` };
+}

@@ -1,0 +1,53 @@
+/** Whether the result is what was decrypted (specification, section 4.19). */
+import { CheckFailed } from '../checklist.ts';
+import { type ArchivedEvent, placeOf } from './format/chain.ts';
+import type { Election } from './format/election.ts';
+import { type Ciphertexts, type Outcome, readResult } from './format/tallied.ts';
+import type { Group } from './group/group.ts';
+import { integersIn } from './group/group.ts';
+
+/** @throws CheckFailed at a question whose result is not what its ciphertexts hold */
+export async function checkResult(
+  { group, questions }: Election,
+  ballots: number,
+  tally: Ciphertexts,
+  factors: readonly (readonly bigint[])[],
+  event: ArchivedEvent,
+): Promise<{ readonly outcomes: readonly Outcome[]; readonly message: string }> {
+  const where = placeOf(event);
+  const outcomes = readResult(questions, ballots, event);
+  for (const [i, outcome] of outcomes.entries()) {
+    const betas = tally[i]!.map(({ beta }) => beta);
+    const holds =
+      outcome.kind === 'homomorphic'
+        ? await sumsHold(group, betas, factors[i]!, outcome.sums)
+        : ballotsHold(group, betas, factors[i]!, outcome.ballots);
+    if (!holds) throw new CheckFailed(`the result of question ${i + 1} is not what was decrypted`, { where });
+  }
+  return { outcomes, message: `${outcomes.length} questions` };
+}
+
+/** A logarithm that is given need not be searched for: g to its power, times the factor, is β. */
+async function sumsHold(
+  group: Group,
+  betas: readonly bigint[],
+  factors: readonly bigint[],
+  sums: readonly bigint[],
+): Promise<boolean> {
+  if (sums.some((sum) => sum >= group.q)) return false;
+  const powers = await group.products(sums.map((sum) => [[group.g, sum]]));
+  return betas.every((beta, j) => group.multiply(powers[j]!, factors[j]!) === beta);
+}
+
+function ballotsHold(
+  group: Group,
+  betas: readonly bigint[],
+  factors: readonly bigint[],
+  ballots: readonly (readonly number[])[],
+): boolean {
+  const inverses = group.inverses(factors);
+  return ballots.every((integers, j) => {
+    const plain = group.multiply(betas[j]!, inverses[j]!);
+    return integersIn(plain, integers.length, group.padding!).every((one, k) => one === integers[k]);
+  });
+}
