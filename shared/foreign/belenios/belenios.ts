@@ -11,11 +11,12 @@ import { checkDecryptions, combined } from './decryptions.ts';
 import { type ArchivedEvent, type EventType, placeOf, readChain } from './format/chain.ts';
 import { FIRST, readContainer } from './format/container.ts';
 import { readSetup } from './format/election.ts';
+import type { Ciphertexts } from './format/tallied.ts';
 import { readTrustees } from './format/trustees.ts';
 import { type Found, nothingFound } from './found.ts';
 import { factsOf, notProved, proved, resultsOf } from './report.ts';
 import { checkResult } from './result.ts';
-import { checkShuffles } from './shuffles.ts';
+import { checkShuffles, type Shuffled } from './shuffles.ts';
 import { checkTally } from './tally.ts';
 import { checkKey, checkTrustees } from './trustees.ts';
 
@@ -48,6 +49,7 @@ class Judgement {
     await this.#checkTally();
     const { checks, outcome } = this.#list;
     const found = this.#found;
+    const holds = outcome === 'valid' || outcome === 'valid so far';
     return {
       system: 'belenios',
       format: found.election
@@ -57,8 +59,8 @@ class Judgement {
       outcome,
       checks,
       facts: factsOf(found),
-      results: outcome === 'invalid' ? [] : resultsOf(found),
-      proves: outcome === 'invalid' ? [] : proved(found),
+      results: holds ? resultsOf(found) : [],
+      proves: holds ? proved(found) : [],
       not: notProved(found),
     };
   }
@@ -153,20 +155,7 @@ class Judgement {
       (await list.run('tally', ['ballots', 'values'], () =>
         checkTally(election, found.credentials!, counted, tallyEvents[0]!),
       ));
-    const shuffled =
-      tallyEvents === null && election?.questions.some(({ kind }) => kind === 'non-homomorphic')
-        ? (list.notDue('shuffles', 'there is nothing to shuffle yet'), null)
-        : await list.run('shuffles', tallyEvents === null ? ['setup'] : ['tally', 'key'], (tell) =>
-            checkShuffles(
-              election,
-              found.publicKey,
-              found.trustees,
-              counted.length,
-              tally?.ciphertexts ?? [],
-              found.events,
-              tell,
-            ),
-          );
+    const shuffled = await this.#checkShuffles(tallyEvents !== null, tally?.ciphertexts ?? []);
     found.shuffledBy = shuffled?.by ?? [];
     const decryptionEvents = due('decryptions', 'PartialDecryption', 'nobody has decrypted');
     const decrypted =
@@ -186,5 +175,26 @@ class Judgement {
     found.outcomes = result?.outcomes ?? null;
     if (resultEvents === null) list.notDue('counts', 'there is no result');
     else await list.run('counts', ['result'], () => ({ message: '' }));
+  }
+
+  /** Where everything is added up there is nothing to wait for. */
+  async #checkShuffles(isTallied: boolean, tally: Ciphertexts): Promise<Shuffled | null> {
+    const found = this.#found;
+    const { questions = [] } = found.election ?? {};
+    if (!isTallied && questions.some(({ kind }) => kind === 'non-homomorphic')) {
+      this.#list.notDue('shuffles', 'there is nothing to shuffle yet');
+      return null;
+    }
+    return this.#list.run('shuffles', isTallied ? ['tally', 'key'] : ['setup'], (tell) =>
+      checkShuffles(
+        found.election!,
+        found.publicKey,
+        found.trustees,
+        found.ballots?.counted.length ?? 0,
+        tally,
+        found.events,
+        tell,
+      ),
+    );
   }
 }
