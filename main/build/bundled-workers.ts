@@ -8,6 +8,7 @@ export const workers: Readonly<Record<string, () => Promise<unknown>>> = {
   'crypto-worker': () => import('../workers/crypto-worker.ts'),
   'foreign-worker': () => import('../foreign/foreign-worker.ts'),
   'nearby-worker': () => import('../network/nearby-worker.ts'),
+  'power-worker': () => import('../foreign/power-worker.ts'),
   'series-report-worker': () => import('../app/roles/simulation/series/series-report-worker.ts'),
   'sibling-worker': () => import('../workers/sibling-worker.ts'),
   'verdict-worker': () => import('../verdict/verdict-worker.ts'),

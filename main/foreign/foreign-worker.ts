@@ -4,6 +4,7 @@ import { type ForeignOrder, takeForeign } from '../../shared/foreign/thread.ts';
 import { powersHere } from './powers.ts';
 
 const clock = () => performance.now();
-void takeForeign(workerData as ForeignOrder, { powers: powersHere(), clock }, (message) =>
-  parentPort!.postMessage(message),
+const powers = powersHere();
+void takeForeign(workerData as ForeignOrder, { powers, clock }, (message) => parentPort!.postMessage(message)).finally(
+  () => powers.close(),
 );

@@ -120,10 +120,13 @@ async function judgeOther(source: ForeignSource, args: Args, context: Context): 
       },
     );
   const progress = new Progress(process.stderr, true);
+  const powers = powersHere();
+  const end = () => void powers.close();
+  context.stop.addEventListener('abort', end);
   let running: string | null = null;
   try {
     const verdict = await judgeForeign(source, {
-      powers: powersHere(),
+      powers,
       clock: () => performance.now(),
       onProgress(check, done, total) {
         if (check !== running || done === 0) progress.begin(check, total);
@@ -137,6 +140,8 @@ async function judgeOther(source: ForeignSource, args: Args, context: Context): 
     return foreignExitCode(verdict);
   } finally {
     progress.end();
+    context.stop.removeEventListener('abort', end);
+    await powers.close();
   }
 }
 
