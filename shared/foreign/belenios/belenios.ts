@@ -15,7 +15,7 @@ import type { Ciphertexts } from './format/tallied.ts';
 import { readTrustees } from './format/trustees.ts';
 import { type Found, nothingFound } from './found.ts';
 import { factsOf, notProved, proved, resultsOf } from './report.ts';
-import { checkResult } from './result.ts';
+import { checkResult, countsOf } from './result.ts';
 import { checkShuffles, type Shuffled } from './shuffles.ts';
 import { checkTally } from './tally.ts';
 import { checkKey, checkTrustees } from './trustees.ts';
@@ -174,7 +174,10 @@ class Judgement {
       }));
     found.outcomes = result?.outcomes ?? null;
     if (resultEvents === null) list.notDue('counts', 'there is no result');
-    else await list.run('counts', ['result'], () => ({ message: '' }));
+    else {
+      const counts = await list.run('counts', ['result'], () => countsOf(election.questions, found.outcomes!));
+      found.counts = counts?.counts ?? [];
+    }
   }
 
   /** Where everything is added up there is nothing to wait for. */

@@ -1,5 +1,6 @@
 /** What judging an archive has come upon, for the report. */
 import type { CastBallots } from './ballots.ts';
+import type { Count } from './count/count.ts';
 import type { Credentials } from './credentials.ts';
 import type { ArchivedEvent } from './format/chain.ts';
 import type { Election } from './format/election.ts';
@@ -19,6 +20,8 @@ export interface Found {
   shuffledBy: readonly Trustee[];
   decryptions: readonly PartialDecryption[];
   outcomes: readonly Outcome[] | null;
+  /** Of each question, what its method has come to; null where none is named. */
+  counts: readonly (Count | null)[];
 }
 
 export const nothingFound = (): Found => ({
@@ -33,4 +36,5 @@ export const nothingFound = (): Found => ({
   shuffledBy: [],
   decryptions: [],
   outcomes: null,
+  counts: [],
 });

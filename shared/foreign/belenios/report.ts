@@ -1,6 +1,7 @@
 /** What is told of an election beside its checks: facts, results, and what the verdict proves and does not. */
 import type { Fact, ForeignResult } from '../verdict.ts';
 import { totalWeightOf } from './ballots.ts';
+import { type Count, countLines } from './count/count.ts';
 import type { Election, Question } from './format/election.ts';
 import type { Outcome } from './format/tallied.ts';
 import type { Kind } from './format/trustees.ts';
@@ -50,16 +51,20 @@ const kindText = ([kind, one]: Kind): string =>
     ? `one who is needed${one.name === undefined ? '' : ` (${one.name})`}`
     : `any ${one.threshold} of ${one.certs.length}`;
 
-export function resultsOf({ election, outcomes }: Found): readonly ForeignResult[] {
-  return (outcomes ?? []).map((outcome, i) => resultOf(election!.questions[i]!, outcome));
+export function resultsOf({ election, outcomes, counts }: Found): readonly ForeignResult[] {
+  return (outcomes ?? []).map((outcome, i) => resultOf(election!.questions[i]!, outcome, counts[i] ?? null));
 }
 
-function resultOf(question: Question, outcome: Outcome): ForeignResult {
+function resultOf(question: Question, outcome: Outcome, count: Count | null): ForeignResult {
   const { question: title, answers } = question;
   if (outcome.kind === 'non-homomorphic')
     return {
       title,
-      lines: [{ name: 'ballots', value: `${outcome.ballots.length}` }, ...distinct(outcome.ballots, answers)],
+      lines: [
+        { name: 'ballots', value: `${outcome.ballots.length}` },
+        ...(count ? countLines(count, answers) : []),
+        ...distinct(outcome.ballots, answers),
+      ],
     };
   const names = question.kind === 'homomorphic' && question.blank ? ['blank vote', ...answers] : answers;
   return { title, lines: outcome.sums.map((sum, j) => ({ name: names[j]!, value: `${sum}` })) };

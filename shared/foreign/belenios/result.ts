@@ -1,7 +1,8 @@
 /** Whether the result is what was decrypted (specification, section 4.19). */
 import { CheckFailed } from '../checklist.ts';
+import { type Count, counted, METHODS, methodOf } from './count/count.ts';
 import { type ArchivedEvent, placeOf } from './format/chain.ts';
-import type { Election } from './format/election.ts';
+import type { Election, Question } from './format/election.ts';
 import { type Ciphertexts, type Outcome, readResult } from './format/tallied.ts';
 import type { Group } from './group/group.ts';
 import { integersIn } from './group/group.ts';
@@ -50,4 +51,19 @@ function ballotsHold(
     const plain = group.multiply(betas[j]!, inverses[j]!);
     return integersIn(plain, integers.length, group.padding!).every((one, k) => one === integers[k]);
   });
+}
+
+/** Of each question that names a method, what it comes to. Nothing in an archive says that, so there is nothing to compare it with. */
+export function countsOf(
+  questions: readonly Question[],
+  outcomes: readonly Outcome[],
+): { readonly counts: readonly (Count | null)[]; readonly message: string } {
+  const counts = questions.map((question, i) => {
+    const outcome = outcomes[i]!;
+    if (question.kind === 'homomorphic' || outcome.kind === 'homomorphic') return null;
+    const method = methodOf(question.extra, question.answers.length);
+    return method && counted(method, question.answers.length, outcome.ballots);
+  });
+  const methods = counts.flatMap((count) => (count ? [METHODS[count.method]] : []));
+  return { counts, message: methods.length === 0 ? 'no question names a method' : methods.join('; ') };
 }

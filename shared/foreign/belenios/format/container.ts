@@ -44,8 +44,7 @@ export function readContainer(archive: Bytes): Container {
   const files: ArchivedFile[] = [];
   for (let at = first.end; at < archive.length; ) {
     const member = memberAt(archive, at);
-    assertHeader(archive, member, timestamp);
-    files.push(fileOf(member));
+    files.push(fileOf(archive, member, timestamp));
     at = member.end;
   }
   return { timestamp, files };
@@ -103,9 +102,11 @@ function assertHeader(archive: Bytes, { name, bytes, at }: Member, timestamp: nu
     throw new CheckFailed(`the header of ${name} is not as Belenios writes it`, { where: `byte ${at}` });
 }
 
-function fileOf({ name, bytes, at }: Member): ArchivedFile {
+function fileOf(archive: Bytes, member: Member, timestamp: number): ArchivedFile {
+  const { name, bytes, at } = member;
   const [, hash, kind] = /^([0-9a-f]{64})\.(data|event)\.json$/.exec(name) ?? [];
   if (hash === undefined) throw new CheckFailed(`the archive holds a foreign file, ${name}`, { where: `byte ${at}` });
+  assertHeader(archive, member, timestamp);
   if (hexOf(bytes) !== hash)
     throw new CheckFailed('a file does not hold what its name is the SHA-256 of', { where: `file ${name}` });
   return { hash, kind: kind as 'data' | 'event', bytes };
