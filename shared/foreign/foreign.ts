@@ -4,8 +4,9 @@ import type { Adapter, ForeignJudging } from './adapter.ts';
 import { belenios } from './belenios/belenios.ts';
 import { type ForeignSource, foreignUnreadable } from './source.ts';
 import type { ForeignVerdict } from './verdict.ts';
+import { verificatum } from './verificatum/verificatum.ts';
 
-export const ADAPTERS: readonly Adapter[] = [belenios];
+export const ADAPTERS: readonly Adapter[] = [belenios, verificatum];
 
 /** @throws OstrakaError `unreadable` where no adapter knows it */
 export async function judgeForeign(source: ForeignSource, judging: ForeignJudging): Promise<ForeignVerdict> {
