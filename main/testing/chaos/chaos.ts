@@ -6,18 +6,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startArithmetic } from '../../workers/arithmetic.ts';
-import { Database, type Server } from './database.ts';
+import { seeHeadsOfNodes } from './copies.ts';
+import { Database, type Server } from './database/database.ts';
 import { Election } from './election.ts';
 import { Holding } from './hold.ts';
 import { judge } from './judge.ts';
-import { drawPlan, type Fault, inWords } from './plan.ts';
+import { type DatabasePlan, drawPlan, type Fault, inWords, type Standby } from './plan.ts';
+import { inDatabase } from './plan-database.ts';
 
 /**
  * With the words of the command line: `[--runs N] [--seed S] [--keep]`. The exit code is 1 where something that must hold did not; the directory of such
  * a run is kept, of others only with --keep. Ctrl-C ends after the run that is under way.
- * @param serve starts what boards lie in; in folders without
+ * @param serve starts what a board lies in; in folders without
  */
-export async function runChaos(serve: (() => Promise<Server>) | null = null): Promise<void> {
+export async function runChaos(serve: ((standby: Standby | null) => Promise<Server>) | null = null): Promise<void> {
   const { values } = parseArgs({
     options: {
       runs: { type: 'string', default: '1' },
@@ -50,9 +52,7 @@ export async function runChaos(serve: (() => Promise<Server>) | null = null): Pr
     stopped = true;
   });
   let seed = first;
-  const server = serve && (await serve());
   for (; seed < first + runs && !stopped; seed++) await one(seed);
-  await server?.end();
   say(
     `${seed - first} runs: ${totals.ended} ended, ${totals.stuck} said why not, ${totals.failed} failed; ` +
       `${totals.ballots} acknowledged ballots found`,
@@ -61,9 +61,10 @@ export async function runChaos(serve: (() => Promise<Server>) | null = null): Pr
   process.exitCode = totals.failed === 0 ? 0 : 1;
 
   async function one(seed: number): Promise<void> {
-    const plan = drawPlan(seed, server !== null);
+    const plan = serve ? inDatabase(drawPlan(seed)) : drawPlan(seed);
     const directory = mkdtempSync(join(tmpdir(), `ostraka-chaos-${seed}-`));
     const began = performance.now();
+    const server = serve && (await serve(plan.database!.standby));
     const election = new Election(directory, plan, server && (await Database.open(server)));
     const holding = new Holding(election);
     let ballots = 0;
@@ -73,7 +74,10 @@ export async function runChaos(serve: (() => Promise<Server>) | null = null): Pr
     } catch (error) {
       election.violations.push(error instanceof Error ? String(error.stack) : String(error));
     }
+    await election.stop();
+    await seeHeadsOfNodes(election);
     await election.end();
+    election.violations.push(...election.heads.forks);
     const failed = election.violations.length > 0;
     if (failed || values.keep) keep(directory, election);
     for (const laptop of election.laptops.values()) laptop.unmount();
@@ -87,6 +91,7 @@ export async function runChaos(serve: (() => Promise<Server>) | null = null): Pr
     say(`seed ${seed}, ${seconds} s, ${ballots} ballots, ${outcome}`);
     if (plan.roll)
       say(`  ${plan.roll === 'registrar' ? 'a registrar makes the codes' : 'who has not voted is listed'}`);
+    if (plan.database) say(`  ${whereInWords(plan.database)}`);
     if (plan.held) say(`  results are held back: ${plan.held}`);
     say(`  ${holding.inflicted.map(inWords).join(', ') || 'nothing befell it'}`);
     for (const violation of election.violations) say(`  BROKEN ${violation}`);
@@ -104,9 +109,13 @@ function keep(directory: string, { laptops, story, violations }: Election): void
   }
 }
 
+const whereInWords = ({ standby, fronts }: DatabasePlan): string =>
+  `${standby ?? 'no'} standby, ${['no front', 'one front', 'two fronts'][fronts]}`;
+
 function nameOf(fault: Fault): string {
   if (fault.kind === 'network') return `network: ${fault.weather}${fault.on.length > 1 ? ', partition' : ''}`;
   if (fault.kind === 'damage') return `node's ${fault.organ} ${fault.wound}`;
+  if (fault.kind === 'front killed') return fault.kind;
   if (fault.kind === 'database') return `database: ${fault.harm}`;
   if (fault.kind === 'takeover') return `takeover, coordinator ${fault.cause}`;
   return `${fault.kind}${'on' in fault && fault.on !== 'voters' ? `, ${fault.on === 'coordinator' ? 'coordinator' : 'node'}` : ''}`;

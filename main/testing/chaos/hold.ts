@@ -9,10 +9,13 @@ import type { Election } from './election.ts';
 import { inflict, saysFull, startAgain } from './inflict.ts';
 import { allAlone } from './laptop.ts';
 import { MOMENTS, type Moment, type PlannedFault } from './plan.ts';
+import { mayBeTakenOver, succeedWhoIsBehind } from './succession.ts';
 import { pause } from './wait.ts';
 
 /** So long may nothing move, once nothing befalls the election any more. */
 const PATIENCE = 150_000;
+/** Heads are looked at so often. */
+const LOOK = 700;
 /** So long must it have said why, before that counts as its last word. */
 const LAST_WORD = 40_000;
 
@@ -26,6 +29,9 @@ export class Holding {
   #quietSince = performance.now();
   #saidSince = performance.now();
   #mark = '';
+  #lookedAt = 0;
+  #isLooking = false;
+  #hasSucceeded = false;
 
   constructor(election: Election) {
     this.election = election;
@@ -60,7 +66,7 @@ export class Holding {
   async #bringVoters(): Promise<boolean> {
     const { voters, registrar } = this.election;
     if (!registrar) return voters.enrol(PATIENCE);
-    const codes = await registrar.makeCodes(voters.count, () => this.election.linkFor('voters'), PATIENCE);
+    const codes = await registrar.makeCodes(voters.count, () => this.election.linkForRegistrar(), PATIENCE);
     if (codes) voters.takeSlips(codes);
     return codes !== null;
   }
@@ -122,6 +128,7 @@ export class Holding {
     this.#saidSince = performance.now();
     for (; ; await pause(60)) {
       await this.#noteEnds();
+      this.#look();
       const status = await election.status();
       if (status) {
         if (status.phase !== 'finished') this.#reach(status.phase);
@@ -131,6 +138,7 @@ export class Holding {
         this.#mark = mark;
       }
       if (election.violations.length > 0) return false;
+      if (status?.stuck?.name === 'board-behind' && this.#underway.size === 0) await this.#succeed();
       const why = status && (status.stuck?.english ?? lackingInWords(status));
       if (this.#underway.size > 0) this.#quietSince = performance.now();
       if (!why || this.#underway.size > 0) this.#saidSince = performance.now();
@@ -143,6 +151,25 @@ export class Holding {
         return false;
       }
     }
+  }
+
+  #look(): void {
+    if (this.#isLooking || performance.now() - this.#lookedAt < LOOK) return;
+    this.#isLooking = true;
+    const done = (): void => {
+      this.#isLooking = false;
+      this.#lookedAt = performance.now();
+    };
+    void this.election.seeHeads().then(done, done);
+  }
+
+  /** Somebody reads at the coordinator that its board is behind. */
+  async #succeed(): Promise<void> {
+    const { election } = this;
+    if (!election.mayBeBehind) election.violations.push('the board is behind what was signed, though nothing was lost');
+    if (this.#hasSucceeded || !mayBeTakenOver(election)) return;
+    this.#hasSucceeded = true;
+    await succeedWhoIsBehind(election);
   }
 
   /** The faults of a moment begin when it is first reached; so do those of moments that were too short to be seen. */
@@ -169,6 +196,7 @@ export class Holding {
     const { laptops, violations, voters } = this.election;
     violations.push(...voters.defects.splice(0));
     if (this.#underway.size > 0) return;
+    await this.election.reviveFronts();
     for (const laptop of laptops.values())
       if (laptop.hasSmallDisk && laptop.ends.length > 0 && saysFull(laptop.ends[0]!)) {
         laptop.ends.shift();

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { readLink } from '../../../shared/protocol/link.ts';
 import { Dice } from '../../../shared/simulation/dice.ts';
 import { damage, moveAllAway, moveBoardAway } from './damage.ts';
+import { goOn, harmDatabase } from './database/harm-database.ts';
 import type { Election } from './election.ts';
-import { goOn, harmDatabase } from './harm-database.ts';
 import type { End, Laptop } from './laptop.ts';
 import { type Fault, inWords, type PlannedFault } from './plan.ts';
 import { succeed } from './succession.ts';
@@ -26,22 +26,25 @@ export async function inflict(election: Election, planned: PlannedFault): Promis
     ? badWeather(election, fault, planned.lasts * 2, dice)
     : fault.kind === 'voters killed'
       ? killVoters(election)
-      : fault.kind === 'takeover'
-        ? succeed(election, fault.cause, dice)
-        : onLaptop(election, election.laptops.get(fault.on)!, fault, planned.lasts, dice));
+      : fault.kind === 'front killed'
+        ? killFront(election, fault.on, planned.lasts)
+        : fault.kind === 'takeover'
+          ? succeed(election, fault.cause, dice)
+          : onLaptop(election, election.laptops.get(fault.on)!, fault, planned.lasts, dice));
   election.tell(`${done ? 'over:' : 'nothing to do:'} ${inWords(planned)}`);
   return done;
 }
 
 async function badWeather(
-  { networks }: Election,
+  election: Election,
   { on, weather }: Extract<Fault, { kind: 'network' }>,
   lasts: number,
   dice: Dice,
 ): Promise<boolean> {
-  for (const name of on) networks.get(name)!.set(weather, dice);
+  const ways = on.flatMap((name) => election.waysOf(name));
+  for (const way of ways) way.set(weather, dice);
   await pause(lasts);
-  for (const name of on) networks.get(name)!.set(null, dice);
+  for (const way of ways) way.set(null, dice);
   return true;
 }
 
@@ -51,7 +54,15 @@ async function killVoters({ voters }: Election): Promise<boolean> {
   return true;
 }
 
-type OnLaptop = Exclude<Fault, { kind: 'network' | 'voters killed' | 'takeover' }>;
+/** Voters turn to another one meanwhile, or try again. */
+async function killFront({ fronts, violations }: Election, name: string, lasts: number): Promise<boolean> {
+  const front = fronts.find(({ laptop }) => laptop.name === name)!;
+  const why = await front.restart(lasts);
+  if (why) violations.push(why);
+  return true;
+}
+
+type OnLaptop = Exclude<Fault, { kind: 'network' | 'voters killed' | 'takeover' | 'front killed' }>;
 
 const onLaptop = (election: Election, laptop: Laptop, fault: OnLaptop, lasts: number, dice: Dice): Promise<boolean> =>
   laptop.alone(async () => {
@@ -79,8 +90,7 @@ const onLaptop = (election: Election, laptop: Laptop, fault: OnLaptop, lasts: nu
       case 'port taken':
         return takePort(election, laptop, lasts);
       case 'database':
-        await harmDatabase(election, fault.harm, lasts, dice);
-        return true;
+        return harmDatabase(election, fault.harm, lasts, dice);
       default:
         return harm(election, laptop, fault, dice);
     }

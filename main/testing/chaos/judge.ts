@@ -7,6 +7,7 @@ import { closeQuorumOf } from '../../../shared/election/manifest.ts';
 import { readLink } from '../../../shared/protocol/link.ts';
 import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
 import { checkReceipt, receiptFor } from '../../../shared/protocol/voter.ts';
+import { longestCopy } from './copies.ts';
 import type { Election } from './election.ts';
 import type { Acknowledged } from './voters.ts';
 import { waitFor } from './wait.ts';
@@ -14,6 +15,7 @@ import { waitFor } from './wait.ts';
 /** Milliseconds until the last entries have been co-signed, on a quiet computer. */
 const WITNESSED = 20_000;
 /** A stack, or what Node says of an error that nobody caught. */
+const FORK = /signed two different boards/;
 const DEFECT = /^\s+at .+:\d+:\d+\)?$|Uncaught|UnhandledPromise|a defect in the coordinator/m;
 
 /** Adds to the election's violations; returns how many acknowledged ballots were looked for. */
@@ -27,6 +29,11 @@ export async function judge(election: Election, ended: boolean): Promise<number>
   if (!fingerprint) return 0;
   const owed = owedBallots(election);
   const { coordinator } = readLink(election.linkOfCoordinator);
+  for (const { name, log } of laptops.values()) if (FORK.test(log)) violations.push(`${name} was shown a fork`);
+  if (lastStatus.stuck?.name === 'board-behind') {
+    await judgeBehind(election, owed);
+    return owed.length;
+  }
   if (lastStatus.stuck?.name === 'awaits-reports') {
     await judgeUnsigned(election, owed);
     return owed.length;
@@ -44,7 +51,12 @@ export async function judge(election: Election, ended: boolean): Promise<number>
     checkReceipt(receiptFor(manifest, leaf, there.leaf, proof), manifest, leader, epoch);
     if (proof.index !== index) violations.push(`LOST: a ballot of entry ${index} is proved at ${proof.index}`);
   }
+  for (const shown of election.shownByOld)
+    for (const [index, leaf] of shown.entries())
+      if (index < election.promised && !sameLeaf(board.entries[index]?.leaf, leaf))
+        violations.push(`a front at an old primary shows an entry ${index} that is not on the board`);
   if (ended) await judgeResult(election, unhex(fingerprint));
+  if (ended) await judgeFronts(election);
   return owed.length;
 }
 
@@ -59,6 +71,34 @@ async function judgeUnsigned(
       violations.push(`LOST: the acknowledged ballot ${hex(leaf).slice(0, 12)} is not entry ${index}`);
   }
 }
+
+/** Whoever has refused shows nothing; what it owed is with the nodes, from whose copies another one would go on. */
+async function judgeBehind(election: Election, owed: readonly Acknowledged[]): Promise<void> {
+  for (const node of election.nodes) await node.stop();
+  const { entries } = await longestCopy(election);
+  for (const { leaf, index } of owed) {
+    const there = entries[index];
+    if (!there || hex(leafHash(there)) !== hex(leaf))
+      election.violations.push(`LOST: the acknowledged ballot ${hex(leaf).slice(0, 12)} is in no node's copy`);
+  }
+}
+
+/** Each front comes to show what the coordinator does. */
+async function judgeFronts(election: Election): Promise<void> {
+  const { entries } = readTranscript(await election.client.transcript());
+  for (const front of election.fronts) {
+    const client = election.clientOf(front);
+    const same = async () => {
+      const shown = readTranscript(await client.transcript()).entries;
+      return shown.length === entries.length && shown.every((leaf, i) => sameLeaf(entries[i], leaf));
+    };
+    if (!(await waitFor(() => same().catch(() => false), WITNESSED)))
+      election.violations.push(`${front.laptop.name} does not show what the coordinator shows`);
+  }
+}
+
+const sameLeaf = (one: Uint8Array | undefined, other: Uint8Array): boolean =>
+  one !== undefined && hex(one) === hex(other);
 
 /** After a takeover, of what was acknowledged before only what had been witnessed is promised. */
 function owedBallots({ voters, promised, acknowledgedBefore }: Election): Acknowledged[] {

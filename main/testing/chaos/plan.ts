@@ -17,7 +17,18 @@ export type Organ = (typeof ORGANS)[number];
 
 /** What befalls the database of a board that lies in one, the way to it, or the one who leads there. */
 export const HARMS = ['crash', 'restart', 'sessions ended', 'cut', 'silence', 'delay', 'rival'] as const;
-export type Harm = (typeof HARMS)[number];
+/** Those after which the server is another one, or is what it was before. */
+export const RETURNS = ['promotion', 'promotion, old primary back', 'restore'] as const;
+export type Harm = (typeof HARMS | typeof RETURNS)[number];
+
+/** Whether a standby has to have what is acknowledged. */
+export type Standby = 'synchronous' | 'asynchronous';
+
+export interface DatabasePlan {
+  readonly standby: Standby | null;
+  /** So many fronts stand before the coordinator, and voters use them; without any they use the coordinator itself. */
+  readonly fronts: number;
+}
 
 export type Fault =
   | { readonly kind: 'voters killed'; readonly on: 'voters' }
@@ -28,6 +39,7 @@ export type Fault =
   | { readonly kind: 'network'; readonly on: readonly string[]; readonly weather: Weather }
   | { readonly kind: 'damage'; readonly on: string; readonly organ: Organ; readonly wound: Wound }
   | { readonly kind: 'database'; readonly on: 'coordinator'; readonly harm: Harm }
+  | { readonly kind: 'front killed'; readonly on: string }
   /** The coordinator is gone for good, or its disk is; another one takes over from a node's copy. */
   | { readonly kind: 'takeover'; readonly on: 'coordinator'; readonly cause: 'damaged' | 'truncated' | 'asleep' };
 
@@ -51,18 +63,19 @@ export interface ChaosPlan {
   readonly held: 'hour' | 'committee' | null;
   /** In one run of three a registrar makes codes, in another who has not voted is listed; null where voters sign up, and nobody asks. */
   readonly roll: 'registrar' | 'reminders' | null;
+  /** Null where the board lies in a folder. */
+  readonly database: DatabasePlan | null;
 }
 
-/** @param inDatabase whether the board lies in a database, which faults befall too */
-export function drawPlan(seed: number, inDatabase = false): ChaosPlan {
+/** Of an election whose board lies in its coordinator's folder. */
+export function drawPlan(seed: number): ChaosPlan {
   const dice = new Dice(`chaos ${seed}`);
   const count = dice.between(4, 7);
   const takesOver = dice.once(4);
   const faults = Array.from({ length: count }, (_, i) => drawFault(dice, `chaos ${seed}/${i}`));
   if (takesOver) faults.push(drawTakeover(dice, `chaos ${seed}/takeover`));
-  if (inDatabase) faults.push(...drawHarms(seed));
   const drawn = { threshold: dice.between(1, 2), voters: dice.between(3, 5) };
-  return { seed, ...drawn, faults, held: drawHeld(seed, faults), roll: drawRoll(seed) };
+  return { seed, ...drawn, faults, held: drawHeld(seed, faults), roll: drawRoll(seed), database: null };
 }
 
 /** Drawn apart as well. */
@@ -92,18 +105,6 @@ function drawTakeover(dice: Dice, name: string): PlannedFault {
     fault: { kind: 'takeover', on: 'coordinator', cause },
     dice: name,
   };
-}
-
-/** Drawn apart: what else befalls an election of this seed is the same in a folder. */
-function drawHarms(seed: number): PlannedFault[] {
-  const dice = new Dice(`chaos ${seed}/database`);
-  return Array.from({ length: dice.between(2, 4) }, (_, i) => ({
-    moment: dice.pick(['ceremony', 'enrolment', 'voting', 'voting', 'mixing', 'decryption'] as const),
-    after: dice.below(2500),
-    lasts: dice.between(300, 5000),
-    fault: { kind: 'database', on: 'coordinator', harm: dice.pick(HARMS) },
-    dice: `chaos ${seed}/database/${i}`,
-  }));
 }
 
 const node = (dice: Dice): string => dice.pick(NODES);
@@ -137,6 +138,7 @@ export function inWords({ moment, after, fault }: PlannedFault): string {
   if (fault.kind === 'network') return `${when} ${fault.weather} ${fault.on.join('+')}`;
   if (fault.kind === 'damage') return `${when} ${fault.wound} ${fault.organ} of ${fault.on}`;
   if (fault.kind === 'database') return `${when} ${fault.harm}, database`;
+  if (fault.kind === 'front killed') return `${when} ${fault.on} killed`;
   if (fault.kind === 'takeover') return `${when} coordinator ${fault.cause}, takeover`;
   return `${when} ${fault.kind} ${fault.on}`;
 }

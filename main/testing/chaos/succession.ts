@@ -1,13 +1,12 @@
 /** The coordinator's laptop is lost: whoever notices must be told clearly, and another one takes over from a node's copy. */
 
-import { join } from 'node:path';
 import { readEntry } from '../../../shared/board/entry.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
 import { closeQuorumOf } from '../../../shared/election/manifest.ts';
+import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { Dice } from '../../../shared/simulation/dice.ts';
-import { dispatch } from '../../cli/dispatch.ts';
-import { readTranscriptFile } from '../../files/transcript-file.ts';
 import { patience } from '../../workers/testing/patience.ts';
+import { longestCopy } from './copies.ts';
 import { damage } from './damage.ts';
 import type { Election } from './election.ts';
 import { allAlone } from './laptop.ts';
@@ -23,16 +22,37 @@ export async function succeed(
 ): Promise<boolean> {
   const { coordinator, nodes } = election;
   return allAlone([coordinator, ...nodes], async () => {
-    if (nodes.some(({ lost, runs }) => lost || !runs) || election.tookOver) return false;
-    // A successor needs q nodes that hold the board, and the newest of them.
-    const before = await election.status();
-    if (!before || before.takeover || !before.nodes.every(({ connected }) => connected)) return false;
+    const before = await seenByAll(election);
+    if (!before) return false;
     if (before.phase === 'finished') return false;
+    if (before.stuck?.name === 'board-behind') return takeOver(election);
     if (cause === 'asleep') coordinator.signal('SIGSTOP');
     else if (!(await refuses(election, cause, dice))) return true;
-    election.promised = before.witnessed;
+    election.promiseOnly(before.witnessed);
     return takeOver(election);
   });
+}
+
+/** Another one takes over from a coordinator that says that its board is behind what it has signed. */
+export async function succeedWhoIsBehind(election: Election): Promise<void> {
+  const { coordinator, nodes } = election;
+  await allAlone([coordinator, ...nodes], async () => {
+    const before = await election.status();
+    if (!mayBeTakenOver(election) || before?.stuck?.name !== 'board-behind') return;
+    election.tell('its board is behind: another coordinator takes over');
+    await takeOver(election);
+  });
+}
+
+/** Whether there is what a successor needs: q nodes that hold the board, and the newest of them. */
+export const mayBeTakenOver = ({ nodes, tookOver }: Election): boolean =>
+  !tookOver && nodes.every(({ lost, runs }) => !lost && runs);
+
+/** The status as it is now, where all nodes are there. */
+async function seenByAll(election: Election): Promise<Status | null> {
+  if (!mayBeTakenOver(election)) return null;
+  const before = await election.status();
+  return before && !before.takeover && before.nodes.every(({ connected }) => connected) ? before : null;
 }
 
 /** Whether the damaged coordinator refuses to start; if it does start, it must be as good as before. */
@@ -57,15 +77,9 @@ async function refuses(election: Election, wound: 'damaged' | 'truncated', dice:
 
 /** Whether there was anything to take over: an election whose end has just been attested goes on with its own coordinator. */
 async function takeOver(election: Election): Promise<boolean> {
-  const { coordinator, nodes, directory, voters, plan } = election;
+  const { coordinator, nodes, voters, plan } = election;
   for (const node of nodes) await node.stop();
-  let best: { readonly path: string; readonly entries: readonly Uint8Array[] } = { path: '', entries: [] };
-  for (const node of nodes) {
-    const path = join(directory, `${node.name}.ostraka`);
-    await run('export', '--data', node.data, '--out', path);
-    const { entries } = await readTranscriptFile(path);
-    if (entries.length > best.entries.length) best = { path, entries };
-  }
+  const best = await longestCopy(election);
   const attested = best.entries.filter((leaf) => readEntry(leaf).type === 'attest').length;
   if (attested >= closeQuorumOf(nodes.length, plan.threshold)) {
     for (const node of nodes) node.start();
@@ -92,14 +106,8 @@ async function takeOver(election: Election): Promise<boolean> {
   old?.child.kill('SIGKILL');
   // Receipts of the old one may have come until it fell asleep, after its last status: those are no promise.
   await voters.kill();
-  election.acknowledgedBefore = voters.acknowledged.length;
+  election.acknowledgedUntilNow();
+  await election.serveFronts();
   voters.meetSuccessor();
   return true;
-}
-
-async function run(...words: string[]): Promise<void> {
-  const noted: string[] = [];
-  const note = (line: string) => void noted.push(line);
-  const code = await dispatch(words, { stop: new AbortController().signal, say: () => {}, note });
-  if (code !== 0) throw new OstrakaError('chaos', `${words.join(' ')}: ${noted.join(' / ')}`);
 }

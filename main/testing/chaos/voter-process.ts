@@ -30,24 +30,30 @@ export interface Device {
 }
 
 export type ToVoters =
-  | { readonly do: 'enrol'; readonly link: string; readonly voter: number; readonly seed: Bytes }
-  | { readonly do: 'cast'; readonly link: string; readonly device: Device };
+  | { readonly do: 'enrol'; readonly links: readonly string[]; readonly voter: number; readonly seed: Bytes }
+  | { readonly do: 'cast'; readonly links: readonly string[]; readonly device: Device };
 
 export type FromVoters =
   | { readonly said: 'enrolled'; readonly voter: number }
   | { readonly said: 'sealed'; readonly id: number; readonly body: BallotBody; readonly hash: Bytes }
-  | { readonly said: 'acknowledged'; readonly id: number; readonly leaf: Bytes; readonly index: number }
+  | {
+      readonly said: 'acknowledged';
+      readonly id: number;
+      readonly leaf: Bytes;
+      readonly index: number;
+      readonly note: string;
+    }
   | { readonly said: 'refused'; readonly code: string; readonly message: string };
 
 const PAUSE = 250;
 const say = (message: FromVoters): void => void process.send?.(message);
 
-/** On a bad network any answer may be nonsense: a device tries again as long as somebody holds it. */
-async function patiently(act: () => Promise<void>): Promise<void> {
+/** On a bad network any answer may be nonsense: a device tries again as long as somebody holds it, with each whom it may ask in turn. */
+async function patiently(links: readonly string[], act: (link: string) => Promise<void>): Promise<void> {
   let last = '';
-  for (;;) {
+  for (let tries = 0; ; tries++) {
     try {
-      return await act();
+      return await act(links[tries % links.length]!);
     } catch (error) {
       if (!(error instanceof OstrakaError)) throw error;
       if (error.code !== last && error.code !== 'unreachable')
@@ -83,11 +89,11 @@ async function spend(client: BoardClient, booth: Booth, code: SigningKey, key: S
   }
 }
 
-async function vote(link: string, device: Device): Promise<void> {
+async function vote(links: readonly string[], device: Device): Promise<void> {
   const { code } = device;
   const key = signingKey(device.seed);
   let { body } = device;
-  await patiently(async () => {
+  await patiently(links, async (link) => {
     const { client, board, booth } = await boothAt(link);
     const { manifest, fingerprint, coordinator, epoch, key: made } = board.record;
     if (!made) throw new OstrakaError('not-yet', 'there is no election key yet');
@@ -103,13 +109,14 @@ async function vote(link: string, device: Device): Promise<void> {
       : await client.submit(leaf);
     const receipt = receiptFor(manifest, hash, known ? board.entries[known.index]!.leaf : leaf, proof);
     checkReceipt(receipt, manifest, coordinator, epoch);
-    say({ said: 'acknowledged', id: device.id, leaf: receipt.leaf, index: receipt.index });
+    say({ said: 'acknowledged', id: device.id, leaf: receipt.leaf, index: receipt.index, note: proof.note });
   });
 }
 
 startArithmetic();
 process.on('message', (message: ToVoters) => {
-  if (message.do === 'enrol') void patiently(() => register(message.link, message.voter, signingKey(message.seed)));
-  else void vote(message.link, message.device);
+  if (message.do === 'cast') return void vote(message.links, message.device);
+  const key = signingKey(message.seed);
+  void patiently(message.links, (link) => register(link, message.voter, key));
 });
 process.on('disconnect', () => process.exit(0));

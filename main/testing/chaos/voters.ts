@@ -4,6 +4,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { type Bytes, hex } from '../../../shared/codec/bytes.ts';
 import { random } from '../../../shared/protocol/testing/plan.ts';
+import type { Heads } from './heads.ts';
 import type { Device, FromVoters, ToVoters } from './voter-process.ts';
 import { waitFor } from './wait.ts';
 
@@ -21,7 +22,8 @@ export class Voters {
   readonly refused = new Map<string, number>();
   /** Ends of the process that nobody brought about. */
   readonly defects: string[] = [];
-  readonly #link: () => string;
+  readonly #links: () => string[];
+  readonly #heads: Heads;
   readonly #seeds: readonly Bytes[];
   readonly #log: WriteStream;
   readonly #enrolled = new Set<number>();
@@ -34,8 +36,10 @@ export class Voters {
   #child: ChildProcess | null = null;
   #ending = false;
 
-  constructor(directory: string, count: number, link: () => string) {
-    this.#link = link;
+  /** @param links of those whom they may ask, the first of them first */
+  constructor(directory: string, count: number, links: () => string[], heads: Heads) {
+    this.#links = links;
+    this.#heads = heads;
     this.#seeds = Array.from({ length: count }, () => random(32));
     this.#log = createWriteStream(join(directory, 'voters.log'), { flags: 'a' });
   }
@@ -109,7 +113,7 @@ export class Voters {
 
   #register(): void {
     for (const [voter, seed] of this.#seeds.entries())
-      if (!this.#enrolled.has(voter)) this.#tell({ do: 'enrol', link: this.#link(), voter, seed });
+      if (!this.#enrolled.has(voter)) this.#tell({ do: 'enrol', links: this.#links(), voter, seed });
   }
 
   #cast(device: Device): void {
@@ -118,7 +122,7 @@ export class Voters {
   }
 
   #send(id: number): void {
-    if (!this.#done.has(id)) this.#tell({ do: 'cast', link: this.#link(), device: this.#devices.get(id)! });
+    if (!this.#done.has(id)) this.#tell({ do: 'cast', links: this.#links(), device: this.#devices.get(id)! });
   }
 
   #tell(message: ToVoters): void {
@@ -139,6 +143,7 @@ export class Voters {
       }
       case 'acknowledged':
         this.#done.add(message.id);
+        this.#heads.see(message.note, 'a voter');
         this.acknowledged.push({ leaf: message.leaf, index: message.index });
         return;
       default:

@@ -1,20 +1,22 @@
 /** What befalls the database of a board, the way to it, and who leads there; what must follow, and what a person would then do. */
 import { cpSync, rmSync } from 'node:fs';
-import type { Dice } from '../../../shared/simulation/dice.ts';
-import type { Election } from './election.ts';
-import { Laptop } from './laptop.ts';
-import type { Harm } from './plan.ts';
-import { pause } from './wait.ts';
+import type { Dice } from '../../../../shared/simulation/dice.ts';
+import type { Election } from '../election.ts';
+import { Laptop } from '../laptop.ts';
+import type { Harm } from '../plan.ts';
+import { pause } from '../wait.ts';
+import { MISSES, missesBoard } from './missing.ts';
+import { failOver, goBack } from './return.ts';
 
-/** How long whoever leads may take to miss its session, on a busy machine: it waits ten seconds for an answer. */
-const MISSES = 60_000;
-/** What ends a coordinator that has lost its board. */
-const LOST = /the session with|cannot lead on|whether a write survives|leads on the board/;
-
-/** Resolves when a coordinator leads again that has lost its board, or has borne it. */
-export async function harmDatabase(election: Election, harm: Harm, lasts: number, dice: Dice): Promise<void> {
+/** Resolves when a coordinator leads again that has lost its board, or has borne it. Returns whether there was anything to harm. */
+export async function harmDatabase(election: Election, harm: Harm, lasts: number, dice: Dice): Promise<boolean> {
   const { server, network } = election.database!;
-  if (harm === 'rival') return compete(election, lasts);
+  if (harm === 'restore') return goBack(election, lasts);
+  if (harm === 'promotion' || harm === 'promotion, old primary back') return failOver(election, harm, lasts, dice);
+  if (harm === 'rival') {
+    await compete(election, lasts);
+    return true;
+  }
   if (harm === 'crash' || harm === 'restart') {
     await server.stop(harm === 'crash' ? 'crash' : 'order');
     await pause(lasts);
@@ -26,20 +28,12 @@ export async function harmDatabase(election: Election, harm: Harm, lasts: number
     network.set(null, dice);
   }
   await goOn(election, harm === 'silence' || harm === 'delay' ? 3000 : MISSES);
+  return true;
 }
 
 /** Somebody starts a coordinator again that has lost its board. @param within milliseconds: below `MISSES` it may as well go on */
 export async function goOn(election: Election, within: number): Promise<void> {
-  const { coordinator, violations } = election;
-  const mustEnd = within === MISSES;
-  const end = await coordinator.expectEnd(within);
-  if (!end) {
-    if (mustEnd) violations.push('a coordinator did not miss the session with its board');
-    return;
-  }
-  if (end.code !== 2 || !LOST.test(end.last))
-    violations.push(`a coordinator that lost its board ended with ${end.code}: ${end.last}`);
-  await election.meet();
+  if (await missesBoard(election, within)) await election.meet();
 }
 
 /** Two of them start at once with one key: one leads and the other waits, until the first is killed. */
