@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { readEntry } from '../../shared/board/entry.ts';
+import { headOf } from '../../shared/board/notes/order.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { type Plan, planIn } from '../../shared/election/manifest.ts';
 import type { BoardCopy } from '../storage/board-copy.ts';
@@ -48,10 +49,15 @@ export async function loadBoard(copy: BoardCopy, data: string): Promise<void> {
   }
 }
 
-/** The same into a store that is open, and stays so. @param place what it is called to people */
+/**
+ * The same into a database that is open, and stays so. It keeps no checkpoint without what that covers, and a laptop may have heard
+ * of one whose last entries it never got: that one is left out. It is of a coordinator before this one.
+ * @param place what it is called to people
+ */
 export async function loadInto(store: CoordinatorStore, copy: BoardCopy, place: string): Promise<void> {
   await requireBoard(copy);
-  await fill(store, copy, place);
+  const notes = copy.notes.filter((note) => headOf({ text: note }).size <= copy.entries.length);
+  await fill(store, { ...copy, notes }, place);
 }
 
 async function requireBoard({ entries }: BoardCopy): Promise<void> {

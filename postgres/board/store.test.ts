@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { loadInto } from '../../main/coordinator/takeover.ts';
 import { blobName } from '../../main/storage/blob-files.ts';
 import { openBoardStore } from '../../main/storage/board-store.ts';
 import { REFUSED_NOTE } from '../../main/storage/coordinator-store.ts';
@@ -15,6 +16,7 @@ import { openDatabaseStore } from '../../main/storage/postgres/database-store.ts
 import { blobAt, entryAt, noteAt } from '../../main/storage/testing/sample.ts';
 import { testStore } from '../../main/storage/testing/suite.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
+import { opened } from '../../shared/protocol/testing/network.ts';
 import { give } from '../testing/person.ts';
 import { startServer, type TestServer } from '../testing/server.ts';
 
@@ -41,6 +43,17 @@ testStore('PostgreSQL', async (t) => {
   const url = await server.database();
   const data = folder(t);
   return { open: () => open(url, data) };
+});
+
+test('a copy whose checkpoint covers more than it holds is taken over from, without that checkpoint', async (t) => {
+  const { network } = opened(2, 2);
+  const url = await server.database();
+  const store = await open(url, folder(t));
+  t.after(() => store.close());
+  const notes = [network.notes.get('latest')!];
+  const entries = network.leaves.slice(0, -1);
+  await loadInto(store, { entries, blobs: [], notes }, url);
+  assert.deepEqual([store.entryCount, store.note('latest')], [entries.length, undefined]);
 });
 
 /** A process that appends to the board at `url` until it is killed. */
