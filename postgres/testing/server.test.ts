@@ -1,7 +1,9 @@
 /** The server that the tests stand on: a real one, which is there again after it was killed. */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { restore, wholeBackup } from './backup.ts';
 import { startServer, type TestServer } from './server.ts';
 
 let server: TestServer;
@@ -26,6 +28,18 @@ test('what it has acknowledged is there after a crash', async () => {
   await assert.rejects(server.query('SELECT 1'));
   await server.start();
   assert.deepEqual(await server.query('SELECT value FROM kept'), [{ value: 7 }]);
+});
+
+test('a copy of a server that runs is what the server was then', async () => {
+  await server.query('CREATE TABLE grown (value int)');
+  await server.query('INSERT INTO grown VALUES (1)');
+  const copy = join(server.home, 'copy');
+  await wholeBackup(server, copy);
+  await server.query('INSERT INTO grown VALUES (2)');
+  await server.stop('SIGQUIT');
+  restore(server, copy);
+  await server.start();
+  assert.deepEqual(await server.query('SELECT value FROM grown'), [{ value: 1 }]);
 });
 
 test('a database is its own, and a server leaves nothing', async () => {

@@ -58,7 +58,8 @@ export async function runChaos(serve: ((standby: Standby | null) => Promise<Serv
       `${totals.ballots} acknowledged ballots found`,
   );
   for (const [kind, count] of [...totals.faults].sort()) say(`  ${String(count).padStart(4)} ${kind}`);
-  process.exitCode = totals.failed === 0 ? 0 : 1;
+  // Of a run that has failed somebody may still be waited for.
+  process.exit(totals.failed === 0 ? 0 : 1);
 
   async function one(seed: number): Promise<void> {
     const plan = serve ? inDatabase(drawPlan(seed)) : drawPlan(seed);
@@ -92,6 +93,7 @@ export async function runChaos(serve: ((standby: Standby | null) => Promise<Serv
     if (plan.roll)
       say(`  ${plan.roll === 'registrar' ? 'a registrar makes the codes' : 'who has not voted is listed'}`);
     if (plan.database) say(`  ${whereInWords(plan.database)}`);
+    if (holding.starved > 0) say(`  whoever led was so late that its session ended: ${holding.starved} times`);
     if (plan.held) say(`  results are held back: ${plan.held}`);
     say(`  ${holding.inflicted.map(inWords).join(', ') || 'nothing befell it'}`);
     for (const violation of election.violations) say(`  BROKEN ${violation}`);

@@ -16,6 +16,8 @@ import { pause } from './wait.ts';
 const PATIENCE = 150_000;
 /** Heads are looked at so often. */
 const LOOK = 700;
+/** Its supervisor starts it again, as docs/POSTGRES.md has it. */
+const STARVED = /terminating connection due to idle-session timeout/;
 /** So long must it have said why, before that counts as its last word. */
 const LAST_WORD = 40_000;
 
@@ -24,6 +26,8 @@ export class Holding {
   readonly inflicted: PlannedFault[] = [];
   /** Why it did not end; null where it did. */
   stuck: string | null = null;
+  /** So often a coordinator came to say so little to its database, for want of a processor, that this ended its session. */
+  starved = 0;
   readonly #underway = new Set<Promise<void>>();
   readonly #reached = new Set<Moment>();
   #quietSince = performance.now();
@@ -193,7 +197,7 @@ export class Holding {
 
   /** A process that ends while nothing befalls its laptop is a defect, whatever it says; a full disk may be felt late. */
   async #noteEnds(): Promise<void> {
-    const { laptops, violations, voters } = this.election;
+    const { laptops, violations, voters, coordinator } = this.election;
     violations.push(...voters.defects.splice(0));
     if (this.#underway.size > 0) return;
     await this.election.reviveFronts();
@@ -202,6 +206,11 @@ export class Holding {
         laptop.ends.shift();
         await startAgain(this.election, laptop);
       }
+    if (STARVED.test(coordinator.ends[0]?.last ?? '')) {
+      coordinator.ends.shift();
+      this.starved += 1;
+      await startAgain(this.election, coordinator);
+    }
     for (const { name, ends } of laptops.values())
       for (const { code, signal, last } of ends.splice(0))
         violations.push(`${name} ended with ${code ?? signal}: ${last}`);

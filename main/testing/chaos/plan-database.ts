@@ -17,7 +17,7 @@ export function inDatabase(plan: ChaosPlan): ChaosPlan {
     const name = `chaos ${plan.seed}/database/${faults.length}`;
     faults.push({
       moment: dice.pick(moments),
-      after: dice.below(2500),
+      after: dice.below(2000),
       lasts: dice.between(300, lasts),
       fault,
       dice: name,
