@@ -1,5 +1,5 @@
 /** Products of powers in this thread, each power the way that costs least on Node. */
-import { bestDigit, longest, type Product, productsBy, tabled } from '../../shared/foreign/powers.ts';
+import { longest, type PowersOf, type Product, productsBy, tabled } from '../../shared/foreign/powers.ts';
 import { nativePower } from './native-power.ts';
 
 export interface PowersJob {
@@ -8,15 +8,33 @@ export interface PowersJob {
   readonly fixed: readonly bigint[];
 }
 
-/** So many multiplications of big integers cost as much as one bit of OpenSSL's exponentiation (bench/foreign.ts measures both). */
+/** So many bits of OpenSSL's exponentiation take as long as one multiplication of big integers (bench/foreign.ts shows what it comes to). */
 const MULTIPLICATION = 5;
+/** Digits of a table that is kept: a bit longer pays for many more powers than an election has. */
+const DIGIT = 8;
+
+/** What recurs within one job recurs in so many more. */
+const OFTEN = 8;
+
+/** Tables of bases that recur, for as long as the same modulus is asked for. */
+let kept: { readonly modulus: bigint; readonly tables: Map<bigint, { bits: number; powers: PowersOf }> } | null = null;
+
+function keptTable(base: bigint, modulus: bigint, bits: number): PowersOf {
+  if (kept?.modulus !== modulus) kept = { modulus, tables: new Map() };
+  const known = kept.tables.get(base);
+  if (known && known.bits >= bits) return known.powers;
+  const powers = tabled(base, modulus, bits, DIGIT);
+  kept.tables.set(base, { bits, powers });
+  return powers;
+}
 
 export const productsHere = ({ modulus, products, fixed }: PowersJob): readonly bigint[] =>
-  productsBy(modulus, products, fixed, (base, exponents) => {
+  productsBy(modulus, products, fixed, (base, exponents, isFixed) => {
     const bits = longest(exponents);
-    const digit = bestDigit(bits, exponents.length);
-    const table = MULTIPLICATION * Math.ceil(bits / digit) * (2 ** digit + exponents.length);
-    return table < bits * exponents.length
-      ? tabled(base, modulus, bits, digit)
-      : (exponent) => nativePower(base, exponent, modulus);
+    const natively: PowersOf = (exponent) => nativePower(base, exponent, modulus);
+    if (!isFixed) return natively;
+    const known = kept?.modulus === modulus && (kept.tables.get(base)?.bits ?? 0) >= bits;
+    const places = Math.ceil(bits / DIGIT);
+    const table = MULTIPLICATION * places * (exponents.length + (known ? 0 : 2 ** DIGIT / OFTEN));
+    return table < bits * exponents.length ? keptTable(base, modulus, bits) : natively;
   });
