@@ -15,22 +15,23 @@ const tones: Readonly<Record<ForeignVerdict['outcome'], Tone>> = {
   invalid: 'fail',
 };
 
-const outcomeKey = {
-  valid: 'verifier.foreign.valid',
-  'valid so far': 'verifier.foreign.so-far',
-  undecided: 'verifier.foreign.undecided',
-  invalid: 'verifier.foreign.invalid',
+const outcomeKeys = {
+  valid: ['verifier.foreign.valid', 'verifier.foreign.valid.text'],
+  'valid so far': ['verifier.foreign.so-far', 'verifier.foreign.so-far.text'],
+  undecided: ['verifier.foreign.undecided', 'verifier.foreign.undecided.text'],
+  invalid: ['verifier.foreign.invalid', 'verifier.foreign.invalid.text'],
 } as const;
 
 /** What judging an election of another system came to. Its checks are named in English, as that system's documents name them. */
 export function ForeignView({ verdict }: { verdict: ForeignVerdict }) {
   const t = useTexts();
+  const [said, more] = outcomeKeys[verdict.outcome];
   const { system, format, outcome, checks, facts, results, proves, not } = verdict;
   return (
     <>
       <Banner tone={tones[outcome]}>
-        <p class="verdict">{t(outcomeKey[outcome])}</p>
-        <p>{t(`${outcomeKey[outcome]}.text`)}</p>
+        <p class="verdict">{t(said)}</p>
+        <p>{t(more)}</p>
       </Banner>
       <p>{t('verifier.foreign.made-by', { system: foreignSystems[system] })}</p>
       {outcome !== 'invalid' &&

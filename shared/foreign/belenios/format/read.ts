@@ -132,7 +132,7 @@ export const record =
     return Object.fromEntries(
       wanted.map(([name, { read }]) => [
         name,
-        read((value as Record<string, unknown>)[name], at === '' ? name : `${at}.${name}`),
+        read((value as Record<string, unknown>)[name], [at, name].filter((one) => one !== '').join('.')),
       ]),
     ) as T;
   };
