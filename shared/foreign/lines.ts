@@ -1,8 +1,11 @@
 /** A foreign verdict in lines for people. */
+import { CONTROLS } from '../codec/characters.ts';
 import { duration } from '../codec/numbers.ts';
 import { type ForeignCheck, type ForeignVerdict, foreignSystems } from './verdict.ts';
 
-/** The whole report. */
+const control = new RegExp(`[${CONTROLS}]`, 'gu');
+
+/** The whole report. What others wrote stays on its own line, so that it cannot be taken for a line of this report. */
 export function foreignLines(verdict: ForeignVerdict): string[] {
   const { system, format, title, checks, facts, results, proves, not } = verdict;
   const named = [
@@ -21,7 +24,7 @@ export function foreignLines(verdict: ForeignVerdict): string[] {
     ...not,
     '',
     foreignSentence(verdict),
-  ];
+  ].map((line) => line.replace(control, '\ufffd'));
 }
 
 function checkLines({ name, status, message, culprits, where, milliseconds }: ForeignCheck): string[] {

@@ -34,6 +34,7 @@ export async function checkCredentials(
     const credential = comma < 0 ? line : line.slice(0, comma);
     const element = group.read(credential);
     if (element === null) throw fail('is no element of the group');
+    if (element === group.one) throw fail('is the neutral element, whose secret everybody knows');
     const weight = comma < 0 ? 1n : weightIn(line.slice(comma + 1));
     if (weight === null) throw fail('has a weight that is no number');
     if (weights.has(credential)) throw fail('is listed twice', [credentialLabel(credential)]);

@@ -33,11 +33,15 @@ async function assertInGroup(group: Group, kinds: readonly Kind[], trustees: rea
     ...trustees.map(({ key, label }) => ({ element: key.public_key, what: 'public key', label })),
     ...kinds.flatMap(([kind, one]) => (kind === 'Pedersen' ? publishedBy(one) : [])),
   ];
+  const fail = ({ what, label }: (typeof all)[number], why: string) =>
+    new CheckFailed(`the ${what} of ${label} ${why}`, { where: 'trustees', culprits: [label] });
   const [outside] = await group.outside(all.map(({ element }) => element));
-  if (outside === undefined) return;
-  const { what, label } = all[outside]!;
-  throw new CheckFailed(`the ${what} of ${label} is not in the group`, { where: 'trustees', culprits: [label] });
+  if (outside !== undefined) throw fail(all[outside]!, 'is not in the group');
+  const known = all.find(({ element, what }) => element === group.one && what !== POLYNOMIAL);
+  if (known) throw fail(known, 'is the neutral element, whose secret everybody knows');
 }
+
+const POLYNOMIAL = 'published polynomial';
 
 const publishedBy = ({ certs, coefexps }: Threshold) => [
   ...certs.flatMap(({ message: { verification, encryption } }, i) => [
@@ -45,7 +49,7 @@ const publishedBy = ({ certs, coefexps }: Threshold) => [
     { element: encryption, what: 'key for messages', label: member(i) },
   ]),
   ...coefexps.flatMap(({ message }, i) =>
-    message.coefexps.map((element) => ({ element, what: 'published polynomial', label: member(i) })),
+    message.coefexps.map((element) => ({ element, what: POLYNOMIAL, label: member(i) })),
   ),
 ];
 
@@ -145,6 +149,10 @@ async function assertKeys(
   trustees: readonly Trustee[],
 ): Promise<void> {
   const sums = coefficientsOf(group, coefexps);
+  if (sums[0] === group.one || sums.at(-1) === group.one)
+    throw new CheckFailed('the published polynomials cancel each other out: fewer members suffice than it says', {
+      where: 'trustees',
+    });
   const keys = await group.products(
     verification_keys.map((_, j) => sums.map((sum, k) => [sum, BigInt(j + 1) ** BigInt(k) % group.q] as const)),
   );
@@ -174,6 +182,10 @@ export function checkKey({ group, publicKey }: Election, kinds: readonly Kind[])
       group.multiply(product, kind === 'Single' ? one.public_key : coefficientsOf(group, one.coefexps)[0]!),
     group.one,
   );
+  if (made === group.one)
+    throw new CheckFailed('the keys of the trustees cancel each other out: everybody can decrypt', {
+      where: 'trustees',
+    });
   if (group.read(publicKey) !== made)
     throw new CheckFailed('the public key of the election is not what the keys of the trustees make', {
       where: 'election',
