@@ -2,7 +2,7 @@
  * A large election held, mixed by three, opened, attested and verified on this computer, with nobody beside it: what each phase
  * took of each party.
  *
- *     npm run million -- --out DIR [--voters N]
+ *     npm run million -- --out DIR [--voters N] [--store ADDRESS [--fronts N]]
  *
  * Boards and keys stand in DIR/work while it is held. SIGINT or SIGTERM ends it, with a line that says where it was.
  */
@@ -15,20 +15,25 @@ import { Progress } from '../main/cli/terminal/progress.ts';
 import { burlington } from '../main/local-election/burlington.ts';
 import { simulate } from '../main/local-election/election-in-processes.ts';
 import { pollOfFile } from '../main/local-election/poll.ts';
-import { type Usage, usageOf } from '../main/local-election/processes.ts';
+import { type CommandProcess, type Usage, usageOf } from '../main/local-election/processes.ts';
+import { readDatabaseAddress } from '../main/storage/database-address.ts';
 import { OstrakaError } from '../shared/codec/error.ts';
 import { count, duration } from '../shared/codec/numbers.ts';
 import { phasesOf, printed, type VerifyFigures } from './million/figures.ts';
 import { type Looked, lookFor } from './million/phone.ts';
+import { type Apart, ServerLooks, took } from './million/processes.ts';
 import { told } from './told.ts';
 
 const MAIN = join(import.meta.dirname, '../main/cli/main.ts');
-const USAGE = `usage: npm run million -- --out DIR [--voters N] [--nodes N] [--threshold T]
+const USAGE = `usage: npm run million -- --out DIR [--voters N] [--nodes N] [--threshold T] [--store ADDRESS [--fronts N]]
 
   --out DIR      where transcript, tables and figures.json go; boards and keys stand in DIR/work meanwhile
   --voters N     each casts one ranking, drawn from Burlington 2009 (1000000)
   --nodes N      mix nodes (3)
-  --threshold T  how many of them open the ballots (2)`;
+  --threshold T  how many of them open the ballots (2)
+  --store ADDRESS  the board lies in this empty PostgreSQL database (postgres://…, or env:NAME for the address in that
+                   environment variable). Where its server is on this computer, what that took is told as well
+  --fronts N       with --store: voters turn to so many fronts in turn (0: to the coordinator)`;
 /** Milliseconds between two looks at a process that is gone when it is asked last. */
 const LOOK_EVERY = 250;
 
@@ -38,6 +43,8 @@ const { values } = parseArgs({
     voters: { type: 'string', default: '1000000' },
     nodes: { type: 'string', default: '3' },
     threshold: { type: 'string', default: '2' },
+    store: { type: 'string' },
+    fronts: { type: 'string', default: '0' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -106,12 +113,14 @@ async function verifyApart(transcript: string, fingerprint: string, stop: AbortS
 }
 
 async function main(): Promise<void> {
-  const [voters, nodes, threshold] = [values.voters, values.nodes, values.threshold].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  const isMeant = [voters, nodes, threshold].every((n) => Number.isSafeInteger(n) && n >= 1) && threshold <= nodes;
+  const { store } = values;
+  const [voters, nodes, threshold, fronts] = [values.voters, values.nodes, values.threshold, values.fronts].map(
+    Number,
+  ) as [number, number, number, number];
+  const isMeant =
+    [voters, nodes, threshold, fronts + 1].every((n) => Number.isSafeInteger(n) && n >= 1) &&
+    threshold <= nodes &&
+    (fronts === 0 || store !== undefined);
   if (values.help || values.out === undefined || !isMeant) {
     console.error(USAGE);
     process.exitCode = values.help ? 0 : 2;
@@ -124,8 +133,13 @@ async function main(): Promise<void> {
   const began = performance.now();
   const disk: Record<string, number> = {};
   let looked: Looked | null = null;
+  const address = store === undefined ? null : readDatabaseAddress(store);
+  const server = address && new ServerLooks(new URL(address.shown).pathname.slice(1));
+  const begun: CommandProcess[] = [];
+  let apart: Apart | null = null;
   const progress = new Whereabouts((phase) => {
     note(`${phase}; ${duration(performance.now() - began)} since the beginning, load ${loadavg()[0]!.toFixed(1)}`);
+    server?.look();
     if (phase !== 'writing the transcript') return;
     for (const name of ['coordinator', ...Array.from({ length: nodes }, (_, i) => `node-${i + 1}`)])
       disk[name] = bytesIn(join(work, name));
@@ -142,18 +156,21 @@ async function main(): Promise<void> {
   const audience = {
     ...{ note, progress, stop: stopping.signal },
     turns: (process: string, said: string) => note(`${process}: ${said}`),
+    begun: (process: CommandProcess) => void begun.push(process),
     held: async (link: string) => {
       looked = await lookFor(link);
+      apart = { processes: begun.map(({ name, child }) => took(name, child.pid)), server: server?.look() ?? null };
     },
   };
-  const held = await simulate({ poll, nodes, threshold, leastMixes: nodes, out, work }, audience).catch(ended);
+  const plan = { poll, nodes, threshold, leastMixes: nodes, ...(address ? { database: { address, fronts } } : {}) };
+  const held = await simulate({ ...plan, out, work }, audience).catch(ended);
   disk.transcript = statSync(held.transcript).size;
   progress.begin('verifying', 0);
   const verify = await verifyApart(held.transcript, held.fingerprint, stopping.signal).catch(ended);
   progress.end();
   const phases = phasesOf(held.measurements);
   const holderMegabytes = process.resourceUsage().maxRSS / 1024;
-  const figures = { ballots: voters, phases, disk, holderMegabytes, looked, verify };
+  const figures = { ballots: voters, phases, apart, disk, holderMegabytes, looked, verify };
   const { environment, missing } = held;
   writeFileSync(join(out, 'figures.json'), `${JSON.stringify({ ...figures, missing, environment }, null, 2)}\n`);
   for (const line of printed(figures)) console.log(line);

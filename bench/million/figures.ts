@@ -2,6 +2,7 @@
 import { type Measurement, PHASES } from '../../shared/measure/record.ts';
 import { table } from '../table.ts';
 import type { Looked } from './phone.ts';
+import type { Apart, Took } from './processes.ts';
 
 export interface PhaseFigures {
   readonly phase: string;
@@ -27,6 +28,8 @@ export interface VerifyFigures {
 export interface Figures {
   readonly ballots: number;
   readonly phases: readonly PhaseFigures[];
+  /** Of each process that was a command, from its start to the end of the election. */
+  readonly apart: Apart | null;
   /** Bytes in the files of each party, and of the transcript. */
   readonly disk: Readonly<Record<string, number>>;
   /** Of the process that holds the election and writes it down. */
@@ -80,7 +83,7 @@ const HEAD = [
   ...['peak MB, coordinator', 'a node', 'a voters’ process', 'wire, MB', 'written, MB'],
 ];
 
-export function printed({ ballots, phases, disk, holderMegabytes, looked, verify }: Figures): string[] {
+export function printed({ ballots, phases, apart, disk, holderMegabytes, looked, verify }: Figures): string[] {
   const perBallot = (seconds: number): string => ((1000 * seconds) / ballots).toFixed(2);
   const row = ({ phase, seconds, processor, peakMegabytes, wireMegabytes, writtenMegabytes }: PhaseFigures) => [
     ...[phase, tenth(seconds), tenth(all(processor)), perBallot(all(processor))],
@@ -102,9 +105,28 @@ export function printed({ ballots, phases, disk, holderMegabytes, looked, verify
   return [
     ...table(HEAD, [...phases, altogether(phases)].map(row)),
     '',
+    ...(apart ? processesOf(apart) : []),
     `on the disk: ${files.join(', ')}`,
     `the process that holds the election: ${whole(holderMegabytes)} MB at most`,
     ...(seen ? [seen.join(' ')] : []),
     `verify: ${[`${tenth(seconds)} s on the clock`, ...processor, ...peak].join(', ')}`,
+  ];
+}
+
+function processesOf({ processes, server }: Apart): string[] {
+  const row = ({ name, cpuSeconds, peakMegabytes }: Took): string[] => [
+    name,
+    cpuSeconds === null ? '' : tenth(cpuSeconds),
+    peakMegabytes === null ? '' : whole(peakMegabytes),
+  ];
+  const lines = table(['', 'processor, s', 'peak MB'], [...processes, ...(server?.processes ?? [])].map(row));
+  if (!server) return [...lines, ''];
+  const together = server.togetherMegabytes;
+  return [
+    ...lines,
+    '',
+    `the database server: ${tenth(sum(server.ended, ...server.processes.map(({ cpuSeconds }) => cpuSeconds ?? 0)))} s of processor time, ${tenth(server.ended)} of it of processes that have ended`,
+    `each peak of its processes counts the shared memory that it has touched${together === null ? '' : `; all of them together held ${together} MB, shared memory once, at the most of a look at each phase`}`,
+    '',
   ];
 }

@@ -81,7 +81,7 @@ export async function ledElection(ballots: BallotFile, voters: number, onWall: b
     const wall = onWall ? await openWall(lead, addresses) : null;
     await lead.call('coordinator.order', { order: 'open-enrolment' });
     await status(({ phase }) => phase === 'enrolment');
-    await crowd.do({ do: 'enrol', link, count: voters, first: 1, place: 1 });
+    await crowd.do({ do: 'enrol', links: [link], count: voters, first: 1, place: 1 });
     await lead.call('coordinator.order', { order: 'open-voting' });
     const choices = drawBallots(ballots, voters, new TextEncoder().encode('wall')).map((choice) => [choice]);
     await crowd.do({ do: 'vote', choices });

@@ -17,6 +17,7 @@ import { boothOf, cast, enrol, seal } from '../../shared/protocol/voter.ts';
 import { Meter } from '../measure/meter.ts';
 import { threadProcessor } from '../measure/processor.ts';
 import { httpTransport } from '../network/http-transport.ts';
+import { inTurn } from '../network/in-turn.ts';
 import { metered } from '../network/metered-transport.ts';
 import { patiently } from '../network/patience.ts';
 import { systemRandom } from '../workers/system-random.ts';
@@ -25,7 +26,8 @@ import { systemRandom } from '../workers/system-random.ts';
 export type ToVoters =
   | {
       readonly do: 'enrol';
-      readonly link: string;
+      /** Of one board: they turn to these in turn, as a load balancer has them. */
+      readonly links: readonly string[];
       readonly count: number;
       readonly first: number;
       readonly place: number;
@@ -52,7 +54,7 @@ export class Crowd {
   readonly #say: (message: FromVoters) => void;
   readonly #meter: Meter;
   readonly #measured: Measurement[] = [];
-  #link = '';
+  #links: readonly string[] = [];
   #keys = new Keys();
 
   /** @param share what of its process is this crowd’s */
@@ -75,10 +77,10 @@ export class Crowd {
     this.#say({ measured: this.#measured });
   }
 
-  async #enrol({ link, count, first, place }: Extract<ToVoters, { do: 'enrol' }>): Promise<void> {
+  async #enrol({ links, count, first, place }: Extract<ToVoters, { do: 'enrol' }>): Promise<void> {
     this.#meter.place = place;
     this.#measured.push(...this.#meter.enter('enrolment'));
-    this.#link = link;
+    this.#links = links;
     const { client, board } = await this.#open();
     const { manifest } = board.record;
     this.#keys = new Keys();
@@ -104,10 +106,10 @@ export class Crowd {
   }
 
   async #open(): Promise<{ client: BoardClient; board: LightBoard }> {
-    const parsed = readLink(this.#link);
-    const transport = metered(httpTransport(webAddress(parsed)), this.#meter);
+    const links = this.#links.map(readLink);
+    const transport = metered(inTurn(links.map((link) => httpTransport(webAddress(link)))), this.#meter);
     const client = new BoardClient(transport, patiently(undefined, undefined, TRIES));
-    return { client, board: await LightBoard.open(client, parsed.coordinator, () => false, []) };
+    return { client, board: await LightBoard.open(client, links[0]!.coordinator, () => false, []) };
   }
 
   /** Begins with each of so many in turn, a few at a time; says how many are done. */

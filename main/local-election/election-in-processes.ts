@@ -25,6 +25,7 @@ import { areTurns } from '../measure/turns.ts';
 import { fetchTransport } from '../network/fetch-transport.ts';
 import { patiently } from '../network/patience.ts';
 import { mixedAndProven } from '../progress/stage.ts';
+import type { DatabaseAddress } from '../storage/database-address.ts';
 import { withPath } from '../storage/storage-error.ts';
 import { arithmeticInWords, startArithmetic } from '../workers/arithmetic.ts';
 import type { Fault } from './faults.ts';
@@ -44,6 +45,9 @@ const TRIES = 100;
 const POLL = 50;
 /** What a coordinator says once it can be asked, and a node once it has begun. */
 const READY = /ostraka:\/\/\S+|^this is /;
+/** The environment variable with the address of the board's database, and how a command is told of it. */
+const STORE = 'OSTRAKA_SIMULATION_STORE';
+const STORED = ['--store', `env:${STORE}`] as const;
 /** Phases as they are announced. */
 const MIXING = 'mixing and proving';
 const DECRYPTING = 'decrypting';
@@ -64,6 +68,8 @@ export interface Simulation {
   /** How the last node cheats: the election is a lesson then. */
   readonly cheat?: NodeCheat;
   readonly fault?: Fault;
+  /** Where the board lies, and how many fronts voters turn to; in the coordinator's folder and with none, where left out. */
+  readonly database?: { readonly address: DatabaseAddress; readonly fronts: number };
   readonly out: string;
   /** Where boards and keys stand while it is held, gone afterwards; in the system's folder for such, where left out. */
   readonly work?: string;
@@ -85,7 +91,7 @@ export interface Outcome {
 export interface Audience {
   /** A line beside the answer. */
   note(line: string): void;
-  /** The coordinator or a node was started. */
+  /** The coordinator, a node or a front was started. */
   begun?(process: CommandProcess): void;
   /** Everybody has attested and said what it took, and all still run: for whoever has questions to the coordinator, by its link. */
   held?(link: string): Promise<void>;
@@ -214,11 +220,13 @@ class Run {
     const data = (name: string) => join(this.#work, name);
     const led = [
       ...['coordinator', '--made-up-voters', '--manifest', manifest, '--data', data('coordinator')],
+      ...(this.#simulation.database ? STORED : []),
       ...['--host', '127.0.0.1', '--port'],
     ];
     const coordinator = this.#spawn('coordinator', [...led, '0']);
     const [link] = await coordinator.line(/ostraka:\/\/\S+/);
     const client = new BoardClient(fetchTransport(webAddress(readLink(link))), patiently(this.#stop, undefined, TRIES));
+    const doors = await this.#doors(link);
     const token = readFileSync(join(data('coordinator'), 'organiser-token'), 'utf8').trim();
     const joining: string[][] = [];
     for (let i = 1; i <= nodes; i++) {
@@ -249,11 +257,11 @@ class Run {
       this.#voters.push(
         new VotersProcess(() => count(this.#phase === 'voting' ? 'cast' : 'enrolled'), this.#computing),
       );
-    const links = await Promise.all(halves.map(() => this.#links.through(link)));
+    const links = await Promise.all(halves.map(() => Promise.all(doors.map((door) => this.#links.through(door)))));
     await this.#all(
       halves.map((half, i) =>
         this.#voters[i]!.do({
-          ...{ do: 'enrol', link: links[i]!, count: half, first: i === 0 ? 1 : halves[0]! + 1, place: i + 1 },
+          ...{ do: 'enrol', links: links[i]!, count: half, first: i === 0 ? 1 : halves[0]! + 1, place: i + 1 },
         }),
       ),
     );
@@ -330,6 +338,16 @@ class Run {
     return status;
   }
 
+  /** What voters turn to: the fronts, or the coordinator where there are none. */
+  async #doors(link: string): Promise<readonly string[]> {
+    const { database } = this.#simulation;
+    if (!database?.fronts) return [link];
+    const fronts = Array.from({ length: database.fronts }, (_, i) =>
+      this.#spawn(`front-${i + 1}`, ['front', ...STORED, '--port', '0']).line(/ostraka:\/\/\S+/),
+    );
+    return (await Promise.all(fronts)).map(([door]) => door);
+  }
+
   /** What is said to each process of what it computes with. */
   get #computing(): NodeJS.ProcessEnv {
     const { engine, threads } = this.#simulation;
@@ -340,7 +358,10 @@ class Run {
   }
 
   #spawn(name: string, words: readonly string[]): CommandProcess {
-    const command = new CommandProcess(name, words, this.#logs, [], this.#computing);
+    const { database } = this.#simulation;
+    // In the environment: everybody on this computer reads what stands on a command line.
+    const stored = database && words.includes(STORED[0]) ? { [STORE]: database.address.secret } : {};
+    const command = new CommandProcess(name, words, this.#logs, [], { ...this.#computing, ...stored });
     this.#commands.push(command);
     this.#begun(command);
     return command;

@@ -159,7 +159,7 @@ export class VotersProcess {
 }
 
 /** Linux tells of any process; other systems only of this one. */
-export function usageOf({ pid }: ChildProcess): Usage {
+export function usageOf({ pid }: Pick<ChildProcess, 'pid'>): Usage {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
     const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];

@@ -153,7 +153,7 @@ export class SimulatedElection {
     for (const _ of shares) this.#crowds.push(startWorker(workerUrl('./crowd-worker.ts', import.meta.url)));
     await this.#crowd((i) => ({
       do: 'enrol',
-      link,
+      links: [link],
       count: shares[i]!,
       first: i === 0 ? 1 : shares[0]! + 1,
       place: i + 1,

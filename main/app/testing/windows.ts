@@ -139,7 +139,7 @@ export const ask = (link: string) => {
       crowd.hear(message);
     });
   return {
-    enrol: (count: number) => tell({ do: 'enrol', link, count, first: 1, place: 1 }, count),
+    enrol: (count: number) => tell({ do: 'enrol', links: [link], count, first: 1, place: 1 }, count),
     vote: (choices: Extract<ToVoters, { do: 'vote' }>['choices']) => tell({ do: 'vote', choices }, choices.length),
   };
 };
