@@ -17,6 +17,7 @@ import { Flood, outcomesInWords } from './load/flood.ts';
 import type { Outcomes } from './load/hostile-laptop.ts';
 import { moveIntoDatabase } from './load/in-database.ts';
 import { perSecond, prepared } from './load/prepare.ts';
+import { ServerLooks } from './million/processes.ts';
 import { told } from './told.ts';
 
 const USAGE = `usage: npm run load -- [--voters N] [--ramp N,N,…] [--seconds N] [--flood] [--store ADDRESS]
@@ -52,19 +53,37 @@ const { values } = parseArgs({
 
 const COUNTING = new URL('./load/count-own-computer.ts', import.meta.url);
 
+/** Seconds of processor time. */
+interface Spent {
+  readonly coordinator: number;
+  readonly fronts: number;
+  /** The database's, where it is on this computer. */
+  readonly server: number;
+  /** Of this process, which is all of them. */
+  readonly voters: number;
+}
+
 interface Measured extends Phase {
-  readonly cpuSeconds: number;
+  readonly spent: Spent;
   /** What became of the flood beside it, where there was one. */
   flood: Outcomes | null;
 }
 
-function inWords({ name, offered, accepted, refused, median, p99, seconds, cpuSeconds }: Measured): string {
+function inWords({ name, offered, accepted, refused, median, p99, seconds, spent }: Measured): string {
   const rate = perSecond(accepted, 1000 * seconds);
   const codes = Object.entries(refused).map(([code, times]) => `, ${times} ${code}`);
   return (
     `${name}: ${accepted} of ${offered} accepted, ${rate} a second; median ${median} ms, p99 ${p99} ms; ` +
-    `${cpuSeconds.toFixed(1)} s of processor time${codes.join('')}`
+    `of processor time a ballot ${spentInWords(spent, accepted)}${codes.join('')}`
   );
+}
+
+function spentInWords({ coordinator, fronts, server, voters }: Spent, ballots: number): string {
+  const of = { coordinator, fronts, 'database server': server, voters };
+  return Object.entries(of)
+    .filter(([, seconds]) => seconds > 0)
+    .map(([who, seconds]) => `${who} ${((1000 * seconds) / Math.max(1, ballots)).toFixed(2)} ms`)
+    .join(', ');
 }
 
 /** Of all that it has done, as it tells those who scrape it. */
@@ -79,6 +98,13 @@ async function turnsAt(address: string): Promise<TurnsWithin> {
   }
   return [...sums].sort(([a], [b]) => a - b).map(([most, turns]) => ({ most, turns }));
 }
+
+const since = (before: Spent, now: Spent): Spent => ({
+  coordinator: now.coordinator - before.coordinator,
+  fronts: now.fronts - before.fronts,
+  server: now.server - before.server,
+  voters: now.voters - before.voters,
+});
 
 const timesAs = (long: number, short: number): string => `${(long / Math.max(1, short)).toFixed(1)} times`;
 
@@ -155,13 +181,23 @@ async function loaded({ data, ballots, voters, seconds, ramp, fronts, say }: Loa
       while ((await client.status()).stuck) await new Promise((resolve) => setTimeout(resolve, 50));
     }
     if (values.flood) flood = new Flood(link.port, resolve(values.cache));
-    const cpu = () => usageOf(coordinator.child).cpuSeconds ?? 0;
+    const server = store === null ? null : new ServerLooks(readDatabaseAddress(store));
+    let shownBy: readonly CommandProcess[] = [];
+    const spent = (): Spent => {
+      const { user, system } = process.cpuUsage();
+      return {
+        coordinator: usageOf(coordinator.child).cpuSeconds ?? 0,
+        fronts: shownBy.reduce((sum, { child }) => sum + (usageOf(child).cpuSeconds ?? 0), 0),
+        server: server?.look()?.cpuSeconds ?? 0,
+        voters: (user + system) / 1e6,
+      };
+    };
     const devices = Math.max(voters, 1000);
     const crowd = new Voters(link.port, ballots, devices, flood ? devices : 0);
     const phases: Measured[] = [];
     const measured = async (coming: () => Promise<Phase>): Promise<Measured> => {
-      const before = cpu();
-      const phase = { ...(await coming()), cpuSeconds: cpu() - before, flood: null };
+      const before = spent();
+      const phase = { ...(await coming()), spent: since(before, spent()), flood: null };
       phases.push(phase);
       say(inWords(phase));
       return phase;
@@ -186,6 +222,7 @@ async function loaded({ data, ballots, voters, seconds, ramp, fronts, say }: Loa
         (_, i) => new CommandProcess(`front-${many}-${i}`, ['front', '--store', store!, '--port', '0'], work),
       );
       try {
+        shownBy = processes;
         const links = await Promise.all(processes.map((each) => each.line(/join link\s+(\S+)/)));
         crowd.turnTo(links.map(([, at]) => readLink(at!).port));
         const through = `through ${many} front${many === 1 ? '' : 's'}`;
@@ -197,6 +234,7 @@ async function loaded({ data, ballots, voters, seconds, ramp, fronts, say }: Loa
         memory.push(processes.map(({ child }) => usageOf(child).peakMegabytes ?? 0));
         say(`${through}: at most ${memory.at(-1)!.join(', ')} MB each`);
       } finally {
+        shownBy = [];
         await Promise.all(processes.map((each) => each.stop()));
       }
     }

@@ -134,7 +134,7 @@ async function main(): Promise<void> {
   const disk: Record<string, number> = {};
   let looked: Looked | null = null;
   const address = store === undefined ? null : readDatabaseAddress(store);
-  const server = address && new ServerLooks(new URL(address.shown).pathname.slice(1));
+  const server = address && new ServerLooks(address);
   const begun: CommandProcess[] = [];
   let apart: Apart | null = null;
   const progress = new Whereabouts((phase) => {

@@ -125,7 +125,7 @@ function processesOf({ processes, server }: Apart): string[] {
   return [
     ...lines,
     '',
-    `the database server: ${tenth(sum(server.ended, ...server.processes.map(({ cpuSeconds }) => cpuSeconds ?? 0)))} s of processor time, ${tenth(server.ended)} of it of processes that have ended`,
+    `the database server: ${tenth(server.cpuSeconds)} s of processor time, ${tenth(server.endedSeconds)} of it of processes that have ended`,
     `each peak of its processes counts the shared memory that it has touched${together === null ? '' : `; all of them together held ${together} MB, shared memory once, at the most of a look at each phase`}`,
     '',
   ];

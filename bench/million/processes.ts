@@ -1,6 +1,7 @@
 /** What each process took by itself: those of the election, and those of the database server where that is on this computer. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Usage, usageOf } from '../../main/local-election/processes.ts';
+import type { DatabaseAddress } from '../../main/storage/database-address.ts';
 
 export interface Took extends Usage {
   readonly name: string;
@@ -8,9 +9,11 @@ export interface Took extends Usage {
 
 /** The processes of one PostgreSQL server. Of memory, each counts what it shares with the others that it has touched. */
 export interface ServerTook {
-  /** Those that are there; `ended` is what others took until they ended. */
+  /** Those that are there. */
   readonly processes: readonly Took[];
-  readonly ended: number;
+  /** Of these and of those that have ended, `endedSeconds`. */
+  readonly cpuSeconds: number;
+  readonly endedSeconds: number;
   /** Of all of them, shared memory once (PSS): the most of the looks that were taken; null where the system tells nobody. */
   readonly togetherMegabytes: number | null;
 }
@@ -27,9 +30,9 @@ export class ServerLooks {
   readonly #database: string;
   #together: number | null = null;
 
-  /** @param database its name, of which no other server here has one */
-  constructor(database: string) {
-    this.#database = database;
+  /** @param address of a database of whose name no other server here has one */
+  constructor(address: DatabaseAddress) {
+    this.#database = new URL(address.shown).pathname.slice(1);
   }
 
   /** Null where no process on this computer serves the database. */
@@ -42,10 +45,13 @@ export class ServerLooks {
     const shares = own.map(({ pid }) => shareOf(pid));
     const together = shares.every((share) => share !== null) ? shares.reduce((sum, share) => sum + share, 0) : null;
     if (together !== null) this.#together = Math.max(this.#together ?? 0, together);
+    const processes = own.map(({ pid, title }) => took(nameOf(title, pid === head.pid), pid));
+    // Waited for by the first of them: cutime and cstime of proc(5).
+    const endedSeconds = endedOf(head.pid);
     return {
-      processes: own.map(({ pid, title }) => took(nameOf(title, pid === head.pid), pid)),
-      // Waited for by the first of them: cutime and cstime of proc(5).
-      ended: endedOf(head.pid),
+      processes,
+      cpuSeconds: processes.reduce((sum, { cpuSeconds }) => sum + (cpuSeconds ?? 0), endedSeconds),
+      endedSeconds,
       togetherMegabytes: this.#together === null ? null : Math.round(this.#together / 1024),
     };
   }
