@@ -92,9 +92,12 @@ export class Follower {
     return this.#until(() => this.#shown !== null);
   }
 
-  /** Resolves when so many entries are shown; rejects with what broke it, or with `busy` after so many milliseconds. */
+  /**
+   * Resolves when so many entries are shown, under a checkpoint that proves each; rejects with what broke it, or with `busy` after so
+   * many milliseconds. While entries are folded the record is ahead of that.
+   */
   holds(size: number, patience: number): Promise<void> {
-    return this.#until(() => (this.#record?.log.size ?? 0) >= size, patience);
+    return this.#until(() => (this.#shown?.head?.size ?? 0) >= size, patience);
   }
 
   /** Resolves when what is kept and folded is what is shown, no more. */

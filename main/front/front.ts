@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { encodeCanonical, type Value } from '../../shared/codec/cbor.ts';
 import { OstrakaError } from '../../shared/codec/error.ts';
 import { errorOfAnswer } from '../../shared/protocol/coordinator/answering.ts';
+import type { Answer } from '../../shared/protocol/coordinator/state.ts';
 import { type JoinLink, writeLink } from '../../shared/protocol/link.ts';
 import { OrganiserToken } from '../coordinator/callers.ts';
 import { Doorkeeper, serverOptions } from '../coordinator/doorkeeper.ts';
@@ -179,8 +180,8 @@ function viewOf(follower: Follower, link: FrontLink): BoardView {
     async submit(leaf) {
       // Whoever sends the same again need not wait for anybody.
       const there = follower.record?.manifest.lesson ? null : follower.find(leaf);
-      if (there !== null) return { ok: true, index: there };
-      const answer = readAnswer(await link.ask('submit', leaf, null));
+      const answer: Answer =
+        there === null ? readAnswer(await link.ask('submit', leaf, null)) : { ok: true, index: there };
       if (answer.ok) await follower.holds(answer.index + 1, PATIENCE);
       return answer;
     },
