@@ -97,7 +97,8 @@ export class Follower {
    * many milliseconds. While entries are folded the record is ahead of that.
    */
   holds(size: number, patience: number): Promise<void> {
-    return this.#until(() => (this.#shown?.head?.size ?? 0) >= size, patience);
+    const isSo = () => (this.#shown?.head?.size ?? 0) >= size;
+    return !this.#broken && isSo() ? Promise.resolve() : this.#until(isSo, patience);
   }
 
   /** Resolves when what is kept and folded is what is shown, no more. */

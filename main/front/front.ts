@@ -33,6 +33,8 @@ import { Follower } from './follower.ts';
 
 /** Milliseconds until what was answered is to have come here. */
 const PATIENCE = 10_000;
+/** Milliseconds until what another front has shown is to have come here, or is not waited for. */
+const SOON = 3000;
 
 export interface FrontOptions {
   readonly database: DatabaseAddress;
@@ -177,6 +179,8 @@ function viewOf(follower: Follower, link: FrontLink): BoardView {
     },
     provable: () => follower.provable(),
     settled: () => follower.settled(),
+    // One that is too far behind answers as far as it is: who asks goes by what is signed.
+    reaches: (size) => follower.holds(size, SOON).catch(() => {}),
     async submit(leaf) {
       // Whoever sends the same again need not wait for anybody.
       const there = follower.record?.manifest.lesson ? null : follower.find(leaf);

@@ -15,6 +15,7 @@ import { readable } from '../../../shared/codec/readable.ts';
 import { electionWordsOf, trustInWords } from '../../../shared/election/manifest.ts';
 import { MAX_PICTURE_BYTES } from '../../../shared/election/picture.ts';
 import { tooFewAtClose, tooFewInWords } from '../../../shared/election/too-few.ts';
+import { SHOWN_HEADER, shownIn } from '../../../shared/protocol/client/in-step.ts';
 import { errorOfAnswer } from '../../../shared/protocol/coordinator/answering.ts';
 import type { Answer } from '../../../shared/protocol/coordinator/state.ts';
 import { excerptOf, MOST_ASKED } from '../../../shared/protocol/excerpt.ts';
@@ -52,6 +53,11 @@ export function boardRoutes(view: BoardView, doorkeeper: Doorkeeper): Router {
   const body = (limit: number) => express.raw({ type: () => true, inflate: false, limit });
   const routes = Router();
 
+  if (view.reaches)
+    routes.get('/{*path}', async (request, _response, next) => {
+      await view.reaches?.(shownIn(request.headers[SHOWN_HEADER]));
+      next();
+    });
   // Routes are tried in turn: first those that thousands take at once.
   routes.post('/entries', submission, body(limits.voterEntryBytes), async (request, response) => {
     const index = indexOf(await view.submit(bodyOf(request)), request);

@@ -37,6 +37,8 @@ export interface BoardView {
   provable(): Promise<void>;
   /** Resolves at a moment at which entries, blobs and checkpoints are those of one board. */
   settled(): Promise<void>;
+  /** Resolves when a checkpoint over so many entries is shown here, or after a moment in which it was not. Left out where nobody else shows the board. */
+  reaches?(size: number): Promise<void>;
   /** Brings an entry; the index is the one that its author's device is told. Rejects where nobody answers. */
   submit(leaf: Bytes): Promise<Answer>;
   /** @param from the address that it counts for; null where that has no limit */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { newSigningKey } from '../../crypto/signature.ts';
 import { random } from '../testing/plan.ts';
 import { BoardClient } from './board-client.ts';
+import { SHOWN_HEADER, shownIn } from './in-step.ts';
 import type { Reply, Request } from './transport.ts';
 
 const empty: Reply = {
@@ -89,4 +90,21 @@ test('a page is sent to an origin, over TLS or without, and nowhere else', async
     'httpss://x',
   ])
     await assert.rejects(claim(text), text);
+});
+
+test('whoever is asked is told how much of the board was shown already, perhaps by somebody else', async () => {
+  const asked: Request[] = [];
+  const notes = ['board\n12\nroot\n', 'board\n7\nroot\n', 'no checkpoint'];
+  const request = async (_method: string, _path: string, how: Request) => {
+    asked.push(how);
+    return { ...empty, text: async () => notes[asked.length - 1]! };
+  };
+  const client = new BoardClient({ address: 'http://nowhere.test', request });
+  for (const note of notes) assert.equal(await client.checkpoint(), note);
+  await client.checkpoint().catch(() => {});
+  assert.deepEqual(
+    asked.map(({ headers }) => shownIn(headers?.[SHOWN_HEADER])),
+    [0, 12, 12, 12],
+  );
+  for (const odd of [undefined, ['1', '2'], '-1', '1e9', '1234567890123', '']) assert.equal(shownIn(odd), 0);
 });

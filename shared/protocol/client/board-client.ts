@@ -25,6 +25,7 @@ import type { Release } from '../glass/disclosure.ts';
 import { type Enrol, MAX_RANGE_BYTES, readRange, type SignedReplacement } from '../messages.ts';
 import { CLAIM_PATH, KEY_PATH, TRANSCRIPT_PATH } from '../page-address.ts';
 import { measurementBytes, readinessBytes, uploadBytes } from '../signed.ts';
+import { InStep } from './in-step.ts';
 import { NAME_HEADER, type Repetition } from './repetition.ts';
 import type { Reply, Request, Transport } from './transport.ts';
 
@@ -76,6 +77,7 @@ export interface Closing {
 export class BoardClient {
   readonly #transport: Transport;
   readonly #repetition: Repetition | null;
+  readonly #step = new InStep();
 
   /** @param repetition how it asks again where nobody answers; null for whoever looks again by themselves, and gives no orders */
   constructor(transport: Transport, repetition: Repetition | null = null) {
@@ -109,7 +111,8 @@ export class BoardClient {
   async excerpt({ known, since, about, prefixes }: Wanted): Promise<Excerpt> {
     const keys = about.map((key) => `&about=${hex(key)}`).join('');
     const sizes = prefixes.map((size) => `&prefix=${size}`).join('');
-    return readExcerpt(await this.#bytes(`/api/excerpt?known=${known}&since=${since}${keys}${sizes}`, MOST.range));
+    const path = `/api/excerpt?known=${known}&since=${since}${keys}${sizes}`;
+    return this.#step.learn(readExcerpt(await this.#bytes(path, MOST.range)));
   }
 
   /** A blob of so many bytes; its name is for the caller to check. */
@@ -144,7 +147,7 @@ export class BoardClient {
     const note = await this.#text('GET', `/api/checkpoint${witnessed ? '?witnessed=1' : ''}`);
     const portal = portalIn(note);
     if (portal) throw portal;
-    return note;
+    return this.#step.learnNote(note);
   }
 
   async enrol({ key, name, signature }: Enrol): Promise<void> {
@@ -185,12 +188,13 @@ export class BoardClient {
 
   /** Submits an entry and returns where it stands once it is durable. */
   async submit(leaf: Bytes): Promise<Inclusion> {
-    return readInclusion(readJson(await this.#post('/api/entries', leaf)));
+    return this.#step.learn(readInclusion(readJson(await this.#post('/api/entries', leaf))));
   }
 
   /** Where an entry stands under the newest checkpoint, or the newest witnessed one. */
   async inclusion(leafHash: Bytes, witnessed = false): Promise<Inclusion> {
-    return readInclusion(await this.#json(`/api/inclusion?leaf=${hex(leafHash)}${witnessed ? '&witnessed=1' : ''}`));
+    const path = `/api/inclusion?leaf=${hex(leafHash)}${witnessed ? '&witnessed=1' : ''}`;
+    return this.#step.learn(readInclusion(await this.#json(path)));
   }
 
   /** The tally for people, once there is one. */
@@ -376,7 +380,8 @@ export class BoardClient {
     request: Partial<Request>,
     read: (reply: Reply) => Promise<T>,
   ): Promise<T> {
-    const whole = { timeout: ANSWER_WITHIN_MS, most: MOST.text, ...request };
+    const headers = method === 'GET' ? { ...this.#step.headers, ...request.headers } : request.headers;
+    const whole = { timeout: ANSWER_WITHIN_MS, most: MOST.text, ...request, ...(headers ? { headers } : {}) };
     const reply = await this.#heard(this.#transport.request(method, path, whole));
     if (reply.status >= 200 && reply.status < 300) return this.#heard(read(reply));
     throw refusalOf(reply.status, await this.#heard(reply.text()));
