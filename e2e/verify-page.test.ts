@@ -120,6 +120,28 @@ test('samples of version 3 are judged as they are kept', async () => {
   assert.deepEqual(faults, []);
 });
 
+test('an archive of Belenios is judged by the page alone; a changed one is refused by a check that it names', async () => {
+  const samples = join(import.meta.dirname, '../shared/foreign/samples/belenios');
+  const archive = readFileSync(join(samples, 'mixed-schulze.bel'));
+  await give(archive, 'mixed-schulze.bel');
+  await says(page, 'Consistent: nothing is wrong');
+  await says(page, 'This election was held with Belenios, not with Ostraka.');
+  const saved = page.waitForEvent('download');
+  await press(page, 'Save the report');
+  assert.match(readFileSync(await (await saved).path(), 'utf8'), /CONSISTENT; is it the election you mean\?/);
+  await press(page, 'Check another file');
+  const changed = Buffer.from(archive);
+  changed[changed.length - 1600]! ^= 1;
+  await give(changed, 'changed.bel');
+  await says(page, 'Do not trust this result');
+  await page.locator('.check-failed').first().waitFor();
+  assert.deepEqual(
+    heard.filter((address) => !address.startsWith('blob:')),
+    [pathToFileURL(built).href],
+  );
+  assert.deepEqual(faults, []);
+});
+
 test('its policy lets nothing out, even for a script that ran in it', async () => {
   const { port } = server.address() as AddressInfo;
   const came = await page.evaluate(async (address) => {
