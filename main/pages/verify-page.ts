@@ -18,7 +18,7 @@ export async function readVerifyPage(pages: string): Promise<Page | null> {
 }
 
 /** Small enough for a mail, with every language of the windows and the licences in it. */
-export const MOST_VERIFY_PAGE_BYTES = 1_500_000;
+export const MOST_VERIFY_PAGE_BYTES = 1_700_000;
 
 /**
  * One script and one style, each by its hash; the worker is started from the script's own text, and has the same policy.

@@ -82,7 +82,7 @@ export class Oracle {
     this.#setting = setting;
     const { version, sid, auxsid, paddingBits, challengeBits, batchBits, texts } = setting;
     const described = node([
-      ...[version, `${sid}.${auxsid}`].map((text) => leaf(utf8(text))),
+      ...[version, [sid, auxsid].join('.')].map((text) => leaf(utf8(text))),
       ...[paddingBits, challengeBits, batchBits].map((number) => leaf(int32(number))),
       ...[texts.prg, texts.group, texts.hash].map((text) => leaf(utf8(text))),
     ]);

@@ -42,7 +42,7 @@ function factsOf({ folder, info, layout, group, input }: Found): Fact[] {
   const { shufflers = [], precomputed = null, width } = layout ?? {};
   return [
     ...fact('type', layout?.type),
-    ...fact('session', info && layout && `${info.sid}.${layout.auxsid}`),
+    ...fact('session', info && layout && [info.sid, layout.auxsid].join('.')),
     ...fact('description', info?.description),
     ...fact('group', group?.name),
     ...fact('hash functions', info && `${info.hash}, batching by ${info.prg}`),

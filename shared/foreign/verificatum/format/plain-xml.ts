@@ -20,7 +20,8 @@ const OPEN = /<([A-Za-z][A-Za-z0-9]*)>/y;
 const CLOSE = /<\/([A-Za-z][A-Za-z0-9]*)>/y;
 const TEXT = /[^<&\r]*/y;
 /** Within a comment two hyphens end it. */
-const BETWEEN = /(?:[ \t\n]|<!--(?:(?!--)[^\r])*-->)*/y;
+// Spelled so that a page which holds this as its script does not end there.
+const BETWEEN = /(?:[ \t\n]|<!-{2}(?:(?!--)[^\r])*-{2}>)*/y;
 
 /** The one element that the file holds. @throws CheckFailed */
 export function readPlainXml(bytes: Bytes, file: string): PlainElement {
