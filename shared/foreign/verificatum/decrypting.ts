@@ -69,7 +69,9 @@ function correctOf({ folder, info }: Session): boolean[] {
   const reader = new TreeReader(bytes, path);
   const flags = reader.leaf(info.servers.length + 1);
   reader.end();
-  if (flags.some((flag) => flag > 1)) throw reader.failed('this is no list of whose factors are right');
+  // What stands before server 1 is always the same.
+  if (flags[0] !== 1 || flags.some((flag) => flag > 1))
+    throw reader.failed('this is no list of whose factors are right');
   return Array.from(flags, (flag, i) => i > 0 && flag === 1);
 }
 

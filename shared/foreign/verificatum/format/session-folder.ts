@@ -1,6 +1,6 @@
 /** The files of one session: where they lie among those that were given, and which there must be (VMNV 9.1). */
 import { type Bytes, readUtf8 } from '../../../codec/bytes.ts';
-import { CheckFailed } from '../../checklist.ts';
+import { CheckFailed, NotCovered } from '../../checklist.ts';
 import type { ProofFile } from './element-file.ts';
 import { MOST_WIDTH, type ProtocolInfo } from './protocol-info.ts';
 
@@ -181,6 +181,11 @@ function outputsOf(
   precomputed: boolean,
 ): [outputs: string[], last: string | null] {
   const last = shufflers.at(-1)!;
+  if (type === 'mixing' && shufflers.slice(0, -1).includes(threshold))
+    throw new NotCovered(
+      `the list that server ${threshold} has put out was overwritten by the last, as Verificatum does where this server is not the last: these shuffles cannot be judged`,
+      { where: proofFile('Ciphertexts', threshold) },
+    );
   const final = type === 'shuffling' ? 'ShuffledCiphertexts.bt' : proofFile('Ciphertexts', threshold);
   const own = shufflers.map((l) => (l === last && precomputed ? final : proofFile('Ciphertexts', l)));
   return [own, own.at(-1) === final ? null : final];
