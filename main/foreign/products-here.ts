@@ -1,5 +1,6 @@
 /** Products of powers in this thread, each power the way that costs least on Node. */
 import { longest, type PowersOf, type Product, productsBy, tabled } from '../../shared/foreign/powers.ts';
+import { residuePowers } from '../../shared/foreign/residues/residues.ts';
 import { nativePower } from './native-power.ts';
 
 export interface PowersJob {
@@ -28,13 +29,19 @@ function keptTable(base: bigint, modulus: bigint, bits: number): PowersOf {
   return powers;
 }
 
-export const productsHere = ({ modulus, products, fixed }: PowersJob): readonly bigint[] =>
+export function productsHere({ modulus, products, fixed }: PowersJob): readonly bigint[] {
+  const kernel = residuePowers();
+  return kernel?.takes(modulus) ? kernel.products(modulus, products, fixed) : natively({ modulus, products, fixed });
+}
+
+/** Where there is no kernel, or for a modulus that it does not take. */
+const natively = ({ modulus, products, fixed }: PowersJob): readonly bigint[] =>
   productsBy(modulus, products, fixed, (base, exponents, isFixed) => {
     const bits = longest(exponents);
-    const natively: PowersOf = (exponent) => nativePower(base, exponent, modulus);
-    if (!isFixed) return natively;
+    const alone: PowersOf = (exponent) => nativePower(base, exponent, modulus);
+    if (!isFixed) return alone;
     const known = kept?.modulus === modulus && (kept.tables.get(base)?.bits ?? 0) >= bits;
     const places = Math.ceil(bits / DIGIT);
     const table = MULTIPLICATION * places * (exponents.length + (known ? 0 : 2 ** DIGIT / OFTEN));
-    return table < bits * exponents.length ? keptTable(base, modulus, bits) : natively;
+    return table < bits * exponents.length ? keptTable(base, modulus, bits) : alone;
   });

@@ -21,6 +21,16 @@ export function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
   return found;
 }
 
+/** Of an element other than 0 modulo a number that has no factor in common with it, by Euclid's algorithm. */
+export function inverse(element: bigint, modulus: bigint): bigint {
+  let [a, b, x, y] = [element, modulus, 1n, 0n];
+  while (b !== 0n) {
+    const quotient = a / b;
+    [a, b, x, y] = [b, a - quotient * b, y, x - quotient * y];
+  }
+  return x < 0n ? x + modulus : x;
+}
+
 /** How the powers of one base are computed. */
 export type PowersOf = (exponent: bigint) => bigint;
 

@@ -7,7 +7,7 @@ import { useSignatures } from '../../../shared/crypto/signature.ts';
 import { verifiesByEngine } from '../../../shared/crypto/signature-batch.ts';
 import { chooseEngine } from '../../../shared/crypto/wasm/choose.ts';
 import { WasmEngine } from '../../../shared/crypto/wasm/wasm-engine.ts';
-import { plainPowers } from '../../../shared/foreign/powers.ts';
+import { threadPowers } from '../../../shared/foreign/residues/residues.ts';
 import { type ForeignOrder, type FromForeign, takeForeign } from '../../../shared/foreign/thread.ts';
 import { judge } from '../../../shared/verdict/judge.ts';
 import { JudgesDesk } from '../../../shared/verdict/judges-desk.ts';
@@ -29,7 +29,7 @@ export function judgeHere(): void {
 
   addEventListener('message', ({ data }: MessageEvent<ToJudge>) => {
     if ('foreign' in data)
-      void takeForeign(data.foreign, { powers: plainPowers, clock }, (message: FromForeign) => postMessage(message));
+      void takeForeign(data.foreign, { powers: threadPowers, clock }, (message: FromForeign) => postMessage(message));
     else if ('question' in data) desk.answer(data);
     else void desk.take(data, (transcript, options) => judge(transcript, { ...options, clock }));
   });

@@ -1,10 +1,10 @@
 /** Whether each trustee has decrypted with its own key, and whether they are enough (specification, sections 4.18 and 4.19). */
 import { CheckFailed, type Tell } from '../checklist.ts';
+import { inverse } from '../powers.ts';
 import type { ArchivedEvent } from './format/chain.ts';
 import type { Election } from './format/election.ts';
 import { type Ciphertexts, type PartialDecryption, readDecryption } from './format/tallied.ts';
 import type { Kind, Trustee } from './format/trustees.ts';
-import { inverse } from './group/field.ts';
 import type { Group } from './group/group.ts';
 import { challengeOf, commitment } from './proofs/schnorr.ts';
 

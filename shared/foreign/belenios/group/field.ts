@@ -1,5 +1,5 @@
 /** The groups within the residues modulo a prime (specification, section 5.1). */
-import type { Powers, Term } from '../../powers.ts';
+import { inverse, type Powers, type Term } from '../../powers.ts';
 import { hashToNumber } from '../hashing.ts';
 import { decimal, type Group } from './group.ts';
 import type { FieldNumbers } from './numbers.ts';
@@ -65,14 +65,4 @@ export class FieldGroup implements Group {
     const cofactor = (this.p - 1n) / this.q;
     return this.products(indices.map((i) => [[hashToNumber(`ggen|${i}`), cofactor]]));
   }
-}
-
-/** Of an element other than 0 modulo a prime, by Euclid's algorithm. */
-export function inverse(element: bigint, modulus: bigint): bigint {
-  let [a, b, x, y] = [element, modulus, 1n, 0n];
-  while (b !== 0n) {
-    const quotient = a / b;
-    [a, b, x, y] = [b, a - quotient * b, y, x - quotient * y];
-  }
-  return x < 0n ? x + modulus : x;
 }
