@@ -5,6 +5,7 @@ import { type Product, power } from '../../shared/foreign/powers.ts';
 import { numbersFrom } from '../../shared/foreign/testing/numbers.ts';
 import { nativePower } from './native-power.ts';
 import { powersHere } from './powers.ts';
+import { productsHere } from './products-here.ts';
 
 /** RFC 3526, section 3. */
 const P = BigInt(`0x${createDiffieHellmanGroup('modp14').getPrime('hex')}`);
@@ -35,4 +36,15 @@ test('threads put products together in their order, with tables and without', as
   assert.deepEqual(await powers.products(P, products, [g]), expected);
   assert.deepEqual(await powers.products(P, []), []);
   assert.deepEqual(await powers.products(P, [[], [[g, 3n]]]), [1n, power(g, 3n, P)]);
+});
+
+test('tables of more bases than are kept', () => {
+  const next = numbersFrom('kept');
+  const bases = Array.from({ length: 9 }, () => next(P));
+  for (const base of [...bases, ...bases]) {
+    const exponents = Array.from({ length: 90 }, () => next(2n ** 128n));
+    const products = exponents.map((exponent): Product => [[base, exponent]]);
+    const [first, last] = [productsHere({ modulus: P, products, fixed: [base] }), power(base, exponents.at(-1)!, P)];
+    assert.equal(first.at(-1), last);
+  }
 });

@@ -17,16 +17,21 @@ const DIGIT = 8;
 /** What recurs within one job recurs in so many more. */
 const OFTEN = 8;
 
+/** So many tables are kept, of those used last: one of 2048 bits takes 16 MB. */
+const TABLES = 6;
+
 /** Tables of bases that recur, for as long as the same modulus is asked for. */
 let kept: { readonly modulus: bigint; readonly tables: Map<bigint, { bits: number; powers: PowersOf }> } | null = null;
 
 function keptTable(base: bigint, modulus: bigint, bits: number): PowersOf {
   if (kept?.modulus !== modulus) kept = { modulus, tables: new Map() };
   const known = kept.tables.get(base);
-  if (known && known.bits >= bits) return known.powers;
-  const powers = tabled(base, modulus, bits, DIGIT);
-  kept.tables.set(base, { bits, powers });
-  return powers;
+  const table = known && known.bits >= bits ? known : { bits, powers: tabled(base, modulus, bits, DIGIT) };
+  kept.tables.delete(base);
+  kept.tables.set(base, table);
+  const [oldest] = kept.tables.keys();
+  if (kept.tables.size > TABLES) kept.tables.delete(oldest!);
+  return table.powers;
 }
 
 export function productsHere({ modulus, products, fixed }: PowersJob): readonly bigint[] {

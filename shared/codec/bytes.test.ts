@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Bytes, compare, concat, equal, hex, joined, piece, pieces, u64, unhex, utf8 } from './bytes.ts';
+import { type Bytes, compare, concat, equal, hex, joined, piece, pieces, readUtf8, u64, unhex, utf8 } from './bytes.ts';
 
 const octets = fc.uint8Array({ maxLength: 80 });
 
@@ -75,4 +75,21 @@ test('a vector that does not divide evenly is refused', () => {
 
 test('text becomes UTF-8', () => {
   assert.equal(hex(utf8('aß€𝄞')), '61c39fe282acf09d849e');
+});
+
+test('UTF-8 becomes text again, wherever the pieces end that it is read in; nothing else does', () => {
+  for (const start of ['', 'a', 'aa', 'aaa']) {
+    const text = start + 'aß€𝄞'.repeat(2000);
+    assert.equal(readUtf8(utf8(text)), text);
+  }
+  assert.equal(readUtf8(new Uint8Array()), '');
+  const whole = utf8('€'.repeat(3000));
+  for (const broken of [
+    whole.subarray(1),
+    whole.subarray(0, -1),
+    new Uint8Array(5000).fill(0x80),
+    unhex('eda080'),
+    unhex('c080'),
+  ])
+    assert.equal(readUtf8(broken), null);
 });

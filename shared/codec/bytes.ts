@@ -8,19 +8,30 @@ export const hex = (bytes: Bytes): string => bytesToHex(bytes);
 export const concat = (...parts: Bytes[]): Bytes => joined(parts);
 export const utf8 = (text: string): Bytes => utf8ToBytes(text);
 
-/** How many characters are put together at a time: arguments stand on the stack. */
-const CHARACTERS = 4096;
+/** How many bytes are read at a time: arguments stand on the stack. */
+const PIECE = 4096;
 
 /** UTF-8 to text without a TextDecoder, which this floor does not have; null for what is not UTF-8. */
 export function readUtf8(bytes: Bytes): string | null {
-  if (bytes.every((byte) => byte < 128)) {
-    let text = '';
-    for (let from = 0; from < bytes.length; from += CHARACTERS)
-      text += String.fromCharCode(...bytes.subarray(from, from + CHARACTERS));
-    return text;
+  let text = '';
+  for (let from = 0; from < bytes.length; ) {
+    let end = Math.min(from + PIECE, bytes.length);
+    while (end > from && isWithinCharacter(bytes[end])) end--;
+    const piece = end > from ? pieceOfUtf8(bytes.subarray(from, end)) : null;
+    if (piece === null) return null;
+    text += piece;
+    from = end;
   }
+  return text;
+}
+
+/** Whether a character has begun before this byte. */
+const isWithinCharacter = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
+
+function pieceOfUtf8(piece: Bytes): string | null {
+  if (piece.every((byte) => byte < 128)) return Reflect.apply(String.fromCharCode, null, piece);
   try {
-    return decodeURIComponent(hex(bytes).replace(/../g, '%$&'));
+    return decodeURIComponent(hex(piece).replace(/../g, '%$&'));
   } catch {
     return null;
   }

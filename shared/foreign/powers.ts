@@ -51,11 +51,15 @@ export function productsBy(
     else exponents.set(base, [exponent]);
   }
   const isFixed = new Set(fixed);
-  const found = new Map<bigint, PowersOf>();
+  const found = new Map<bigint, { readonly powers: PowersOf; left: number }>();
   const powerOf = ([base, exponent]: Term): bigint => {
-    const known = found.get(base) ?? choose(base, exponents.get(base)!, isFixed.has(base));
-    found.set(base, known);
-    return known(exponent);
+    const all = exponents.get(base)!;
+    const known = found.get(base) ?? { powers: choose(base, all, isFixed.has(base)), left: all.length };
+    known.left--;
+    // A table is large: it goes with the last power that needs it.
+    if (known.left === 0) found.delete(base);
+    else found.set(base, known);
+    return known.powers(exponent);
   };
   return products.map((terms) => terms.reduce((product, term) => (product * powerOf(term)) % modulus, 1n % modulus));
 }

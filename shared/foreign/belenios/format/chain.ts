@@ -66,6 +66,8 @@ export const placeOf = ({ height, type }: { height: number; type: EventType }): 
 /** @throws CheckFailed where an event does not follow from the one before, or files are missing, doubled or named by none */
 export function readChain({ files }: Container): readonly ArchivedEvent[] {
   const events: ArchivedEvent[] = [];
+  const counts = new Map<string, number>();
+  for (const { hash } of files) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   let data: ArchivedFile[] = [];
   for (const file of files) {
     if (file.kind === 'data') {
@@ -81,7 +83,7 @@ export function readChain({ files }: Container): readonly ArchivedEvent[] {
     if (last ? !NEXT[last.type].includes(type) : type !== 'Setup')
       throw new CheckFailed(`${type} cannot come ${last ? `after ${last.type}` : 'first'}`, { where });
     const place = placeOf({ height, type });
-    assertData({ type, payload, data, place, files });
+    assertData({ type, payload, data, place, isDoubled: (hash) => counts.get(hash)! > 1 });
     events.push({ height, type, hash: file.hash, data });
     data = [];
   }
@@ -101,10 +103,10 @@ interface Before {
   readonly payload: string | undefined;
   readonly data: readonly ArchivedFile[];
   readonly place: string;
-  readonly files: readonly ArchivedFile[];
+  readonly isDoubled: (hash: string) => boolean;
 }
 
-function assertData({ type, payload, data, place, files }: Before): void {
+function assertData({ type, payload, data, place, isDoubled }: Before): void {
   const due = FILES[type];
   if ((payload === undefined) !== (due === 0))
     throw new CheckFailed(due === 0 ? 'the event names a file and must not' : 'the event names no file', {
@@ -112,7 +114,7 @@ function assertData({ type, payload, data, place, files }: Before): void {
     });
   if (data.length < due) throw new CheckFailed('a file is missing that stands before such an event', { where: place });
   if (data.length > due) {
-    const extra = data.find(({ hash }) => files.filter((file) => file.hash === hash).length > 1) ?? data[0]!;
+    const extra = data.find(({ hash }) => isDoubled(hash)) ?? data[0]!;
     throw new CheckFailed('a file stands before the event that it does not name: it is doubled or foreign', {
       where: `${place}, file ${extra.hash}`,
     });

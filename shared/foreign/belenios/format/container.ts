@@ -8,8 +8,8 @@ import { hexOf } from '../hashing.ts';
 import { exactly, integer, type Read, readJson, record, required } from './read.ts';
 
 const BLOCK = 512;
-/** One file of an archive; the server takes no ballot of this size, and lists of credentials stay below it. */
-const MAX_FILE = 2 ** 29;
+/** One file of an archive: less than the longest text that engines hold. Lists of credentials and shuffles stay far below it. */
+const MAX_FILE = 2 ** 29 - 2 ** 10;
 
 export interface ArchivedFile {
   /** SHA-256 of what it holds, in hexadecimal. */

@@ -20,9 +20,17 @@ interface Of {
   readonly culprits?: readonly string[];
 }
 
+/** So many values stand in one file at most: each takes far more memory than the two bytes that it may be written in. */
+const MAX_VALUES = 2 ** 23;
+
+/** Each value but the first stands behind one of these; within texts they count as well. */
+const isBeforeValue = (byte: number): boolean => byte === 0x2c || byte === 0x5b || byte === 0x7b;
+
 /** @throws CheckFailed where it is not JSON, not in canonical form or not of that form */
 export function readJson<T>(bytes: Bytes, read: Read<T>, { what, where, culprits = [] }: Of): T {
   const fail = (why: string) => new CheckFailed(`${what} ${why}`, { where, culprits });
+  if (bytes.reduce((count, byte) => (isBeforeValue(byte) ? count + 1 : count), 0) > MAX_VALUES)
+    throw fail('holds more than any that Belenios writes');
   const text = readUtf8(bytes);
   if (text === null) throw fail('is not UTF-8');
   try {
@@ -61,6 +69,8 @@ const misread = (at: string, what: string): Misread =>
 
 export const text: Read<string> = (value, at) => {
   if (typeof value !== 'string') throw misread(at, 'not a text');
+  // JSON can name halves of characters, which UTF-8 cannot write.
+  if (/[\ud800-\udfff]/u.test(value)) throw misread(at, 'no text of whole characters');
   return value;
 };
 
