@@ -197,8 +197,8 @@ export class Holding {
 
   /** A process that ends while nothing befalls its laptop is a defect, whatever it says; a full disk may be felt late. */
   async #noteEnds(): Promise<void> {
-    const { laptops, violations, voters, coordinator } = this.election;
-    violations.push(...voters.defects.splice(0));
+    const { laptops, violations, voters, coordinator, heads } = this.election;
+    violations.push(...voters.defects.splice(0), ...heads.forks.splice(0));
     if (this.#underway.size > 0) return;
     await this.election.reviveFronts();
     for (const laptop of laptops.values())

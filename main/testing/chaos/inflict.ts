@@ -172,7 +172,17 @@ async function harm(
   }
   moveBoardAway(laptop.data, join(election.directory, `damaged-${laptop.name}`));
   laptop.start();
+  if (election.tookOver) await giveUp(election, laptop);
   return true;
+}
+
+/** Without its copy a laptop cannot tell whoever took over from a stranger: it says so, and its person leaves it off. */
+async function giveUp(election: Election, laptop: Laptop): Promise<void> {
+  const said = /ALARM the coordinator: the manifest is not signed by the key in the join link/;
+  if (!(await waitFor(() => said.test(laptop.logOfThisRun), NOTICES)))
+    election.violations.push(`${laptop.name} without its board follows whoever took over, or does not say why not`);
+  laptop.lost = true;
+  await laptop.kill();
 }
 
 export const saysFull = ({ code, last }: End): boolean => code === 2 && /disk of .* is full/.test(last);
