@@ -1,8 +1,10 @@
 /** What nodes hold of the board. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Bytes } from '../../../shared/codec/bytes.ts';
+import { readEntry } from '../../../shared/board/entry.ts';
+import type { Transcript } from '../../../shared/board/transcript-file.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
+import { closeQuorumOf } from '../../../shared/election/manifest.ts';
 import { dispatch } from '../../cli/dispatch.ts';
 import { readTranscriptFile } from '../../files/transcript-file.ts';
 import type { Election } from './election.ts';
@@ -10,16 +12,21 @@ import type { Laptop } from './laptop.ts';
 
 export interface Copy {
   readonly path: string;
-  readonly entries: readonly Bytes[];
+  readonly transcript: Transcript;
 }
+
+/** Whether as many nodes have attested a result as must: then nobody has to lead any more. */
+export const isAttested = ({ transcript }: Copy, { nodes, plan }: Election): boolean =>
+  transcript.entries.filter((leaf) => readEntry(leaf).type === 'attest').length >=
+  closeQuorumOf(nodes.length, plan.threshold);
 
 /** The longest copy of nodes that are stopped. Throws `OstrakaError` where one cannot be read. */
 export async function longestCopy(election: Election): Promise<Copy> {
-  let best: Copy = { path: '', entries: [] };
+  let best: Copy = { path: '', transcript: { entries: [], blobs: [], notes: [] } };
   for (const node of election.nodes) {
     if (node.lost) continue;
     const copy = await copyOf(election, node);
-    if (copy.entries.length > best.entries.length) best = copy;
+    if (copy.transcript.entries.length > best.transcript.entries.length) best = copy;
   }
   return best;
 }
@@ -38,9 +45,9 @@ async function copyOf({ directory, heads }: Election, { name, data }: Laptop): P
   const path = join(directory, `${name}.ostraka`);
   rmSync(path, { force: true });
   await run('export', '--data', data, '--out', path);
-  const { entries, notes } = await readTranscriptFile(path);
-  for (const note of notes) heads.see(note, name);
-  return { path, entries };
+  const transcript = await readTranscriptFile(path);
+  for (const note of transcript.notes) heads.see(note, name);
+  return { path, transcript };
 }
 
 async function run(...words: string[]): Promise<void> {

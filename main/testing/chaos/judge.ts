@@ -1,13 +1,14 @@
 /** What must hold after a chaos run, whatever befell it. */
 import { leafHash } from '../../../shared/board/merkle.ts';
 import { readTranscript } from '../../../shared/board/transcript-file.ts';
+import type { Verdict } from '../../../shared/board/verify/verdict.ts';
 import { verify } from '../../../shared/board/verify/verify.ts';
 import { hex, unhex } from '../../../shared/codec/bytes.ts';
 import { closeQuorumOf } from '../../../shared/election/manifest.ts';
 import { readLink } from '../../../shared/protocol/link.ts';
 import { LightBoard } from '../../../shared/protocol/voter/board/light-board.ts';
 import { checkReceipt, receiptFor } from '../../../shared/protocol/voter.ts';
-import { longestCopy } from './copies.ts';
+import { isAttested, longestCopy } from './copies.ts';
 import type { Election } from './election.ts';
 import type { Acknowledged } from './voters.ts';
 import { waitFor } from './wait.ts';
@@ -31,7 +32,7 @@ export async function judge(election: Election, ended: boolean): Promise<number>
   const { coordinator } = readLink(election.linkOfCoordinator);
   for (const { name, log } of laptops.values()) if (FORK.test(log)) violations.push(`${name} was shown a fork`);
   if (lastStatus.stuck?.name === 'board-behind') {
-    await judgeBehind(election, owed);
+    await judgeBehind(election, owed, unhex(fingerprint));
     return owed.length;
   }
   if (lastStatus.stuck?.name === 'awaits-reports') {
@@ -51,10 +52,10 @@ export async function judge(election: Election, ended: boolean): Promise<number>
     checkReceipt(receiptFor(manifest, leaf, there.leaf, proof), manifest, leader, epoch);
     if (proof.index !== index) violations.push(`LOST: a ballot of entry ${index} is proved at ${proof.index}`);
   }
-  for (const shown of election.shownByOld)
-    for (const [index, leaf] of shown.entries())
-      if (index < election.promised && !sameLeaf(board.entries[index]?.leaf, leaf))
-        violations.push(`a front at an old primary shows an entry ${index} that is not on the board`);
+  judgeOld(
+    election,
+    board.entries.map(({ leaf }) => leaf),
+  );
   if (ended) await judgeResult(election, unhex(fingerprint));
   if (ended) await judgeFronts(election);
   return owed.length;
@@ -73,14 +74,28 @@ async function judgeUnsigned(
 }
 
 /** Whoever has refused shows nothing; what it owed is with the nodes, from whose copies another one would go on. */
-async function judgeBehind(election: Election, owed: readonly Acknowledged[]): Promise<void> {
-  for (const node of election.nodes) await node.stop();
-  const { entries } = await longestCopy(election);
+async function judgeBehind(election: Election, owed: readonly Acknowledged[], expected: Uint8Array): Promise<void> {
+  const { nodes, violations } = election;
+  for (const node of nodes) await node.stop();
+  const copy = await longestCopy(election);
+  const { transcript } = copy;
   for (const { leaf, index } of owed) {
-    const there = entries[index];
+    const there = transcript.entries[index];
     if (!there || hex(leafHash(there)) !== hex(leaf))
-      election.violations.push(`LOST: the acknowledged ballot ${hex(leaf).slice(0, 12)} is in no node's copy`);
+      violations.push(`LOST: the acknowledged ballot ${hex(leaf).slice(0, 12)} is in no node's copy`);
   }
+  judgeOld(election, transcript.entries);
+  // Nobody has to lead any more where the result is attested.
+  if (isAttested(copy, election))
+    judgeVerdict(election, await verify(transcript, { expected, clock: () => performance.now() }));
+}
+
+/** What a front has shown at an old primary is on the board. */
+function judgeOld({ shownByOld, promised, violations }: Election, entries: readonly Uint8Array[]): void {
+  for (const shown of shownByOld)
+    for (const [index, leaf] of shown.entries())
+      if (index < promised && !sameLeaf(entries[index], leaf))
+        violations.push(`a front at an old primary shows an entry ${index} that is not on the board`);
 }
 
 /** Each front comes to show what the coordinator does. */
@@ -105,6 +120,15 @@ function owedBallots({ voters, promised, acknowledgedBefore }: Election): Acknow
   return voters.acknowledged.filter(({ index }, i) => i >= acknowledgedBefore || index < promised);
 }
 
+function judgeVerdict({ violations }: Election, verdict: Verdict): void {
+  if (verdict.outcome !== 'valid' && verdict.outcome !== 'valid but unwitnessed') {
+    const failed = verdict.checks
+      .filter(({ status }) => status === 'failed')
+      .map(({ id, message }) => `${id} ${message}`);
+    violations.push(`the verifier says ${verdict.outcome}: ${failed.join('; ')}`);
+  }
+}
+
 async function judgeResult(election: Election, expected: Uint8Array): Promise<void> {
   const { client, voters, violations, nodes, plan } = election;
   const judged = async () =>
@@ -116,12 +140,7 @@ async function judgeResult(election: Election, expected: Uint8Array): Promise<vo
       verdict = await judged();
       return verdict.witnessed;
     }, WITNESSED);
-  if (verdict.outcome !== 'valid' && verdict.outcome !== 'valid but unwitnessed') {
-    const failed = verdict.checks
-      .filter(({ status }) => status === 'failed')
-      .map(({ id, message }) => `${id} ${message}`);
-    violations.push(`the verifier says ${verdict.outcome}: ${failed.join('; ')}`);
-  }
+  judgeVerdict(election, verdict);
   const left = nodes.filter(({ lost }) => !lost).length;
   if (!verdict.witnessed && left >= closeQuorumOf(nodes.length, plan.threshold))
     violations.push('the result is unwitnessed, though enough nodes are left');

@@ -1,12 +1,10 @@
 /** The coordinator's laptop is lost: whoever notices must be told clearly, and another one takes over from a node's copy. */
 
-import { readEntry } from '../../../shared/board/entry.ts';
 import { OstrakaError } from '../../../shared/codec/error.ts';
-import { closeQuorumOf } from '../../../shared/election/manifest.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { Dice } from '../../../shared/simulation/dice.ts';
 import { patience } from '../../workers/testing/patience.ts';
-import { longestCopy } from './copies.ts';
+import { isAttested, longestCopy } from './copies.ts';
 import { damage } from './damage.ts';
 import type { Election } from './election.ts';
 import { allAlone } from './laptop.ts';
@@ -77,11 +75,10 @@ async function refuses(election: Election, wound: 'damaged' | 'truncated', dice:
 
 /** Whether there was anything to take over: an election whose end has just been attested goes on with its own coordinator. */
 async function takeOver(election: Election): Promise<boolean> {
-  const { coordinator, nodes, voters, plan } = election;
+  const { coordinator, nodes, voters } = election;
   for (const node of nodes) await node.stop();
   const best = await longestCopy(election);
-  const attested = best.entries.filter((leaf) => readEntry(leaf).type === 'attest').length;
-  if (attested >= closeQuorumOf(nodes.length, plan.threshold)) {
+  if (isAttested(best, election)) {
     for (const node of nodes) node.start();
     coordinator.signal('SIGCONT');
     return false;
