@@ -6,7 +6,15 @@ import { type Columns, ElementFile } from './format/element-file.ts';
 import { proofFile } from './format/session-folder.ts';
 import { TreeReader } from './format/tree-reader.ts';
 import type { Session } from './opened-session.ts';
-import { batchOf, checkPlaintexts, type Decrypting, holds, readShares, type Share } from './proofs/decryption.ts';
+import {
+  type Batch,
+  batchOf,
+  checkPlaintexts,
+  type Decrypting,
+  holds,
+  readShares,
+  type Share,
+} from './proofs/decryption.ts';
 import type { ServerKeys } from './proofs/keys.ts';
 import { resultOf } from './results.ts';
 import { serverCalled } from './told.ts';
@@ -41,11 +49,14 @@ export async function decrypt(
       if (!(await holds(decrypting!, batch, share))) wrong.push(share);
     }
     if (wrong.length > 0) {
+      const where = wrong.map((share) => share.where).join('; ');
+      if (shares.length > 1 && !(await someHolds(decrypting!, batch, shares)))
+        throw new CheckFailed(
+          'the proofs of decryption of none of the servers hold: what they answer to, which follows from the files of all, must be another',
+          { where },
+        );
       const culprits = wrong.map(({ server }) => server);
-      throw new CheckFailed(`the proof of decryption of ${culprits.join(', ')} does not hold`, {
-        where: wrong.map(({ where }) => where).join('; '),
-        culprits,
-      });
+      throw new CheckFailed(`the proof of decryption of ${culprits.join(', ')} does not hold`, { where, culprits });
     }
     return { needed, message: `by ${needed.map(({ server }) => server).join(', ')}` };
   });
@@ -62,6 +73,15 @@ export async function decrypt(
 }
 
 const CORRECT = 'proofs/CorrectIndices.bt';
+
+async function someHolds(
+  decrypting: Decrypting<unknown>,
+  batch: Batch<unknown>,
+  shares: readonly Share<unknown>[],
+): Promise<boolean> {
+  for (const share of shares) if (await holds(decrypting, batch, share)) return true;
+  return false;
+}
 
 /** Whose factors are to be used, by their numbers from 1. */
 function correctOf({ folder, info }: Session): boolean[] {

@@ -5,14 +5,14 @@ import { CheckFailed, Checklist } from '../checklist.ts';
 import type { ForeignVerdict } from '../verdict.ts';
 import { type CheckId, checksOf } from './checks.ts';
 import { decrypt } from './decrypting.ts';
-import { type Columns, ElementFile, type Listed, listed } from './format/element-file.ts';
+import { type Columns, ElementFile } from './format/element-file.ts';
 import { readProtocolInfo } from './format/protocol-info.ts';
 import { readLayout, SessionFolder } from './format/session-folder.ts';
 import { groupOf } from './group/known-group.ts';
 import type { Session } from './opened-session.ts';
 import { Oracle } from './oracle.ts';
 import { readPublicKey, readServerKeys, wideKey } from './proofs/keys.ts';
-import { commit, shuffle } from './shuffling.ts';
+import { commit, Generators, shuffle } from './shuffling.ts';
 import { checkStrength } from './strength.ts';
 import { verdictOf } from './told.ts';
 
@@ -76,7 +76,8 @@ export async function judgeSession(
         }
       : null;
   const input = await ciphertexts(list, session);
-  const output = folder?.type === 'decryption' ? input : await shuffled(list, session, input);
+  const output =
+    folder?.type === 'decryption' ? input : await shuffled(list, session, input, folder?.isPrecomputed ?? false);
   const results = await decrypt(list, session, serverKeys, output);
   return verdictOf(list, { folder, info, layout, group: group?.group ?? null, input, results });
 }
@@ -118,18 +119,9 @@ async function shuffled(
   list: Checklist<CheckId>,
   session: Session | null,
   input: Columns<unknown> | null,
+  isPrecomputed: boolean,
 ): Promise<Columns<unknown> | null> {
-  const count = session ? (session.layout.precomputed ?? input?.count ?? 0) : 0;
-  const generators: Listed<unknown> | null =
-    session && count > 0 && count <= MOST_CIPHERTEXTS
-      ? listed(
-          session.group,
-          await session.group.derive(count, session.oracle.generators(), session.oracle.paddingBits),
-        )
-      : null;
-  const commitments = await commit(list, session, generators);
+  const generators = new Generators(session, input);
+  const commitments = isPrecomputed ? await commit(list, session, generators) : null;
   return shuffle(list, session, generators, commitments, input);
 }
-
-/** More than were ever mixed at once. */
-const MOST_CIPHERTEXTS = 10_000_000;

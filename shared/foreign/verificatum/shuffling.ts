@@ -1,7 +1,7 @@
 /** The checks of what servers have committed to beforehand, and of their shuffles. */
-import { CheckFailed, type Checklist } from '../checklist.ts';
+import { CheckFailed, type Checklist, NotCovered } from '../checklist.ts';
 import type { CheckId } from './checks.ts';
-import { type Columns, ElementFile, kept, type Listed } from './format/element-file.ts';
+import { type Columns, ElementFile, kept, type Listed, listed } from './format/element-file.ts';
 import { proofFile } from './format/session-folder.ts';
 import { TreeReader } from './format/tree-reader.ts';
 import type { Session } from './opened-session.ts';
@@ -10,34 +10,59 @@ import { serverCalled } from './told.ts';
 
 type Commitments = ReadonlyMap<number, Listed<unknown>>;
 
-/** The permutation commitments of a session that was computed beforehand, each with its proof; null where there are none to use. */
+/** More than were ever mixed at once. */
+const MOST_CIPHERTEXTS = 10_000_000;
+
+/**
+ * The independent generators of a session. They are derived when they are first asked for, which is when a list of as many elements
+ * has been read: what a few bytes say must not cost more than what is there.
+ */
+export class Generators {
+  readonly #session: Session | null;
+  readonly count: number;
+  #derived: Promise<Listed<unknown>> | null = null;
+
+  /** As many as there are ciphertexts, or were prepared for. */
+  constructor(session: Session | null, input: Columns<unknown> | null) {
+    this.#session = session;
+    this.count = session?.layout.precomputed ?? input?.count ?? 0;
+  }
+
+  /** @throws NotCovered */
+  all(): Promise<Listed<unknown>> {
+    this.#derived ??= this.#derive(this.#session!);
+    return this.#derived;
+  }
+
+  async #derive({ group, oracle }: Session): Promise<Listed<unknown>> {
+    if (this.count > MOST_CIPHERTEXTS) throw new NotCovered(`more than ${MOST_CIPHERTEXTS} ciphertexts are not judged`);
+    return listed(group, await group.derive(this.count, oracle.generators(), oracle.paddingBits));
+  }
+}
+
+/** The permutation commitments of a session that was computed beforehand, each with its proof; null where they cannot be used. */
 export async function commit(
   list: Checklist<CheckId>,
   session: Session | null,
-  generators: Listed<unknown> | null,
+  generators: Generators,
 ): Promise<Commitments | null> {
-  if (session && session.layout.precomputed === null) return null;
-  if (!session) return null;
-  return (
-    (
-      await list.run('commitments', ['public-key'], async (tell) => {
-        const found = new Map<number, Listed<unknown>>();
-        await eachServer(session, tell, async (l, server) => {
-          const permutation = await permutationOf(session, l, server, needed(generators));
-          found.set(l, permutation);
-          await checkCommitment(proving(session, l, needed(generators), permutation, 'PoSC'));
-        });
-        return { found, message: `${found.size} servers have committed to an order of ${session.layout.precomputed}` };
-      })
-    )?.found ?? null
-  );
+  const committed = await list.run('commitments', ['public-key'], async (tell) => {
+    const found = new Map<number, Listed<unknown>>();
+    await eachServer(session!, tell, async (l, server) => {
+      const permutation = await permutationOf(session!, l, server, generators.count);
+      found.set(l, permutation);
+      await checkCommitment(proving(session!, l, await generators.all(), permutation, 'PoSC'));
+    });
+    return { found, message: `${found.size} servers have committed to an order of ${generators.count}` };
+  });
+  return committed?.found ?? null;
 }
 
 /** What came out of the last of them. */
 export async function shuffle(
   list: Checklist<CheckId>,
   session: Session | null,
-  generators: Listed<unknown> | null,
+  generators: Generators,
   commitments: Commitments | null,
   input: Columns<unknown> | null,
 ): Promise<Columns<unknown> | null> {
@@ -53,25 +78,26 @@ export async function shuffle(
     precomputed ? ['ciphertexts', 'commitments'] : ['ciphertexts'],
     async (tell) => {
       const { group, folder, layout, shapes, wide, info } = session!;
-      let before = input!;
+      let before: Columns<unknown> | null = input;
       await eachServer(session!, tell, async (l, server, i) => {
+        const given = before;
+        before = null;
         const { path, bytes } = folder.file(layout.outputs[i]!);
         const file = new ElementFile(group, bytes, path, [server]);
         const output = file.columns('', shapes.cipher, input!.count);
         await file.end();
-        const shuffling = { shape: shapes.cipher, key: wide, input: before, output };
         before = output;
         outputs.push(output);
+        // Nobody answers for having shuffled a list that cannot be read.
+        if (given === null) return;
+        const shuffling = { shape: shapes.cipher, key: wide, input: given, output };
         if (precomputed) {
           const few = await keptOf(session!, l, server, input!.count, commitments!.get(l)!);
-          const first: Listed<unknown> = kept(
-            needed(generators),
-            flagsUpTo(needed(generators).elements.length, input!.count),
-          );
+          const first = kept(await generators.all(), flagsUpTo(generators.count, input!.count));
           await checkConsistent(proving(session!, l, first, few, 'CCPoS'), shuffling);
         } else {
-          const permutation = await permutationOf(session!, l, server, needed(generators));
-          await checkShuffle(proving(session!, l, needed(generators), permutation, 'PoS'), shuffling);
+          const permutation = await permutationOf(session!, l, server, generators.count);
+          await checkShuffle(proving(session!, l, await generators.all(), permutation, 'PoS'), shuffling);
         }
       });
       return { message: `by ${layout.shufflers.map((l) => serverCalled(info, l)).join(', ')}` };
@@ -102,7 +128,7 @@ async function eachServer(
     try {
       await check(l, serverCalled(info, l), i);
     } catch (error) {
-      if (!(error instanceof CheckFailed)) throw error;
+      if (!(error instanceof CheckFailed) || error instanceof NotCovered) throw error;
       wrong.push(error);
     }
   }
@@ -117,11 +143,11 @@ async function permutationOf(
   { group, folder }: Session,
   l: number,
   server: string,
-  generators: Listed<unknown>,
+  count: number,
 ): Promise<Listed<unknown>> {
   const { path, bytes } = folder.file(proofFile('PermutationCommitment', l));
   const file = new ElementFile(group, bytes, path, [server]);
-  const list = file.list('', generators.elements.length);
+  const list = file.list('', count);
   await file.end();
   return list;
 }
@@ -158,8 +184,3 @@ const proving = (
   commitment: folder.file(proofFile(`${proof}Commitment`, l)),
   reply: folder.file(proofFile(`${proof}Reply`, l)),
 });
-
-function needed(generators: Listed<unknown> | null): Listed<unknown> {
-  if (!generators) throw new CheckFailed('there are more ciphertexts than are judged');
-  return generators;
-}

@@ -72,8 +72,9 @@ function named(text: string, where: string, read: (reader: TreeReader) => HashNa
 
 function hashIn(reader: TreeReader, where: string): HashName {
   const kind = begin(reader);
-  const name = kind === `${PACKAGE}.crypto.HashfunctionHeuristic` ? textOf(reader.leaf(undefined, 100), reader) : kind;
-  if (!isHashName(name)) throw new NotCovered(`the hash function ${name} is not judged`, { where });
+  const isNamed = kind === `${PACKAGE}.crypto.HashfunctionHeuristic`;
+  const name = isNamed ? textOf(reader.leaf(undefined, 100), reader) : kind;
+  if (!isNamed || !isHashName(name)) throw new NotCovered(`the hash function ${name} is not judged`, { where });
   return name;
 }
 

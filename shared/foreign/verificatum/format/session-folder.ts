@@ -72,8 +72,9 @@ export class SessionFolder {
     return TYPES.includes(text) ? (text as SessionType) : null;
   }
 
+  /** A session that only decrypts has nothing to compute beforehand. */
   get isPrecomputed(): boolean {
-    return this.has('proofs/maxciph');
+    return this.type !== 'decryption' && this.has('proofs/maxciph');
   }
 }
 
@@ -127,7 +128,8 @@ export function readLayout(folder: SessionFolder, info: ProtocolInfo): Layout {
 
   const shuffles = type !== 'decryption';
   const shufflers = shuffles ? shufflersIn(folder, active, info.threshold) : [];
-  const hasCiphertexts = !shuffles || precomputed === null || folder.has('Ciphertexts.bt');
+  // Until ciphertexts are there, a session is of the type that shuffles.
+  const hasCiphertexts = type !== 'shuffling' || precomputed === null || folder.has('Ciphertexts.bt');
   const [outputs, lastOutput] =
     hasCiphertexts && shuffles ? outputsOf(type, shufflers, info.threshold, precomputed !== null) : [[], null];
   const names =
