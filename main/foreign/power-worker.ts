@@ -1,5 +1,5 @@
 /** A thread that computes powers. */
 import { serve } from '../workers/serve.ts';
-import { type PowersJob, productsHere } from './products-here.ts';
+import { carriedOut, type PowersOrder } from './products-here.ts';
 
-serve((job: PowersJob) => productsHere(job));
+serve((order: PowersOrder) => carriedOut(order));

@@ -1,9 +1,11 @@
 /** Powers modulo large numbers in the threads of this computer. */
-import type { Powers, Product } from '../../shared/foreign/powers.ts';
+import type { Powers, Product, Term } from '../../shared/foreign/powers.ts';
+import { outsideTogether, SUBSETS } from '../../shared/foreign/residues/membership.ts';
+import { residuePowers } from '../../shared/foreign/residues/residues.ts';
 import { workerUrl } from '../threads/worker-url.ts';
 import { WorkerPool } from '../workers/pool.ts';
 import { threadsHere } from '../workers/threads.ts';
-import { type PowersJob, productsHere } from './products-here.ts';
+import { outsideHere, type PowersOrder, productsHere } from './products-here.ts';
 
 /** Bits of exponents below which a thread is not worth its message. */
 const SMALL = 20_000;
@@ -18,20 +20,74 @@ export interface PowersHere extends Powers {
 /** @param threads as many as this computer has unless given */
 export function powersHere(threads = threadsHere()): PowersHere {
   const pool = new WorkerPool(workerUrl('./power-worker.ts', import.meta.url), threads);
+  const run = <T>(order: PowersOrder): Promise<T> => pool.run<T>(order);
+  const products: Powers['products'] = async (modulus, all, fixed = []) => {
+    const parts = all.flatMap((terms, of) => partsOf(terms).map((part) => ({ of, part })));
+    const weights = parts.map(({ part }) => part.reduce((sum, [, exponent]) => sum + bitsOf(exponent), 1));
+    const weight = weights.reduce((sum, one) => sum + one, 0);
+    if (threads === 1 || weight < SMALL) return productsHere({ modulus, products: all, fixed });
+    const pieces = piecesOf(
+      parts.map(({ part }) => part),
+      weights,
+      weight / (threads * PIECES),
+    );
+    const orders = pieces.map((piece) => run<readonly bigint[]>({ what: 'products', modulus, products: piece, fixed }));
+    const found = (await Promise.all(orders)).flat();
+    const values = all.map(() => 1n % modulus);
+    parts.forEach(({ of }, i) => {
+      values[of] = (values[of]! * found[i]!) % modulus;
+    });
+    return values;
+  };
   return {
-    async products(modulus, products, fixed = []) {
-      const weights = products.map((terms) => terms.reduce((sum, [, exponent]) => sum + bitsOf(exponent), 1));
-      const all = weights.reduce((sum, weight) => sum + weight, 0);
-      if (threads === 1 || all < SMALL) return productsHere({ modulus, products, fixed });
-      const pieces = piecesOf(products, weights, all / (threads * PIECES));
-      const found = await Promise.all(
-        pieces.map((piece) => pool.run<readonly bigint[]>({ modulus, products: piece, fixed } satisfies PowersJob)),
-      );
-      return found.flat();
+    products,
+
+    async outside(modulus, order, elements) {
+      const pieces = (some: readonly bigint[], size: number) =>
+        Array.from({ length: Math.ceil(some.length / size) }, (_, i) => ({
+          first: i * size,
+          piece: some.slice(i * size, (i + 1) * size),
+        }));
+      const evenly = (some: readonly bigint[], most: number) =>
+        Math.max(1, Math.min(most, Math.ceil(some.length / threads)));
+      const each = async (some: readonly bigint[]): Promise<readonly number[]> => {
+        if (threads === 1 || some.length < 8) return outsideHere(modulus, order, some);
+        const found = await Promise.all(
+          pieces(some, evenly(some, 32)).map(async ({ first, piece }) => {
+            const places = await run<readonly number[]>({ what: 'outside', modulus, order, elements: piece });
+            return places.map((place) => first + place);
+          }),
+        );
+        return found.flat();
+      };
+      if (!residuePowers()?.takes(modulus)) return each(elements);
+      return outsideTogether(elements, {
+        outside: each,
+        subsets: async (some, seed) => {
+          const found = await Promise.all(
+            pieces(some, evenly(some, 4096)).map(({ first, piece }) =>
+              run<readonly bigint[]>({ what: 'subsets', modulus, elements: piece, seed, first }),
+            ),
+          );
+          return Array.from({ length: SUBSETS }, (_, k) =>
+            found.reduce((product, one) => (product * one[k]!) % modulus, 1n),
+          );
+        },
+      });
     },
+
     close: () => pool.close(),
   };
 }
+
+/** A long product is made of parts, which threads share; within one, its bases share their squarings. */
+const PART = 64;
+const partsOf = (terms: Product): readonly Product[] =>
+  terms.length < 2 * PART
+    ? [terms]
+    : Array.from({ length: Math.ceil(terms.length / PART) }, (_, i): readonly Term[] =>
+        terms.slice(i * PART, (i + 1) * PART),
+      );
 
 const bitsOf = (exponent: bigint): number => 4 * exponent.toString(16).length;
 

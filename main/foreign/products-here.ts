@@ -1,6 +1,8 @@
 /** Products of powers in this thread, each power the way that costs least on Node. */
+
+import type { Bytes } from '../../shared/codec/bytes.ts';
 import { longest, type PowersOf, type Product, productsBy, tabled } from '../../shared/foreign/powers.ts';
-import { residuePowers } from '../../shared/foreign/residues/residues.ts';
+import { outsideEach, residuePowers } from '../../shared/foreign/residues/residues.ts';
 import { nativePower } from './native-power.ts';
 
 export interface PowersJob {
@@ -33,6 +35,32 @@ function keptTable(base: bigint, modulus: bigint, bits: number): PowersOf {
   if (kept.tables.size > TABLES) kept.tables.delete(oldest!);
   return table.powers;
 }
+
+/** What a thread is asked for. */
+export type PowersOrder =
+  | ({ readonly what: 'products' } & PowersJob)
+  | { readonly what: 'outside'; readonly modulus: bigint; readonly order: bigint; readonly elements: readonly bigint[] }
+  | {
+      readonly what: 'subsets';
+      readonly modulus: bigint;
+      readonly elements: readonly bigint[];
+      readonly seed: Bytes;
+      readonly first: number;
+    };
+
+export function carriedOut(order: PowersOrder): readonly bigint[] | readonly number[] {
+  switch (order.what) {
+    case 'products':
+      return productsHere(order);
+    case 'outside':
+      return outsideHere(order.modulus, order.order, order.elements);
+    case 'subsets':
+      return residuePowers()!.subsets(order.modulus, order.elements, order.seed, order.first);
+  }
+}
+
+export const outsideHere = (modulus: bigint, order: bigint, elements: readonly bigint[]): readonly number[] =>
+  outsideEach(modulus, order, elements, (products) => productsHere({ modulus, products, fixed: [] }));
 
 export function productsHere({ modulus, products, fixed }: PowersJob): readonly bigint[] {
   const kernel = residuePowers();

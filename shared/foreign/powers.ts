@@ -9,6 +9,11 @@ export interface Powers {
    * negative. Those in `fixed` recur in many of them: a table for each may pay.
    */
   products(modulus: bigint, products: readonly Product[], fixed?: readonly bigint[]): Promise<readonly bigint[]>;
+  /**
+   * Places of those elements whose power with the exponent `order` is not 1, modulo a prime; elements are in [1, modulus), and the order
+   * divides modulus − 1.
+   */
+  outside(modulus: bigint, order: bigint, elements: readonly bigint[]): Promise<readonly number[]>;
 }
 
 /** base^exponent modulo `modulus`, bit by bit from the highest. */
@@ -138,4 +143,6 @@ const plainly =
 /** In this thread, by big integers alone: for tests, and where there is nothing faster. */
 export const plainPowers: Powers = {
   products: async (modulus, products, fixed = []) => productsBy(modulus, products, fixed, plainly(modulus)),
+  outside: async (modulus, order, elements) =>
+    elements.flatMap((element, i) => (power(element, order, modulus) === 1n ? [] : [i])),
 };

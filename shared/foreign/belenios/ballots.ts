@@ -86,23 +86,22 @@ export async function checkSignatures({ group }: Election, ballots: readonly Bal
 }
 
 /** @throws CheckFailed at a ballot with a value that is not in the group */
-export async function checkMembership({ group }: Election, ballots: readonly Ballot[], tell: Tell): Promise<void> {
-  await inChunks(ballots, tell, async (chunk) => {
-    const values = chunk.flatMap((ballot) =>
-      ballot.answers.flatMap((answer) =>
-        ciphertextsOf(answer).flatMap(({ alpha, beta }) => [
-          { ballot, element: alpha },
-          { ballot, element: beta },
-        ]),
-      ),
+export async function checkMembership({ group }: Election, ballots: readonly Ballot[]): Promise<number> {
+  const values = ballots.flatMap((ballot) =>
+    ballot.answers.flatMap((answer) =>
+      ciphertextsOf(answer).flatMap(({ alpha, beta }) => [
+        { ballot, element: alpha },
+        { ballot, element: beta },
+      ]),
+    ),
+  );
+  const [outside] = await group.outside(values.map(({ element }) => element));
+  if (outside !== undefined)
+    throw new CheckFailed(
+      'the ballot holds an encrypted value that is not in the group',
+      about(values[outside]!.ballot),
     );
-    const [outside] = await group.outside(values.map(({ element }) => element));
-    if (outside !== undefined)
-      throw new CheckFailed(
-        'the ballot holds an encrypted value that is not in the group',
-        about(values[outside]!.ballot),
-      );
-  });
+  return values.length;
 }
 
 export const ciphertextsOf = (answer: Answer): readonly Ciphertext[] =>

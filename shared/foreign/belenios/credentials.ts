@@ -1,5 +1,5 @@
 /** Who may vote: public credentials, one for each voter, with how often a ballot of theirs counts (specification, section 4.8). */
-import { CheckFailed, type Tell } from '../checklist.ts';
+import { CheckFailed } from '../checklist.ts';
 import type { ArchivedEvent } from './format/chain.ts';
 import { listOf, readJson, text, weightIn } from './format/read.ts';
 import type { Group } from './group/group.ts';
@@ -12,9 +12,6 @@ export interface Credentials {
   readonly message: string;
 }
 
-/** So many elements are tested for membership at a time. */
-const CHUNK = 2048;
-
 /** A credential is long, and its beginning tells it from others. */
 export const credentialLabel = (credential: string): string => `credential ${credential.slice(0, 16)}…`;
 
@@ -22,7 +19,6 @@ export const credentialLabel = (credential: string): string => `credential ${cre
 export async function checkCredentials(
   group: Group,
   { bytes, hash }: ArchivedEvent['data'][number],
-  tell: Tell,
 ): Promise<Credentials> {
   const file = `file ${hash}`;
   const lines = readJson(bytes, listOf(text), { what: 'the list of credentials', where: file });
@@ -41,14 +37,11 @@ export async function checkCredentials(
     weights.set(credential, weight);
     return element;
   });
-  for (let from = 0; from < elements.length; from += CHUNK) {
-    const [outside] = await group.outside(elements.slice(from, from + CHUNK));
-    if (outside !== undefined)
-      throw new CheckFailed(`credential ${from + outside + 1} of the list is not in the group`, {
-        where: `${file}, [${from + outside}]`,
-      });
-    tell(Math.min(from + CHUNK, elements.length), elements.length);
-  }
+  const [outside] = await group.outside(elements);
+  if (outside !== undefined)
+    throw new CheckFailed(`credential ${outside + 1} of the list is not in the group`, {
+      where: `${file}, [${outside}]`,
+    });
   const weighted = lines.some((line) => line.includes(','));
   return { weights, weighted, message: `${lines.length} credentials${weighted ? ' with weights' : ''}` };
 }

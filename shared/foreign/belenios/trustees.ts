@@ -190,5 +190,7 @@ export function checkKey({ group, publicKey }: Election, kinds: readonly Kind[])
     throw new CheckFailed('the public key of the election is not what the keys of the trustees make', {
       where: 'election',
     });
+  if (made === group.one)
+    throw new CheckFailed('the public key of the election hides nothing: its secret is 0', { where: 'election' });
   return made;
 }

@@ -3,8 +3,10 @@
  * evaluation of powers”, 1976); bases that stand in one product alone share them with each other (Straus, “Addition chains of vectors”,
  * 1964); a base that recurs in hundreds of them has a table (Brickell, Gordon, McCurley and Wilson, 1992).
  */
+import type { Bytes } from '../../codec/bytes.ts';
 import { NUMBER } from './generator.ts';
 import { type Place, Program, type ResidueKernel } from './kernel.ts';
+import { inSubset, SUBSETS } from './membership.ts';
 
 /** A window of an exponent: an odd digit, and the place of its lowest bit. */
 interface Window {
@@ -100,6 +102,27 @@ function weighted(lane: Lane, powers: readonly (Place | null)[], scratch: Place)
   const all = lane.product(scratch, suffix, powers[0]!);
   if (all === null) return null;
   return square === null ? lane.copy(all) : lane.multiply(lane.place(), all, square);
+}
+
+/**
+ * Multiplies to each of these sums the elements that were drawn for it: all subsets of a few elements are made once (“the four Russians'
+ * method”), so that each sum takes one multiplication for all of them.
+ */
+export function addSubsets(
+  lane: Lane,
+  elements: readonly Place[],
+  draws: readonly Bytes[],
+  sums: readonly Place[],
+  scratch: Place,
+): void {
+  const subsets: (Place | null)[] = [null];
+  for (const [i, element] of elements.entries())
+    for (let rest = 0; rest < 1 << i; rest++)
+      subsets.push(lane.product(scratch + ((1 << i) + rest) * NUMBER, subsets[rest]!, element));
+  for (let k = 0; k < SUBSETS; k++) {
+    const chosen = draws.reduce((bits, draw, i) => bits | (inSubset(draw, k) << i), 0);
+    lane.product(sums[k]!, sums[k]!, subsets[chosen]!);
+  }
 }
 
 export interface Power {

@@ -1,11 +1,15 @@
 /** Products of powers by the kernel, in this thread. */
+import type { Bytes } from '../../codec/bytes.ts';
 import { type Product, power } from '../powers.ts';
 import { NUMBER } from './generator.ts';
 import { KERNEL_BITS, type Place, Program, ResidueKernel } from './kernel.ts';
-import { bitLength, Lane, type Power, straus, Table, yao, yaoScratch } from './plan.ts';
+import { drawn, SUBSETS } from './membership.ts';
+import { addSubsets, bitLength, Lane, type Power, straus, Table, yao, yaoScratch } from './plan.ts';
 
 /** Terms that are worked at in one go, which bounds the memory. */
 const TERMS = 1024;
+/** Elements whose subsets are multiplied once for all draws. */
+const TOGETHER = 5;
 /** From so many powers on a base has a table, which is kept. */
 const TABLE_AFTER = 150;
 /** Bits of a table's digits, for exponents of a few hundred bits and for longer ones. */
@@ -29,11 +33,7 @@ export class ResiduePowers {
   }
 
   products(modulus: bigint, products: readonly Product[], fixed: readonly bigint[] = []): bigint[] {
-    if (this.#kernel.modulus !== modulus) {
-      this.#kernel.use(modulus);
-      this.#tables.clear();
-      this.#met.clear();
-    }
+    this.#use(modulus);
     const found: bigint[] = [];
     for (let from = 0; from < products.length; ) {
       let to = from + 1;
@@ -111,6 +111,46 @@ export class ResiduePowers {
     const found = kernel.leave(places);
     kernel.release(mark);
     return found;
+  }
+
+  /** Of each of the subsets that are drawn, from the element that is number `first` among all, the product. */
+  subsets(modulus: bigint, elements: readonly bigint[], seed: Bytes, first: number): bigint[] {
+    this.#use(modulus);
+    const kernel = this.#kernel;
+    const mark = kernel.mark;
+    const sums = Array.from({ length: 2 * SUBSETS }, () => kernel.places(1));
+    const starting = new Program();
+    for (const [i, sum] of sums.entries()) starting.step(i % 2, sum, kernel.one, kernel.one);
+    kernel.run(starting);
+    const scratch = [kernel.places(2 ** TOGETHER), kernel.places(2 ** TOGETHER)];
+    for (let from = 0; from < elements.length; from += TERMS) {
+      const some = elements.slice(from, from + TERMS);
+      const inside = kernel.mark;
+      const place = kernel.enter(some);
+      const draws = drawn(seed, first + from, some.length);
+      const program = new Program();
+      for (let i = 0; i < some.length; i += TOGETHER) {
+        const lane = program.shorter;
+        const ofGroup = draws.slice(i, i + TOGETHER);
+        const places = ofGroup.map((_, k) => place + (i + k) * NUMBER);
+        addSubsets(new Lane(kernel, program, lane), places, ofGroup, sums.slice(lane * SUBSETS), scratch[lane]!);
+      }
+      kernel.run(program);
+      kernel.release(inside);
+    }
+    const last = new Program();
+    for (let k = 0; k < SUBSETS; k++) last.step(k % 2, sums[k]!, sums[k]!, sums[SUBSETS + k]!);
+    kernel.run(last);
+    const found = kernel.leave(sums.slice(0, SUBSETS));
+    kernel.release(mark);
+    return found;
+  }
+
+  #use(modulus: bigint): void {
+    if (this.#kernel.modulus === modulus) return;
+    this.#kernel.use(modulus);
+    this.#tables.clear();
+    this.#met.clear();
   }
 
   /**

@@ -100,7 +100,7 @@ const question: Read<Question> = (value, at) => {
     return { kind: 'non-homomorphic', ...asked, extra };
   }
   const { blank = false, ...asked } = homomorphic(value, at);
-  integer(asked.min, asked.answers.length)(asked.max, `${at}.max`);
+  integer(asked.min, MAX_ANSWERS)(asked.max, `${at}.max`);
   return { kind: 'homomorphic', ...asked, blank };
 };
 

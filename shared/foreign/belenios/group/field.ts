@@ -56,9 +56,8 @@ export class FieldGroup implements Group {
     return this.#powers.products(this.p, products, fixed);
   }
 
-  async outside(elements: readonly bigint[]): Promise<readonly number[]> {
-    const powers = await this.products(elements.map((element) => [[element, this.q]]));
-    return powers.flatMap((power, i) => (power === 1n ? [] : [i]));
+  outside(elements: readonly bigint[]): Promise<readonly number[]> {
+    return this.#powers.outside(this.p, this.q, elements);
   }
 
   generators(indices: readonly number[]): Promise<readonly bigint[]> {
