@@ -18,8 +18,8 @@ export type GroupDescription =
 export type ModularEncoding = 'hashing' | 'safe prime' | 'subgroup';
 const ENCODINGS: readonly ModularEncoding[] = ['hashing', 'safe prime', 'subgroup'];
 
-/** A modulus of 16384 bits. */
-const MOST_MODULUS_BYTES = 2049;
+/** A modulus of 8192 bits. */
+const MOST_MODULUS_BYTES = 1025;
 const PACKAGE = 'com.verificatum';
 
 /** @throws CheckFailed, NotCovered */

@@ -1,5 +1,4 @@
 /** Elliptic curves of prime order that have a name (VMNV 6.5). */
-import { pippenger } from '@noble/curves/abstract/curve.js';
 import { type WeierstrassPoint, type WeierstrassPointCons, weierstrass } from '@noble/curves/abstract/weierstrass.js';
 import { brainpoolP256r1, brainpoolP384r1, brainpoolP512r1 } from '@noble/curves/misc.js';
 import { p256, p384, p521 } from '@noble/curves/nist.js';
@@ -8,6 +7,7 @@ import { numberToBytesBE } from '@noble/curves/utils.js';
 import type { Bytes } from '../../../codec/bytes.ts';
 import { leaf, node, type TreeReader, widthOf } from '../format/tree-reader.ts';
 import type { Prg } from '../oracle.ts';
+import { multiScalar } from './multi-scalar.ts';
 import type { Powered, PrimeGroup } from './prime-group.ts';
 
 type Point = WeierstrassPoint<bigint>;
@@ -98,11 +98,7 @@ class CurveGroup implements PrimeGroup<Point> {
     return lists.map((list) => {
       const terms = list.map(([point, exponent]) => [point, exponent % this.order] as const);
       if (terms.length < FEW) return this.multiply(terms.map(([point, exponent]) => point.multiplyUnsafe(exponent)));
-      return pippenger(
-        this.#points,
-        terms.map(([point]) => point),
-        terms.map(([, exponent]) => exponent),
-      );
+      return multiScalar(this.#points, terms);
     });
   }
 

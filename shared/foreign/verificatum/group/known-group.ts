@@ -42,7 +42,16 @@ async function faultOf(
   if (encoding === 'subgroup' && cofactor.toString(2).length > MOST_COFACTOR_BITS)
     return 'texts are encoded in a subgroup that is too small for that';
   if (!(await isPrime(order, powers))) return 'the order is not a prime';
-  if (!(await isPrime(modulus, powers))) return 'the modulus is not a prime';
   const [power] = await powers.products(modulus, [[[generator, order]]]);
+  // Then q divides r - 1 for every prime r that divides p, so that none is as small as the root of p (Pocklington 1914).
+  const provesPrime = power === 1n && order * order > modulus && divisor(generator - 1n, modulus) === 1n;
+  if (!provesPrime && !(await isPrime(modulus, powers))) return 'the modulus is not a prime';
   return power === 1n ? null : 'the generator does not generate the group';
+}
+
+/** The greatest common one. */
+function divisor(a: bigint, b: bigint): bigint {
+  let [one, other] = [a, b];
+  while (other !== 0n) [one, other] = [other, one % other];
+  return one;
 }

@@ -15,7 +15,7 @@ import {
   tupleBytes,
 } from '../format/element-file.ts';
 import { nodeHeader } from '../format/tree-reader.ts';
-import { modulo, type PrimeGroup, powered } from '../group/prime-group.ts';
+import { inverse, modulo, type PrimeGroup, powered } from '../group/prime-group.ts';
 import { coefficients, type Oracle } from '../oracle.ts';
 import { type Equation, failing } from './equations.ts';
 
@@ -178,16 +178,6 @@ export function combination(indices: readonly number[], servers: number, order: 
         alphaOf(servers) % order,
       ),
   );
-}
-
-/** Modulo a prime; of what is not 0. */
-export function inverse(value: bigint, prime: bigint): bigint {
-  let [a, b, x, y] = [prime, value, 0n, 1n];
-  while (b !== 0n) {
-    const quotient = a / b;
-    [a, b, x, y] = [b, a - quotient * b, y, x - quotient * y];
-  }
-  return modulo(x, prime);
 }
 
 const sizeOf = (shape: Shape): number => shape.reduce((product, one) => product * one, 1);
