@@ -7,7 +7,7 @@ import type { PrimeGroup } from './group/prime-group.ts';
 
 /** How many different ones are shown. */
 const MOST_LINES = 1000;
-const MOST_LETTERS = 200;
+const MOST_LETTERS = 1000;
 const NO_TEXT = new RegExp(`[${CONTROLS}]`, 'u');
 
 /** How often each text stands there, the most frequent first. */
