@@ -9,6 +9,7 @@ import {
   foreignUnreadable,
   MAX_FOREIGN_BYTES,
   MAX_FOREIGN_FILES,
+  tooManyFiles,
   withoutCommonFolder,
 } from '../../shared/foreign/source.ts';
 import { looksLikeTar } from '../../shared/foreign/tar.ts';
@@ -46,8 +47,7 @@ function headOf(path: string): Bytes {
 
 function filesIn(folder: string, name: string): Map<string, Bytes> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  if (entries.length > MAX_FOREIGN_FILES)
-    throw foreignUnreadable(name, `more than ${count(MAX_FOREIGN_FILES)} files stand in this folder`);
+  if (entries.length > MAX_FOREIGN_FILES) throw tooManyFiles(name);
   const paths = entries.map((entry) => [entry, join(entry.parentPath, entry.name)] as const);
   let bytes = 0;
   for (const [entry, path] of paths) {

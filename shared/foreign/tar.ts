@@ -6,6 +6,9 @@ import { type Bytes, readUtf8 } from '../codec/bytes.ts';
 import { OstrakaError } from '../codec/error.ts';
 
 const BLOCK = 512;
+/** Of a path, and of a header that holds one: as long as systems have them. */
+const MOST_PATH = 4096;
+const MOST_EXTENDED_BYTES = 1 << 16;
 
 /** One member as its header has it. */
 export interface TarMember {
@@ -81,11 +84,18 @@ export function readTar(tar: Bytes, name: string): Map<string, Bytes> {
     const member = memberAt(tar, at, name);
     at = member.end;
     if (member.type === 'x') longPath = pathInPax(member, name) ?? longPath;
-    else if (member.type === 'L') longPath = textOf(member.bytes, name).replace(/\0$/, '');
-    else if (member.type !== 'g') {
+    else if (member.type === 'L') longPath = textOf(short(member, name), name).replace(/\0$/, '');
+    else if (member.type === 'g') {
+      if (pathInPax(member, name) !== null) throw unreadHeader(member, name);
+    } else {
       const path = (longPath ?? member.path).replace(/^\.\//, '');
       longPath = null;
-      if (member.type === '5') continue;
+      if (path.length > MOST_PATH) throw damaged(name, `holds a path that is longer than ${MOST_PATH} letters`);
+      if (member.type === '5') {
+        // Some read that many bytes behind its header, and others none.
+        if (member.bytes.length > 0) throw damaged(name, `holds a folder that holds bytes: ${path}`);
+        continue;
+      }
       if (member.type !== '0' && member.type !== '\0') throw damaged(name, `holds something that is no file: ${path}`);
       if (!isPlain(path)) throw damaged(name, `holds a path that leads elsewhere: ${path}`);
       if (files.has(path)) throw damaged(name, `holds ${path} twice`);
@@ -93,6 +103,7 @@ export function readTar(tar: Bytes, name: string): Map<string, Bytes> {
     }
     if (at >= tar.length) throw damaged(name, 'has no end: it was cut off');
   }
+  if (longPath !== null) throw damaged(name, 'has a name in it that is of no file');
   if (tar.length - at < 2 * BLOCK) throw damaged(name, 'is cut off at its end');
   if (!isZero(tar.subarray(at))) throw damaged(name, `goes on behind its end at byte ${at}`);
   return files;
@@ -103,8 +114,20 @@ const isZero = (bytes: Bytes): boolean => bytes.every((byte) => byte === 0);
 const isPlain = (path: string): boolean =>
   path !== '' && !path.includes('\\') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 
+const unreadHeader = ({ at }: TarMember, name: string): OstrakaError =>
+  damaged(name, `has an extended header at byte ${at} that cannot be read`);
+
+function short(member: TarMember, name: string): Bytes {
+  if (member.bytes.length > MOST_EXTENDED_BYTES) throw unreadHeader(member, name);
+  return member.bytes;
+}
+
+/** What makes other bytes of a file than stand there. */
+const CHANGES_FILE = /^(size|linkpath|GNU\.sparse\..*)$/;
+
 /** Records of an extended header: their length, a key, a value. */
-function pathInPax({ bytes, at }: TarMember, name: string): string | null {
+function pathInPax(member: TarMember, name: string): string | null {
+  const bytes = short(member, name);
   let path: string | null = null;
   let from = 0;
   while (from < bytes.length) {
@@ -114,8 +137,7 @@ function pathInPax({ bytes, at }: TarMember, name: string): string | null {
     const isWhole =
       space > from && Number.isSafeInteger(length) && from + length <= bytes.length && record.at(-1) === 10;
     const [, key, value] = (isWhole && /^([^=]+)=(.*)\n$/s.exec(textOf(record, name))) || [];
-    if (key === undefined || key === 'size')
-      throw damaged(name, `has an extended header at byte ${at} that cannot be read`);
+    if (key === undefined || CHANGES_FILE.test(key)) throw unreadHeader(member, name);
     if (key === 'path') path = value!;
     from += length;
   }
