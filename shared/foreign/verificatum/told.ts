@@ -29,16 +29,18 @@ export function verdictOf(list: Checklist<CheckId>, found: Found): ForeignVerdic
     title: info?.name ?? null,
     outcome,
     checks: list.checks,
-    facts: factsOf(found),
-    results: results ? [results] : [],
+    facts: factsOf(list, found),
+    // What a session with a fault in it says is no result.
+    results: holds && results ? [results] : [],
     proves: holds && layout ? provesOf(layout) : [],
     not: notOf(layout),
   };
 }
 
-function factsOf({ folder, info, layout, group, input }: Found): Fact[] {
-  const fact = (name: string, value: string | number | null | undefined): Fact[] =>
-    value === null || value === undefined || value === '' ? [] : [{ name, value: String(value) }];
+function factsOf({ checks }: Checklist<CheckId>, { folder, info, layout, group, input }: Found): Fact[] {
+  const fact = (name: string, value: string | number | null | undefined | false): Fact[] =>
+    value === null || value === undefined || value === false || value === '' ? [] : [{ name, value: String(value) }];
+  const hasPassed = (id: CheckId) => checks.some((check) => check.id === id && check.status === 'passed');
   const { shufflers = [], precomputed = null, width } = layout ?? {};
   return [
     ...fact('type', layout?.type),
@@ -55,7 +57,7 @@ function factsOf({ folder, info, layout, group, input }: Found): Fact[] {
         ? width
         : `${width}, where the protocol info has ${info?.defaultWidth}`,
     ),
-    ...fact('shuffled by', info && shufflers.map((l) => serverCalled(info, l)).join(', ')),
+    ...fact('shuffled by', info && hasPassed('shuffles') && shufflers.map((l) => serverCalled(info, l)).join(', ')),
     ...fact('computed beforehand for', precomputed),
     ...fact('ciphertexts', input?.count),
     ...fact('files beside, not read', folder?.beside.join(', ').slice(0, 400)),
