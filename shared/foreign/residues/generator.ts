@@ -15,7 +15,8 @@
  * begins (`initial`) with 2^60 + 2^50 less all bits(C1) and bits(C3) that it will have met when it is read: what is read is then positive, its
  * low 51 bits are the limb plus 2^50, and the rest is the carry plus 2^9.
  *
- * A square (`square`) adds 2a_i·a_j once for i < j: |2a_i·a_j| ≤ 2^101 + 2^61, so that its high parts are below 2^50 as well.
+ * A square adds 2a_i·a_j once for i < j: |2a_i·a_j| ≤ 2^101 + 2^61, so that its high parts are at most 2^50 + 2^10. All its columns are made
+ * first, and then reduced two rows at a time, by q and r.
  */
 
 export const LIMBS = 41;
@@ -50,6 +51,20 @@ function initial(): bigint[] {
   });
 }
 
+/** Products of two limbs that column k of a square has: each pair of different ones stands there once. */
+const pairsIn = (k: number): number =>
+  k < 0 || k > 2 * LIMBS - 2 ? 0 : k < LIMBS ? (k >> 1) + 1 : LIMBS - ((k + 1) >> 1);
+
+/** The same for a square, whose own products are all there before the first q is found. */
+function initialSquare(): bigint[] {
+  return Array.from({ length: 2 * LIMBS }, (_, k) => {
+    const lows = BigInt(pairsIn(k) + (k < LIMBS ? k : 2 * LIMBS - 1 - k));
+    const highs = BigInt(pairsIn(k - 1) + (k < LIMBS ? k : 2 * LIMBS - k));
+    const carries = k >= 1 && k <= LIMBS ? CARRIED : 0n;
+    return BIAS - lows * bits(C3) - highs * bits(C1) - carries;
+  });
+}
+
 const CONSTANTS = {
   C1: bits(C1),
   C2: bits(C1 + C3),
@@ -75,12 +90,14 @@ const each = (from: number, line: (k: number) => string): string =>
 export const residueSource = (): string => `
 const K: usize = ${data(Object.values(CONSTANTS))};
 const INITIAL: usize = ${data(initial())};
+const INITIAL_SQUARE: usize = ${data(initialSquare())};
 /** p, and −1/p modulo 2^51, in both lanes. */
 export const P: usize = memory.data(${16 * LIMBS}, 16);
 export const INVERSE: usize = memory.data(16, 16);
 const A: usize = memory.data(${16 * LIMBS}, 16);
 const B: usize = memory.data(${16 * LIMBS}, 16);
 const T: usize = memory.data(${16 * LIMBS}, 16);
+const S: usize = memory.data(${32 * LIMBS}, 16);
 
 export function heap(): usize {
   return __heap_base;
@@ -116,8 +133,95 @@ ${each(
   }
 }
 
+/** q of a column that was read. */
+@inline function factor(t: v128): v128 {
+  const C1 = ${constant('C1')}, C2 = ${constant('C2')};
+  const limb = f64x2.sub(v128.or(v128.and(t, ${constant('MASK')}), ${constant('E')}), ${constant('LIMB')});
+  const inverse = v128.load(INVERSE);
+  const high = f64x2.relaxed_madd(limb, inverse, C1);
+  return f64x2.sub(f64x2.relaxed_madd(limb, inverse, f64x2.sub(C2, high)), ${constant('C3')});
+}
+
+function square(): void {
+  const C1 = ${constant('C1')}, C2 = ${constant('C2')};
+${Array.from({ length: 2 * LIMBS }, (_, k) => `  v128.store(S, v128.load(INITIAL_SQUARE, ${16 * k}), ${16 * k});`).join('\n')}
+  for (let i: usize = 0; i < ${LIMBS}; i++) {
+    const a = v128.load(A + (i << 4));
+    let h = f64x2.relaxed_madd(a, a, C1);
+    let to = S + (i << 5);
+    v128.store(to, i64x2.add(v128.load(to), f64x2.relaxed_madd(a, a, f64x2.sub(C2, h))));
+    to += 16;
+    const d = f64x2.add(a, a);
+    let from = A + (i << 4) + 16;
+    for (; from + 48 < A + ${16 * LIMBS}; from += 64, to += 64) {
+${[0, 1, 2, 3]
+  .map(
+    (k) => `      {
+        const x = v128.load(from, ${16 * k});
+        const t = i64x2.add(v128.load(to, ${16 * k}), h);
+        h = f64x2.relaxed_madd(d, x, C1);
+        v128.store(to, i64x2.add(t, f64x2.relaxed_madd(d, x, f64x2.sub(C2, h))), ${16 * k});
+      }`,
+  )
+  .join('\n')}
+    }
+    for (; from < A + ${16 * LIMBS}; from += 16, to += 16) {
+      const x = v128.load(from);
+      const t = i64x2.add(v128.load(to), h);
+      h = f64x2.relaxed_madd(d, x, C1);
+      v128.store(to, i64x2.add(t, f64x2.relaxed_madd(d, x, f64x2.sub(C2, h))));
+    }
+    v128.store(to, i64x2.add(v128.load(to), h));
+  }
+  // Two rows of the reduction at a time, and the last one alone.
+  for (let at: usize = S; at < S + ${16 * (LIMBS - 1)}; at += 32) {
+    let y = v128.load(P), x: v128;
+    let t = v128.load(at);
+    const q = factor(t);
+    let h = f64x2.relaxed_madd(q, y, C1);
+    t = i64x2.add(t, f64x2.relaxed_madd(q, y, f64x2.sub(C2, h)));
+    x = v128.load(P, 16);
+    t = i64x2.add(i64x2.add(v128.load(at, 16), h), i64x2.shr_u(t, 51));
+    h = f64x2.relaxed_madd(q, x, C1);
+    t = i64x2.add(t, f64x2.relaxed_madd(q, x, f64x2.sub(C2, h)));
+    const r = factor(t);
+    let g = f64x2.relaxed_madd(r, y, C1);
+    t = i64x2.add(t, f64x2.relaxed_madd(r, y, f64x2.sub(C2, g)));
+    const carry = i64x2.shr_u(t, 51);
+${Array.from({ length: LIMBS - 2 }, (_, n) => n + 2)
+  .map((k) => {
+    const [old, now] = k % 2 === 0 ? ['x', 'y'] : ['y', 'x'];
+    return `    ${now} = v128.load(P, ${16 * k});
+    t = i64x2.add(i64x2.add(v128.load(at, ${16 * k}), h), g);${k === 2 ? ' t = i64x2.add(t, carry);' : ''}
+    h = f64x2.relaxed_madd(q, ${now}, C1); g = f64x2.relaxed_madd(r, ${old}, C1);
+    t = i64x2.add(t, f64x2.relaxed_madd(q, ${now}, f64x2.sub(C2, h)));
+    t = i64x2.add(t, f64x2.relaxed_madd(r, ${old}, f64x2.sub(C2, g)));
+    v128.store(at, t, ${16 * k});`;
+  })
+  .join('\n')}
+    t = i64x2.add(i64x2.add(v128.load(at, ${16 * LIMBS}), h), g);
+    g = f64x2.relaxed_madd(r, y, C1);
+    v128.store(at, i64x2.add(t, f64x2.relaxed_madd(r, y, f64x2.sub(C2, g))), ${16 * LIMBS});
+    v128.store(at, i64x2.add(v128.load(at, ${16 * LIMBS + 16}), g), ${16 * LIMBS + 16});
+  }
+  const at = S + ${16 * (LIMBS - 1)};
+  let y = v128.load(P);
+  let t = v128.load(at);
+  const q = factor(t);
+  let h = f64x2.relaxed_madd(q, y, C1);
+  const carry = i64x2.shr_u(i64x2.add(t, f64x2.relaxed_madd(q, y, f64x2.sub(C2, h))), 51);
+${each(
+  1,
+  (k) => `  y = v128.load(P, ${16 * k});
+  t = i64x2.add(v128.load(at, ${16 * k}), h);${k === 1 ? ' t = i64x2.add(t, carry);' : ''}
+  h = f64x2.relaxed_madd(q, y, C1);
+  v128.store(at, i64x2.add(t, f64x2.relaxed_madd(q, y, f64x2.sub(C2, h))), ${16 * k});`,
+)}
+  v128.store(at, i64x2.add(v128.load(at, ${16 * LIMBS}), h), ${16 * LIMBS});
+}
+
 /** The columns become limbs. */
-@inline function put(o0: usize, o1: usize): void {
+@inline function put(o0: usize, o1: usize, T: usize): void {
   const mask = ${constant('MASK')}, e = ${constant('E')}, less = ${constant('CARRIED_LIMB')};
   let t = v128.load(T);
   let limb = f64x2.sub(v128.or(v128.and(t, mask), e), ${constant('LIMB')});
@@ -137,9 +241,13 @@ ${each(
 export function run(program: usize, n: i32): void {
   for (let i = 0; i < n; i++, program += 24) {
     gather(A, load<u32>(program, 4), load<u32>(program, 16));
-    gather(B, load<u32>(program, 8), load<u32>(program, 20));
-    product();
-    put(load<u32>(program), load<u32>(program, 12));
+    const isSquare = load<u32>(program, 4) == load<u32>(program, 8) && load<u32>(program, 16) == load<u32>(program, 20);
+    if (isSquare) square();
+    else {
+      gather(B, load<u32>(program, 8), load<u32>(program, 20));
+      product();
+    }
+    put(load<u32>(program), load<u32>(program, 12), isSquare ? S + ${16 * LIMBS} : T);
   }
 }
 

@@ -120,15 +120,16 @@ export class ResidueKernel {
   /** Both lanes of a program, step by step; the longer one ends alone. */
   run({ lanes: [first, second] }: Program): void {
     const idle = this.places(1);
-    const rest = [idle, idle, idle];
-    const length = Math.max(first.length, second.length) / 3;
+    const length = Math.max(first.steps, second.steps);
     for (let from = 0; from < length; from += STEPS) {
       const steps = Math.min(STEPS, length - from);
-      const words = new Uint32Array(this.#exports.memory.buffer, this.#program, 6 * steps);
-      for (let i = 0; i < steps; i++)
-        for (let word = 0; word < 3; word++) {
-          words[6 * i + word] = first[3 * (from + i) + word] ?? rest[word]!;
-          words[6 * i + 3 + word] = second[3 * (from + i) + word] ?? rest[word]!;
+      const words = new Uint32Array(this.#exports.memory.buffer, this.#program, 6 * steps).fill(idle);
+      for (const [lane, { words: own, steps: count }] of [first, second].entries())
+        for (let i = 0; i < steps && from + i < count; i++) {
+          const at = 3 * (from + i);
+          words[6 * i + 3 * lane] = own[at]!;
+          words[6 * i + 3 * lane + 1] = own[at + 1]!;
+          words[6 * i + 3 * lane + 2] = own[at + 2]!;
         }
       this.#exports.run(this.#program, steps);
     }
@@ -168,14 +169,31 @@ function limbsOf(value: bigint): number[] {
 
 /** Multiplications for each lane, in order: three addresses each. Steps of the two lanes must not touch each other's places. */
 export class Program {
-  readonly lanes: readonly [number[], number[]] = [[], []];
+  readonly lanes: readonly [Steps, Steps] = [new Steps(), new Steps()];
 
   step(lane: number, to: Place, a: Place, b: Place): void {
-    this.lanes[lane]!.push(to, a, b);
+    this.lanes[lane]!.add(to, a, b);
   }
 
   /** The lane that is shorter. */
   get shorter(): number {
-    return this.lanes[0].length <= this.lanes[1].length ? 0 : 1;
+    return this.lanes[0].steps <= this.lanes[1].steps ? 0 : 1;
+  }
+}
+
+class Steps {
+  words = new Uint32Array(3 * 256);
+  steps = 0;
+
+  add(to: Place, a: Place, b: Place): void {
+    const at = 3 * this.steps++;
+    if (at === this.words.length) {
+      const more = new Uint32Array(2 * at);
+      more.set(this.words);
+      this.words = more;
+    }
+    this.words[at] = to;
+    this.words[at + 1] = a;
+    this.words[at + 2] = b;
   }
 }
