@@ -21,7 +21,7 @@ export function factsOf(found: Found): readonly Fact[] {
     ...(ballots && credentials?.weighted
       ? [{ name: 'weight of those', value: `${totalWeightOf(ballots.counted, credentials)}` }]
       : []),
-    ...(shuffledBy.length > 0 ? [{ name: 'shuffled by', value: labels(shuffledBy) }] : []),
+    ...(shuffledBy.length > 0 ? [{ name: 'shuffled in the name of', value: labels(shuffledBy) }] : []),
     ...(decryptions.length > 0
       ? [{ name: 'decrypted by', value: labels(decryptions.map(({ trustee }) => trustee)) }]
       : []),
@@ -96,7 +96,7 @@ function distinct(ballots: readonly (readonly number[])[], answers: readonly str
 export function proved({ outcomes, ballots, election }: Found): readonly string[] {
   const openToo = election!.questions.some(({ kind }) => kind === 'non-homomorphic');
   return [
-    'Every ballot of the archive was made with the secret of a credential of its list, chooses what may be chosen, and can be opened by the trustees of its setup together alone.',
+    'Every ballot of the archive was made with the secret of a credential of its list, chooses what may be chosen, and can be opened by as many trustees as its setup needs, together alone.',
     ...(ballots && outcomes
       ? [
           `The result holds the last ballot of each credential, with its weight, and nothing else${openToo ? '; what was shuffled holds the same ballots as before' : ''}.`,
@@ -114,6 +114,9 @@ export function notProved({ outcomes, shuffledBy, ballots, election }: Found): r
     'That no ballot was opened on its own rests on trustees who keep their keys to themselves.',
     ...(openToo && outcomes && shuffledBy.length === 0 && (ballots?.counted.length ?? 0) > 0
       ? ['Nobody has shuffled the ballots: which credential cast which answer can be seen.']
+      : []),
+    ...(shuffledBy.length > 0
+      ? ['Shuffles are not signed: whether the trustee in whose name one stands has made it is not proved.']
       : []),
     ...(outcomes ? [] : ['There is no result in it yet.']),
   ];

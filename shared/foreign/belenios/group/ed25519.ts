@@ -17,6 +17,7 @@ export class Ed25519Group implements Group {
   readonly one = 1n;
   readonly g: bigint;
   readonly padding = 14;
+  readonly integers = 30;
   readonly #points = new Map<bigint, Point>();
 
   constructor() {

@@ -11,6 +11,7 @@ export class FieldGroup implements Group {
   readonly g: bigint;
   readonly one = 1n;
   readonly padding: number | null;
+  readonly integers: number;
   readonly #powers: Powers;
 
   constructor(name: string, { p, q, g }: FieldNumbers, padding: number | null, powers: Powers) {
@@ -19,6 +20,7 @@ export class FieldGroup implements Group {
     this.q = q;
     this.g = g;
     this.padding = padding;
+    this.integers = padding === null ? 0 : Math.floor((p.toString(2).length - padding) / 8);
     this.#powers = powers;
   }
 

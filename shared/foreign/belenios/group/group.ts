@@ -9,6 +9,8 @@ export interface Group {
   readonly one: bigint;
   /** How many bits stand below the integers of an answer in one element; null where the group has no such embedding. */
   readonly padding: number | null;
+  /** How many integers one element holds. */
+  readonly integers: number;
   /** The element that is written so; null where none is, or not in that way. It may lie outside the group of order q: see `outside`. */
   read(text: string): bigint | null;
   write(element: bigint): string;
@@ -26,13 +28,17 @@ export interface Group {
 /** Eight bits for each integer in both embeddings. */
 const BITS_PER_INTEGER = 8n;
 
-/** The `count` integers that stand in an element: from the lowest, above the padding; what is above them is not looked at. */
+/** The `count` integers that stand in an element: from the lowest, above the padding; what is above them is left out. */
 export function integersIn(element: bigint, count: number, padding: number): number[] {
   const integers = new Array<number>(count);
   let rest = element >> BigInt(padding);
   for (let i = count - 1; i >= 0; i--, rest >>= BITS_PER_INTEGER) integers[i] = Number(rest & 255n);
   return integers;
 }
+
+/** Whether nothing stands above them, as where a voter's device has put integers into an element. */
+export const holdsIntegersAlone = (element: bigint, count: number, padding: number): boolean =>
+  element >> (BigInt(padding) + BITS_PER_INTEGER * BigInt(count)) === 0n;
 
 /** A number as Belenios writes it: decimal, without leading zeros; null where it is not, or not below the limit. */
 export function decimal(text: string, limit: bigint): bigint | null {
