@@ -48,7 +48,8 @@ export class Checklist<Id extends string> {
 
   /**
    * Runs one check; what it returns is said of it. Null where it failed or was not reached, because one of `after` has not passed.
-   * @throws what the check throws, unless that is `CheckFailed` or `unreadable`, which are what it found
+   * @throws what the check throws, unless that is `CheckFailed` or `unreadable`, which are what it found, or `RangeError`, which says
+   * that this engine has no room for it
    */
   async run<T extends { readonly message: string }>(
     id: Id,
@@ -77,6 +78,8 @@ export class Checklist<Id extends string> {
         this.#note(id, status, error.message, { ...(where !== null && { where }), culprits }, this.#clock() - began);
       } else if (error instanceof OstrakaError && error.code === 'unreadable')
         this.#note(id, 'failed', error.message, {}, this.#clock() - began);
+      else if (error instanceof RangeError)
+        this.#note(id, 'not covered', `this could not be computed here: ${error.message}`, {}, this.#clock() - began);
       else throw error;
       return null;
     }

@@ -135,7 +135,11 @@ function pathInPax(member: TarMember, name: string): string | null {
     const length = Number(textOf(bytes.subarray(from, Math.max(from, space)), name));
     const record = bytes.subarray(space + 1, from + length);
     const isWhole =
-      space > from && Number.isSafeInteger(length) && from + length <= bytes.length && record.at(-1) === 10;
+      space > from &&
+      length > space - from &&
+      Number.isSafeInteger(length) &&
+      from + length <= bytes.length &&
+      record.at(-1) === 10;
     const [, key, value] = (isWhole && /^([^=]+)=(.*)\n$/s.exec(textOf(record, name))) || [];
     if (key === undefined || CHANGES_FILE.test(key)) throw unreadHeader(member, name);
     if (key === 'path') path = value!;

@@ -4,12 +4,14 @@
  * without x, for the two differ by x. So a subset passes with probability 1/2 at most, and 96 independent ones with 2^-96, whatever the order
  * of x is; nothing is asked of p and q. The draws are a hash of all elements: who would have x pass must try about 2^96 lists.
  */
-import { type Bytes, concat, u64, utf8 } from '../../codec/bytes.ts';
+import { type Bytes, concat, joined, u64, utf8 } from '../../codec/bytes.ts';
 import { sha256 } from '../../crypto/hash.ts';
 
 export const SUBSETS = 96;
 /** With fewer each is tested for itself. */
 const FEW = 100;
+/** Elements that are hashed as one text. */
+const PIECE = 1024;
 
 /** For each element in which subsets it is: 96 bits, of the element that is number `first` among all, and those behind it. */
 export function drawn(seed: Bytes, first: number, count: number): Bytes[] {
@@ -28,13 +30,30 @@ export interface Membership {
 /** Places of those outside, in order. */
 export async function outsideTogether(elements: readonly bigint[], ways: Membership): Promise<readonly number[]> {
   if (elements.length < FEW) return ways.outside(elements);
-  const seed = sha256(utf8(elements.map((element) => element.toString(16)).join()));
+  const seed = seedOf(elements);
   const products = await ways.subsets(elements, seed);
   if ((await ways.outside(products)).length === 0) return [];
   const half = elements.length >> 1;
   const left = await outsideTogether(elements.slice(0, half), ways);
   const right = await outsideTogether(elements.slice(half), ways);
   return [...left, ...right.map((place) => place + half)];
+}
+
+/** A hash of all elements, piece by piece: together they may be longer than a text can be. */
+function seedOf(elements: readonly bigint[]): Bytes {
+  const hashes: Bytes[] = [];
+  for (let from = 0; from < elements.length; from += PIECE)
+    hashes.push(
+      sha256(
+        utf8(
+          elements
+            .slice(from, from + PIECE)
+            .map((element) => element.toString(16))
+            .join(),
+        ),
+      ),
+    );
+  return sha256(joined(hashes));
 }
 
 /** Whether an element is a square modulo an odd prime p: by the law of quadratic reciprocity for Jacobi's symbol. */

@@ -10,6 +10,8 @@ import { addSubsets, bitLength, Lane, type Power, straus, Table, yao, yaoScratch
 const TERMS = 1024;
 /** Elements whose subsets are multiplied once for all draws. */
 const TOGETHER = 5;
+/** So many bases have tables, of up to 7 MB each: those that are met first recur most. */
+const TABLES = 16;
 /** From so many powers on a base has a table, which is kept. */
 const TABLE_AFTER = 150;
 /** Bits of a table's digits, for exponents of a few hundred bits and for longer ones. */
@@ -34,6 +36,13 @@ export class ResiduePowers {
 
   products(modulus: bigint, products: readonly Product[], fixed: readonly bigint[] = []): bigint[] {
     this.#use(modulus);
+    const pieces = products.map(inPieces);
+    const found = this.#pieces(pieces.flat(), fixed);
+    let at = 0;
+    return pieces.map((own) => own.reduce((product) => (product * found[at++]!) % modulus, 1n));
+  }
+
+  #pieces(products: readonly Product[], fixed: readonly bigint[]): bigint[] {
     const found: bigint[] = [];
     for (let from = 0; from < products.length; ) {
       let to = from + 1;
@@ -56,6 +65,7 @@ export class ResiduePowers {
       this.#met.set(base, met);
       const bits = Math.max(0, ...exponents.map(bitLength));
       if (met < TABLE_AFTER || bits <= (this.#tables.get(base)?.bits ?? 0)) continue;
+      if (this.#tables.size >= TABLES && !this.#tables.has(base)) continue;
       const room = Math.ceil(bitLength(this.#kernel.modulus) / 256) * 256;
       const kept = bits <= 256 ? 256 : room;
       this.#tables.set(base, new Table(this.#kernel, this.#kernel.enter([base]), kept, widthFor(kept)));
@@ -169,6 +179,9 @@ export class ResiduePowers {
     if (expected.some((value, i) => value !== found[i])) throw new RangeError('the kernel gives wrong products');
   }
 }
+
+const inPieces = (terms: Product): readonly Product[] =>
+  Array.from({ length: Math.ceil(terms.length / TERMS) }, (_, i) => terms.slice(i * TERMS, (i + 1) * TERMS));
 
 interface Use {
   readonly product: number;

@@ -66,7 +66,7 @@ export interface Setup {
 
 const answers: Read<readonly string[]> = (value, at) => {
   const list = listOf(text)(value, at);
-  integer(1, MAX_ANSWERS)(list.length, `the number of ${at}`);
+  integer(0, MAX_ANSWERS)(list.length, `the number of ${at}`);
   return list;
 };
 
