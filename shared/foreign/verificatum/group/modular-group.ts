@@ -47,16 +47,12 @@ export class ModularGroup implements PrimeGroup<bigint> {
 
   async outside(elements: readonly bigint[]): Promise<number | null> {
     // Modulo p = 2q + 1 the elements are the squares.
-    const at =
-      this.#cofactor === 2n
-        ? elements.findIndex((element) => jacobi(element, this.#modulus) !== 1)
-        : (
-            await this.#powers.products(
-              this.#modulus,
-              elements.map((element) => [[element, this.order]]),
-            )
-          ).findIndex((power) => power !== 1n);
-    return at < 0 ? null : at;
+    if (this.#cofactor === 2n) {
+      const at = elements.findIndex((element) => jacobi(element, this.#modulus) !== 1);
+      return at < 0 ? null : at;
+    }
+    const [first = null] = await this.#powers.outside(this.#modulus, this.order, elements);
+    return first;
   }
 
   equal(a: bigint, b: bigint): boolean {

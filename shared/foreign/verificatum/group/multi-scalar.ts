@@ -3,7 +3,8 @@
  * coordinates, all with one inversion (Montgomery's trick). A third of the time that buckets of projective points take.
  */
 import type { WeierstrassPoint, WeierstrassPointCons } from '@noble/curves/abstract/weierstrass.js';
-import { inverse, modulo, type Powered } from './prime-group.ts';
+import { inverse } from '../../powers.ts';
+import { modulo, type Powered } from './prime-group.ts';
 
 type Point = WeierstrassPoint<bigint>;
 type Points = WeierstrassPointCons<bigint>;

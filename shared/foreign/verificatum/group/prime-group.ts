@@ -37,16 +37,6 @@ export const modulo = (value: bigint, order: bigint): bigint => {
   return rest < 0n ? rest + order : rest;
 };
 
-/** Modulo a prime; of what is not 0. */
-export function inverse(value: bigint, prime: bigint): bigint {
-  let [a, b, x, y] = [prime, value, 0n, 1n];
-  while (b !== 0n) {
-    const quotient = a / b;
-    [a, b, x, y] = [b, a - quotient * b, y, x - quotient * y];
-  }
-  return modulo(x, prime);
-}
-
 /** An array (VMNV 6.6): a node of its elements. */
 export function readElements<E>(group: PrimeGroup<E>, reader: TreeReader, count: number): E[] {
   reader.node(count);

@@ -6,6 +6,7 @@
  */
 import type { Bytes } from '../../../codec/bytes.ts';
 import { CheckFailed } from '../../checklist.ts';
+import { inverse } from '../../powers.ts';
 import {
   type Columns,
   ElementFile,
@@ -15,7 +16,7 @@ import {
   tupleBytes,
 } from '../format/element-file.ts';
 import { nodeHeader } from '../format/tree-reader.ts';
-import { inverse, modulo, type PrimeGroup, powered } from '../group/prime-group.ts';
+import { modulo, type PrimeGroup, powered } from '../group/prime-group.ts';
 import { coefficients, type Oracle } from '../oracle.ts';
 import { type Equation, failing } from './equations.ts';
 
