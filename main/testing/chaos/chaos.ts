@@ -94,6 +94,8 @@ export async function runChaos(serve: ((standby: Standby | null) => Promise<Serv
       say(`  ${plan.roll === 'registrar' ? 'a registrar makes the codes' : 'who has not voted is listed'}`);
     if (plan.database) say(`  ${whereInWords(plan.database)}`);
     if (holding.starved > 0) say(`  whoever led was so late that its session ended: ${holding.starved} times`);
+    if (holding.wasBehind)
+      say(`  its board was behind${election.tookOver ? ', and another coordinator took over' : ''}`);
     if (plan.held) say(`  results are held back: ${plan.held}`);
     say(`  ${holding.inflicted.map(inWords).join(', ') || 'nothing befell it'}`);
     for (const violation of election.violations) say(`  BROKEN ${violation}`);

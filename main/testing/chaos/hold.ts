@@ -35,7 +35,8 @@ export class Holding {
   #mark = '';
   #lookedAt = 0;
   #isLooking = false;
-  #hasSucceeded = false;
+  /** Whether a coordinator refused to lead on, its board being behind, and another one was asked to take over. */
+  wasBehind = false;
 
   constructor(election: Election) {
     this.election = election;
@@ -171,8 +172,8 @@ export class Holding {
   async #succeed(): Promise<void> {
     const { election } = this;
     if (!election.mayBeBehind) election.violations.push('the board is behind what was signed, though nothing was lost');
-    if (this.#hasSucceeded || !mayBeTakenOver(election)) return;
-    this.#hasSucceeded = true;
+    if (this.wasBehind || !mayBeTakenOver(election)) return;
+    this.wasBehind = true;
     await succeedWhoIsBehind(election);
   }
 
