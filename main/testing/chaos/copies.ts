@@ -15,6 +15,10 @@ export interface Copy {
   readonly transcript: Transcript;
 }
 
+/** Whether voting has been opened there: before, whoever took over would have people sign up again. */
+export const hasRoll = ({ transcript }: Copy): boolean =>
+  transcript.entries.some((leaf) => readEntry(leaf).type === 'roll');
+
 /** Whether as many nodes have attested a result as must: then nobody has to lead any more. */
 export const isAttested = ({ transcript }: Copy, { nodes, plan }: Election): boolean =>
   transcript.entries.filter((leaf) => readEntry(leaf).type === 'attest').length >=

@@ -4,7 +4,7 @@ import { OstrakaError } from '../../../shared/codec/error.ts';
 import type { Status } from '../../../shared/protocol/coordinator/status.ts';
 import type { Dice } from '../../../shared/simulation/dice.ts';
 import { patience } from '../../workers/testing/patience.ts';
-import { isAttested, longestCopy } from './copies.ts';
+import { hasRoll, isAttested, longestCopy } from './copies.ts';
 import { damage } from './damage.ts';
 import type { Election } from './election.ts';
 import { allAlone } from './laptop.ts';
@@ -73,12 +73,12 @@ async function refuses(election: Election, wound: 'damaged' | 'truncated', dice:
   return true;
 }
 
-/** Whether there was anything to take over: an election whose end has just been attested goes on with its own coordinator. */
+/** Whether there was anything to take over: an election whose end has just been attested, or whose roll no node has, goes on with its own coordinator. */
 async function takeOver(election: Election): Promise<boolean> {
   const { coordinator, nodes, voters } = election;
   for (const node of nodes) await node.stop();
   const best = await longestCopy(election);
-  if (isAttested(best, election)) {
+  if (isAttested(best, election) || !hasRoll(best)) {
     for (const node of nodes) node.start();
     coordinator.signal('SIGCONT');
     return false;
