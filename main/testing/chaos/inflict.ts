@@ -67,6 +67,8 @@ type OnLaptop = Exclude<Fault, { kind: 'network' | 'voters killed' | 'takeover' 
 const onLaptop = (election: Election, laptop: Laptop, fault: OnLaptop, lasts: number, dice: Dice): Promise<boolean> =>
   laptop.alone(async () => {
     if (laptop.lost || !laptop.runs) return false;
+    // Whoever has refused for good starts no more: another one takes over, or nobody leads.
+    if (laptop === election.coordinator && (await election.status())?.stuck?.name === 'board-behind') return false;
     switch (fault.kind) {
       case 'kill':
         await laptop.kill();
