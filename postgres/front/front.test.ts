@@ -4,7 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { run, succeeds, temporaryFolder } from '../../main/cli/testing/commands.ts';
-import type { CommandProcess } from '../../main/local-election/processes.ts';
+import { SHOWN_HEADER } from '../../shared/protocol/client/in-step.ts';
+import type { Status } from '../../shared/protocol/coordinator/status.ts';
+import { covered, type Served, served, status } from '../testing/served.ts';
 import { startServer, type TestServer } from '../testing/server.ts';
 
 const { place, start } = temporaryFolder('ostraka-fronts-');
@@ -21,18 +23,6 @@ before(async () => {
 });
 after(() => server?.close());
 const databaseOf = (): string => new URL(process.env.BOARD!).pathname.slice(1);
-
-interface Served {
-  readonly process: CommandProcess;
-  readonly link: string;
-  readonly origin: string;
-}
-
-async function served(process: CommandProcess): Promise<Served> {
-  const [, link] = await process.line(/^join link +(\S+)$/);
-  const [, place] = /^ostraka:\/\/([^/]+)\//.exec(link!) ?? [];
-  return { process, link: link!, origin: `http://${place}` };
-}
 
 async function led(name: string, port: string, ...words: string[]) {
   const given = ['--data', place('lead'), '--port', port, '--store', 'env:BOARD', ...words];
@@ -52,8 +42,6 @@ async function until<T>(ask: () => Promise<T>, isSo: (found: T) => boolean): Pro
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
-
-const status = async ({ origin }: Served) => (await fetch(`${origin}/api/status`)).json();
 
 test('an election through two fronts, one of which is killed, and its coordinator too', async (t) => {
   const plan = {
@@ -91,6 +79,15 @@ test('an election through two fronts, one of which is killed, and its coordinato
   for (const { code, noted } of await Promise.all(voting)) assert.equal(code, 0, noted);
   for (const name of ['Zoe', 'Yan']) await track(name, two);
 
+  await t.test('what the coordinator has shown a moment ago a front shows whoever says so', async () => {
+    const { size } = await covered(leader);
+    const headers = { [SHOWN_HEADER]: String(size) };
+    for (const { origin } of [one, two]) {
+      const note = await (await fetch(`${origin}/api/checkpoint`, { headers })).text();
+      assert.ok(Number(note.split('\n')[1]) >= size!);
+    }
+  });
+
   await t.test('what a killed front has acknowledged is there, and whoever used it goes on at the other', async () => {
     await two.process.crash();
     for (const name of ['Yan', 'Wim']) await track(name, one);
@@ -118,7 +115,7 @@ test('an election through two fronts, one of which is killed, and its coordinato
 
   await t.test('each front serves the transcript, the same one, and it verifies', async () => {
     await succeeds('organiser', 'close', ...leader.organiser);
-    const isOver = ({ size, witnessed, nodes }: { size: number; witnessed: number; nodes: { attested: boolean }[] }) =>
+    const isOver = ({ size, witnessed, nodes }: Status) =>
       witnessed === size && nodes.every(({ attested }) => attested);
     await Promise.all([one, two].map((each) => until(() => status(each), isOver)));
     // The last co-signatures come behind the last entries.
@@ -152,7 +149,7 @@ test('an election through two fronts, one of which is killed, and its coordinato
     for (const each of [one, two])
       await until(
         () => status(each),
-        ({ nodes }) => nodes.some(({ connected }: { connected: boolean }) => !connected),
+        ({ nodes }) => nodes.some(({ connected }) => !connected),
       );
     assert.equal((await status(one)).size, size);
     assert.equal((await fetch(`${one.origin}/api/entries/${size}`)).status, 404);

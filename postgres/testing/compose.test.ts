@@ -16,6 +16,7 @@ import { readLine } from '../../main/cli/dispatch.ts';
 import { temporaryFolder } from '../../main/cli/testing/commands.ts';
 import { CommandProcess } from '../../main/local-election/processes.ts';
 import { readDatabaseAddress } from '../../main/storage/database-address.ts';
+import { status } from './served.ts';
 import { freePort, startServer, type TestServer } from './server.ts';
 import { nameStandbys, until } from './standby.ts';
 
@@ -202,19 +203,21 @@ test('an election is held by these roles and command lines, through Caddy as it 
     done(deed, 'organiser', deed, '--at', coordinator.link, '--token-file', place('data/organiser-token'), ...also);
   await organise('open-enrolment');
   await coordinator.process.line(/^the nodes have made the election key$/);
-  const voting = ['Zoe', 'Yan'].map((name) =>
-    done(name, 'vote', '--join', fronts[0].link, '--as', name, '--key', place(`key-${name}`), '--choose', 'Baltic'),
-  );
-  await until(async () => {
-    const status = await fetch(`http://127.0.0.1:${ports.coordinator}/api/status`);
-    return ((await status.json()) as { enrolled: number }).enrolled === 2;
-  });
+  for (const name of ['front-1', 'front-2'] as const)
+    await until(async () => (await status({ origin: `http://127.0.0.1:${ports[name]}` })).phase === 'enrolment');
+  const vote = (title: string, name: string, link: string) =>
+    done(
+      ...([title, 'vote', '--join', link, '--as', name, '--key', place(`key-${name}`), '--choose', 'Baltic'] as const),
+      ...['--receipt', place(`receipt-${name}.json`)],
+    );
+  const voting = ['Zoe', 'Yan'].map((name) => vote(name, name, fronts[0].link));
+  await until(async () => (await status({ origin: `http://127.0.0.1:${ports.coordinator}` })).enrolled === 2);
   await organise('open-voting', '--voters', '2');
   await Promise.all(voting);
 
   await t.test('with one front gone its balancer brings everybody to the other', async () => {
     await fronts[0].process.stop();
-    await done('again', 'vote', '--join', fronts[1].link, '--as', 'Zoe', '--key', place('key-Zoe'), '--choose', 'Alps');
+    await vote('again', 'Zoe', fronts[1].link);
   });
   await organise('close');
   await done('export', 'export', '--from', fronts[1].link, '--out', place('t.ostraka'));
