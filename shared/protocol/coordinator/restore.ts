@@ -137,7 +137,7 @@ function resumeNote(state: CoordinatorState, record: ElectionRecord, note: strin
   if (size > record.log.size && !hasOwnEpoch(state)) return;
   if (size > record.log.size || !equal(record.log.root(size), root))
     throw new OstrakaError('board-lost', `a checkpoint over ${size} entries is signed, but the stored board differs`, {
-      hint: 'the data directory is an older copy; use the newest one, or take over from a node’s',
+      hint: 'this is an older copy of the board; use the newest one, or take over from a node’s',
     });
   const { manifest } = record;
   const signed = new Set(cosigners(note, cosignersOf(manifest)));
