@@ -1,6 +1,6 @@
 /** Somebody else's election on this computer's disk: one file, or a folder. */
-import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Bytes } from '../../shared/codec/bytes.ts';
 import { count } from '../../shared/codec/numbers.ts';
 import {
@@ -23,12 +23,11 @@ const HEADER_BYTES = 512;
  * @throws OstrakaError `unreadable`
  */
 export function openForeign(path: string): ForeignSource | null {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  const name = basename(resolve(path));
-  if (stat?.isDirectory()) return { name, kind: 'folder', files: withoutCommonFolder(filesIn(path, name)) };
-  if (!looksLikeTar(headOf(path))) return null;
-  if (stat && stat.size > MAX_FOREIGN_BYTES) throw tooLarge(name);
-  return foreignSource(name, new Uint8Array(readFileSync(path)));
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return { name: path, kind: 'folder', files: withoutCommonFolder(filesIn(path, path)) };
+  if (!stat?.isFile() || !looksLikeTar(headOf(path))) return null;
+  if (stat.size > MAX_FOREIGN_BYTES) throw tooLarge(path);
+  return foreignSource(path, new Uint8Array(readFileSync(path)));
 }
 
 function headOf(path: string): Bytes {

@@ -15,7 +15,6 @@ import { receiptFinding, receiptIn } from '../../../shared/protocol/voter/receip
 import { FORK_PROVEN, forkReport } from '../../../shared/verdict/fork-report.ts';
 import { receiptData, receiptLines } from '../../../shared/verdict/receipt-lines.ts';
 import { inEnglish, privacyLines, verdictLines } from '../../../shared/verdict/verdict-lines.ts';
-import type { OpenTranscript } from '../../files/open-transcript.ts';
 import { readReceipt } from '../../files/receipt-file.ts';
 import { openForeign } from '../../foreign/open-source.ts';
 import { powersHere } from '../../foreign/powers.ts';
@@ -74,21 +73,12 @@ async function run(args: Args, context: Context): Promise<number> {
   const witnesses = repeated(args, 'witness').map(readVkey);
   const receiptPath = option(args, 'receipt');
   const receipt = receiptPath === undefined ? null : readReceipt(receiptPath);
-  const foreign = openForeign(path);
-  if (foreign) return judgeOther(foreign, args, context);
+  const foreign = await orUnreadable(async () => openForeign(path), args, context);
+  if (foreign) return orUnreadable(() => judgeOther(foreign, args, context), args, context);
   const fork = await forkIn(path);
   if (fork) return tellFork(fork, expected, json, context);
   const progress = new Progress(process.stderr, true);
-  let transcript: OpenTranscript;
-  try {
-    transcript = await readAloud(path, progress);
-  } catch (error) {
-    if (json && error instanceof OstrakaError)
-      context.say(JSON.stringify({ outcome: 'unreadable', message: error.message }));
-    throw error;
-  } finally {
-    progress.end();
-  }
+  const transcript = await orUnreadable(() => readAloud(path, progress).finally(() => progress.end()), args, context);
   if (!json) context.note(arithmeticInWords());
   const { verdict, record, folded } = await judgeAloud(transcript, expected, progress, context, witnesses);
   // A file that fails a check may have lost what it held: that accuses nobody.
@@ -106,6 +96,17 @@ async function run(args: Args, context: Context): Promise<number> {
     else if (receipt) context.note('the receipt is not compared with a file that fails a check');
   }
   return held?.standing === 'contradicted' ? 1 : exitCode(verdict);
+}
+
+/** What cannot be read is an answer for programs as well. */
+async function orUnreadable<T>(read: () => Promise<T>, args: Args, context: Context): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (flag(args, 'json') && error instanceof OstrakaError && error.code !== 'usage')
+      context.say(JSON.stringify({ outcome: 'unreadable', message: error.message }));
+    throw error;
+  }
 }
 
 /** Somebody else's election, by the checks of its own system. */

@@ -142,8 +142,11 @@ async function assertAll(group: Group, dues: readonly Due[]): Promise<void> {
   throw new CheckFailed(message, { where: 'trustees', culprits: [culprit] });
 }
 
-/** Member j has the sum of all polynomials at j: its key is the product of all A_ik^(j^k). */
-async function assertKeys(
+/**
+ * Member j has the sum of all polynomials at j: its key is the product of all A_ik^(j^k).
+ * @throws CheckFailed
+ */
+export async function assertKeys(
   group: Group,
   { coefexps, verification_keys }: Threshold,
   trustees: readonly Trustee[],

@@ -11,6 +11,7 @@ import { failOver, goBack } from './return.ts';
 /** Resolves when a coordinator leads again that has lost its board, or has borne it. Returns whether there was anything to harm. */
 export async function harmDatabase(election: Election, harm: Harm, lasts: number, dice: Dice): Promise<boolean> {
   const { server, network } = election.database!;
+  if (election.mayBeBehind && (harm === 'rival' || (await refuses(election)))) return false;
   if (harm === 'restore') return goBack(election, lasts);
   if (harm === 'promotion' || harm === 'promotion, old primary back') return failOver(election, harm, lasts, dice);
   if (harm === 'rival') {
@@ -30,6 +31,10 @@ export async function harmDatabase(election: Election, harm: Harm, lasts: number
   await goOn(election, harm === 'silence' || harm === 'delay' ? 3000 : MISSES);
   return true;
 }
+
+/** Whether it has refused for good: then none starts on that board again, be it beside another one. */
+const refuses = async (election: Election): Promise<boolean> =>
+  (await election.status())?.stuck?.name === 'board-behind';
 
 /** Somebody starts a coordinator again that has lost its board. @param within milliseconds: below `MISSES` it may as well go on */
 export async function goOn(election: Election, within: number): Promise<void> {
