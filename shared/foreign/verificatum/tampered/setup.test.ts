@@ -1,0 +1,4 @@
+import { refused } from './testing/refused.ts';
+import { setup } from './testing/setup.ts';
+
+refused(setup);
