@@ -37,7 +37,7 @@ export function ForeignView({ verdict }: { verdict: ForeignVerdict }) {
       {outcome !== 'invalid' &&
         results.map(({ title, lines }) => (
           <Card key={title} title={title}>
-            <dl class="facts">
+            <dl class="foreign-facts">
               {lines.map(({ name, value }) => (
                 <div key={name}>
                   <dt>{name}</dt>
@@ -58,7 +58,7 @@ export function ForeignView({ verdict }: { verdict: ForeignVerdict }) {
         </ol>
       </section>
       <Disclosure summary={t('verifier.claims')} open>
-        <ul class="sentences" lang="en">
+        <ul class="foreign-sentences" lang="en">
           {[...proves, ...not].map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
@@ -66,7 +66,7 @@ export function ForeignView({ verdict }: { verdict: ForeignVerdict }) {
       </Disclosure>
       <Disclosure summary={t('verifier.foreign.facts')}>
         <p lang="en">{format}</p>
-        <dl class="facts" lang="en">
+        <dl class="foreign-facts" lang="en">
           {facts.map(({ name, value }) => (
             <div key={name}>
               <dt>{name}</dt>
