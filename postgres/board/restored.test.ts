@@ -133,6 +133,7 @@ test('an election whose server has no standby, and is restored to an earlier tim
     await until(async () => !/nodes have reported/.test((await takeOver()).noted));
     for (const name of voters) await succeeds('track', place(`receipt-${name}.json`), '--join', other.link);
     await succeeds('organiser', 'close', ...organiser(other, 'other'));
+    await until(async () => (await status(other)).nodes.every(({ attested }) => attested));
     await succeeds('export', '--from', other.link, '--out', place('t.ostraka'));
     const verified = await succeeds('verify', place('t.ostraka'));
     assert.match(verified, /^3 ballots opened\nWhere to, Plurality: Baltic$/m);
