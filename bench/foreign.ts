@@ -3,7 +3,6 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { memberAt } from '../shared/foreign/tar.ts';
 import { median } from './measure.ts';
 import { COMMAND, HOW_TO_GET } from './peers/belenios.ts';
 import { measured } from './peers/meter.ts';
@@ -20,11 +19,9 @@ const { values, positionals } = parseArgs({
 const rounds = Number(values.rounds);
 const MAIN = join(import.meta.dirname, '../main/cli/ostraka.mjs');
 
-/** belenios-tool finds an archive under the identifier of its election, which its first event names. */
+/** belenios-tool finds an archive under the identifier of its election, which it names before all else. */
 function identifierIn(path: string): string {
-  const { bytes } = memberAt(new Uint8Array(readFileSync(path)), 0, basename(path));
-  const text = Buffer.from(bytes).toString('utf8');
-  const found = /"uuid":"([^"]+)"/.exec(text) ?? /"uuid":"([A-Za-z0-9]+)"/.exec(readFileSync(path, 'latin1'));
+  const found = /"uuid":"([^"]+)"/.exec(readFileSync(path, 'latin1'));
   if (!found) throw new Error(`${path} names no election`);
   return found[1]!;
 }

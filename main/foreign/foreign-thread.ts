@@ -1,9 +1,5 @@
-import {
-  type ForeignOrder,
-  type ForeignProgress,
-  ForeignThread,
-  type FromForeign,
-} from '../../shared/foreign/thread.ts';
+import { type ForeignOrder, type ForeignProgress, ForeignThread } from '../../shared/foreign/thread.ts';
+import { attend } from '../threads/attend.ts';
 import { startWorker, workerUrl } from '../threads/worker-url.ts';
 
 /** Somebody else's election with the thread that judges it. */
@@ -18,12 +14,6 @@ export function startForeignThread(
     transferList: [bytes.buffer],
   });
   const thread = new ForeignThread(() => worker.terminate(), onProgress);
-  worker.on('message', (message: FromForeign) => thread.hear(message));
-  worker.on('error', (error) => thread.end(error));
-  worker.on('messageerror', (error) => {
-    thread.end(error);
-    void worker.terminate();
-  });
-  worker.on('exit', () => thread.end());
+  attend(worker, thread);
   return thread;
 }

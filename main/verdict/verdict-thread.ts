@@ -1,9 +1,5 @@
-import {
-  type FromVerdict,
-  JudgingThread,
-  type Progress,
-  type VerdictOrder,
-} from '../../shared/verdict/judging-thread.ts';
+import { JudgingThread, type Progress, type VerdictOrder } from '../../shared/verdict/judging-thread.ts';
+import { attend } from '../threads/attend.ts';
 import { startWorker, workerUrl } from '../threads/worker-url.ts';
 
 export interface OrderHere extends VerdictOrder {
@@ -23,13 +19,6 @@ export function startVerdictThread(order: OrderHere, onProgress: (progress: Prog
     { post: (message) => worker.postMessage(message), stop: () => worker.terminate() },
     onProgress,
   );
-  worker.on('message', (message: FromVerdict) => thread.hear(message));
-  worker.on('error', (error) => thread.end(error));
-  // What cannot be read of a message may have been the verdict: whoever waits for it would wait for ever.
-  worker.on('messageerror', (error) => {
-    thread.end(error);
-    void worker.terminate();
-  });
-  worker.on('exit', () => thread.end());
+  attend(worker, thread);
   return thread;
 }

@@ -1,4 +1,4 @@
-import { type ForeignCheck, type ForeignVerdict, foreignSystems } from '../../../shared/foreign/verdict.ts';
+import { type Fact, type ForeignCheck, type ForeignVerdict, foreignSystems } from '../../../shared/foreign/verdict.ts';
 import { Card } from '../../design/layout/card.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
@@ -37,14 +37,7 @@ export function ForeignView({ verdict }: { verdict: ForeignVerdict }) {
       {outcome !== 'invalid' &&
         results.map(({ title, lines }) => (
           <Card key={title} title={title}>
-            <dl class="foreign-facts">
-              {lines.map(({ name, value }) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
+            <Facts facts={lines} />
           </Card>
         ))}
       <section class="stack">
@@ -66,16 +59,22 @@ export function ForeignView({ verdict }: { verdict: ForeignVerdict }) {
       </Disclosure>
       <Disclosure summary={t('verifier.foreign.facts')}>
         <p lang="en">{format}</p>
-        <dl class="foreign-facts" lang="en">
-          {facts.map(({ name, value }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={facts} lang="en" />
       </Disclosure>
     </>
+  );
+}
+
+function Facts({ facts, lang }: { facts: readonly Fact[]; lang?: string }) {
+  return (
+    <dl class="foreign-facts" lang={lang}>
+      {facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
