@@ -167,6 +167,11 @@ function viewOf(follower: Follower, link: FrontLink): BoardView {
     get showsWitnessed() {
       return follower.shown.showsWitnessed;
     },
+    // What this front has been shown before is not taken back.
+    get withholds() {
+      const { head, size } = follower.shown;
+      return head === null && size > 0;
+    },
     get status() {
       return follower.status;
     },

@@ -155,8 +155,29 @@ test('an election through two fronts, one of which is killed, and its coordinato
     assert.equal((await fetch(`${one.origin}/api/entries/${size}`)).status, 404);
   });
 
-  await t.test('a front ends where what is shown is not what was signed', async () => {
+  await t.test('a front that starts while whoever leads waits for its nodes knows no board, and says why', async () => {
     await leader.process.stop();
+    const told = `SELECT told::text AS told FROM ostraka.shown`;
+    const [row] = await server.query(told, [], databaseOf());
+    const tell = (said: unknown) =>
+      server.query('UPDATE ostraka.shown SET told = $1::json', [JSON.stringify(said)], databaseOf());
+    const before = JSON.parse(row!.told as string);
+    await tell({ ...before, head: null });
+    const three = await front('three');
+    for (const path of ['entries', 'entries/0', 'checkpoint', 'manifest', 'excerpt', 'transcript']) {
+      const answer = await fetch(`${three.origin}/api/${path}`);
+      assert.equal(answer.status, 503, path);
+      assert.match(
+        (await answer.json()).message,
+        /waits until enough laptops have said how far the board has come/,
+        path,
+      );
+    }
+    await tell(before);
+    await three.process.stop();
+  });
+
+  await t.test('a front ends where what is shown is not what was signed', async () => {
     await server.query(
       `UPDATE ostraka.shown SET told = jsonb_set(told::jsonb, '{head,size}', to_jsonb(size + 1))::json, size = size + 1`,
       [],

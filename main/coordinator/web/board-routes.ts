@@ -27,7 +27,7 @@ import { boardParts } from '../../storage/board-copy.ts';
 import { inPieces } from '../deliveries.ts';
 import type { Doorkeeper } from '../doorkeeper.ts';
 import { digest } from '../query.ts';
-import { type BoardView, recordIn, type ShownHead } from './board-view.ts';
+import { type BoardView, recordIn, type ShownHead, waits } from './board-view.ts';
 
 const CBOR = 'application/cbor';
 /** Bytes of a file that are in memory while it is sent. */
@@ -192,16 +192,11 @@ function inclusion(view: BoardView, leaf: Bytes, witnessed: boolean) {
   return inclusionAt(view, index, witnessed);
 }
 
-/** Null before there is a board. Throws `busy` where it waits for what its nodes say of it: whoever asks tries again. */
-function headShown({ shown, record }: BoardView): ShownHead | null {
-  if (shown || !record) return shown;
+/** Null before there is a board. Throws `busy` where whoever leads waits for what nodes say of it. */
+function headShown({ shown, record, withholds }: BoardView): ShownHead | null {
+  if (shown || !(record || withholds)) return shown;
   throw waits();
 }
-
-const waits = (): OstrakaError =>
-  new OstrakaError('busy', 'the coordinator waits until enough laptops have said how far the board has come', {
-    hint: 'try again in a moment',
-  });
 
 /** The same of an entry by its index. */
 function inclusionAt(view: BoardView, index: number, witnessed: boolean) {

@@ -26,7 +26,7 @@ export interface BoardView {
   readonly witnessed: ShownHead | null;
   /** Whether people are shown none without those: what has just come is then shown a moment later. */
   readonly showsWitnessed: boolean;
-  /** Whether nobody is shown entries, for some of them may never have left: while whoever leads may not sign. */
+  /** Whether nobody is shown entries, for some of them may never have left: while whoever leads may not sign. A front may then have no record of a board that has begun. */
   readonly withholds?: boolean;
   readonly status: Status;
   /** The key of whoever leads. */
@@ -48,8 +48,15 @@ export interface BoardView {
   standing(key: Bytes): Promise<EnrolmentStanding>;
 }
 
-/** The record of a board that has begun. Throws `out-of-phase`. */
-export function recordIn({ record }: Pick<BoardView, 'record'>): ElectionRecord {
-  if (!record) throw new OstrakaError('out-of-phase', 'the lobby is still open: the election has no manifest yet');
-  return record;
+/** The record of a board that has begun. Throws `out-of-phase`, or `busy` where it has and nobody is shown it yet. */
+export function recordIn({ record, withholds }: Pick<BoardView, 'record' | 'withholds'>): ElectionRecord {
+  if (record) return record;
+  if (withholds) throw waits();
+  throw new OstrakaError('out-of-phase', 'the lobby is still open: the election has no manifest yet');
 }
+
+/** Whoever asks tries again. */
+export const waits = (): OstrakaError =>
+  new OstrakaError('busy', 'the coordinator waits until enough laptops have said how far the board has come', {
+    hint: 'try again in a moment',
+  });
