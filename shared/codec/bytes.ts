@@ -28,8 +28,14 @@ export function readUtf8(bytes: Bytes): string | null {
 /** Whether a character has begun before this byte. */
 const isWithinCharacter = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
+function isAscii(piece: Bytes): boolean {
+  let bits = 0;
+  for (let i = 0; i < piece.length; i++) bits |= piece[i]!;
+  return bits < 128;
+}
+
 function pieceOfUtf8(piece: Bytes): string | null {
-  if (piece.every((byte) => byte < 128)) return Reflect.apply(String.fromCharCode, null, piece);
+  if (isAscii(piece)) return Reflect.apply(String.fromCharCode, null, piece);
   try {
     return decodeURIComponent(hex(piece).replace(/../g, '%$&'));
   } catch {

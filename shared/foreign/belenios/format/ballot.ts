@@ -1,5 +1,5 @@
 /** A ballot (specification, sections 4.11 to 4.15). */
-import { utf8 } from '../../../codec/bytes.ts';
+import { concat, utf8 } from '../../../codec/bytes.ts';
 import type { Group } from '../group/group.ts';
 import { fingerprint } from '../hashing.ts';
 import type { ArchivedEvent } from './chain.ts';
@@ -97,6 +97,8 @@ interface Written {
   readonly signature: { readonly hash: string; readonly proof: Proof };
 }
 
+const CLOSED = utf8('}');
+
 /** Reads ballots of one election. */
 export function ballotReader({ group, questions }: Election): (event: ArchivedEvent) => Ballot {
   const reads = questions.map((question) => answer(group, question));
@@ -117,8 +119,10 @@ export function ballotReader({ group, questions }: Election): (event: ArchivedEv
     let ownHash = '';
     const read: Read<Written> = (value, at) => {
       const found = ballot(value, at);
-      const { signature: _, ...unsigned } = value as Record<string, unknown>;
-      ownHash = fingerprint(utf8(compact(unsigned)));
+      // The signature stands last, and in canonical form as all of it: what is before it is the ballot without, but for its brace.
+      const { signature } = value as Record<string, unknown>;
+      const signed = bytes.length - utf8(compact({ signature })).length;
+      ownHash = fingerprint(concat(bytes.subarray(0, signed), CLOSED));
       return found;
     };
     const found = readJson(bytes, read, { what: 'the ballot', where });

@@ -26,11 +26,14 @@ const MAX_VALUES = 2 ** 23;
 /** Each value but the first stands behind one of these; within texts they count as well. */
 const isBeforeValue = (byte: number): boolean => byte === 0x2c || byte === 0x5b || byte === 0x7b;
 
+/** What is shorter than that need not be counted. */
+const holdsTooMany = (bytes: Bytes): boolean =>
+  bytes.length > MAX_VALUES && bytes.reduce((count, byte) => (isBeforeValue(byte) ? count + 1 : count), 0) > MAX_VALUES;
+
 /** @throws CheckFailed where it is not JSON, not in canonical form or not of that form */
 export function readJson<T>(bytes: Bytes, read: Read<T>, { what, where, culprits = [] }: Of): T {
   const fail = (why: string) => new CheckFailed(`${what} ${why}`, { where, culprits });
-  if (bytes.reduce((count, byte) => (isBeforeValue(byte) ? count + 1 : count), 0) > MAX_VALUES)
-    throw fail('holds more than any that Belenios writes');
+  if (holdsTooMany(bytes)) throw fail('holds more than any that Belenios writes');
   const text = readUtf8(bytes);
   if (text === null) throw fail('is not UTF-8');
   try {
@@ -128,24 +131,21 @@ export const required = <T>(read: Read<T>): Field<T> => ({ read, optional: false
 export const optional = <T>(read: Read<T>): Field<T | undefined> => ({ read, optional: true });
 
 /** Exactly these fields, in this order. */
-export const record =
-  <T extends object>(fields: { readonly [K in keyof T]-?: Field<T[K]> }): Read<T> =>
-  (value, at) => {
+export function record<T extends object>(fields: { readonly [K in keyof T]-?: Field<T[K]> }): Read<T> {
+  const all = Object.entries(fields) as [string, Field<unknown>][];
+  const mayLack = all.some(([, { optional }]) => optional);
+  return (value, at) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw misread(at, 'no record');
     const names = Object.keys(value);
-    const wanted = (Object.entries(fields) as [string, Field<unknown>][]).filter(
-      ([name, { optional }]) => !optional || names.includes(name),
-    );
-    const order = wanted.map(([name]) => name);
-    if (order.length !== names.length || order.some((name, i) => name !== names[i]))
-      throw misread(at, `no record of ${order.join(', ')} in this order`);
-    return Object.fromEntries(
-      wanted.map(([name, { read }]) => [
-        name,
-        read((value as Record<string, unknown>)[name], [at, name].filter((one) => one !== '').join('.')),
-      ]),
-    ) as T;
+    const wanted = mayLack ? all.filter(([name, { optional }]) => !optional || names.includes(name)) : all;
+    if (wanted.length !== names.length || wanted.some(([name], i) => name !== names[i]))
+      throw misread(at, `no record of ${wanted.map(([name]) => name).join(', ')} in this order`);
+    const found: Record<string, unknown> = {};
+    for (const [name, { read }] of wanted)
+      found[name] = read((value as Record<string, unknown>)[name], at === '' ? name : `${at}.${name}`);
+    return found as T;
   };
+}
 
 export const element =
   (group: Group): Read<bigint> =>

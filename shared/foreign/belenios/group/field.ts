@@ -1,7 +1,7 @@
 /** The groups within the residues modulo a prime (specification, section 5.1). */
 import { inverse, type Powers, type Term } from '../../powers.ts';
 import { hashToNumber } from '../hashing.ts';
-import { decimal, type Group } from './group.ts';
+import { decimal, type Group, inDecimal } from './group.ts';
 import type { FieldNumbers } from './numbers.ts';
 
 export class FieldGroup implements Group {
@@ -30,7 +30,7 @@ export class FieldGroup implements Group {
   }
 
   write(element: bigint): string {
-    return element.toString();
+    return inDecimal(element);
   }
 
   multiply(a: bigint, b: bigint): bigint {

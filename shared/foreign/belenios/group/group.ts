@@ -40,6 +40,16 @@ export function integersIn(element: bigint, count: number, padding: number): num
 export const holdsIntegersAlone = (element: bigint, count: number, padding: number): boolean =>
   element >> (BigInt(padding) + BITS_PER_INTEGER * BigInt(count)) === 0n;
 
+const HALF = 309;
+const BEYOND_HALF = 10n ** BigInt(HALF);
+
+/** Decimal digits of a number. Engines take a time for them that grows with the square of their number: halves of long ones take less. */
+export function inDecimal(value: bigint): string {
+  if (value < BEYOND_HALF) return value.toString();
+  const high = value / BEYOND_HALF;
+  return high.toString() + (value - high * BEYOND_HALF).toString().padStart(HALF, '0');
+}
+
 /** A number as Belenios writes it: decimal, without leading zeros; null where it is not, or not below the limit. */
 export function decimal(text: string, limit: bigint): bigint | null {
   if (!/^(0|[1-9][0-9]{0,699})$/.test(text)) return null;

@@ -29,12 +29,13 @@ export function disjunctionsOf(
 ): readonly (Disjunction & { readonly what: string })[] {
   const { choices, individual_proofs, overall_proof, blank_proof, question } = answer;
   const written = ({ alpha, beta }: Ciphertext) => `${group.write(alpha)},${group.write(beta)}`;
+  const texts = choices.map(written);
   const single = choices.map((ciphertext, i) => ({
     what: `value ${i + 1} is 0 or 1`,
-    prefix: `prove|${prefix}|${written(ciphertext)}|`,
+    prefix: `prove|${prefix}|${texts[i]!}|`,
     cases: individual_proofs[i]!.map((proof, value) => ({ ciphertext, value, proof })),
   }));
-  const all = `${prefix}|${choices.map(written).join(',')}`;
+  const all = `${prefix}|${texts.join(',')}`;
   const { min, max, blank } = question;
   const range = (ciphertext: Ciphertext, proofs: readonly Proof[]): readonly Case[] =>
     proofs.map((proof, i) => ({ ciphertext, value: min + i, proof }));
