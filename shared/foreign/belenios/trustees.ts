@@ -171,19 +171,15 @@ export async function assertKeys(
 
 /** Of the sum of all polynomials, in the exponent: the product of the members' A_ik for each k. */
 const coefficientsOf = (group: Group, coefexps: Threshold['coefexps']): readonly bigint[] =>
-  coefexps[0]!.message.coefexps.map((_, k) =>
-    coefexps.reduce((product, { message }) => group.multiply(product, message.coefexps[k]!), group.one),
-  );
+  coefexps[0]!.message.coefexps.map((_, k) => group.product(coefexps.map(({ message }) => message.coefexps[k]!)));
 
 /**
  * The key of the election is the product of those that each trustee, or each threshold group, has.
  * @throws CheckFailed
  */
 export function checkKey({ group, publicKey }: Election, kinds: readonly Kind[]): bigint {
-  const made = kinds.reduce(
-    (product, [kind, one]) =>
-      group.multiply(product, kind === 'Single' ? one.public_key : coefficientsOf(group, one.coefexps)[0]!),
-    group.one,
+  const made = group.product(
+    kinds.map(([kind, one]) => (kind === 'Single' ? one.public_key : coefficientsOf(group, one.coefexps)[0]!)),
   );
   if (made === group.one)
     throw new CheckFailed('the keys of the trustees cancel each other out: everybody can decrypt', {

@@ -37,6 +37,10 @@ export class FieldGroup implements Group {
     return (a * b) % this.p;
   }
 
+  product(elements: readonly bigint[]): bigint {
+    return elements.reduce((product, element) => this.multiply(product, element), this.one);
+  }
+
   /** One inversion for all of them: of the product of all, from which each is taken by multiplications. */
   inverses(elements: readonly bigint[]): bigint[] {
     const before: bigint[] = [];

@@ -15,6 +15,8 @@ export interface Group {
   read(text: string): bigint | null;
   write(element: bigint): string;
   multiply(a: bigint, b: bigint): bigint;
+  /** Of all these; `one` where there are none. */
+  product(elements: readonly bigint[]): bigint;
   /** All inverses. */
   inverses(elements: readonly bigint[]): bigint[];
   /** Products of powers, one for each list of terms; exponents in [0, q). `fixed` bases recur in many. */

@@ -65,11 +65,10 @@ export function disjunctionsOf(
   ];
 }
 
-export const sumOf = (group: Group, ciphertexts: readonly Ciphertext[]): Ciphertext =>
-  ciphertexts.reduce(
-    (sum, { alpha, beta }) => ({ alpha: group.multiply(sum.alpha, alpha), beta: group.multiply(sum.beta, beta) }),
-    { alpha: group.one, beta: group.one },
-  );
+export const sumOf = (group: Group, ciphertexts: readonly Ciphertext[]): Ciphertext => ({
+  alpha: group.product(ciphertexts.map(({ alpha }) => alpha)),
+  beta: group.product(ciphertexts.map(({ beta }) => beta)),
+});
 
 /** The places of those that do not hold. All ciphertexts are in the group. */
 export async function unprovenDisjunctions(

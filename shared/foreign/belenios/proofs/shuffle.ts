@@ -33,18 +33,17 @@ export async function shuffleHolds(
     bases.map((base, i) => [base, exponents[i]!]);
   const xus = us.map((u) => (x * u) % q);
   const u = us.reduce((product, one) => (product * one) % q, 1n);
-  const product = (elements: readonly bigint[]) => elements.reduce((all, one) => group.multiply(all, one), group.one);
   const last = n === 0 ? h : cHat[n - 1]!;
   // Each equation t = …^(−x)·… is brought to the form t·…^x = …, so that x stays as short as a hash.
   const sides: readonly (readonly [left: readonly Term[], right: readonly Term[]])[] = [
     [
       [
         [t1, 1n],
-        [product(c), x],
+        [group.product(c), x],
       ],
       [
         [g, s1],
-        [product(hs), x],
+        [group.product(hs), x],
       ],
     ],
     [
