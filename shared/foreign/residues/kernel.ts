@@ -2,7 +2,7 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import type { Bytes } from '../../codec/bytes.ts';
 import { inverse } from '../powers.ts';
-import { LIMBS, NUMBER, NUMBER_BYTES } from './generator.ts';
+import { LIMB_BITS, LIMBS, NUMBER, NUMBER_BYTES, ROWS } from './generator.ts';
 
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
@@ -67,8 +67,8 @@ export class ResidueKernel {
     const doubles = new Float64Array(this.#exports.memory.buffer);
     const both = (at: number, value: number) => doubles.fill(value, at / 8, at / 8 + 2);
     for (const [k, limb] of limbsOf(modulus).entries()) both(P.value + 16 * k, limb);
-    both(INVERSE.value, Number(BigInt.asIntN(51, -inverse(modulus % RADIX, RADIX))));
-    const r = 1n << BigInt(51 * LIMBS);
+    both(INVERSE.value, Number(BigInt.asIntN(LIMB_BITS, -inverse(modulus % RADIX, RADIX))));
+    const r = 1n << BigInt(LIMB_BITS * ROWS);
     this.#write(this.#factor, (r * r) % modulus);
     this.#write(this.one, r % modulus);
   }
@@ -156,13 +156,13 @@ export class ResidueKernel {
   }
 }
 
-const RADIX = 2n ** 51n;
+const RADIX = 2n ** BigInt(LIMB_BITS);
 
 function limbsOf(value: bigint): number[] {
   let rest = value;
   return Array.from({ length: LIMBS }, () => {
-    const limb = BigInt.asIntN(51, rest);
-    rest = (rest - limb) >> 51n;
+    const limb = BigInt.asIntN(LIMB_BITS, rest);
+    rest = (rest - limb) >> BigInt(LIMB_BITS);
     return Number(limb);
   });
 }

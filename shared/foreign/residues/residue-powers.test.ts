@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { utf8 } from '../../codec/bytes.ts';
 import { belenios2048, rfc3526 } from '../belenios/group/numbers.ts';
-import { type Product, power } from '../powers.ts';
+import { inverse, type Product, power } from '../powers.ts';
 import { numbersFrom } from '../testing/numbers.ts';
+import { LIMB_BITS, LIMBS, ROWS } from './generator.ts';
 import { drawn, inSubset, isSquare, SUBSETS } from './membership.ts';
 import { windowsOf } from './plan.ts';
 import { ResiduePowers } from './residue-powers.ts';
@@ -54,6 +55,18 @@ test('the kernel agrees with big integers: single powers, shared ones, long prod
       ]),
     );
     agrees(p, [Array.from({ length: 9 }, (_, i) => [next(p), next(2n ** BigInt(30 * i + 1))])]);
+  }
+});
+
+test('numbers whose limbs are as large as limbs get, of either sign, are multiplied like any other', () => {
+  const { p } = rfc3526();
+  const back = inverse(2n ** BigInt(LIMB_BITS * ROWS), p);
+  const limb = (k: number) => 2n ** BigInt(LIMB_BITS * k + LIMB_BITS - 1);
+  const all = Array.from({ length: LIMBS - 1 }, (_, k) => limb(k)).reduce((sum, one) => sum + one);
+  const some = Array.from({ length: LIMBS - 1 }, (_, k) => limb(k) * (k % 3 === 0 ? -1n : 1n)).reduce((a, b) => a + b);
+  for (const value of [all, some, -all, -some, all - 1n, all + 2n ** 2046n]) {
+    const base = ((((value % p) + p) % p) * back) % p;
+    agrees(p, [[[base, 2n]], [[base, 3n]], [[base, 2n ** 64n - 1n]]]);
   }
 });
 
