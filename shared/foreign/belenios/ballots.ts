@@ -1,6 +1,7 @@
 /** Whether each ballot belongs to this election, to a voter of it, and is well formed (specification, sections 4.11 to 4.15). */
 import { CheckFailed, type Tell } from '../checklist.ts';
-import { type Credentials, credentialLabel } from './credentials.ts';
+import type { Credentials } from './credentials.ts';
+import { castBy } from './culprits.ts';
 import type { Answer, Ballot, Ciphertext } from './format/ballot.ts';
 import { ballotReader } from './format/ballot.ts';
 import type { ArchivedEvent } from './format/chain.ts';
@@ -17,7 +18,7 @@ export interface CastBallots {
   readonly message: string;
 }
 
-const about = ({ where, credential }: Ballot) => ({ where, culprits: [credentialLabel(credential)] });
+const about = (ballot: Ballot, isSigned: boolean) => ({ where: ballot.where, culprits: [castBy(ballot, isSigned)] });
 
 /** @throws CheckFailed at a ballot that is not in its form, of another election, of nobody's credential or there twice */
 export function checkBallots(
@@ -31,7 +32,7 @@ export function checkBallots(
   const last = new Map<string, Ballot>();
   const cast = events.map((event, i) => {
     const ballot = read(event);
-    const fail = (why: string) => new CheckFailed(`the ballot ${why}`, about(ballot));
+    const fail = (why: string) => new CheckFailed(`the ballot ${why}`, about(ballot, false));
     if (ballot.electionUuid !== election.uuid) throw fail('names another election');
     if (ballot.electionHash !== election.fingerprint) throw fail('names another fingerprint of the election');
     if (!weights.has(ballot.credential)) throw fail('is cast with a credential that is not on the list');
@@ -88,12 +89,20 @@ export async function checkSignatures({ group }: Election, ballots: readonly Bal
       }),
     );
     const [failed] = await unproven(group, statements);
-    if (failed !== undefined) throw new CheckFailed('the signature of the ballot does not hold', about(chunk[failed]!));
+    if (failed !== undefined)
+      throw new CheckFailed('the signature of the ballot does not hold', about(chunk[failed]!, false));
   });
 }
 
-/** @throws CheckFailed at a ballot with a value that is not in the group */
-export async function checkMembership({ group }: Election, ballots: readonly Ballot[]): Promise<number> {
+/**
+ * `isSigned`: whether the signatures of all were seen to hold.
+ * @throws CheckFailed at a ballot with a value that is not in the group
+ */
+export async function checkMembership(
+  { group }: Election,
+  ballots: readonly Ballot[],
+  isSigned: boolean,
+): Promise<number> {
   const values = ballots.flatMap((ballot) =>
     ballot.answers.flatMap((answer) =>
       ciphertextsOf(answer).flatMap(({ alpha, beta }) => [
@@ -106,7 +115,7 @@ export async function checkMembership({ group }: Election, ballots: readonly Bal
   if (outside !== undefined)
     throw new CheckFailed(
       'the ballot holds an encrypted value that is not in the group',
-      about(values[outside]!.ballot),
+      about(values[outside]!.ballot, isSigned),
     );
   return values.length;
 }
@@ -122,6 +131,7 @@ export async function checkChoices(
   election: Election,
   publicKey: bigint,
   ballots: readonly Ballot[],
+  isSigned: boolean,
   tell: Tell,
 ): Promise<number> {
   let count = 0;
@@ -135,7 +145,7 @@ export async function checkChoices(
     count += claims.length;
     if (failed === undefined) return;
     const { ballot, what, question } = claims[failed]!;
-    throw new CheckFailed(`the proof that ${what} in question ${question} does not hold`, about(ballot));
+    throw new CheckFailed(`the proof that ${what} in question ${question} does not hold`, about(ballot, isSigned));
   });
   return count;
 }
@@ -169,6 +179,7 @@ export async function checkKnowledge(
   election: Election,
   publicKey: bigint,
   ballots: readonly Ballot[],
+  isSigned: boolean,
   tell: Tell,
 ): Promise<number> {
   const { group } = election;
@@ -188,7 +199,10 @@ export async function checkKnowledge(
     count += claims.length;
     if (failed === undefined) return;
     const { ballot, question } = claims[failed]!;
-    throw new CheckFailed(`the proof of knowing the answer to question ${question} does not hold`, about(ballot));
+    throw new CheckFailed(
+      `the proof of knowing the answer to question ${question} does not hold`,
+      about(ballot, isSigned),
+    );
   });
   return count;
 }

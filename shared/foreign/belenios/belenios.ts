@@ -119,20 +119,21 @@ class Judgement {
     );
     found.ballots = ballots;
     const cast = ballots?.cast ?? [];
-    await list.run('signatures', ['ballots'], async (tell) => {
+    const signed = await list.run('signatures', ['ballots'], async (tell) => {
       await checkSignatures(election, cast, tell);
       return { message: `${cast.length} signatures` };
     });
+    const isSigned = signed !== null;
     await list.run('values', ['ballots'], async () => {
-      const count = await checkMembership(election, cast);
+      const count = await checkMembership(election, cast, isSigned);
       return { message: `${count} elements` };
     });
     await list.run('choices', ['values', 'key'], async (tell) => {
-      const count = await checkChoices(election, found.publicKey, cast, tell);
+      const count = await checkChoices(election, found.publicKey, cast, isSigned, tell);
       return { message: `${count} proofs` };
     });
     await list.run('answers', ['values', 'key'], async (tell) => {
-      const count = await checkKnowledge(election, found.publicKey, cast, tell);
+      const count = await checkKnowledge(election, found.publicKey, cast, isSigned, tell);
       return { message: `${count} proofs` };
     });
   }

@@ -1,10 +1,11 @@
 /** Whether each trustee has decrypted with its own key, and whether they are enough (specification, sections 4.18 and 4.19). */
 import { CheckFailed, type Tell } from '../checklist.ts';
 import { inverse } from '../powers.ts';
+import { orBoard } from './culprits.ts';
 import type { ArchivedEvent } from './format/chain.ts';
 import type { Election } from './format/election.ts';
 import { type Ciphertexts, type PartialDecryption, readDecryption } from './format/tallied.ts';
-import type { Kind, Trustee } from './format/trustees.ts';
+import { groupLabel, type Kind, labelOf, type Trustee } from './format/trustees.ts';
 import type { Group } from './group/group.ts';
 import { challengeOf, commitment } from './proofs/schnorr.ts';
 
@@ -24,7 +25,7 @@ export async function checkDecryptions(
   const decryptions: PartialDecryption[] = [];
   for (const [done, event] of events.entries()) {
     const decryption = readDecryption(group, questions, ballots, trustees, event);
-    const about = { where: decryption.where, culprits: [decryption.trustee.label] };
+    const about = { where: decryption.where, culprits: [orBoard(decryption.trustee.label)] };
     if (decryptions.some(({ trustee }) => trustee === decryption.trustee))
       throw new CheckFailed('the trustee has decrypted before', about);
     await assertProved(election, tally, decryption);
@@ -44,7 +45,7 @@ async function assertProved(
 ): Promise<void> {
   const { trustee, where } = decryption;
   const key = trustee.key.public_key;
-  const fail = (why: string) => new CheckFailed(why, { where, culprits: [trustee.label] });
+  const fail = (why: string) => new CheckFailed(why, { where, culprits: [orBoard(trustee.label)] });
   const alphas = tally.flatMap((list) => list.map(({ alpha }) => alpha));
   const factors = decryption.factors.flat();
   const proofs = decryption.proofs.flat();
@@ -79,7 +80,7 @@ export async function combined(
   const by = new Map(decryptions.map((one) => [one.trustee.number, one]));
   const terms: { decryption: PartialDecryption; exponent: bigint }[] = [];
   let first = 1;
-  for (const [kind, one] of kinds) {
+  for (const [place, [kind, one]] of kinds.entries()) {
     const size = kind === 'Single' ? 1 : one.verification_keys.length;
     const due = kind === 'Single' ? 1 : one.threshold;
     const present = Array.from({ length: size }, (_, i) => i).filter((i) => by.has(first + i));
@@ -87,8 +88,8 @@ export async function combined(
       // Whether a trustee has not decrypted, or somebody left that out, cannot be seen: nobody is accused.
       throw new CheckFailed(
         kind === 'Single'
-          ? `trustee ${first}, without whom nothing can be decrypted, has not decrypted`
-          : `${present.length} of a threshold group have decrypted, and ${due} are needed`,
+          ? `${labelOf(first, one)}, without whom nothing can be decrypted, has not decrypted`
+          : `${present.length} of ${groupLabel(kinds, place)} have decrypted, and ${due} are needed`,
         { where },
       );
     }

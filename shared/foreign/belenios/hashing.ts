@@ -6,9 +6,17 @@ export const bigEndian = (bytes: Bytes): bigint => BigInt(`0x${hex(bytes)}`);
 
 export const hexOf = (bytes: Bytes): string => hex(sha256(bytes));
 
-export const hashToNumber = (text: string): bigint => bigEndian(sha256(utf8(text)));
+/** Of the text, behind what stands `before` it. */
+export const hashToNumber = (text: string, ...before: readonly Bytes[]): bigint =>
+  bigEndian(sha256(...before, utf8(text)));
 
 export const hexOfText = (text: string): string => hexOf(utf8(text));
+
+/** Factors of 128 bits, to check equations together that `seed` holds all of, or a hash of all. */
+export function batchFactors(n: number, seed: string): bigint[] {
+  const digest = hexOfText(`batch|${seed}`);
+  return Array.from({ length: n }, (_, i) => hashToNumber(`${digest}|${i}`) >> 128n);
+}
 
 const CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 

@@ -76,3 +76,58 @@ test('polynomials that together are of a lower degree than the threshold says', 
   ])
     await fails(async () => assertKeys(curve, await group(polynomials), []), /fewer members suffice/);
 });
+
+test('in a large group the member whose key is not what the polynomials make; of several groups, whose member it is', async () => {
+  const large = await thresholdOf(Array.from({ length: 21 }, (_, i) => [BigInt(i + 3), BigInt(2 * i + 1), 5n]));
+  const secret = Array.from({ length: 21 }, (_, i) => BigInt(i + 3)).reduce((sum, one) => sum + one);
+  const whole = await judged(await setup([['Pedersen', large]], secret));
+  assert.equal(whole.outcome, 'valid so far', JSON.stringify(whole.checks));
+  const other = structuredClone(large);
+  other.verification_keys[13] = await keyOf(77n);
+  const wrong = await judged(await setup([['Pedersen', other]], secret));
+  const said = wrong.checks.find(({ id }) => id === 'trustees')!;
+  assert.deepEqual(
+    [said.status, said.message, said.culprits],
+    [
+      'failed',
+      'the public key of trustee 14 is not what the published polynomials make',
+      ['trustee 14 or whoever ran the board'],
+    ],
+  );
+  const small = await thresholdOf([
+    [3n, 1n],
+    [4n, 5n],
+  ]);
+  const unsigned = structuredClone(small);
+  unsigned.certs[1].signature.response = '1';
+  const two = await judged(
+    await setup(
+      [
+        ['Pedersen', small],
+        ['Single', await keyOf(7n)],
+        ['Pedersen', unsigned],
+      ],
+      21n,
+    ),
+  );
+  const found = two.checks.find(({ id }) => id === 'trustees')!;
+  assert.match(found.message, /^the signature of member 2 of threshold group 2 on the own certificate does not hold$/);
+});
+
+test('more trustees than are judged, and weights of 10^15 and more, are not called wrong', async () => {
+  const key = await keyOf(7n);
+  const many = await judged(await setup(new Array(1001).fill(['Single', key]), 7n * 1001n));
+  const said = many.checks.find(({ id }) => id === 'trustees')!;
+  assert.deepEqual([many.outcome, said.status], ['undecided', 'not covered']);
+  assert.match(said.message, /list of 1001, and this verifier judges up to 1000/);
+  const voter = curve.write(await power(99n));
+  for (const [weight, status] of [
+    [10n ** 15n - 1n, 'passed'],
+    [10n ** 15n, 'not covered'],
+    [10n ** 40n, 'not covered'],
+  ] as const) {
+    const heavy = await judged(await setup([['Single', key]], 7n, [`${voter},${weight}`]));
+    const list = heavy.checks.find(({ id }) => id === 'credentials')!;
+    assert.deepEqual([list.status, heavy.outcome], [status, status === 'passed' ? 'valid so far' : 'undecided']);
+  }
+});

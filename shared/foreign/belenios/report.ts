@@ -6,6 +6,7 @@ import type { Election, Question } from './format/election.ts';
 import type { Outcome } from './format/tallied.ts';
 import type { Kind } from './format/trustees.ts';
 import type { Found } from './found.ts';
+import { told, toldAmongOthers } from './words.ts';
 
 export function factsOf(found: Found): readonly Fact[] {
   const { timestamp, events, election, kinds, credentials, ballots, shuffledBy, decryptions } = found;
@@ -66,7 +67,8 @@ function resultOf(question: Question, outcome: Outcome, count: Count | null): Fo
         ...distinct(outcome.ballots, answers),
       ],
     };
-  const names = question.kind === 'homomorphic' && question.blank ? ['blank vote', ...answers] : answers;
+  const texts = answers.map(told);
+  const names = question.kind === 'homomorphic' && question.blank ? ['blank vote', ...texts] : texts;
   return { title, lines: outcome.sums.map((sum, j) => ({ name: names[j]!, value: `${sum}` })) };
 }
 
@@ -84,7 +86,7 @@ function distinct(ballots: readonly (readonly number[])[], answers: readonly str
   const sorted = [...counts.values()].toSorted((a, b) => b.count - a.count);
   return [
     ...sorted.slice(0, MAX_DISTINCT).map(({ ballot, count }) => ({
-      name: ballot.map((value, j) => `${answers[j]!} ${value}`).join(', '),
+      name: ballot.map((value, j) => `${toldAmongOthers(answers[j]!)} ${value}`).join(', '),
       value: `${count}`,
     })),
     ...(sorted.length > MAX_DISTINCT

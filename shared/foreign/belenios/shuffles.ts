@@ -1,5 +1,6 @@
 /** Whether the shuffled ballots are the ballots (specification, section 4.17 and table 6, after CHVote 1.3.2). */
 import { CheckFailed, type Tell } from '../checklist.ts';
+import { orBoard } from './culprits.ts';
 import type { Ciphertext } from './format/ballot.ts';
 import { type ArchivedEvent, placeOf } from './format/chain.ts';
 import type { Election } from './format/election.ts';
@@ -40,7 +41,7 @@ export async function checkShuffles(
       if (!holds)
         throw new CheckFailed(`the proof of the shuffle of question ${open[k]! + 1} does not hold`, {
           where: shuffle.where,
-          culprits: [shuffle.trustee.label],
+          culprits: [orBoard(shuffle.trustee.label)],
         });
       tell(++done, events.length * open.length);
     }
@@ -71,7 +72,10 @@ async function assertInGroup({ group }: Election, { ciphertexts, proofs, where, 
     ...proofs.flatMap(elementsOf),
   ];
   if ((await group.outside(elements)).length > 0)
-    throw new CheckFailed('the shuffle holds a value that is not in the group', { where, culprits: [trustee.label] });
+    throw new CheckFailed('the shuffle holds a value that is not in the group', {
+      where,
+      culprits: [orBoard(trustee.label)],
+    });
 }
 
 const elementsOf = ({ t: [t1, t2, t3, [t41, t42], tHat], c, cHat }: ShuffleProof): readonly bigint[] => [

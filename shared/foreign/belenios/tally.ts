@@ -2,7 +2,7 @@
 import { CheckFailed } from '../checklist.ts';
 import { totalWeightOf } from './ballots.ts';
 import type { Credentials } from './credentials.ts';
-import { credentialLabel } from './credentials.ts';
+import { LISTED_BY } from './culprits.ts';
 import type { Answer, Ballot, Ciphertext } from './format/ballot.ts';
 import { lengthOf } from './format/ballot.ts';
 import { type ArchivedEvent, placeOf } from './format/chain.ts';
@@ -92,11 +92,11 @@ async function sums(
   );
 }
 
-function unweighted({ answer, weight, ballot: { where, credential } }: Weighted): Ciphertext {
+function unweighted({ answer, weight, ballot: { where } }: Weighted): Ciphertext {
   if (weight !== 1n)
     throw new CheckFailed('a ballot has another weight than 1 in an election whose ballots come out one by one', {
       where,
-      culprits: [credentialLabel(credential)],
+      culprits: [LISTED_BY],
     });
   return answer.choices as Ciphertext;
 }

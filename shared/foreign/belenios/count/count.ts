@@ -1,5 +1,6 @@
 /** The counting methods that a non-homomorphic question may name in `extra` (`src/lib/core/question.ml` of 2.0; STV from 2.2). */
 import type { Fact } from '../../verdict.ts';
+import { toldAmongOthers } from '../words.ts';
 import { countJudgement, type JudgementCount } from './majority-judgement.ts';
 import type { Marks } from './marks.ts';
 import { countSchulze, type SchulzeCount } from './schulze.ts';
@@ -68,7 +69,7 @@ export const METHODS: Readonly<Record<Method['method'], string>> = {
 
 /** What a count came to, in lines under the question; `names` are of the answers. */
 export function countLines({ method, count }: Count, names: readonly string[]): readonly Fact[] {
-  const together = (answers: readonly number[]) => answers.map((answer) => names[answer]!).join(', ');
+  const together = (answers: readonly number[]) => answers.map((answer) => toldAmongOthers(names[answer]!)).join(', ');
   if (method === 'STV') {
     const elected = count.winners.length > 0 ? together(count.winners) : 'nobody';
     return [

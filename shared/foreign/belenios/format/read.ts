@@ -3,7 +3,7 @@
  * must be what every other reader reads.
  */
 import { type Bytes, readUtf8 } from '../../../codec/bytes.ts';
-import { CheckFailed } from '../../checklist.ts';
+import { CheckFailed, NotCovered } from '../../checklist.ts';
 import { decimal, type Group } from '../group/group.ts';
 
 /** Takes a value apart or refuses it; `at` says where in the file it stands. */
@@ -12,6 +12,8 @@ export type ReadBy<R> = R extends Read<infer T> ? T : never;
 
 /** Something in a file that is not as it must be. */
 class Misread extends Error {}
+/** Something in a file that may be as it must be, and is not judged. */
+class Unjudged extends Error {}
 
 interface Of {
   /** What the file is, as in 'the ballot'. */
@@ -40,6 +42,7 @@ export function readJson<T>(bytes: Bytes, read: Read<T>, { what, where, culprits
     return read(canonicalJson(text), '');
   } catch (error) {
     if (error instanceof Misread) throw fail(error.message);
+    if (error instanceof Unjudged) throw new NotCovered(`${what} ${error.message}`, { where });
     // What is nested too deeply for this engine is nothing that Belenios writes.
     if (error instanceof RangeError) throw fail('is nested too deeply');
     throw error;
@@ -166,7 +169,13 @@ export const scalar =
 
 /** JSON numbers go this far; what is larger is written as a text. */
 const MAX_JSON_WEIGHT = 2n ** 30n - 1n;
+/** Nothing sets a bound to weights but the work of whoever takes the logarithm of their sum. */
+const ANY_WEIGHT = 10n ** 700n;
 const MAX_WEIGHT = 10n ** 15n;
+
+/** Whether it is one that Belenios takes, and larger than any that is judged here. */
+export const isBeyondWeights = (found: bigint): boolean => found >= MAX_WEIGHT;
+export const BEYOND_WEIGHTS = 'a weight of 10^15 or more, which this verifier does not judge';
 
 /** How often a ballot counts, or a sum of that. */
 export const weight: Read<bigint> = (value, at) => {
@@ -174,11 +183,23 @@ export const weight: Read<bigint> = (value, at) => {
     typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
       ? BigInt(value)
       : typeof value === 'string'
-        ? decimal(value, MAX_WEIGHT)
+        ? weightIn(value)
         : null;
   if (found === null || (typeof value === 'number') !== found <= MAX_JSON_WEIGHT) throw misread(at, 'no weight');
+  if (isBeyondWeights(found)) throw new Unjudged(`has ${at} that is ${BEYOND_WEIGHTS}`);
   return found;
 };
 
-/** The same beside a credential, where it is always decimal digits. */
-export const weightIn = (written: string): bigint | null => decimal(written, MAX_WEIGHT);
+/** The same beside a credential, where it is always decimal digits; of any size. */
+export const weightIn = (written: string): bigint | null => decimal(written, ANY_WEIGHT);
+
+/** A list of at most so many: of more, reading alone would take too long. */
+export const someUpTo =
+  <T>(most: number, read: Read<T>): Read<readonly T[]> =>
+  (value, at) => {
+    const list = listOf(anything)(value, at);
+    if (list.length === 0) throw misread(at, 'an empty list');
+    if (list.length > most)
+      throw new Unjudged(`has ${at === '' ? 'a list' : at} of ${list.length}, and this verifier judges up to ${most}`);
+    return listOf(read)(list, at);
+  };

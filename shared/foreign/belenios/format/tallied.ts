@@ -1,5 +1,6 @@
 /** What is published after the vote: encrypted tally, shuffles, partial decryptions, result (specification, sections 4.16 to 4.19). */
 import { CheckFailed } from '../../checklist.ts';
+import { orBoard } from '../culprits.ts';
 import type { Group } from '../group/group.ts';
 import { type Ciphertext, ciphertext, lengthOf } from './ballot.ts';
 import { type ArchivedEvent, placeOf } from './chain.ts';
@@ -104,7 +105,7 @@ function readOwned<T>(trustees: readonly Trustee[], event: ArchivedEvent, read: 
   const where = placeOf(event);
   const { owner, payload: named } = readJson(payload.bytes, owned(trustees), { what: `the owner of ${what}`, where });
   const trustee = trustees[owner - 1]!;
-  const culprits = [trustee.label];
+  const culprits = [orBoard(trustee.label)];
   if (named !== made.hash)
     throw new CheckFailed(`the event names ${what} that does not stand before it`, { where, culprits });
   return { trustee, where, found: readJson(made.bytes, read, { what, where, culprits }) };

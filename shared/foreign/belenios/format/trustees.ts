@@ -6,13 +6,13 @@ import {
   exactly,
   integer,
   jsonWithin,
-  listOf,
   optional,
   type Read,
   readJson,
   record,
   required,
   scalar,
+  someUpTo,
   text,
   tuple,
 } from './read.ts';
@@ -93,13 +93,7 @@ const certificate = (group: Group): Read<Certificate> =>
 const verificationKey = (group: Group): Read<VerificationKey> =>
   record<VerificationKey>({ pok: required(proof(group)), public_key: required(element(group)), name: optional(text) });
 
-const some =
-  <T>(read: Read<T>): Read<readonly T[]> =>
-  (value, at) => {
-    const list = listOf(read)(value, at);
-    integer(1, MAX_TRUSTEES)(list.length, `the length of ${at}`);
-    return list;
-  };
+const some = <T>(read: Read<T>): Read<readonly T[]> => someUpTo(MAX_TRUSTEES, read);
 
 const threshold = (group: Group): Read<Threshold> =>
   record<Threshold>({
@@ -136,5 +130,11 @@ export function trusteesIn(kinds: readonly Kind[]): readonly Trustee[] {
   return keys.map((key, i) => ({ number: i + 1, label: labelOf(i + 1, key), key }));
 }
 
-const labelOf = (number: number, { name }: VerificationKey): string =>
+/** Of all kinds, the threshold group at that place: by its number where there are several. */
+export function groupLabel(kinds: readonly Kind[], place: number): string {
+  const groups = kinds.flatMap(([kind], i) => (kind === 'Pedersen' ? [i] : []));
+  return groups.length === 1 ? 'the threshold group' : `threshold group ${groups.indexOf(place) + 1}`;
+}
+
+export const labelOf = (number: number, { name }: Pick<VerificationKey, 'name'>): string =>
   name === undefined ? `trustee ${number}` : `trustee ${number} (${name})`;

@@ -1,10 +1,13 @@
 /** Proofs that somebody knows the exponent of a key, which are signatures where a text is hashed with them (specification, section 4.5). */
+import type { Bytes } from '../../../codec/bytes.ts';
 import type { Term } from '../../powers.ts';
 import type { Proof } from '../format/trustees.ts';
 import type { Group } from '../group/group.ts';
 import { hashToNumber } from '../hashing.ts';
 
 export interface Statement {
+  /** What is hashed before all else: what many have signed is long, and stands once. */
+  readonly before?: Bytes;
   /** What stands before the commitment in what is hashed. */
   readonly prefix: string;
   readonly base: bigint;
@@ -12,9 +15,13 @@ export interface Statement {
   readonly proof: Proof;
 }
 
-/** SHA-256 of the prefix and these elements, modulo q. */
-export const challengeOf = (group: Group, prefix: string, elements: readonly bigint[]): bigint =>
-  hashToNumber(prefix + elements.map((element) => group.write(element)).join(',')) % group.q;
+/** SHA-256 of what stands before, the prefix and these elements, modulo q. */
+export const challengeOf = (
+  group: Group,
+  prefix: string,
+  elements: readonly bigint[],
+  ...before: readonly Bytes[]
+): bigint => hashToNumber(prefix + elements.map((element) => group.write(element)).join(','), ...before) % group.q;
 
 /** base^response · key^challenge, which is what the prover committed to. */
 export const commitment = (base: bigint, key: bigint, { challenge, response }: Proof): readonly Term[] => [
@@ -28,7 +35,7 @@ export async function unproven(group: Group, statements: readonly Statement[]): 
     statements.map(({ base, key, proof }) => commitment(base, key, proof)),
     [group.g],
   );
-  return statements.flatMap(({ prefix, proof }, i) =>
-    challengeOf(group, prefix, [commitments[i]!]) === proof.challenge ? [] : [i],
+  return statements.flatMap(({ before, prefix, proof }, i) =>
+    challengeOf(group, prefix, [commitments[i]!], ...(before ? [before] : [])) === proof.challenge ? [] : [i],
   );
 }

@@ -7,7 +7,7 @@ import type { Ciphertext } from '../format/ballot.ts';
 import type { Election } from '../format/election.ts';
 import type { ShuffleProof } from '../format/tallied.ts';
 import type { Group } from '../group/group.ts';
-import { hashToNumber, hexOfText } from '../hashing.ts';
+import { batchFactors, hashToNumber, hexOfText } from '../hashing.ts';
 
 export async function shuffleHolds(
   { group, fingerprint }: Election,
@@ -34,6 +34,7 @@ export async function shuffleHolds(
   const xus = us.map((u) => (x * u) % q);
   const u = us.reduce((product, one) => (product * one) % q, 1n);
   const last = n === 0 ? h : cHat[n - 1]!;
+  // The challenge x is a hash of all elements, so that a hash of it and of the responses is one of all that the equations are made of.
   // Each equation t = …^(−x)·… is brought to the form t·…^x = …, so that x stays as short as a hash.
   const sides: readonly (readonly [left: readonly Term[], right: readonly Term[]])[] = [
     [
@@ -120,12 +121,6 @@ function chain(
   });
   return [tHat.map((element, i): Term => [element, factors[i]!]), [[g, sum], ...first, ...rest]];
 }
-
-/** 128 bits each. The challenge x that `seed` holds is a hash of all elements. */
-const batchFactors = (n: number, seed: string): bigint[] => {
-  const digest = hexOfText(`batch|${seed}`);
-  return Array.from({ length: n }, (_, i) => hashToNumber(`${digest}|${i}`) >> 128n);
-};
 
 /** Generators nobody knows a relation of: the secondary one, and N (tables 9 to 11). */
 const independent = (group: Group, n: number): Promise<readonly bigint[]> =>
