@@ -5,10 +5,14 @@ import { residuePowers } from '../../shared/foreign/residues/residues.ts';
 import { workerUrl } from '../threads/worker-url.ts';
 import { WorkerPool } from '../workers/pool.ts';
 import { threadsHere } from '../workers/threads.ts';
-import { outsideHere, type PowersOrder, productsHere } from './products-here.ts';
+import { outsideHere, type PowersOrder, productsHere, subsetsHere } from './products-here.ts';
 
 /** Bits of exponents below which a thread is not worth its message. */
 const SMALL = 20_000;
+/** Bits of exponents that are worked at here before any thread is started: for less a start takes longer than it saves. */
+const BEFORE_THREADS = 250_000;
+/** What an element takes that is tested with others, in bits of an exponent. */
+const TESTED = 24;
 /** Pieces for each thread: the last ones end at about the same time. */
 const PIECES = 4;
 
@@ -17,15 +21,23 @@ export interface PowersHere extends Powers {
   close(): Promise<void>;
 }
 
-/** @param threads as many as this computer has unless given */
-export function powersHere(threads = threadsHere()): PowersHere {
+/**
+ * @param threads as many as this computer has unless given
+ * @param alone bits of exponents that are worked at before there are threads
+ */
+export function powersHere(threads = threadsHere(), alone = BEFORE_THREADS): PowersHere {
   const pool = new WorkerPool(workerUrl('./power-worker.ts', import.meta.url), threads);
   const run = <T>(order: PowersOrder): Promise<T> => pool.run<T>(order);
+  let before = 0;
+  const isForThreads = (weight: number): boolean => {
+    if (before < alone) before += weight;
+    return threads > 1 && before >= alone;
+  };
   const products: Powers['products'] = async (modulus, all, fixed = []) => {
     const parts = all.flatMap((terms, of) => partsOf(terms).map((part) => ({ of, part })));
     const weights = parts.map(({ part }) => part.reduce((sum, [, exponent]) => sum + bitsOf(exponent), 1));
     const weight = weights.reduce((sum, one) => sum + one, 0);
-    if (threads === 1 || weight < SMALL) return productsHere({ modulus, products: all, fixed });
+    if (weight < SMALL || !isForThreads(weight)) return productsHere({ modulus, products: all, fixed });
     const pieces = piecesOf(
       parts.map(({ part }) => part),
       weights,
@@ -40,6 +52,13 @@ export function powersHere(threads = threadsHere()): PowersHere {
     return values;
   };
   return {
+    expect(bits) {
+      if (bits < alone || !isForThreads(bits)) return;
+      // Of each something that is soon done. A thread that fails says so when there is work for it.
+      const order: PowersOrder = { what: 'products', modulus: 3n, products: [], fixed: [] };
+      for (let i = 0; i < threads; i++) void run(order).catch(() => {});
+    },
+
     products,
 
     async outside(modulus, order, elements) {
@@ -51,7 +70,7 @@ export function powersHere(threads = threadsHere()): PowersHere {
       const evenly = (some: readonly bigint[], most: number) =>
         Math.max(1, Math.min(most, Math.ceil(some.length / threads)));
       const each = async (some: readonly bigint[]): Promise<readonly number[]> => {
-        if (threads === 1 || some.length < 8) return outsideHere(modulus, order, some);
+        if (some.length < 8 || !isForThreads(some.length * bitsOf(order))) return outsideHere(modulus, order, some);
         const found = await Promise.all(
           pieces(some, evenly(some, 32)).map(async ({ first, piece }) => {
             const places = await run<readonly number[]>({ what: 'outside', modulus, order, elements: piece });
@@ -64,6 +83,7 @@ export function powersHere(threads = threadsHere()): PowersHere {
       return outsideTogether(elements, {
         outside: each,
         subsets: async (some, seed) => {
+          if (!isForThreads(some.length * TESTED)) return subsetsHere(modulus, some, seed);
           const found = await Promise.all(
             pieces(some, evenly(some, 4096)).map(({ first, piece }) =>
               run<readonly bigint[]>({ what: 'subsets', modulus, elements: piece, seed, first }),

@@ -55,9 +55,12 @@ export function carriedOut(order: PowersOrder): readonly bigint[] | readonly num
     case 'outside':
       return outsideHere(order.modulus, order.order, order.elements);
     case 'subsets':
-      return residuePowers()!.subsets(order.modulus, order.elements, order.seed, order.first);
+      return subsetsHere(order.modulus, order.elements, order.seed, order.first);
   }
 }
+
+export const subsetsHere = (modulus: bigint, elements: readonly bigint[], seed: Bytes, first = 0): readonly bigint[] =>
+  residuePowers()!.subsets(modulus, elements, seed, first);
 
 export const outsideHere = (modulus: bigint, order: bigint, elements: readonly bigint[]): readonly number[] =>
   outsideEach(modulus, order, elements, (products) => productsHere({ modulus, products, fixed: [] }));

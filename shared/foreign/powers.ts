@@ -4,6 +4,8 @@ export type Term = readonly [base: bigint, exponent: bigint];
 export type Product = readonly Term[];
 
 export interface Powers {
+  /** Told beforehand that exponents of about so many bits are to come in all: what takes a while to begin begins meanwhile. */
+  expect?(bits: number): void;
   /**
    * Products of powers modulo `modulus`, one for each list of terms; an empty list gives 1. Bases are in [0, modulus), exponents not
    * negative. Those in `fixed` recur in many of them: a table for each may pay.

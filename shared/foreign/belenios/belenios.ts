@@ -32,6 +32,9 @@ export const belenios: Adapter = {
   },
 };
 
+/** Of exponents, for each byte of an archive: about half of it are elements, each of which stands under a few exponents. */
+const BITS_PER_BYTE = 1;
+
 class Judgement {
   readonly #list: Checklist<CheckId>;
   readonly #judging: ForeignJudging;
@@ -44,7 +47,7 @@ class Judgement {
 
   async judge(source: ForeignSource): Promise<ForeignVerdict> {
     await this.#readArchive(source);
-    await this.#checkSetup();
+    await this.#checkSetup(source.kind === 'file' ? source.bytes.length : 0);
     await this.#checkVotes();
     await this.#checkTally();
     const { checks, outcome } = this.#list;
@@ -83,11 +86,12 @@ class Judgement {
     found.events = chain?.events ?? [];
   }
 
-  async #checkSetup(): Promise<void> {
+  async #checkSetup(bytes: number): Promise<void> {
     const found = this.#found;
     const list = this.#list;
     const setup = await list.run('setup', ['events'], () => {
       const files = readSetup(found.events[0]!, this.#judging.powers);
+      files.election.group.expect?.(BITS_PER_BYTE * bytes);
       return { ...files, message: `${files.election.questions.length} questions, in ${files.election.group.name}` };
     });
     found.election = setup?.election ?? null;

@@ -58,6 +58,10 @@ export class FieldGroup implements Group {
     return found;
   }
 
+  expect(bits: number): void {
+    this.#powers.expect?.(bits);
+  }
+
   products(products: readonly (readonly Term[])[], fixed: readonly bigint[] = []): Promise<readonly bigint[]> {
     return this.#powers.products(this.p, products, fixed);
   }

@@ -19,6 +19,8 @@ export interface Group {
   product(elements: readonly bigint[]): bigint;
   /** All inverses. */
   inverses(elements: readonly bigint[]): bigint[];
+  /** Told beforehand about how many bits of exponents are to come. */
+  expect?(bits: number): void;
   /** Products of powers, one for each list of terms; exponents in [0, q). `fixed` bases recur in many. */
   products(products: readonly (readonly Term[])[], fixed?: readonly bigint[]): Promise<readonly bigint[]>;
   /** The places of those that are not in the group of order q. */
