@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createDiffieHellmanGroup } from 'node:crypto';
 import { test } from 'node:test';
+import { CurvePoints } from '../../shared/foreign/belenios/group/curve-points.ts';
 import { type Product, power } from '../../shared/foreign/powers.ts';
 import { numbersFrom } from '../../shared/foreign/testing/numbers.ts';
 import { nativePower } from './native-power.ts';
@@ -47,4 +48,31 @@ test('tables of more bases than are kept', () => {
     const [first, last] = [productsHere({ modulus: P, products, fixed: [base] }), power(base, exponents.at(-1)!, P)];
     assert.equal(first.at(-1), last);
   }
+});
+
+test('threads put products on Ed25519 together in their order, and find who is outside the group', async (t) => {
+  const powers = powersHere(2, 0);
+  t.after(() => powers.close());
+  const here = new CurvePoints();
+  const next = numbersFrom('curve');
+  const elements = here.products(Array.from({ length: 210 }, () => [[here.generator, next(here.order)]]));
+  const products = elements
+    .slice(0, 90)
+    .map(
+      (element, i): Product => [
+        [here.generator, next(here.order)],
+        [element, next(2n ** BigInt(1 + 2 * i))],
+        ...(i === 4 ? elements.slice(100).map((one) => [one, next(here.order)] as const) : []),
+      ],
+    );
+  const expected = here.products(products);
+  assert.deepEqual(await powers.curve!.products(products, [here.generator]), expected);
+  assert.deepEqual(await powers.curve!.products([[], [[here.generator, 1n]]], []), [1n, here.generator]);
+  // (0, -1) has order 2.
+  const two = 2n ** 255n - 20n;
+  const outside = (at: number, of: readonly bigint[]) =>
+    of.map((element, i) => (i === at ? here.product([element, two]) : element));
+  assert.deepEqual(await powers.curve!.outside(elements), []);
+  assert.deepEqual(await powers.curve!.outside(outside(177, elements)), [177]);
+  assert.deepEqual(await powers.curve!.outside(outside(30, elements.slice(0, 40))), [30]);
 });

@@ -5,12 +5,15 @@ import { residuePowers } from '../../shared/foreign/residues/residues.ts';
 import { workerUrl } from '../threads/worker-url.ts';
 import { WorkerPool } from '../workers/pool.ts';
 import { threadsHere } from '../workers/threads.ts';
+import { curveHere } from './curve-here.ts';
 import { outsideHere, type PowersOrder, productsHere, subsetsHere } from './products-here.ts';
 
 /** Bits of exponents below which a thread is not worth its message. */
 const SMALL = 20_000;
 /** Bits of exponents that are worked at here before any thread is started: for less a start takes longer than it saves. */
 const BEFORE_THREADS = 250_000;
+/** A term on a curve takes as long as one of so many bits. */
+const BITS_OF_TERM = 1000;
 /** What an element takes that is tested with others, in bits of an exponent. */
 const TESTED = 24;
 /** Pieces for each thread: the last ones end at about the same time. */
@@ -52,6 +55,7 @@ export function powersHere(threads = threadsHere(), alone = BEFORE_THREADS): Pow
     return values;
   };
   return {
+    ...(threads > 1 && { curve: curveHere((order) => pool.run(order), threads, alone / BITS_OF_TERM) }),
     expect(bits) {
       if (bits < alone || !isForThreads(bits)) return;
       // Of each something that is soon done. A thread that fails says so when there is work for it.

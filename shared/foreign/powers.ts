@@ -3,9 +3,18 @@
 export type Term = readonly [base: bigint, exponent: bigint];
 export type Product = readonly Term[];
 
+/** Products and memberships on Ed25519, whose points are the numbers that they are compressed to; exponents are below its order. */
+export interface CurvePowers {
+  products(products: readonly Product[], fixed: readonly bigint[]): Promise<readonly bigint[]>;
+  /** Places of those elements that are not in the group of prime order. */
+  outside(elements: readonly bigint[]): Promise<readonly number[]>;
+}
+
 export interface Powers {
   /** Told beforehand that exponents of about so many bits are to come in all: what takes a while to begin begins meanwhile. */
   expect?(bits: number): void;
+  /** In threads; without, whoever needs them computes them. */
+  readonly curve?: CurvePowers;
   /**
    * Products of powers modulo `modulus`, one for each list of terms; an empty list gives 1. Bases are in [0, modulus), exponents not
    * negative. Those in `fixed` recur in many of them: a table for each may pay.

@@ -29,12 +29,25 @@ const TOGETHER = 5;
 export class CurvePoints {
   readonly order = Curve.Fn.ORDER;
   readonly generator: bigint;
+  /** All with Z = 1. */
   #met = new Map<bigint, Point>();
   #metBefore = new Map<bigint, Point>();
   readonly #tables = new Map<bigint, Point>();
+  readonly #uses = new Map<bigint, number>();
 
   constructor() {
     [this.generator] = this.#numbers([Curve.BASE]) as [bigint];
+  }
+
+  /** For each, what `know` takes in another thread. */
+  coordinates(values: readonly bigint[]): bigint[] {
+    return values.map((value) => this.#point(value).X);
+  }
+
+  /** Points that another thread has decompressed, with the coordinates that it gave: to take the root again would take longer. */
+  know(values: readonly bigint[], coordinates: readonly bigint[]): void {
+    for (const [i, value] of values.entries())
+      if (!this.#met.has(value)) this.#keep(value, Curve.fromAffine({ x: coordinates[i]!, y: value & (SIGN - 1n) }));
   }
 
   /** Whether a point is written so, in the one way that it has. It may lie outside the group of prime order. */
@@ -53,7 +66,7 @@ export class CurvePoints {
 
   /** One for each list of terms; `fixed` bases recur in many. */
   products(products: readonly (readonly Term[])[], fixed: readonly bigint[] = []): readonly bigint[] {
-    const often = products.length < OFTEN ? fixed.filter((base) => this.#tables.has(base)) : fixed;
+    const often = fixed.filter((base) => this.#isUsedOften(base, products.length));
     const tables = new Map(often.map((base) => [base, this.#table(base)]));
     return this.#numbers(products.map((terms) => this.#sum(terms, tables)));
   }
@@ -61,9 +74,14 @@ export class CurvePoints {
   /** The places of those that are not in the group of prime order. */
   outside(elements: readonly bigint[]): Promise<readonly number[]> {
     return outsideTogether(elements, {
-      outside: async (some) => some.flatMap((element, i) => (this.#point(element).isTorsionFree() ? [] : [i])),
-      subsets: async (some, seed) => this.#subsets(some, seed),
+      outside: async (some) => this.outsideEach(some),
+      subsets: async (some, seed) => this.subsets(some, seed, 0),
     });
+  }
+
+  /** The same, each for itself. */
+  outsideEach(elements: readonly bigint[]): number[] {
+    return elements.flatMap((element, i) => (this.#point(element).isTorsionFree() ? [] : [i]));
   }
 
   /** The first point at or behind this number, times the cofactor. */
@@ -93,8 +111,16 @@ export class CurvePoints {
     return sum;
   }
 
+  #isUsedOften(base: bigint, times: number): boolean {
+    if (this.#uses.size >= MANY) this.#uses.clear();
+    const uses = (this.#uses.get(base) ?? 0) + times;
+    this.#uses.set(base, uses);
+    return uses >= OFTEN;
+  }
+
   #table(base: bigint): Point {
-    const { x, y } = this.#point(base).toAffine();
+    // A point of its own: to that which others see, a table would stay tied.
+    const { X: x, Y: y } = this.#point(base);
     const table = this.#tables.get(base) ?? Curve.fromAffine({ x, y }).precompute(6);
     this.#tables.delete(base);
     this.#tables.set(base, table);
@@ -103,12 +129,14 @@ export class CurvePoints {
     return table;
   }
 
-  /** All subsets of a few elements are made once, so that each sum takes one addition for all of them. */
-  #subsets(elements: readonly bigint[], seed: Bytes): readonly bigint[] {
+  /**
+   * The sum of each subset that is drawn (`membership.ts`); `first` elements stand before these. All subsets of a few elements are made once, so that each sum takes one addition for all of them.
+   */
+  subsets(elements: readonly bigint[], seed: Bytes, first: number): readonly bigint[] {
     const sums = new Array<Point>(SUBSETS).fill(Curve.ZERO);
     for (let from = 0; from < elements.length; from += TOGETHER) {
       const some = elements.slice(from, from + TOGETHER);
-      const draws = drawn(seed, from, some.length);
+      const draws = drawn(seed, first + from, some.length);
       const subsets = [Curve.ZERO];
       for (const element of some) subsets.push(...subsets.map((subset) => subset.add(this.#point(element))));
       for (let k = 0; k < SUBSETS; k++) {
@@ -156,6 +184,14 @@ export class CurvePoints {
     this.#met.set(value, point);
     return point;
   }
+}
+
+let made: CurvePoints | null = null;
+
+/** Those of this thread: points that are met again are met anywhere in it. */
+export function curvePoints(): CurvePoints {
+  made ??= new CurvePoints();
+  return made;
 }
 
 /** RFC 8032 writes the lowest byte first, Belenios the highest. */

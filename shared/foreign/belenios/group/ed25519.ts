@@ -1,7 +1,7 @@
 /** The group of Ed25519 (specification 2.5.1, section 5.2.1): a point is the number of 256 bits that it is compressed to. */
-import type { Term } from '../../powers.ts';
+import type { CurvePowers, Term } from '../../powers.ts';
 import { hashToNumber } from '../hashing.ts';
-import { CurvePoints } from './curve-points.ts';
+import { curvePoints } from './curve-points.ts';
 import type { Group } from './group.ts';
 
 export class Ed25519Group implements Group {
@@ -11,11 +11,13 @@ export class Ed25519Group implements Group {
   readonly g: bigint;
   readonly padding = 14;
   readonly integers = 30;
-  readonly #points = new CurvePoints();
+  readonly #points = curvePoints();
   /** Each shuffle starts from the same ones. */
   readonly #generators = new Map<number, bigint>();
+  readonly #curve: CurvePowers | undefined;
 
-  constructor() {
+  constructor(curve?: CurvePowers) {
+    this.#curve = curve;
     this.q = this.#points.order;
     this.g = this.#points.generator;
   }
@@ -43,11 +45,11 @@ export class Ed25519Group implements Group {
   }
 
   async products(products: readonly (readonly Term[])[], fixed: readonly bigint[] = []): Promise<readonly bigint[]> {
-    return this.#points.products(products, fixed);
+    return this.#curve?.products(products, fixed) ?? this.#points.products(products, fixed);
   }
 
   outside(elements: readonly bigint[]): Promise<readonly number[]> {
-    return this.#points.outside(elements);
+    return (this.#curve ?? this.#points).outside(elements);
   }
 
   async generators(indices: readonly number[]): Promise<readonly bigint[]> {

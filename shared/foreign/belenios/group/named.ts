@@ -13,7 +13,7 @@ export function namedGroup(name: string, powers: Powers): Group | null {
     case 'RFC-3526-2048':
       return new FieldGroup(name, rfc3526(), 8, powers);
     case 'Ed25519':
-      return new Ed25519Group();
+      return new Ed25519Group(powers.curve);
     default:
       return null;
   }
