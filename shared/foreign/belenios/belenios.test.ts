@@ -233,7 +233,7 @@ test('the trustees: a proof, a key, a number that is none', async () => {
   await refused(
     broken((t) => t.splice(0)),
     'trustees',
-    /empty list/,
+    /length/,
   );
 });
 

@@ -19,6 +19,7 @@ import { checkResult, countsOf } from './result.ts';
 import { checkShuffles, type Shuffled } from './shuffles.ts';
 import { checkTally } from './tally.ts';
 import { checkKey, checkTrustees } from './trustees.ts';
+import { short } from './words.ts';
 
 export const belenios: Adapter = {
   system: 'belenios',
@@ -58,7 +59,7 @@ class Judgement {
       format: found.election
         ? `an archive of Belenios 2 in the group ${found.election.group.name}`
         : 'an archive of Belenios 2',
-      title: found.election?.name ?? null,
+      title: found.election ? short(found.election.name) : null,
       outcome,
       checks,
       facts: factsOf(found),

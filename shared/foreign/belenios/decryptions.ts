@@ -28,9 +28,8 @@ export async function checkDecryptions(
     const about = { where: decryption.where, culprits: [orBoard(decryption.trustee.label)] };
     if (decryptions.some(({ trustee }) => trustee === decryption.trustee))
       throw new CheckFailed('the trustee has decrypted before', about);
-    await assertProved(election, tally, decryption);
+    await assertProved(election, tally, decryption, (proved, of) => tell(done * of + proved, events.length * of));
     decryptions.push(decryption);
-    tell(done + 1, events.length);
   }
   return {
     decryptions,
@@ -42,6 +41,7 @@ async function assertProved(
   { group, fingerprint }: Election,
   tally: Ciphertexts,
   decryption: PartialDecryption,
+  tell: Tell,
 ): Promise<void> {
   const { trustee, where } = decryption;
   const key = trustee.key.public_key;
@@ -64,6 +64,7 @@ async function assertProved(
       if (challengeOf(group, prefix, commitments.slice(2 * i, 2 * i + 2)) !== challenge)
         throw fail(`the proof of decryption factor ${from + i + 1} does not hold`);
     });
+    tell(Math.min(from + CHUNK, alphas.length), alphas.length);
   }
 }
 

@@ -114,6 +114,18 @@ test('in a large group the member whose key is not what the polynomials make; of
   assert.match(found.message, /^the signature of member 2 of threshold group 2 on the own certificate does not hold$/);
 });
 
+test('long texts are told shortly, and more questions than are judged are not called wrong', async () => {
+  const trustees = [['Single', { ...(await keyOf(7n)), name: 'b'.repeat(5000) }]];
+  const key = curve.write(await power(7n));
+  const voters = [curve.write(await power(99n))];
+  const long = { answers: ['a'.repeat(1_000_000)], min: 0, max: 1, question: 'q'.repeat(100_000) };
+  const verdict = await judged(together([setupOf(trustees, key, voters, [long])]));
+  assert.equal(verdict.outcome, 'valid so far');
+  assert.ok(JSON.stringify(verdict).length < 20_000);
+  const many = await judged(together([setupOf(trustees, key, voters, new Array(1001).fill(questions[0]))]));
+  assert.deepEqual([many.outcome, many.checks.find(({ id }) => id === 'setup')!.status], ['undecided', 'not covered']);
+});
+
 test('more trustees than are judged, and weights of 10^15 and more, are not called wrong', async () => {
   const key = await keyOf(7n);
   const many = await judged(await setup(new Array(1001).fill(['Single', key]), 7n * 1001n));

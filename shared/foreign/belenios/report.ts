@@ -6,7 +6,7 @@ import type { Election, Question } from './format/election.ts';
 import type { Outcome } from './format/tallied.ts';
 import type { Kind } from './format/trustees.ts';
 import type { Found } from './found.ts';
-import { told, toldAmongOthers } from './words.ts';
+import { short, told, toldAmongOthers } from './words.ts';
 
 export function factsOf(found: Found): readonly Fact[] {
   const { timestamp, events, election, kinds, credentials, ballots, shuffledBy, decryptions } = found;
@@ -37,11 +37,11 @@ const factsOfElection = ({
   administrator,
   credentialAuthority,
 }: Election): readonly Fact[] => [
-  { name: 'identifier', value: uuid },
+  { name: 'identifier', value: short(uuid) },
   { name: 'fingerprint', value: fingerprint },
   { name: 'group', value: group.name },
-  ...(administrator === null ? [] : [{ name: 'administrator', value: administrator }]),
-  ...(credentialAuthority === null ? [] : [{ name: 'credential authority', value: credentialAuthority }]),
+  ...(administrator === null ? [] : [{ name: 'administrator', value: short(administrator) }]),
+  ...(credentialAuthority === null ? [] : [{ name: 'credential authority', value: short(credentialAuthority) }]),
 ];
 
 const labels = (trustees: readonly { readonly label: string }[]): string =>
@@ -49,7 +49,7 @@ const labels = (trustees: readonly { readonly label: string }[]): string =>
 
 const kindText = ([kind, one]: Kind): string =>
   kind === 'Single'
-    ? `one who is needed${one.name === undefined ? '' : ` (${one.name})`}`
+    ? `one who is needed${one.name === undefined ? '' : ` (${short(one.name)})`}`
     : `any ${one.threshold} of ${one.certs.length}`;
 
 export function resultsOf({ election, outcomes, counts }: Found): readonly ForeignResult[] {
@@ -57,7 +57,8 @@ export function resultsOf({ election, outcomes, counts }: Found): readonly Forei
 }
 
 function resultOf(question: Question, outcome: Outcome, count: Count | null): ForeignResult {
-  const { question: title, answers } = question;
+  const { answers } = question;
+  const title = short(question.question);
   if (outcome.kind === 'non-homomorphic')
     return {
       title,
@@ -74,9 +75,12 @@ function resultOf(question: Question, outcome: Outcome, count: Count | null): Fo
 
 /** So many different ballots are told one by one. */
 const MAX_DISTINCT = 50;
+/** Letters of one. */
+const LONGEST = 10_000;
 
 /** The ballots as they came out, equal ones together, the most frequent first. */
 function distinct(ballots: readonly (readonly number[])[], answers: readonly string[]): readonly Fact[] {
+  const names = answers.map(toldAmongOthers);
   const counts = new Map<string, { readonly ballot: readonly number[]; count: number }>();
   for (const ballot of ballots) {
     const one = counts.get(ballot.join(',')) ?? { ballot, count: 0 };
@@ -86,7 +90,7 @@ function distinct(ballots: readonly (readonly number[])[], answers: readonly str
   const sorted = [...counts.values()].toSorted((a, b) => b.count - a.count);
   return [
     ...sorted.slice(0, MAX_DISTINCT).map(({ ballot, count }) => ({
-      name: ballot.map((value, j) => `${toldAmongOthers(answers[j]!)} ${value}`).join(', '),
+      name: short(ballot.map((value, j) => `${names[j]!} ${value}`).join(', '), LONGEST),
       value: `${count}`,
     })),
     ...(sorted.length > MAX_DISTINCT

@@ -49,11 +49,17 @@ export async function checkShuffles(
     by.push(shuffle.trustee);
   }
   return {
-    ciphertexts: tally.map((list, i) => (open.includes(i) ? lists[open.indexOf(i)]! : list)),
+    ciphertexts: withAt(tally, open, lists),
     by,
     message:
       open.length === 0 ? 'nothing is shuffled: all answers are added up' : `${events.length} of ${ballots} ballots`,
   };
+}
+
+function withAt<T>(all: readonly T[], places: readonly number[], others: readonly T[]): readonly T[] {
+  const changed = [...all];
+  for (const [k, place] of places.entries()) changed[place] = others[k]!;
+  return changed;
 }
 
 /** Shuffles are due, and ended before anything is decrypted, exactly where answers come out one by one. */

@@ -67,7 +67,11 @@ async function sums(
   answers: readonly Weighted[],
 ): Promise<readonly Ciphertext[]> {
   const byWeight = new Map<bigint, Weighted[]>();
-  for (const one of answers) byWeight.set(one.weight, [...(byWeight.get(one.weight) ?? []), one]);
+  for (const one of answers) {
+    const alike = byWeight.get(one.weight);
+    if (alike) alike.push(one);
+    else byWeight.set(one.weight, [one]);
+  }
   const products = [...byWeight].flatMap(([weight, alike]) =>
     Array.from({ length: lengthOf(question) }, (_, j) => ({
       j,

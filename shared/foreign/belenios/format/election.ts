@@ -5,6 +5,7 @@ import type { Powers } from '../../powers.ts';
 import type { Group } from '../group/group.ts';
 import { namedGroup } from '../group/named.ts';
 import { fingerprint } from '../hashing.ts';
+import { short } from '../words.ts';
 import type { ArchivedEvent } from './chain.ts';
 import {
   anything,
@@ -18,11 +19,13 @@ import {
   readJson,
   record,
   required,
+  someUpTo,
   text,
 } from './read.ts';
 
 /** So many answers, or ballots marked on one question, as a sum that is still a number. */
 const MAX_ANSWERS = 10_000;
+const MAX_QUESTIONS = 1000;
 
 export interface HomomorphicQuestion {
   readonly kind: 'homomorphic';
@@ -128,7 +131,7 @@ const election = record<{
   name: required(text),
   group: required(text),
   public_key: required(text),
-  questions: required(listOf(question)),
+  questions: required(someUpTo(MAX_QUESTIONS, question)),
   uuid: required(uuid),
   administrator: optional(text),
   credential_authority: optional(text),
@@ -172,7 +175,7 @@ function readElection({ bytes, hash: name }: Data, powers: Powers): Election {
   } = readJson(bytes, election, { what: 'the election', where });
   const group = namedGroup(groupName, powers);
   if (!group)
-    throw new NotCovered(`the election is held in the group ${groupName}, which this verifier does not know`, {
+    throw new NotCovered(`the election is held in the group ${short(groupName)}, which this verifier does not know`, {
       where,
     });
   if (group.padding === null && said.questions.some(({ kind }) => kind === 'non-homomorphic'))

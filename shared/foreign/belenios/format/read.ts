@@ -193,12 +193,11 @@ export const weight: Read<bigint> = (value, at) => {
 /** The same beside a credential, where it is always decimal digits; of any size. */
 export const weightIn = (written: string): bigint | null => decimal(written, ANY_WEIGHT);
 
-/** A list of at most so many: of more, reading alone would take too long. */
+/** A list of at most so many: of more, reading alone would take too long, and nobody means that many. */
 export const someUpTo =
   <T>(most: number, read: Read<T>): Read<readonly T[]> =>
   (value, at) => {
     const list = listOf(anything)(value, at);
-    if (list.length === 0) throw misread(at, 'an empty list');
     if (list.length > most)
       throw new Unjudged(`has ${at === '' ? 'a list' : at} of ${list.length}, and this verifier judges up to ${most}`);
     return listOf(read)(list, at);

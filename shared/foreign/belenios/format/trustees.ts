@@ -1,5 +1,6 @@
 /** The trustees (specification, sections 4.5 to 4.7): each alone, or many of whom some suffice. */
 import type { Group } from '../group/group.ts';
+import { short } from '../words.ts';
 import type { ArchivedEvent } from './chain.ts';
 import {
   element,
@@ -93,7 +94,13 @@ const certificate = (group: Group): Read<Certificate> =>
 const verificationKey = (group: Group): Read<VerificationKey> =>
   record<VerificationKey>({ pok: required(proof(group)), public_key: required(element(group)), name: optional(text) });
 
-const some = <T>(read: Read<T>): Read<readonly T[]> => someUpTo(MAX_TRUSTEES, read);
+const some =
+  <T>(read: Read<T>): Read<readonly T[]> =>
+  (value, at) => {
+    const list = someUpTo(MAX_TRUSTEES, read)(value, at);
+    integer(1, MAX_TRUSTEES)(list.length, `the length of ${at}`);
+    return list;
+  };
 
 const threshold = (group: Group): Read<Threshold> =>
   record<Threshold>({
@@ -137,4 +144,4 @@ export function groupLabel(kinds: readonly Kind[], place: number): string {
 }
 
 export const labelOf = (number: number, { name }: Pick<VerificationKey, 'name'>): string =>
-  name === undefined ? `trustee ${number}` : `trustee ${number} (${name})`;
+  name === undefined ? `trustee ${number}` : `trustee ${number} (${short(name)})`;
