@@ -145,7 +145,7 @@ export function record<T extends object>(fields: { readonly [K in keyof T]-?: Fi
       throw misread(at, `no record of ${wanted.map(([name]) => name).join(', ')} in this order`);
     const found: Record<string, unknown> = {};
     for (const [name, { read }] of wanted)
-      found[name] = read((value as Record<string, unknown>)[name], at === '' ? name : `${at}.${name}`);
+      found[name] = read((value as Record<string, unknown>)[name], at === '' ? name : [at, name].join('.'));
     return found as T;
   };
 }
