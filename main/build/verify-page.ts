@@ -60,7 +60,11 @@ export async function buildVerifyPage(): Promise<void> {
     .replace('<script>', () => `<script>${script}`)
     .concat(comment(`\n${notices(root, ['verify'])}\n`));
   const bytes = Buffer.byteLength(page);
-  if (bytes > MOST_VERIFY_PAGE_BYTES) throw new Error(`the verifier's page has ${bytes} bytes`);
+  if (bytes > MOST_VERIFY_PAGE_BYTES)
+    throw new Error(
+      `the verifier's page has ${bytes} bytes; where it has grown by half, look for a template that joins two values by a dot alone: ` +
+        'it could name any text, so that all are kept (said-texts.ts)',
+    );
   writeFileSync(join(root, 'dist/renderer', VERIFY_PAGE), page);
 }
 
