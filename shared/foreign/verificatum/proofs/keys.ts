@@ -53,14 +53,15 @@ export async function readServerKeys<E>(
     throw new CheckFailed('the public key is not the one that the servers share', { where: `${path}: coefficient 0` });
   if (threshold > 1 && polynomial.at(-1)!.some((one) => group.equal(one, group.one)))
     throw new CheckFailed('fewer servers than agreed share the key: the last coefficient is 1', { where: path });
-  const places = at0.map((_, i) => i);
-  const values = await group.products(
-    Array.from({ length: servers }, (_, l) =>
-      places.map((place) =>
-        polynomial.map((coefficient, i) => [coefficient[place]!, BigInt(l + 1) ** BigInt(i)] as const),
-      ),
-    ).flat(),
-  );
-  const keys = Array.from({ length: servers }, (_, l) => values.slice(l * places.length, (l + 1) * places.length));
+  // By Horner's rule: the numbers of servers are short, their powers are not.
+  let values: readonly E[] = Array.from({ length: servers }, () => polynomial.at(-1)!).flat();
+  for (const coefficient of polynomial.slice(0, -1).toReversed())
+    values = await group.products(
+      values.map((value, i) => [
+        [value, BigInt(Math.floor(i / size) + 1)],
+        [coefficient[i % size]!, 1n],
+      ]),
+    );
+  const keys = Array.from({ length: servers }, (_, l) => values.slice(l * size, (l + 1) * size));
   return { polynomial: bytes, keys };
 }
