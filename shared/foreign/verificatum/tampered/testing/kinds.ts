@@ -27,3 +27,5 @@ export const DECRYPTION = 'p256-3t2-decrypt-5';
 export const PRECOMPUTED = 'p256-2-precomp10-mix-5';
 /** One server, modulo a prime. */
 export const MODULAR = 'modp2048-1-mix-5';
+/** Two servers, in a subgroup of an order that is far smaller than its modulus. */
+export const SUBGROUP = 'modp2056-q256-2-mix-5';

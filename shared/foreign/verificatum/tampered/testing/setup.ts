@@ -1,8 +1,8 @@
 /** Each number of what the servers agreed on. */
-import { utf8 } from '../../../../codec/bytes.ts';
+import { type Bytes, concat, utf8 } from '../../../../codec/bytes.ts';
 import { both, group, info, infoText } from './changes.ts';
-import { type Kind, type Kinds, MIXING, PRECOMPUTED } from './kinds.ts';
-import { put } from './trees.ts';
+import { type Kind, type Kinds, MIXING, MODULAR, PRECOMPUTED, SUBGROUP } from './kinds.ts';
+import { at, put, type Tree } from './trees.ts';
 
 const says = (field: string, values: readonly string[], check = 'protocol-info'): Kind[] =>
   values.map((value) => ({ what: `${field} says ${JSON.stringify(value)}`, change: info(field, value), check }));
@@ -12,6 +12,57 @@ const curves = (names: readonly string[], check: string): Kind[] =>
     change: group((tree) => put(tree, [1], utf8(name))),
     check,
   }));
+
+/** Numbers of a group modulo a prime, by where they stand in what the group is made of. */
+const NUMBERS = { modulus: 0, order: 1, generator: 2, encoding: 3 } as const;
+const written = (number: keyof typeof NUMBERS, how: string, write: (old: Bytes) => Bytes, check: string): Kind => ({
+  what: `the ${number} of the group ${how}`,
+  change: group((tree) => put(tree, [1, NUMBERS[number]], write(at(tree, [1, NUMBERS[number]]) as Bytes))),
+  check,
+});
+const plus = (by: number) => (bytes: Bytes) =>
+  bytes.map((byte, i) => (i === bytes.length - 1 ? (byte + by) & 255 : byte));
+const small = (value: number) => () => Uint8Array.of(value);
+const one = (bytes: Bytes) => bytes.map((_, i) => (i === bytes.length - 1 ? 1 : 0));
+
+/** What can be done to each number of a group modulo a prime, of whatever kind. */
+const numbers: readonly Kind[] = [
+  ...(['modulus', 'order'] as const).flatMap((number) => [
+    written(number, 'is 0', small(0), 'protocol-info'),
+    written(number, 'is 1', small(1), number === 'modulus' ? 'protocol-info' : 'group'),
+    written(number, 'is even', plus(1), 'group'),
+    written(number, 'is greater by 2', plus(2), 'group'),
+    written(number, 'is negative', (bytes) => bytes.map((byte) => 255 - byte), 'protocol-info'),
+    written(number, 'is cut off', (bytes) => bytes.slice(0, -1), number === 'modulus' ? 'protocol-info' : 'group'),
+    written(number, 'is none', () => new Uint8Array(0), 'protocol-info'),
+  ]),
+  written('generator', 'is 0', (bytes) => bytes.map(() => 0), 'group'),
+  written('generator', 'is 1', one, 'group'),
+  written('generator', 'is greater by 1', plus(1), 'group'),
+  written(
+    'generator',
+    'is as large as it can be written',
+    (bytes) => bytes.map((_, i) => (i === 0 ? 127 : 255)),
+    'protocol-info',
+  ),
+  written('generator', 'is negative', (bytes) => bytes.map((byte) => 255 - byte), 'protocol-info'),
+  written('generator', 'is none', () => new Uint8Array(0), 'protocol-info'),
+  written('encoding', 'is unknown', (bytes) => concat(bytes.slice(0, -1), small(9)()), 'protocol-info'),
+  written('encoding', 'is negative', (bytes) => bytes.map(() => 255), 'protocol-info'),
+  written('encoding', 'is none', () => new Uint8Array(0), 'protocol-info'),
+  ...Object.values(NUMBERS).map(
+    (place): Kind => ({
+      what: `number ${place} of the group is missing`,
+      change: group((tree) => put(tree, [1], (at(tree, [1]) as Tree[]).toSpliced(place, 1))),
+      check: 'protocol-info',
+    }),
+  ),
+  {
+    what: 'the modulus and the order of the group are exchanged',
+    change: group((tree) => put(put(tree, [1, 0], at(tree, [1, 1])), [1, 1], at(tree, [1, 0]))),
+    check: 'protocol-info',
+  },
+];
 
 /** With the first party once more, or without it. */
 const parties = (times: 0 | 2) =>
@@ -89,5 +140,10 @@ export const setup: readonly Kinds[] = [
       },
     ],
   },
+  {
+    session: MODULAR,
+    kinds: [...numbers, written('encoding', 'is that of hashed texts', (bytes) => bytes.map(() => 0), 'shuffles')],
+  },
+  { session: SUBGROUP, kinds: [...numbers, written('encoding', 'is that of safe primes', one, 'group')] },
   { session: PRECOMPUTED, kinds: says('maxciph', ['-1', 'ten', '']) },
 ];
