@@ -89,8 +89,9 @@ export const verifier = {
       'Nothing that was judged is wrong. Something in this file is beyond what this verifier knows.',
     'verifier.foreign.invalid': 'Do not trust this result',
     'verifier.foreign.invalid.text': 'A check failed. The list below says which, and where.',
-    'verifier.foreign.made-by':
-      'This election was held with {system}, not with Ostraka. Its checks are named in English, as there.',
+    'verifier.foreign.made-by': 'This election was held with {system}, not with Ostraka.',
+    'verifier.foreign.english':
+      'What each check found, and what stands beside the figures of the result, is told in English.',
     'verifier.foreign.facts': 'What the file says of itself',
     'verifier.foreign.not-covered': 'not judged by this verifier',
     'verifier.foreign.where': 'Where: {where}',
@@ -224,8 +225,9 @@ export const verifier = {
       'Nichts, was geprüft wurde, ist falsch. Etwas in dieser Datei kennt dieses Prüfprogramm nicht.',
     'verifier.foreign.invalid': 'Trau diesem Ergebnis nicht',
     'verifier.foreign.invalid.text': 'Eine Prüfung ist fehlgeschlagen. Die Liste unten sagt, welche und wo.',
-    'verifier.foreign.made-by':
-      'Diese Wahl wurde mit {system} gehalten, nicht mit Ostraka. Ihre Prüfungen heißen wie dort, auf Englisch.',
+    'verifier.foreign.made-by': 'Diese Wahl wurde mit {system} gehalten, nicht mit Ostraka.',
+    'verifier.foreign.english':
+      'Was jede Prüfung gefunden hat und wie das Ergebnis beschriftet ist, steht auf Englisch da.',
     'verifier.foreign.facts': 'Was die Datei über sich sagt',
     'verifier.foreign.not-covered': 'von diesem Prüfprogramm nicht geprüft',
     'verifier.foreign.where': 'Wo: {where}',

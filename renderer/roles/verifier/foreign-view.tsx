@@ -3,8 +3,9 @@ import { Card } from '../../design/layout/card.tsx';
 import { Disclosure } from '../../design/layout/disclosure.tsx';
 import { Banner } from '../../design/notices/banner.tsx';
 import { Icon, type IconName } from '../../design/signs/icon.tsx';
-import { useTexts } from '../../design/surroundings.ts';
+import { useLanguage, useTexts } from '../../design/surroundings.ts';
 import type { Tone } from '../../design/tone.ts';
+import { foreignIn } from '../../texts/foreign/foreign.ts';
 import '../../verdict/verdict.css';
 import './verifier.css';
 
@@ -22,9 +23,10 @@ const outcomeKeys = {
   invalid: ['verifier.foreign.invalid', 'verifier.foreign.invalid.text'],
 } as const;
 
-/** What judging an election of another system came to. Its checks are named in English, as that system's documents name them. */
+/** What judging an election of another system came to. What holds numbers or words of the file stays in English, and the page says so. */
 export function ForeignView({ verdict }: { verdict: ForeignVerdict }) {
   const t = useTexts();
+  const { language } = useLanguage();
   const [said, more] = outcomeKeys[verdict.outcome];
   const { system, format, outcome, checks, facts, results, proves, not } = verdict;
   return (
@@ -34,6 +36,7 @@ export function ForeignView({ verdict }: { verdict: ForeignVerdict }) {
         <p>{t(more)}</p>
       </Banner>
       <p>{t('verifier.foreign.made-by', { system: foreignSystems[system] })}</p>
+      {language !== 'en' && <p>{t('verifier.foreign.english')}</p>}
       {outcome !== 'invalid' &&
         results.map(({ title, lines }) => (
           <Card key={title} title={title}>
@@ -42,7 +45,7 @@ export function ForeignView({ verdict }: { verdict: ForeignVerdict }) {
         ))}
       <section class="stack">
         <h2>{t('verifier.checks')}</h2>
-        <ol class="check-list" lang="en">
+        <ol class="check-list">
           {checks.map((check) => (
             <li key={check.id} class={`check check-${check.status.replace(' ', '-')}`}>
               <ForeignCheckLine check={check} />
@@ -51,31 +54,40 @@ export function ForeignView({ verdict }: { verdict: ForeignVerdict }) {
         </ol>
       </section>
       <Disclosure summary={t('verifier.claims')} open>
-        <ul class="foreign-sentences" lang="en">
+        <ul class="foreign-sentences">
           {[...proves, ...not].map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>
+              <Said english={sentence} />
+            </li>
           ))}
         </ul>
       </Disclosure>
       <Disclosure summary={t('verifier.foreign.facts')}>
         <p lang="en">{format}</p>
-        <Facts facts={facts} lang="en" />
+        <Facts facts={facts} ours />
       </Disclosure>
     </>
   );
 }
 
-function Facts({ facts, lang }: { facts: readonly Fact[]; lang?: string }) {
+/** `ours`: their names are of this verifier and not of the file, and are said in the language of the window. */
+function Facts({ facts, ours = false }: { facts: readonly Fact[]; ours?: boolean }) {
   return (
-    <dl class="foreign-facts" lang={lang}>
+    <dl class="foreign-facts">
       {facts.map(({ name, value }) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>{ours ? <Said english={name} /> : name}</dt>
           <dd>{value}</dd>
         </div>
       ))}
     </dl>
   );
+}
+
+function Said({ english }: { english: string }) {
+  const { language } = useLanguage();
+  const { text, lang } = foreignIn(language, english);
+  return <span lang={lang}>{text}</span>;
 }
 
 const icons: Readonly<Record<ForeignCheck['status'], IconName>> = {
@@ -104,16 +116,20 @@ function ForeignCheckLine({ check: { status, name, meaning, message, where, culp
         </span>
         <span class="check-said">
           <span class="check-name">
-            <strong>{name}</strong>
+            <strong>
+              <Said english={name} />
+            </strong>
           </span>
           <span class="check-status">{t(statusKey[status])}</span>
         </span>
       </summary>
       <div class="check-body">
-        <p>{meaning}</p>
+        <p>
+          <Said english={meaning} />
+        </p>
         {message && (
           <p>
-            {t('verifier.found')} {message}
+            {t('verifier.found')} <span lang="en">{message}</span>
           </p>
         )}
         {where && <p>{t('verifier.foreign.where', { where })}</p>}

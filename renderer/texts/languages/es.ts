@@ -1316,8 +1316,9 @@ export const texts: Translation = {
     'Nada de lo comprobado está mal. Hay algo en este archivo que este verificador no conoce.',
   'verifier.foreign.invalid': 'No se fíe de este resultado',
   'verifier.foreign.invalid.text': 'Una comprobación ha fallado. La lista de abajo dice cuál y dónde.',
-  'verifier.foreign.made-by':
-    'Esta elección se celebró con {system}, no con Ostraka. Sus comprobaciones llevan sus nombres en inglés, como allí.',
+  'verifier.foreign.made-by': 'Esta elección se celebró con {system}, no con Ostraka.',
+  'verifier.foreign.english':
+    'Lo que halló cada comprobación y lo que acompaña a las cifras del resultado se dice en inglés.',
   'verifier.foreign.facts': 'Lo que el archivo dice de sí mismo',
   'verifier.foreign.not-covered': 'no comprobado por este verificador',
   'verifier.foreign.where': 'Dónde: {where}',

@@ -3427,8 +3427,9 @@ export const texts: Translation = {
     'Rien de ce qui a été jugé n’est faux. Ce fichier contient quelque chose que ce vérificateur ne connaît pas.',
   'verifier.foreign.invalid': 'Ne vous fiez pas à ce résultat',
   'verifier.foreign.invalid.text': 'Une vérification a échoué. La liste ci-dessous dit laquelle, et où.',
-  'verifier.foreign.made-by':
-    'Cette élection a été tenue avec {system}, et non avec Ostraka. Ses vérifications portent leurs noms anglais, comme là-bas.',
+  'verifier.foreign.made-by': 'Cette élection a été tenue avec {system}, et non avec Ostraka.',
+  'verifier.foreign.english':
+    'Ce que chaque vérification a trouvé et ce qui accompagne les chiffres du résultat est dit en anglais.',
   'verifier.foreign.facts': 'Ce que le fichier dit de lui-même',
   'verifier.foreign.not-covered': 'non jugé par ce vérificateur',
   'verifier.foreign.where': 'Où : {where}',
