@@ -124,6 +124,19 @@ test('a session without its protocol info, or more than one session, is refused'
   assert.match(bad(await judge(new Map([['FullPublicKey.bt', new Uint8Array(1)]])))[0]!.message, /no folder of proofs/);
 });
 
+test('of very many files that are too much, a few are named', async () => {
+  const many = Array.from({ length: 2000 }, (_, i) => `${i}-${'x'.repeat(200)}`);
+  const beside = (name: string) => many.map((folder): [string, Bytes] => [`${folder}/${name}`, utf8('mixing')]);
+  for (const more of [
+    beside('protInfo.xml'),
+    [...beside('type'), ...beside('FullPublicKey.bt')],
+    beside('x').map(([path, bytes]): [string, Bytes] => [`proof/${path}`, bytes]),
+  ]) {
+    const [first] = bad(await judge(new Map([...(await held({})), ...more])));
+    assert.match(first!.where!, /^[^,]+(, [^,]+){9} and others$/);
+  }
+});
+
 test('the folder of proofs may lie anywhere, and what lies beside it is only named', async () => {
   const files = new Map(
     [...(await held({}))].map(([path, bytes]) => [path.replace('proof/', 'dir/nizkp/default/'), bytes]),

@@ -7,6 +7,11 @@ import { MOST_WIDTH, type ProtocolInfo } from './protocol-info.ts';
 export type SessionType = 'mixing' | 'shuffling' | 'decryption';
 const TYPES: readonly string[] = ['mixing', 'shuffling', 'decryption'] satisfies SessionType[];
 
+/** So many names stand in a verdict: there may be thousands, each as long as a path. */
+const MOST_NAMED = 10;
+const someOf = (names: readonly string[]): string =>
+  `${names.slice(0, MOST_NAMED).join(', ')}${names.length > MOST_NAMED ? ' and others' : ''}`;
+
 /** A folder of proofs, and the protocol info beside or above it. */
 export class SessionFolder {
   readonly info: ProofFile | null;
@@ -29,11 +34,11 @@ export class SessionFolder {
         folders.length === 0
           ? 'there is no folder of proofs in it, with its files type and FullPublicKey.bt'
           : `there are ${folders.length} folders of proofs in it: give one at a time, with its protInfo.xml`,
-        { where: folders.join(', ') || 'type' },
+        { where: folders.length === 0 ? 'type' : someOf(folders) },
       );
     if (infos.length > 1)
       throw new CheckFailed('there is more than one protInfo.xml in it: give the one of this session', {
-        where: infos.join(', '),
+        where: someOf(infos),
       });
     const [info] = infos;
     this.path = folders[0]!;
@@ -157,7 +162,7 @@ export function readLayout(folder: SessionFolder, info: ProtocolInfo): Layout {
   const over = folder.names.filter((name) => !expected.has(name));
   if (over.length > 0)
     throw new CheckFailed(`no session of this type has ${over.length === 1 ? 'this file' : 'these files'}`, {
-      where: over.slice(0, 10).join(', '),
+      where: someOf(over),
     });
   return { type, version, auxsid, width, precomputed, hasCiphertexts, shufflers, outputs, lastOutput };
 }
