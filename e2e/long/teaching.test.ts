@@ -143,8 +143,8 @@ test('the guide for everybody is searched and read without a mouse, and its page
   assert.equal(await focused(), 'the-firewall-of-the-organisers-laptop');
   assert.deepEqual(await violations(), []);
   await keys.press('link', 'booth');
-  await isAt(page, 'Vote');
-  assert.equal(await focused(), 'at-a-booth');
+  await isAt(page, 'A small real election');
+  assert.equal(await focused(), 'a-booth');
   await keys.press('button', say('en', 'guide.back', { title: 'A network that resists' }));
   await isAt(page, 'A network that resists');
   await page.getByLabel(say('en', 'common.language')).selectOption('de');
