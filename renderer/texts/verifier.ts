@@ -83,7 +83,7 @@ export const verifier = {
     'verifier.foreign.valid.text':
       'Everything that this file holds was worked out again. Whether it is the election you mean, you have to know another way.',
     'verifier.foreign.so-far': 'Nothing is wrong so far',
-    'verifier.foreign.so-far.text': 'There is no result yet. The checks that are due have all passed.',
+    'verifier.foreign.so-far.text': 'There is no result in it. The checks that are due have all passed.',
     'verifier.foreign.undecided': 'Undecided: part of it was not judged',
     'verifier.foreign.undecided.text':
       'Nothing that was judged is wrong. Something in this file is beyond what this verifier knows.',
@@ -91,8 +91,9 @@ export const verifier = {
     'verifier.foreign.invalid.text': 'A check failed. The list below says which, and where.',
     'verifier.foreign.made-by': 'This election was held with {system}, not with Ostraka.',
     'verifier.foreign.english':
-      'What each check found, and what stands beside the figures of the result, is told in English.',
+      'What each check found, what the file says of itself, and what stands beside the figures of the result are told in English.',
     'verifier.foreign.facts': 'What the file says of itself',
+    'verifier.foreign.not-due': 'not due',
     'verifier.foreign.not-covered': 'not judged by this verifier',
     'verifier.foreign.where': 'Where: {where}',
     'verifier.foreign.culprits': 'Made by: {names}',
@@ -219,7 +220,7 @@ export const verifier = {
     'verifier.foreign.valid.text':
       'Alles, was diese Datei enthält, wurde nachgerechnet. Ob es die Wahl ist, die du meinst, musst du anderswoher wissen.',
     'verifier.foreign.so-far': 'Bisher ist nichts falsch',
-    'verifier.foreign.so-far.text': 'Es gibt noch kein Ergebnis. Was schon zu prüfen war, ist bestanden.',
+    'verifier.foreign.so-far.text': 'Ein Ergebnis steht nicht darin. Was zu prüfen war, ist bestanden.',
     'verifier.foreign.undecided': 'Unentschieden: Ein Teil wurde nicht geprüft',
     'verifier.foreign.undecided.text':
       'Nichts, was geprüft wurde, ist falsch. Etwas in dieser Datei kennt dieses Prüfprogramm nicht.',
@@ -227,8 +228,9 @@ export const verifier = {
     'verifier.foreign.invalid.text': 'Eine Prüfung ist fehlgeschlagen. Die Liste unten sagt, welche und wo.',
     'verifier.foreign.made-by': 'Diese Wahl wurde mit {system} gehalten, nicht mit Ostraka.',
     'verifier.foreign.english':
-      'Was jede Prüfung gefunden hat und wie das Ergebnis beschriftet ist, steht auf Englisch da.',
+      'Was jede Prüfung gefunden hat, was die Datei über sich sagt und wie das Ergebnis beschriftet ist, steht auf Englisch da.',
     'verifier.foreign.facts': 'Was die Datei über sich sagt',
+    'verifier.foreign.not-due': 'nicht fällig',
     'verifier.foreign.not-covered': 'von diesem Prüfprogramm nicht geprüft',
     'verifier.foreign.where': 'Wo: {where}',
     'verifier.foreign.culprits': 'Von: {names}',

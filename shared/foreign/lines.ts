@@ -45,7 +45,7 @@ export function foreignSentence({ outcome, checks }: Pick<ForeignVerdict, 'outco
     case 'valid':
       return 'CONSISTENT; is it the election you mean?';
     case 'valid so far':
-      return 'VALID SO FAR: there is no result yet; is it the election you mean?';
+      return 'VALID SO FAR: there is no result in it; is it the election you mean?';
     case 'undecided':
       return `UNDECIDED: nothing that was judged is wrong, and this was not judged: ${named('not covered')}`;
     case 'invalid':

@@ -51,7 +51,7 @@ export interface ForeignVerdict {
   readonly title: string | null;
   readonly outcome:
     | 'valid'
-    /** Nothing is wrong, and there is no result yet. */
+    /** Nothing is wrong, and there is no result, or none yet. */
     | 'valid so far'
     /** Nothing is wrong in what is judged, and something in it is not judged. */
     | 'undecided'

@@ -102,7 +102,7 @@ const statusKey = {
   passed: 'verifier.status.passed',
   failed: 'verifier.status.failed',
   'not reached': 'verifier.status.not-reached',
-  'not due': 'verifier.status.not-due',
+  'not due': 'verifier.foreign.not-due',
   'not covered': 'verifier.foreign.not-covered',
 } as const;
 

@@ -1310,7 +1310,7 @@ export const texts: Translation = {
   'verifier.foreign.valid.text':
     'Todo lo que contiene este archivo se ha vuelto a calcular. Si es la elección a la que se refiere, hay que saberlo por otra vía.',
   'verifier.foreign.so-far': 'Hasta ahora nada está mal',
-  'verifier.foreign.so-far.text': 'Todavía no hay resultado. Todas las comprobaciones que tocaban se han superado.',
+  'verifier.foreign.so-far.text': 'No contiene ningún resultado. Todas las comprobaciones que tocaban se han superado.',
   'verifier.foreign.undecided': 'Sin decidir: una parte no se ha comprobado',
   'verifier.foreign.undecided.text':
     'Nada de lo comprobado está mal. Hay algo en este archivo que este verificador no conoce.',
@@ -1318,8 +1318,9 @@ export const texts: Translation = {
   'verifier.foreign.invalid.text': 'Una comprobación ha fallado. La lista de abajo dice cuál y dónde.',
   'verifier.foreign.made-by': 'Esta elección se celebró con {system}, no con Ostraka.',
   'verifier.foreign.english':
-    'Lo que halló cada comprobación y lo que acompaña a las cifras del resultado se dice en inglés.',
+    'Lo que halló cada comprobación, lo que el archivo dice de sí mismo y lo que acompaña a las cifras del resultado se dicen en inglés.',
   'verifier.foreign.facts': 'Lo que el archivo dice de sí mismo',
+  'verifier.foreign.not-due': 'no tocaba',
   'verifier.foreign.not-covered': 'no comprobado por este verificador',
   'verifier.foreign.where': 'Dónde: {where}',
   'verifier.foreign.culprits': 'Hecho por: {names}',

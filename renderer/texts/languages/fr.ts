@@ -3421,7 +3421,7 @@ export const texts: Translation = {
     'Tout ce que contient ce fichier a été recalculé. S’agit-il de l’élection à laquelle vous pensez ? Il faut le savoir par un autre moyen.',
   'verifier.foreign.so-far': 'Rien n’est faux jusqu’ici',
   'verifier.foreign.so-far.text':
-    'Il n’y a pas encore de résultat. Toutes les vérifications possibles à ce stade sont réussies.',
+    'Il ne contient pas de résultat. Toutes les vérifications qu’il permet sont réussies.',
   'verifier.foreign.undecided': 'Indécis : une partie n’a pas été jugée',
   'verifier.foreign.undecided.text':
     'Rien de ce qui a été jugé n’est faux. Ce fichier contient quelque chose que ce vérificateur ne connaît pas.',
@@ -3429,8 +3429,9 @@ export const texts: Translation = {
   'verifier.foreign.invalid.text': 'Une vérification a échoué. La liste ci-dessous dit laquelle, et où.',
   'verifier.foreign.made-by': 'Cette élection a été tenue avec {system}, et non avec Ostraka.',
   'verifier.foreign.english':
-    'Ce que chaque vérification a trouvé et ce qui accompagne les chiffres du résultat est dit en anglais.',
+    'Ce que chaque vérification a trouvé, ce que le fichier dit de lui-même et ce qui accompagne les chiffres du résultat sont dits en anglais.',
   'verifier.foreign.facts': 'Ce que le fichier dit de lui-même',
+  'verifier.foreign.not-due': 'pas à vérifier',
   'verifier.foreign.not-covered': 'non jugé par ce vérificateur',
   'verifier.foreign.where': 'Où : {where}',
   'verifier.foreign.culprits': 'Fait par : {names}',

@@ -1,7 +1,8 @@
 /** What is cast and what comes of it, tampered with. */
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Json } from './testing/archive.ts';
-import { ballotChanged, changed, of, other, refused } from './testing/judged.ts';
+import { type Json, sample } from './testing/archive.ts';
+import { ballotChanged, changed, judged, of, other, refused } from './testing/judged.ts';
 
 test('a ballot: of another election, of nobody, with another hash, in another form', async () => {
   const broken = (change: (ballot: Json) => void) => ballotChanged('single-yes-no', change);
@@ -289,4 +290,15 @@ test('the result: a sum, a ballot', async () => {
     'result',
     /question/,
   );
+});
+
+test('of a result that does not hold it is not said that there is none; of an archive without one it is', async () => {
+  const none = /no result in it/;
+  const broken = changed('single-yes-no', (parts) => of(parts, 'Result').files[0].result[0][0]++);
+  const verdict = await judged(broken);
+  assert.equal(verdict.outcome, 'invalid');
+  assert.doesNotMatch(verdict.not.join(), none);
+  assert.match((await judged(sample('tally-encrypted'))).not.join(), none);
+  // Where its events cannot be read nothing is known of it.
+  assert.doesNotMatch((await judged(sample('single-yes-no').slice(0, -512))).not.join(), none);
 });

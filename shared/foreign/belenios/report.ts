@@ -111,7 +111,7 @@ export function proved({ outcomes, ballots, election }: Found): readonly string[
   ];
 }
 
-export function notProved({ outcomes, shuffledBy, ballots, election }: Found): readonly string[] {
+export function notProved({ events, outcomes, shuffledBy, ballots, election }: Found): readonly string[] {
   const openToo = election?.questions.some(({ kind }) => kind === 'non-homomorphic') ?? false;
   return [
     'Who has which credential is known to its authority alone: whether each belongs to a voter who may vote is not proved.',
@@ -124,6 +124,7 @@ export function notProved({ outcomes, shuffledBy, ballots, election }: Found): r
     ...(shuffledBy.length > 0
       ? ['Shuffles are not signed: whether the trustee in whose name one stands has made it is not proved.']
       : []),
-    ...(outcomes ? [] : ['There is no result in it yet.']),
+    // One that is there and does not hold is none that is missing.
+    ...(events.length > 0 && events.every(({ type }) => type !== 'Result') ? ['There is no result in it yet.'] : []),
   ];
 }
