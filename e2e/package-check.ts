@@ -23,7 +23,7 @@ import { languages } from '../shared/codec/texts.ts';
 import { holdsElection } from './app/holds-election.ts';
 import { launch } from './app/launch.ts';
 
-const MOST_CODE = 5_750_000;
+const MOST_CODE = 6_000_000;
 /** Two languages of text, each with some pictures of its own. */
 const MOST_GUIDE = 1_000_000;
 
@@ -128,7 +128,7 @@ test('its package.json says how it starts, and nothing about how it was made', a
   for (const field of ['scripts', 'devDependencies', 'build']) assert.equal(packed[field], undefined, field);
 });
 
-test('the code of the app is smaller than 5.75 MB, beside what a further language adds, and the guide with its pictures', async (t) => {
+test('the code of the app is smaller than 6 MB, beside what a further language adds, and the guide with its pictures', async (t) => {
   const added = globSync('*.ts', { cwd: join(root, 'renderer/texts/languages') }).map((name) =>
     name.replace('.ts', ''),
   );
