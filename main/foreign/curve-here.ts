@@ -3,6 +3,7 @@ import type { Bytes } from '../../shared/codec/bytes.ts';
 import { curvePoints } from '../../shared/foreign/belenios/group/curve-points.ts';
 import type { CurvePowers, Product } from '../../shared/foreign/powers.ts';
 import { outsideTogether, SUBSETS } from '../../shared/foreign/residues/membership.ts';
+import { afterSoMuch, piecesOf } from './pieces.ts';
 
 /** Terms below which a thread is not worth its message. */
 const SMALL = 16;
@@ -49,11 +50,7 @@ const known = (elements: Iterable<bigint>): Known => {
 
 /** @param alone terms that are worked at in this thread before any other is asked */
 export function curveHere(run: <T>(order: CurveOrder) => Promise<T>, threads: number, alone: number): CurvePowers {
-  let before = 0;
-  const isForThreads = (weight: number): boolean => {
-    if (before < alone) before += weight;
-    return before >= alone;
-  };
+  const isForThreads = afterSoMuch(alone);
   const inPieces = async <T>(
     elements: readonly bigint[],
     size: number,
@@ -74,9 +71,10 @@ export function curveHere(run: <T>(order: CurveOrder) => Promise<T>, threads: nu
   };
   return {
     async products(products, fixed) {
-      const weight = products.reduce((sum, terms) => sum + terms.length + ALONE, 0);
+      const weights = products.map((terms) => terms.length + ALONE);
+      const weight = weights.reduce((sum, one) => sum + one, 0);
       if (weight < SMALL || !isForThreads(weight)) return curvePoints().products(products, fixed);
-      const pieces = piecesOf(products, weight / (threads * PIECES));
+      const pieces = piecesOf(products, weights, weight / (threads * PIECES));
       const found = await Promise.all(
         pieces.map((piece) =>
           run<readonly bigint[]>({
@@ -102,19 +100,4 @@ export function curveHere(run: <T>(order: CurveOrder) => Promise<T>, threads: nu
         },
       }),
   };
-}
-
-/** In order, each of about that weight. */
-function piecesOf(products: readonly Product[], most: number): Product[][] {
-  const pieces: Product[][] = [];
-  let weight = Number.POSITIVE_INFINITY;
-  for (const product of products) {
-    if (weight >= most) {
-      pieces.push([]);
-      weight = 0;
-    }
-    pieces.at(-1)!.push(product);
-    weight += product.length + ALONE;
-  }
-  return pieces;
 }

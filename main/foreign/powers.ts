@@ -6,6 +6,7 @@ import { workerUrl } from '../threads/worker-url.ts';
 import { WorkerPool } from '../workers/pool.ts';
 import { threadsHere } from '../workers/threads.ts';
 import { curveHere } from './curve-here.ts';
+import { afterSoMuch, piecesOf } from './pieces.ts';
 import { outsideHere, type PowersOrder, productsHere, subsetsHere } from './products-here.ts';
 
 /** Bits of exponents below which a thread is not worth its message. */
@@ -31,11 +32,8 @@ export interface PowersHere extends Powers {
 export function powersHere(threads = threadsHere(), alone = BEFORE_THREADS): PowersHere {
   const pool = new WorkerPool(workerUrl('./power-worker.ts', import.meta.url), threads);
   const run = <T>(order: PowersOrder): Promise<T> => pool.run<T>(order);
-  let before = 0;
-  const isForThreads = (weight: number): boolean => {
-    if (before < alone) before += weight;
-    return threads > 1 && before >= alone;
-  };
+  const isMuch = afterSoMuch(alone);
+  const isForThreads = (weight: number): boolean => isMuch(weight) && threads > 1;
   const products: Powers['products'] = async (modulus, all, fixed = []) => {
     const parts = all.flatMap((terms, of) => partsOf(terms).map((part) => ({ of, part })));
     const weights = parts.map(({ part }) => part.reduce((sum, [, exponent]) => sum + bitsOf(exponent), 1));
@@ -114,18 +112,3 @@ const partsOf = (terms: Product): readonly Product[] =>
       );
 
 const bitsOf = (exponent: bigint): number => 4 * exponent.toString(16).length;
-
-/** In order, each of about that weight. */
-function piecesOf(products: readonly Product[], weights: readonly number[], most: number): Product[][] {
-  const pieces: Product[][] = [];
-  let weight = Number.POSITIVE_INFINITY;
-  for (const [i, product] of products.entries()) {
-    if (weight >= most) {
-      pieces.push([]);
-      weight = 0;
-    }
-    pieces.at(-1)!.push(product);
-    weight += weights[i]!;
-  }
-  return pieces;
-}
